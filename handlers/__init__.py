@@ -1,0 +1,1 @@
+"""Conversations: the first word of a person to the last screen."""

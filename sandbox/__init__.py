@@ -1,0 +1,1 @@
+"""A Telegram on your own desk; knows nothing of the product."""
