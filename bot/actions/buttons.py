@@ -1,0 +1,105 @@
+"""What a button carries, within 64 bytes.
+
+Reading buttons: `r.<place>.<mac>`, bound to the person, change nothing, may be pressed for ever.
+Acting buttons: `a.<token>.<index>.<mac>`; the token names a row that is spent once by its owner.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import hmac
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlmodel import Session
+
+from bot.screens import Button, File, Place, Screen, Style
+from storage import keyboards
+from storage.columns import vault_of
+
+MAC_BYTES = 6
+LIMIT = 64
+LASTS = timedelta(days=60)
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A button as it leaves for Telegram: a label with data or a link."""
+
+    label: str
+    data: str | None = None
+    url: str | None = None
+    style: Style = Style.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A screen with its buttons issued to one person."""
+
+    screen: Screen
+    rows: Sequence[Sequence[Key]]
+    notice: str = ""
+
+    @property
+    def text(self) -> str:
+        return self.screen.text
+
+    @property
+    def files(self) -> Sequence[File]:
+        return self.screen.files
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Acting:
+    token: str
+    index: int
+
+
+def issue(session: Session, screen: Screen, owner: int, epoch: int, now: datetime) -> Drawn:
+    """Give every button of a screen its data; acting ones share one new row."""
+    key = vault_of(session).key("buttons")
+    token = secrets.token_urlsafe(16)
+    acts: list[str] = []
+    rows = [[_key(button, acts, token, owner, key) for button in row] for row in screen.rows]
+    if acts:
+        keyboards.issue(session, token, owner, epoch, acts, now, now + LASTS)
+    return Drawn(screen, rows)
+
+
+def _key(button: Button, acts: list[str], token: str, owner: int, key: bytes) -> Key:
+    if button.url is not None:
+        return Key(button.label, url=button.url, style=button.style)
+    if button.does is not None:
+        acts.append(str(button.does))
+        body = f"a.{token}.{len(acts) - 1}"
+    else:
+        body = f"r.{button.opens}"
+    data = f"{body}.{_mac(key, owner, body)}"
+    if len(data.encode()) > LIMIT:
+        raise ValueError(f"button data over {LIMIT} bytes: {data}")
+    return Key(button.label, data=data, style=button.style)
+
+
+def read(key: bytes, data: str, presser: int) -> Reading | Acting | None:
+    """What a pressed button means; None when it was not issued to this person by us."""
+    body, _, mac = data.rpartition(".")
+    if not hmac.compare_digest(mac.encode(), _mac(key, presser, body).encode()):
+        return None
+    kind, _, rest = body.partition(".")
+    if kind == "r":
+        return Reading(Place.parse(rest))
+    token, _, index = rest.rpartition(".")
+    return Acting(token, int(index))
+
+
+def _mac(key: bytes, owner: int, body: str) -> str:
+    digest = hmac.digest(key, f"{owner}:{body}".encode(), hashlib.sha256)[:MAC_BYTES]
+    return base64.urlsafe_b64encode(digest).decode()

@@ -1,0 +1,1 @@
+"""PDF, pictures, XLSX and .ics made from plain data."""

@@ -1,0 +1,105 @@
+"""Screens as plain data: where a person is, what is shown there, what can be pressed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+Arg = int | str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The address of a screen or of an act: a name and a few short arguments.
+
+    Written `achievements.card/42`. An argument that looks like a whole number is one.
+    """
+
+    name: str
+    args: tuple[Arg, ...] = ()
+
+    def __str__(self) -> str:
+        return "/".join([self.name, *map(str, self.args)])
+
+    @classmethod
+    def parse(cls, written: str) -> Place:
+        name, *args = written.split("/")
+        return cls(name, tuple(int(arg) if arg.removeprefix("-").isdigit() else arg for arg in args))
+
+
+def place(name: str, *args: Arg) -> Place:
+    return Place(name, args)
+
+
+@dataclass(frozen=True, slots=True)
+class Went:
+    """Where an act leads, with a short notice for the person (at most 200 characters)."""
+
+    place: Place
+    notice: str = ""
+
+
+class Style(StrEnum):
+    PLAIN = ""
+    GOOD = "success"
+    BAD = "danger"
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A label of at most 24 characters and exactly one of: where it leads, what it does, a link.
+
+    `opens` changes nothing and may be pressed for ever; `does` is an act and is spent once.
+    """
+
+    label: str
+    opens: Place | None = None
+    does: Place | None = None
+    url: str | None = None
+    style: Style = Style.PLAIN
+
+
+class FileKind(StrEnum):
+    PHOTO = "photo"
+    DOCUMENT = "document"
+    VOICE = "voice"
+    VIDEO = "video"
+    AUDIO = "audio"
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """Something shown above the card: by Telegram's `file_id`, or by its bytes."""
+
+    kind: FileKind
+    name: str = ""
+    file_id: str | None = None
+    content: bytes | None = None
+    caption: str = ""
+
+
+class Ask(StrEnum):
+    """Things asked with a button of the keyboard below the text field."""
+
+    NOTHING = ""
+    CONTACT = "contact"
+
+
+Rows = Sequence[Sequence[Button]]
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """What a chat shows: escaped HTML text, rows of buttons, files above it.
+
+    `typing` is the act that receives what the person types or sends next.
+    `stays` marks a receipt: later screens come below it instead of replacing it.
+    """
+
+    text: str
+    rows: Rows = ()
+    typing: Place | None = None
+    files: Sequence[File] = ()
+    stays: bool = False
+    ask: Ask = Ask.NOTHING

@@ -1,0 +1,140 @@
+"""Words that every screen shares: buttons, dates, numbers, names, and common refusals."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, tzinfo
+from decimal import Decimal
+from html import escape
+
+from babel.dates import format_date, format_datetime
+
+from bot.texts.language import LOCALE, _
+
+# Buttons that tests and habits rely on.
+SEND = _("Send")
+APPROVE = _("Approve")
+RETURN = _("Return for changes")
+REJECT = _("Reject")
+CHANGE = _("Change")
+NEXT = _("Next")
+SKIP = _("Skip")
+BACK = _("Back")
+CANCEL = _("Cancel")
+MENU = _("Menu")
+OPEN = _("Open")
+COMING = _("Coming")
+NOT_COMING = _("Not coming")
+YES = _("Yes")
+NO = _("No")
+SAVE = _("Save")
+DELETE = _("Delete")
+
+ROMAN = ("I", "II", "III", "IV")
+ZONE_NAMES = {
+    "Asia/Jakarta": "WIB",
+    "Asia/Pontianak": "WIB",
+    "Asia/Makassar": "WITA",
+    "Asia/Jayapura": "WIT",
+}
+
+
+def safe(typed: str) -> str:
+    """What a person typed, fit for HTML."""
+    return escape(typed, quote=False)
+
+
+def bold(typed: str) -> str:
+    return f"<b>{safe(typed)}</b>"
+
+
+def day(value: date) -> str:
+    """`Selasa, 1 Desember 2026`."""
+    return format_date(value, "EEEE, d MMMM y", locale=LOCALE)
+
+
+def short_day(value: date) -> str:
+    """`1 Des 2026`."""
+    return format_date(value, "d MMM y", locale=LOCALE)
+
+
+def moment(value: datetime) -> str:
+    """`Selasa, 1 Desember 2026 pukul 09.00 WITA`, in the zone the value carries."""
+    return _("{day} at {time} {zone}").format(
+        day=day(value.date()), time=clock(value), zone=zone_name(value.tzinfo)
+    )
+
+
+def clock(value: datetime) -> str:
+    """`09.00`."""
+    return format_datetime(value, "HH.mm", locale=LOCALE)
+
+
+def zone_name(zone: tzinfo | None) -> str:
+    """WIB, WITA or WIT; any other zone by its own name."""
+    name = str(zone)
+    return ZONE_NAMES.get(name, name)
+
+
+def number(value: Decimal | int) -> str:
+    """`86,67`; whole numbers without a comma, thousands with a point."""
+    if isinstance(value, int):
+        return f"{value:,}".replace(",", ".")
+    return f"{value:,f}".replace(",", " ").replace(".", ",").replace(" ", ".")
+
+
+def quarter(year: int, which: int) -> str:
+    """`Triwulan II 2026`."""
+    return _("Quarter {roman} {year}").format(roman=ROMAN[which - 1], year=year)
+
+
+def days_left(due: date, today: date) -> str:
+    """`3 hari lagi`, `hari ini`, `lewat 2 hari`."""
+    days = (due - today).days
+    if days == 0:
+        return _("today")
+    if days == 1:
+        return _("tomorrow")
+    if days > 0:
+        return _("in {days} days").format(days=days)
+    return _("{days} days overdue").format(days=-days)
+
+
+def addressed(name: str, sex: int) -> str:
+    """`Bapak Budi Santoso, S.Sos.` with the honorific; not escaped."""
+    return f"{_('Mr') if sex == 1 else _('Mrs')} {name}"
+
+
+def step(number_: int, of: int) -> str:
+    """`Langkah 3 dari 6`."""
+    return _("Step {number} of {of}").format(number=number_, of=of)
+
+
+def not_available() -> str:
+    """One sentence for what is forbidden, gone, or never existed."""
+    return _("This is not available to you, or no longer. Open /menu to go on.")
+
+
+def stale() -> str:
+    return _("This button is no longer valid. The screen has been refreshed.")
+
+
+def already(at: datetime) -> str:
+    """What a second press on a spent button is told."""
+    return _("Already recorded at {time}.").format(time=clock(at))
+
+
+def apology(reference: str) -> str:
+    return _(
+        "Sorry, something went wrong on our side. Nothing you sent is lost. "
+        "Please try again in a moment. Reference number: {reference}"
+    ).format(reference=reference)
+
+
+def too_long(limit: int, length: int) -> str:
+    return _(
+        "The text is too long: {length} characters, at most {limit}. Please shorten it."
+    ).format(length=number(length), limit=number(limit))
+
+
+def only_text() -> str:
+    return _("Please answer with text.")

@@ -1,0 +1,114 @@
+"""`do`: one act and the screen it leads to, in one transaction on the database thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sqlmodel import Session
+
+from bot.actions import buttons
+from bot.actions.buttons import Drawn
+from bot.actions.me import Me, read_me
+from bot.actions.refusals import Refused
+from bot.screens import Place, Screen, Went
+from bot.texts import words
+from handlers.table import Act, Table
+from storage import accounts, keyboards, updates
+from storage.database import Database
+
+HOME = Place("home.menu")
+
+
+@dataclass(frozen=True, slots=True)
+class Do:
+    """Bound to one update and the person behind it; handed to handlers as `do`."""
+
+    database: Database
+    table: Table
+    update_id: int
+    me: Me
+
+    async def __call__(self, act: Act, *args: object) -> Drawn:
+        """Do it once for this update, and draw where it leads. Raises Refused."""
+
+        def work(session: Session) -> Drawn:
+            return self._once(session, lambda: _went(act(session, self.me, *args)))
+
+        return await self.database.run(work)
+
+    async def open(self, place: Place, notice: str = "") -> Drawn:
+        """Draw a screen; nothing but what is being typed changes."""
+        return await self.database.run(lambda session: self._draw(session, Went(place, notice)))
+
+    async def press(self, data: str) -> Drawn:
+        """What pressing a button leads to. Raises Refused for a button that is not this person's."""
+        meant = buttons.read(self.database.vault.key("buttons"), data, self.me.telegram_id)
+        match meant:
+            case buttons.Reading(place):
+                return await self.open(place)
+            case buttons.Acting(token, index):
+                return await self.database.run(lambda session: self._spend(session, token, index))
+            case _:
+                raise Refused(words.not_available(), "foreign_button")
+
+    def _spend(self, session: Session, token: str, index: int) -> Drawn:
+        me = self.me
+
+        def act() -> Went:
+            acts = keyboards.spend(session, token, me.telegram_id, me.epoch, me.now)
+            if acts is None:
+                return self._again(session, token)
+            place = Place.parse(acts.split("\n")[index])
+            went = _went(self.table.acts[place.name](session, me, *place.args))
+            keyboards.remember(session, token, str(went.place))
+            return went
+
+        return self._once(session, act)
+
+    def _again(self, session: Session, token: str) -> Went:
+        """A second press, an app's resend, an old card: show what the first press led to."""
+        first = keyboards.earlier(session, token, self.me.telegram_id)
+        if first is None:
+            return Went(HOME, words.stale())
+        return Went(
+            Place.parse(first.result), words.already(first.spent_at.astimezone(self.me.zone))
+        )
+
+    def _once(self, session: Session, act: Callable[[], Went]) -> Drawn:
+        me = self.me
+        before = updates.begin(session, self.update_id, me.telegram_id, me.now)
+        if before is not None:
+            return self._draw(session, Went(Place.parse(before) if before else HOME))
+        went = act()
+        updates.finish(session, self.update_id, str(went.place))
+        return self._draw(session, went)
+
+    def _draw(self, session: Session, went: Went) -> Drawn:
+        shown = self.table.places.get(went.place.name)
+        if shown is None:
+            raise Refused(words.not_available(), "unknown_place")
+        try:
+            screen = shown.draw(shown.read(session, self.me, *went.place.args))
+        except TypeError as fault:
+            raise Refused(words.not_available(), "malformed_place") from fault
+        return issue(session, self.me, screen, went.notice)
+
+
+def issue(session: Session, me: Me, screen: Screen, notice: str = "") -> Drawn:
+    """Issue a screen's buttons to a person and remember what typing will mean there."""
+    typing = str(screen.typing) if screen.typing else None
+    if typing != (str(me.typing) if me.typing else None):
+        accounts.listen(session, me.account_id, typing)
+    drawn = buttons.issue(session, screen, me.telegram_id, me.epoch, me.now)
+    return replace(drawn, notice=notice)
+
+
+def _went(led: Went | Place) -> Went:
+    return Went(led) if isinstance(led, Place) else led
+
+
+async def who(database: Database, telegram_id: int, now: datetime) -> Me | None:
+    """The person behind a Telegram id."""
+    return await database.run(lambda session: read_me(session, telegram_id, now), reading=True)

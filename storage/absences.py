@@ -1,0 +1,60 @@
+"""Leave with dates, and mandates: who acts for whom, as Plt. or Plh., from when until when."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from sqlmodel import Field, Session, SQLModel, col, select
+
+
+class Absence(SQLModel, table=True):
+    id: int | None = Field(default=None, primary_key=True)
+    employee_id: int = Field(foreign_key="employee.id", index=True)
+    since: date
+    until: date
+    kind: str
+    recorded_by: int | None = Field(default=None, foreign_key="employee.id")
+
+
+class Mandate(SQLModel, table=True):
+    """`holder` acts for `absent` on every day from `since` to `until`, both included."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    absent_id: int = Field(foreign_key="employee.id", index=True)
+    holder_id: int = Field(foreign_key="employee.id", index=True)
+    kind: str  # plt, plh
+    since: date
+    until: date
+    recorded_by: int | None = Field(default=None, foreign_key="employee.id")
+
+
+def absences_of(session: Session, employee_id: int, from_day: date) -> Sequence[Absence]:
+    """Leave that has not ended before `from_day`."""
+    found = select(Absence).where(
+        Absence.employee_id == employee_id, col(Absence.until) >= from_day
+    )
+    return session.exec(found.order_by(col(Absence.since))).all()
+
+
+def away_on(session: Session, day: date) -> frozenset[int]:
+    """Everybody on leave that day."""
+    found = select(Absence.employee_id).where(
+        col(Absence.since) <= day, col(Absence.until) >= day
+    )
+    return frozenset(session.exec(found))
+
+
+def mandate_for(session: Session, absent_id: int, day: date) -> Mandate | None:
+    """Who acts for this person that day, if anybody."""
+    found = select(Mandate).where(
+        Mandate.absent_id == absent_id, col(Mandate.since) <= day, col(Mandate.until) >= day
+    )
+    return session.exec(found.order_by(col(Mandate.id).desc())).first()
+
+
+def mandates_held(session: Session, holder_id: int, day: date) -> Sequence[Mandate]:
+    found = select(Mandate).where(
+        Mandate.holder_id == holder_id, col(Mandate.since) <= day, col(Mandate.until) >= day
+    )
+    return session.exec(found).all()

@@ -1,0 +1,151 @@
+"""Telegram accounts: who they belong to, what they are typing, whether they can be reached."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime, time
+from typing import NamedTuple
+
+from sqlalchemy import BigInteger, Index, String, cast, func, text, update
+from sqlmodel import Field, Session, SQLModel, and_, col, or_, select
+
+from storage.columns import moment
+from storage.employees import Employee
+from storage.grants import Grant
+from storage.units import Unit
+
+CLAIMED, ACTIVE, SUSPENDED, ENDED = "claimed", "active", "suspended", "ended"
+
+
+class Account(SQLModel, table=True):
+    """One Telegram account bound, or asking to be bound, to one employee.
+
+    `typing` is the act that receives what is typed next; `card` the message that is the living
+    card; `epoch` grows whenever rights change, which kills every acting button issued before.
+    """
+
+    __table_args__ = (
+        Index(
+            "one_active_account_per_employee",
+            "employee_id",
+            unique=True,
+            sqlite_where=text("state = 'active'"),
+            postgresql_where=text("state = 'active'"),
+        ),
+        Index(
+            "one_living_row_per_telegram_id",
+            "telegram_id",
+            unique=True,
+            sqlite_where=text("state <> 'ended'"),
+            postgresql_where=text("state <> 'ended'"),
+        ),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    telegram_id: int = Field(sa_type=BigInteger, index=True)
+    employee_id: int = Field(foreign_key="employee.id", index=True)
+    state: str = CLAIMED
+    claimed_at: datetime = moment()
+    approved_at: datetime | None = moment(nullable=True)
+    approved_by: int | None = Field(default=None, foreign_key="employee.id")
+    proof: str = ""
+    ended_at: datetime | None = moment(nullable=True)
+    epoch: int = 0
+    typing: str | None = None
+    card: int | None = Field(default=None, sa_type=BigInteger)
+    unreachable: str | None = None
+    unreachable_since: datetime | None = moment(nullable=True)
+    quiet_from: time | None = None
+    quiet_until: time | None = None
+    digest: bool = True
+    plain: bool = False
+
+
+class Known(NamedTuple):
+    """One row that says all about the person behind an update."""
+
+    account_id: int
+    employee_id: int
+    state: str
+    epoch: int
+    typing: str | None
+    card: int | None
+    unreachable: str | None
+    name: str
+    sex: int
+    unit_id: int
+    superior_id: int | None
+    left_on: date | None
+    zone: str
+    roles: str | None
+
+
+def known(session: Session, telegram_id: int, today: date) -> Known | None:
+    """The living account with its person and valid roles (`role:unit,…`), in one statement."""
+    place = func.coalesce(cast(col(Grant.unit_id), String), "")
+    roles = (
+        select(func.aggregate_strings(col(Grant.role) + ":" + place, ","))
+        .where(
+            col(Grant.employee_id) == col(Employee.id),
+            col(Grant.since) <= today,
+            or_(col(Grant.until).is_(None), col(Grant.until) >= today),
+        )
+        .scalar_subquery()
+    )
+    row = session.connection().execute(
+        select(
+            Account.id, Account.employee_id, Account.state, Account.epoch, Account.typing,
+            Account.card, Account.unreachable, Employee.name, Employee.sex, Employee.unit_id,
+            Employee.superior_id, Employee.left_on, Unit.zone, roles,
+        )
+        .join(Employee, col(Employee.id) == col(Account.employee_id))
+        .join(Unit, col(Unit.id) == col(Employee.unit_id))
+        .where(Account.telegram_id == telegram_id, Account.state != ENDED)
+    ).first()
+    return Known(*row) if row else None
+
+
+def living(session: Session, telegram_id: int) -> Account | None:
+    """The account that has not ended, claimed or active."""
+    found = select(Account).where(Account.telegram_id == telegram_id, Account.state != ENDED)
+    return session.exec(found).first()
+
+
+def active_of(session: Session, employee_id: int) -> Account | None:
+    found = select(Account).where(Account.employee_id == employee_id, Account.state == ACTIVE)
+    return session.exec(found).first()
+
+
+def active_many(session: Session, employee_ids: Sequence[int]) -> dict[int, Account]:
+    """Active accounts by employee, in one query."""
+    if not employee_ids:
+        return {}
+    found = select(Account).where(
+        col(Account.employee_id).in_(set(employee_ids)), Account.state == ACTIVE
+    )
+    return {account.employee_id: account for account in session.exec(found)}
+
+
+def listen(session: Session, account_id: int, typing: str | None) -> None:
+    """Remember which act receives what the person types next."""
+    session.connection().execute(
+        update(Account).where(col(Account.id) == account_id).values(typing=typing)
+    )
+
+
+def put_card(session: Session, account_id: int, message_id: int | None) -> None:
+    """Remember which message is the living card."""
+    session.connection().execute(
+        update(Account).where(col(Account.id) == account_id).values(card=message_id)
+    )
+
+
+def mark_unreachable(
+    session: Session, telegram_id: int, reason: str | None, now: datetime
+) -> None:
+    """Note why nothing can be delivered; None when the person is back."""
+    session.connection().execute(
+        update(Account)
+        .where(and_(col(Account.telegram_id) == telegram_id, col(Account.state) != ENDED))
+        .values(unreachable=reason, unreachable_since=now if reason else None)
+    )

@@ -1,0 +1,74 @@
+"""Column types: moments in UTC, sealed text."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import DateTime, Dialect, LargeBinary
+from sqlalchemy.orm import Session
+from sqlalchemy.types import TypeDecorator
+from sqlmodel import Field
+
+from storage.vault import Vault
+
+
+class Moment(TypeDecorator[datetime]):
+    """A moment: refuses naive values, stored in UTC, comes back aware."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a moment needs a time zone")
+        moment = value.astimezone(UTC)
+        return moment.replace(tzinfo=None) if dialect.name == "sqlite" else moment
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class Sealed(TypeDecorator[str]):
+    """Text that the database holds encrypted; the key rides on the engine's dialect."""
+
+    impl = LargeBinary
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> bytes | None:
+        return None if value is None else _vault(dialect).seal(value)
+
+    def process_result_value(self, value: bytes | None, dialect: Dialect) -> str | None:
+        return None if value is None else _vault(dialect).open(bytes(value))
+
+
+def hand_over(vault: Vault, dialect: Dialect) -> None:
+    """Give an engine the keys to its sealed columns."""
+    dialect.vault = vault  # type: ignore[attr-defined]
+
+
+def vault_of(session: Session) -> Vault:
+    return _vault(session.get_bind().dialect)
+
+
+def _vault(dialect: Dialect) -> Vault:
+    vault: Vault = dialect.vault  # type: ignore[attr-defined]
+    return vault
+
+
+def moment(*, index: bool = False, nullable: bool = False) -> Any:
+    """A field holding a moment; optional ones default to None."""
+    column = {"sa_type": Moment, "index": index, "nullable": nullable}
+    return Field(default=None, **column) if nullable else Field(**column)
+
+
+def sealed(default: str | None = None) -> Any:
+    """A field holding encrypted text; NULL allowed only when the default is None."""
+    return Field(default=default, sa_type=Sealed, nullable=default is None)
+
+
+

@@ -1,0 +1,99 @@
+"""One engine, one way to open a transaction: on the database's own threads."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import OperationalError
+from sqlmodel import Session
+
+from storage.columns import hand_over
+from storage.vault import Vault
+
+T = TypeVar("T")
+THREADS = 4
+TRIES = 3
+BUSY_SECONDS = 5
+
+
+def open_engine(url: str, vault: Vault) -> Engine:
+    """An engine for SQLite (WAL, FULL, one writer) or PostgreSQL, able to open sealed columns."""
+    address = make_url(url)
+    if address.get_backend_name() == "sqlite":
+        engine = _sqlite(url, address.database)
+    else:
+        driver = address.set(drivername="postgresql+psycopg")
+        engine = create_engine(driver, pool_size=THREADS, pool_pre_ping=True)
+    hand_over(vault, engine.dialect)
+    return engine
+
+
+def _sqlite(url: str, file: str | None) -> Engine:
+    if file:
+        Path(file).parent.mkdir(parents=True, exist_ok=True)
+    options = {"check_same_thread": False, "timeout": BUSY_SECONDS, "isolation_level": None}
+    engine = create_engine(url, connect_args=options)
+
+    @event.listens_for(engine, "connect")
+    def prepare(connection: Any, _: Any) -> None:
+        for pragma in (
+            "journal_mode=WAL",
+            "synchronous=FULL",
+            "foreign_keys=ON",
+            "secure_delete=ON",
+        ):
+            connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        reading = connection.get_execution_options().get("reading", False)
+        connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+
+    return engine
+
+
+class Database:
+    """Runs work in transactions. SQLite gets one thread, PostgreSQL a small pool."""
+
+    def __init__(self, url: str, vault: Vault) -> None:
+        self.engine = open_engine(url, vault)
+        self.vault = vault
+        threads = 1 if self.is_sqlite else THREADS
+        self._threads = ThreadPoolExecutor(threads, thread_name_prefix="database")
+
+    @property
+    def is_sqlite(self) -> bool:
+        return self.engine.dialect.name == "sqlite"
+
+    @contextmanager
+    def transaction(self, *, reading: bool = False) -> Iterator[Session]:
+        """A session that commits at the end, or rolls back on any error."""
+        with Session(self.engine, expire_on_commit=False) as session, session.begin():
+            if reading:
+                session.connection(execution_options={"reading": True})
+            yield session
+
+    async def run(self, work: Callable[[Session], T], *, reading: bool = False) -> T:
+        """Run `work` in one transaction on a database thread; tried again when it was locked."""
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._threads, self._attempt, work, reading)
+
+    def _attempt(self, work: Callable[[Session], T], reading: bool) -> T:
+        for last in (False,) * (TRIES - 1) + (True,):
+            try:
+                with self.transaction(reading=reading) as session:
+                    return work(session)
+            except OperationalError:
+                if last:
+                    raise
+        raise AssertionError("unreachable")
+
+    def close(self) -> None:
+        self._threads.shutdown()
+        self.engine.dispose()

@@ -1,0 +1,103 @@
+"""Duties: who owes what, about whom, until when. Menus, reminders, digests all read these rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from enum import StrEnum
+
+from sqlalchemy import UniqueConstraint, update
+from sqlmodel import Field, Session, SQLModel, col, select
+
+from storage.columns import moment
+from storage.upsert import insert_new
+
+
+class DutyKind(StrEnum):
+    REPORT = "report"  # the employee's quarterly report
+    APPRAISE = "appraise"  # the superior's rating of one person
+    RATE_ACHIEVEMENT = "rate_achievement"  # one achievement waiting for its superior
+    PROPOSE_AWARD = "propose_award"  # the evaluation team's proposal
+    DECIDE_AWARD = "decide_award"  # the head's decision
+
+
+class Duty(SQLModel, table=True):
+    """`period_id` 0 and `about_id` 0 stand for none, so that the key stays unique."""
+
+    __table_args__ = (UniqueConstraint("period_id", "kind", "owner_id", "about_id", "object_id"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    period_id: int = 0
+    kind: str = Field(index=True)
+    owner_id: int = Field(foreign_key="employee.id", index=True)
+    about_id: int = 0
+    object_id: int = 0
+    opens_on: date
+    due_on: date = Field(index=True)
+    done_at: datetime | None = moment(nullable=True)
+    cancelled_at: datetime | None = moment(nullable=True)
+    snoozed_until: datetime | None = moment(nullable=True)
+
+
+def owe(
+    session: Session,
+    kind: DutyKind,
+    owner_id: int,
+    opens_on: date,
+    due_on: date,
+    *,
+    period_id: int = 0,
+    about_id: int = 0,
+    object_id: int = 0,
+) -> bool:
+    """Make a duty unless it exists; whether it is new."""
+    return insert_new(
+        session,
+        Duty,
+        {
+            "period_id": period_id, "kind": kind, "owner_id": owner_id, "about_id": about_id,
+            "object_id": object_id, "opens_on": opens_on, "due_on": due_on,
+        },
+    )
+
+
+def done(
+    session: Session,
+    kind: DutyKind,
+    now: datetime,
+    *,
+    owner_id: int | None = None,
+    period_id: int = 0,
+    about_id: int = 0,
+    object_id: int = 0,
+) -> None:
+    """Mark matching open duties done (every owner's when `owner_id` is None)."""
+    matching = [
+        col(Duty.kind) == kind, col(Duty.period_id) == period_id,
+        col(Duty.about_id) == about_id, col(Duty.object_id) == object_id,
+        col(Duty.done_at).is_(None), col(Duty.cancelled_at).is_(None),
+    ]
+    if owner_id is not None:
+        matching.append(col(Duty.owner_id) == owner_id)
+    session.connection().execute(update(Duty).where(*matching).values(done_at=now))
+
+
+def open_of(session: Session, owner_id: int, today: date) -> Sequence[Duty]:
+    """What this person still owes and may already do, most urgent first."""
+    found = select(Duty).where(
+        Duty.owner_id == owner_id,
+        col(Duty.opens_on) <= today,
+        col(Duty.done_at).is_(None),
+        col(Duty.cancelled_at).is_(None),
+    )
+    return session.exec(found.order_by(col(Duty.due_on), col(Duty.id))).all()
+
+
+def all_open(session: Session, today: date) -> Sequence[Duty]:
+    """Every open duty of everybody, by owner and date."""
+    found = select(Duty).where(
+        col(Duty.opens_on) <= today,
+        col(Duty.done_at).is_(None),
+        col(Duty.cancelled_at).is_(None),
+    )
+    return session.exec(found.order_by(col(Duty.owner_id), col(Duty.due_on))).all()

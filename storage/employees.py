@@ -1,0 +1,74 @@
+"""The roster: one row a person, known for good by its number here, not by the NIP."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from sqlalchemy import LargeBinary
+from sqlmodel import Field, Session, SQLModel, col, select
+
+from storage.columns import sealed, vault_of
+
+
+class Employee(SQLModel, table=True):
+    id: int | None = Field(default=None, primary_key=True)
+    name: str
+    search_key: str = Field(index=True)
+    sex: int  # 1 man, 2 woman, as in the NIP
+    nip: str = sealed("")
+    nip_index: bytes = Field(sa_type=LargeBinary, unique=True)
+    phone: str | None = sealed()
+    phone_index: bytes | None = Field(default=None, sa_type=LargeBinary, index=True)
+    post: str  # jabatan
+    post_level: str  # jenjang
+    rank: str  # golongan
+    unit_id: int = Field(foreign_key="unit.id", index=True)
+    superior_id: int | None = Field(default=None, foreign_key="employee.id", index=True)
+    left_on: date | None = None
+
+
+def get(session: Session, employee_id: int) -> Employee | None:
+    return session.get(Employee, employee_id)
+
+
+def by_nip(session: Session, nip: str) -> Employee | None:
+    """The person with this NIP (18 digits), found through the blind index."""
+    index = vault_of(session).index(nip)
+    return session.exec(select(Employee).where(Employee.nip_index == index)).first()
+
+
+def by_phone(session: Session, phone: str) -> Sequence[Employee]:
+    """People in service with this number (`+62…`)."""
+    index = vault_of(session).index(phone)
+    found = select(Employee).where(Employee.phone_index == index, col(Employee.left_on).is_(None))
+    return session.exec(found).all()
+
+
+def reports(session: Session, superior_id: int) -> Sequence[Employee]:
+    """Direct subordinates in service, by name."""
+    found = select(Employee).where(
+        Employee.superior_id == superior_id, col(Employee.left_on).is_(None)
+    )
+    return session.exec(found.order_by(col(Employee.name))).all()
+
+
+def in_units(session: Session, unit_ids: frozenset[int]) -> Sequence[Employee]:
+    """Everybody in service in these units, by name."""
+    found = select(Employee).where(
+        col(Employee.unit_id).in_(unit_ids), col(Employee.left_on).is_(None)
+    )
+    return session.exec(found.order_by(col(Employee.name))).all()
+
+
+def in_service(session: Session) -> Sequence[Employee]:
+    found = select(Employee).where(col(Employee.left_on).is_(None))
+    return session.exec(found.order_by(col(Employee.name))).all()
+
+
+def many(session: Session, ids: Sequence[int]) -> dict[int, Employee]:
+    """The people with these numbers, in one query."""
+    if not ids:
+        return {}
+    found = session.exec(select(Employee).where(col(Employee.id).in_(set(ids))))
+    return {person.id: person for person in found if person.id is not None}

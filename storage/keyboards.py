@@ -1,0 +1,88 @@
+"""Acting buttons that were issued: one row a message, spent once by its owner."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import NamedTuple
+
+from sqlalchemy import BigInteger, delete, insert, update
+from sqlmodel import Field, Session, SQLModel, col, select
+
+from storage.columns import moment
+
+
+class Keyboard(SQLModel, table=True):
+    """`acts` are written places, one a line; `result` is where the spent press led."""
+
+    token: str = Field(primary_key=True)
+    owner: int = Field(sa_type=BigInteger, index=True)  # telegram id
+    epoch: int
+    acts: str
+    issued_at: datetime = moment()
+    expires_at: datetime = moment(index=True)
+    spent_at: datetime | None = moment(nullable=True)
+    result: str | None = None
+
+
+
+
+class Earlier(NamedTuple):
+    """A press that was made before: when, and where it led."""
+
+    spent_at: datetime
+    result: str
+
+
+def issue(
+    session: Session,
+    token: str,
+    owner: int,
+    epoch: int,
+    acts: list[str],
+    now: datetime,
+    expires_at: datetime,
+) -> None:
+    session.connection().execute(
+        insert(Keyboard).values(
+            token=token, owner=owner, epoch=epoch, acts="\n".join(acts),
+            issued_at=now, expires_at=expires_at,
+        )
+    )
+
+
+def spend(session: Session, token: str, owner: int, epoch: int, now: datetime) -> str | None:
+    """Spend a keyboard in one conditional update; its acts, or None when it cannot be spent."""
+    return session.connection().execute(
+        update(Keyboard)
+        .where(
+            col(Keyboard.token) == token,
+            col(Keyboard.owner) == owner,
+            col(Keyboard.epoch) == epoch,
+            col(Keyboard.spent_at).is_(None),
+            col(Keyboard.expires_at) > now,
+        )
+        .values(spent_at=now)
+        .returning(col(Keyboard.acts))
+    ).scalar()
+
+
+def remember(session: Session, token: str, result: str) -> None:
+    """Where the press led; a repeat is shown the same."""
+    session.connection().execute(
+        update(Keyboard).where(col(Keyboard.token) == token).values(result=result)
+    )
+
+
+def earlier(session: Session, token: str, owner: int) -> Earlier | None:
+    """What the owner's first press on this keyboard led to."""
+    found = select(Keyboard).where(Keyboard.token == token, Keyboard.owner == owner)
+    row = session.exec(found).first()
+    if row is None or row.spent_at is None or row.result is None:
+        return None
+    return Earlier(row.spent_at, row.result)
+
+
+def sweep(session: Session, before: datetime) -> int:
+    """Forget keyboards that expired before; how many."""
+    gone = session.connection().execute(delete(Keyboard).where(col(Keyboard.expires_at) < before))
+    return gone.rowcount

@@ -1,0 +1,75 @@
+"""Quarters as records with a calendar of their own, each pinning its scheme and formula."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from sqlalchemy import UniqueConstraint
+from sqlmodel import Field, Session, SQLModel, col, select
+
+from storage.columns import moment
+
+PLANNED, OPEN, RATING, CALIBRATION, PUBLISHED, FINAL = (
+    "planned", "open", "rating", "calibration", "published", "final",
+)
+
+
+class SchemeVersion(SQLModel, table=True):
+    """A scheme as it was: its TOML text, in force from a day on, never changed."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    version: int = Field(unique=True)
+    in_force_from: date
+    body: str
+    added_at: datetime = moment()
+
+
+class Period(SQLModel, table=True):
+    __table_args__ = (UniqueConstraint("year", "quarter"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    year: int
+    quarter: int
+    scheme_id: int = Field(foreign_key="schemeversion.id")
+    formula: str
+    opens_on: date
+    submit_until: date
+    rate_until: date
+    calibrate_until: date
+    publish_on: date
+    objection_days: int = 14
+    state: str = Field(default=PLANNED, index=True)
+
+
+def get(session: Session, period_id: int) -> Period | None:
+    return session.get(Period, period_id)
+
+
+def of_quarter(session: Session, year: int, quarter: int) -> Period | None:
+    return session.exec(
+        select(Period).where(Period.year == year, Period.quarter == quarter)
+    ).first()
+
+
+def running(session: Session) -> Sequence[Period]:
+    """Periods between opening and publication, oldest first."""
+    found = select(Period).where(col(Period.state).in_((OPEN, RATING, CALIBRATION)))
+    return session.exec(found.order_by(col(Period.year), col(Period.quarter))).all()
+
+
+def recent(session: Session, limit: int = 4) -> Sequence[Period]:
+    """The newest periods that have opened, newest first."""
+    found = select(Period).where(Period.state != PLANNED)
+    newest = (col(Period.year).desc(), col(Period.quarter).desc())
+    return session.exec(found.order_by(*newest).limit(limit)).all()
+
+
+def scheme(session: Session, scheme_id: int) -> SchemeVersion | None:
+    return session.get(SchemeVersion, scheme_id)
+
+
+def scheme_in_force(session: Session, day: date) -> SchemeVersion | None:
+    """The newest scheme in force that day."""
+    found = select(SchemeVersion).where(col(SchemeVersion.in_force_from) <= day)
+    return session.exec(found.order_by(col(SchemeVersion.version).desc())).first()

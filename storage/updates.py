@@ -1,0 +1,77 @@
+"""Updates that took effect, kept 48 hours; updates that failed, counted and parked."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import BigInteger, delete
+from sqlalchemy import update as sql_update
+from sqlmodel import Field, Session, SQLModel, col, select
+
+from storage.columns import moment, sealed
+from storage.upsert import insert_new
+
+
+class HandledUpdate(SQLModel, table=True):
+    """An update whose effect is committed, and the screen it led to."""
+
+    update_id: int = Field(sa_type=BigInteger, primary_key=True)
+    telegram_id: int = Field(sa_type=BigInteger)
+    at: datetime = moment(index=True)
+    result: str = ""
+
+
+class FailedUpdate(SQLModel, table=True):
+    """An update that could not be handled: how often it was tried, and its reference number."""
+
+    update_id: int = Field(sa_type=BigInteger, primary_key=True)
+    tries: int = 0
+    first_at: datetime = moment()
+    parked_at: datetime | None = moment(nullable=True)
+    reference: str = Field(default="", index=True)
+    fault: str = ""
+    raw: str | None = sealed()
+
+
+def begin(session: Session, update_id: int, telegram_id: int, now: datetime) -> str | None:
+    """Claim an update for this transaction; where it led when it was handled before, else None."""
+    values = {"update_id": update_id, "telegram_id": telegram_id, "at": now, "result": ""}
+    if insert_new(session, HandledUpdate, values):
+        return None
+    return session.exec(
+        select(HandledUpdate.result).where(HandledUpdate.update_id == update_id)
+    ).one()
+
+
+def finish(session: Session, update_id: int, result: str) -> None:
+    session.connection().execute(
+        sql_update(HandledUpdate)
+        .where(col(HandledUpdate.update_id) == update_id)
+        .values(result=result)
+    )
+
+
+def count_try(session: Session, update_id: int, now: datetime, fault: str) -> int:
+    """One more failed try; how many there have been."""
+    row = session.get(FailedUpdate, update_id) or FailedUpdate(update_id=update_id, first_at=now)
+    row.tries += 1
+    row.fault = fault
+    session.add(row)
+    return row.tries
+
+
+def tries(session: Session, update_id: int) -> int:
+    row = session.get(FailedUpdate, update_id)
+    return row.tries if row else 0
+
+
+def park(session: Session, update_id: int, now: datetime, reference: str, raw: str) -> None:
+    """Put an update aside for people to look at."""
+    row = session.get(FailedUpdate, update_id) or FailedUpdate(update_id=update_id, first_at=now)
+    row.parked_at, row.reference, row.raw = now, reference, raw
+    session.add(row)
+
+
+def sweep(session: Session, before: datetime) -> None:
+    """Forget handled updates older than that (ids restart at random after a quiet week)."""
+    session.connection().execute(delete(HandledUpdate).where(col(HandledUpdate.at) < before))

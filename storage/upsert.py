@@ -1,0 +1,26 @@
+"""Insert a row unless its key is there: the one statement both databases spell alike."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlmodel import Session, SQLModel
+
+
+def insert_new(session: Session, table: type[SQLModel], values: Mapping[str, Any]) -> bool:
+    """Insert one row, or do nothing when any unique key exists; whether a row was inserted."""
+    return insert_new_many(session, table, [values]) == 1
+
+
+def insert_new_many(
+    session: Session, table: type[SQLModel], rows: Sequence[Mapping[str, Any]]
+) -> int:
+    """Insert the rows whose unique keys do not exist yet; how many were inserted."""
+    if not rows:
+        return 0
+    dialect = session.get_bind().dialect.name
+    insert = sqlite.insert if dialect == "sqlite" else postgresql.insert
+    statement = insert(table).values([dict(row) for row in rows]).on_conflict_do_nothing()
+    return session.connection().execute(statement).rowcount
