@@ -1,0 +1,1 @@
+"""The law of the product, pure: standard library only, dates as arguments."""
