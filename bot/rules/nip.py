@@ -32,7 +32,7 @@ class NipFault(StrEnum):
     IN_FUTURE = "in_future"
 
 
-class InvalidNip(ValueError):  # noqa: N818 -- a name for readers
+class InvalidNip(ValueError):
     """The text is no NIP; `reason` says why. The number itself is not repeated."""
 
     def __init__(self, reason: NipFault) -> None:
