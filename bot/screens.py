@@ -25,7 +25,9 @@ class Place:
     @classmethod
     def parse(cls, written: str) -> Place:
         name, *args = written.split("/")
-        return cls(name, tuple(int(arg) if arg.removeprefix("-").isdigit() else arg for arg in args))
+        return cls(
+            name, tuple(int(arg) if arg.removeprefix("-").isdigit() else arg for arg in args)
+        )
 
 
 def place(name: str, *args: Arg) -> Place:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from inspect import signature
 
 from sqlmodel import Session
 
@@ -43,7 +44,7 @@ class Do:
         return await self.database.run(lambda session: self._draw(session, Went(place, notice)))
 
     async def press(self, data: str) -> Drawn:
-        """What pressing a button leads to. Raises Refused for a button that is not this person's."""
+        """What pressing a button leads to. Raises Refused for a foreign button."""
         meant = buttons.read(self.database.vault.key("buttons"), data, self.me.telegram_id)
         match meant:
             case buttons.Reading(place):
@@ -87,12 +88,9 @@ class Do:
 
     def _draw(self, session: Session, went: Went) -> Drawn:
         shown = self.table.places.get(went.place.name)
-        if shown is None:
+        if shown is None or not _fits(shown.read, session, self.me, *went.place.args):
             raise Refused(words.not_available(), "unknown_place")
-        try:
-            screen = shown.draw(shown.read(session, self.me, *went.place.args))
-        except TypeError as fault:
-            raise Refused(words.not_available(), "malformed_place") from fault
+        screen = shown.draw(shown.read(session, self.me, *went.place.args))
         return issue(session, self.me, screen, went.notice)
 
 
@@ -107,6 +105,15 @@ def issue(session: Session, me: Me, screen: Screen, notice: str = "") -> Drawn:
 
 def _went(led: Went | Place) -> Went:
     return Went(led) if isinstance(led, Place) else led
+
+
+def _fits(read: Callable[..., object], *args: object) -> bool:
+    """Whether a place has as many arguments as its screen wants; links can be mistyped."""
+    try:
+        signature(read).bind(*args)
+    except TypeError:
+        return False
+    return True
 
 
 async def who(database: Database, telegram_id: int, now: datetime) -> Me | None:

@@ -9,7 +9,6 @@ from typing import Any
 
 from sqlmodel import Session
 
-from bot.actions.me import Me
 from bot.screens import Place, Screen, Went
 
 Act = Callable[..., Went | Place]

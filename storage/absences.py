@@ -39,9 +39,7 @@ def absences_of(session: Session, employee_id: int, from_day: date) -> Sequence[
 
 def away_on(session: Session, day: date) -> frozenset[int]:
     """Everybody on leave that day."""
-    found = select(Absence.employee_id).where(
-        col(Absence.since) <= day, col(Absence.until) >= day
-    )
+    found = select(Absence.employee_id).where(col(Absence.since) <= day, col(Absence.until) >= day)
     return frozenset(session.exec(found))
 
 

@@ -7,6 +7,7 @@ from datetime import date, datetime, time
 from typing import NamedTuple
 
 from sqlalchemy import BigInteger, Index, String, cast, func, text, update
+from sqlalchemy import select as select_columns
 from sqlmodel import Field, Session, SQLModel, and_, col, or_, select
 
 from storage.columns import moment
@@ -92,16 +93,29 @@ def known(session: Session, telegram_id: int, today: date) -> Known | None:
         )
         .scalar_subquery()
     )
-    row = session.connection().execute(
-        select(
-            Account.id, Account.employee_id, Account.state, Account.epoch, Account.typing,
-            Account.card, Account.unreachable, Employee.name, Employee.sex, Employee.unit_id,
-            Employee.superior_id, Employee.left_on, Unit.zone, roles,
-        )
+    columns = (
+        col(Account.id),
+        col(Account.employee_id),
+        col(Account.state),
+        col(Account.epoch),
+        col(Account.typing),
+        col(Account.card),
+        col(Account.unreachable),
+        col(Employee.name),
+        col(Employee.sex),
+        col(Employee.unit_id),
+        col(Employee.superior_id),
+        col(Employee.left_on),
+        col(Unit.zone),
+        roles,
+    )
+    found = (
+        select_columns(*columns)
         .join(Employee, col(Employee.id) == col(Account.employee_id))
         .join(Unit, col(Unit.id) == col(Employee.unit_id))
-        .where(Account.telegram_id == telegram_id, Account.state != ENDED)
-    ).first()
+        .where(col(Account.telegram_id) == telegram_id, col(Account.state) != ENDED)
+    )
+    row = session.connection().execute(found).first()
     return Known(*row) if row else None
 
 

@@ -35,7 +35,10 @@ def record(
     """Write an entry; `actor_id` None is the service itself or the operator's shell."""
     session.connection().execute(
         insert(AuditEntry).values(
-            at=at, actor_id=actor_id, action=action, object=about,
+            at=at,
+            actor_id=actor_id,
+            action=action,
+            object=about,
             facts=json.dumps(dict(facts or {}), sort_keys=True, ensure_ascii=False),
         )
     )

@@ -27,7 +27,7 @@ class Moment(TypeDecorator[datetime]):
         moment = value.astimezone(UTC)
         return moment.replace(tzinfo=None) if dialect.name == "sqlite" else moment
 
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+    def process_result_value(self, value: datetime | None, _: Dialect) -> datetime | None:
         if value is None:
             return None
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
@@ -62,13 +62,11 @@ def _vault(dialect: Dialect) -> Vault:
 
 def moment(*, index: bool = False, nullable: bool = False) -> Any:
     """A field holding a moment; optional ones default to None."""
-    column = {"sa_type": Moment, "index": index, "nullable": nullable}
-    return Field(default=None, **column) if nullable else Field(**column)
+    if nullable:
+        return Field(default=None, sa_type=Moment, index=index, nullable=True)
+    return Field(sa_type=Moment, index=index)
 
 
 def sealed(default: str | None = None) -> Any:
     """A field holding encrypted text; NULL allowed only when the default is None."""
     return Field(default=default, sa_type=Sealed, nullable=default is None)
-
-
-

@@ -55,8 +55,13 @@ def owe(
         session,
         Duty,
         {
-            "period_id": period_id, "kind": kind, "owner_id": owner_id, "about_id": about_id,
-            "object_id": object_id, "opens_on": opens_on, "due_on": due_on,
+            "period_id": period_id,
+            "kind": kind,
+            "owner_id": owner_id,
+            "about_id": about_id,
+            "object_id": object_id,
+            "opens_on": opens_on,
+            "due_on": due_on,
         },
     )
 
@@ -73,9 +78,12 @@ def done(
 ) -> None:
     """Mark matching open duties done (every owner's when `owner_id` is None)."""
     matching = [
-        col(Duty.kind) == kind, col(Duty.period_id) == period_id,
-        col(Duty.about_id) == about_id, col(Duty.object_id) == object_id,
-        col(Duty.done_at).is_(None), col(Duty.cancelled_at).is_(None),
+        col(Duty.kind) == kind,
+        col(Duty.period_id) == period_id,
+        col(Duty.about_id) == about_id,
+        col(Duty.object_id) == object_id,
+        col(Duty.done_at).is_(None),
+        col(Duty.cancelled_at).is_(None),
     ]
     if owner_id is not None:
         matching.append(col(Duty.owner_id) == owner_id)

@@ -24,8 +24,6 @@ class Keyboard(SQLModel, table=True):
     result: str | None = None
 
 
-
-
 class Earlier(NamedTuple):
     """A press that was made before: when, and where it led."""
 
@@ -44,26 +42,34 @@ def issue(
 ) -> None:
     session.connection().execute(
         insert(Keyboard).values(
-            token=token, owner=owner, epoch=epoch, acts="\n".join(acts),
-            issued_at=now, expires_at=expires_at,
+            token=token,
+            owner=owner,
+            epoch=epoch,
+            acts="\n".join(acts),
+            issued_at=now,
+            expires_at=expires_at,
         )
     )
 
 
 def spend(session: Session, token: str, owner: int, epoch: int, now: datetime) -> str | None:
     """Spend a keyboard in one conditional update; its acts, or None when it cannot be spent."""
-    return session.connection().execute(
-        update(Keyboard)
-        .where(
-            col(Keyboard.token) == token,
-            col(Keyboard.owner) == owner,
-            col(Keyboard.epoch) == epoch,
-            col(Keyboard.spent_at).is_(None),
-            col(Keyboard.expires_at) > now,
+    return (
+        session.connection()
+        .execute(
+            update(Keyboard)
+            .where(
+                col(Keyboard.token) == token,
+                col(Keyboard.owner) == owner,
+                col(Keyboard.epoch) == epoch,
+                col(Keyboard.spent_at).is_(None),
+                col(Keyboard.expires_at) > now,
+            )
+            .values(spent_at=now)
+            .returning(col(Keyboard.acts))
         )
-        .values(spent_at=now)
-        .returning(col(Keyboard.acts))
-    ).scalar()
+        .scalar()
+    )
 
 
 def remember(session: Session, token: str, result: str) -> None:

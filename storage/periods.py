@@ -11,7 +11,12 @@ from sqlmodel import Field, Session, SQLModel, col, select
 from storage.columns import moment
 
 PLANNED, OPEN, RATING, CALIBRATION, PUBLISHED, FINAL = (
-    "planned", "open", "rating", "calibration", "published", "final",
+    "planned",
+    "open",
+    "rating",
+    "calibration",
+    "published",
+    "final",
 )
 
 

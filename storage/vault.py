@@ -13,7 +13,7 @@ KEY_ID = b"\x01"
 NONCE = 12
 
 
-class CannotOpen(ValueError):
+class CannotOpenError(ValueError):
     """The value was sealed with another SECRET_KEY, or was altered."""
 
 
@@ -34,14 +34,14 @@ class Vault:
         return KEY_ID + nonce + self._cipher.encrypt(nonce, content, KEY_ID)
 
     def open_bytes(self, sealed: bytes) -> bytes:
-        """The content again. Raises CannotOpen."""
+        """The content again. Raises CannotOpenError."""
         key_id, nonce, content = sealed[:1], sealed[1 : 1 + NONCE], sealed[1 + NONCE :]
         if key_id != KEY_ID:
-            raise CannotOpen
+            raise CannotOpenError
         try:
             return self._cipher.decrypt(nonce, content, KEY_ID)
         except InvalidTag as fault:
-            raise CannotOpen from fault
+            raise CannotOpenError from fault
 
     def seal(self, text: str) -> bytes:
         return self.seal_bytes(text.encode())

@@ -40,9 +40,9 @@ def _relation(session: Session, me: Me, person: employees.Employee) -> Relation:
         if acts_for(session, me, person.superior_id):
             return Relation.REPORT
         superior = employees.get(session, person.superior_id)
-        if superior and superior.superior_id is not None:
-            if acts_for(session, me, superior.superior_id):
-                return Relation.INDIRECT_REPORT
+        above = superior.superior_id if superior else None
+        if above is not None and acts_for(session, me, above):
+            return Relation.INDIRECT_REPORT
     return Relation.SAME_UNIT if person.unit_id == me.unit_id else Relation.OTHER
 
 

@@ -138,3 +138,30 @@ def too_long(limit: int, length: int) -> str:
 
 def only_text() -> str:
     return _("Please answer with text.")
+
+
+SHARE_NUMBER = _("Share my number")
+
+
+def file_not_shown(name: str) -> str:
+    return _("The file {name} cannot be shown right now.").format(name=safe(name) or "-")
+
+
+def private_only() -> str:
+    """What a group or channel is told."""
+    return _(
+        "Teladan works in private chats only, so that personal matters stay personal. "
+        "Please open a private chat with me."
+    )
+
+
+def unknown_command() -> str:
+    return _("I do not know that command. Here is what you can do.")
+
+
+def not_text() -> str:
+    return _("Please send a photo or a file here, or choose a button.")
+
+
+def cannot_use() -> str:
+    return _("I cannot use this kind of message. Please send text, a photo or a document.")

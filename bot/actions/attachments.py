@@ -1,0 +1,33 @@
+"""A file, voice or place that a person sent, before anything is done with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class AttachmentKind(StrEnum):
+    PHOTO = "photo"
+    DOCUMENT = "document"
+    VIDEO = "video"
+    AUDIO = "audio"
+    VOICE = "voice"
+    LOCATION = "location"
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """`file_id` fetches it from Telegram; `album` is equal for files sent together.
+
+    `size` is in bytes as Telegram states it, None when it does not say. `text` is the caption, or
+    `latitude,longitude` of a place.
+    """
+
+    kind: AttachmentKind
+    file_id: str = ""
+    unique_id: str = ""
+    name: str = ""
+    mime: str = ""
+    size: int | None = None
+    text: str = ""
+    album: str | None = None

@@ -1,0 +1,65 @@
+"""What waits for me, most urgent first, and the doors open to me."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlmodel import Session
+
+from bot.actions.me import Me
+from bot.actions.waiting import Waiting
+
+MOST = 5
+
+# Each capability adds what may wait for a person, and the doors it offers: the name of a screen
+# and whether it stands open to this person.
+FINDERS: tuple[Callable[[Session, Me], Sequence[Waiting]], ...] = ()
+DOORS: tuple[tuple[str, Callable[[Session, Me], bool]], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """`waiting` holds at most the most urgent few; `more` counts the rest."""
+
+    name: str
+    sex: int
+    today: date
+    waiting: Sequence[Waiting]
+    more: int
+    doors: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Helped:
+    doors: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Cancelled:
+    """What was being typed, if anything: the name of the act."""
+
+    typing: str | None
+
+
+def menu(session: Session, me: Me) -> Menu:
+    """Everything that waits for me, most urgent first."""
+    found = [item for find in FINDERS for item in find(session, me)]
+    found.sort(key=lambda item: (item.due or date.max, item.label))
+    doors = _open_doors(session, me)
+    return Menu(me.name, me.sex, me.today, found[:MOST], max(0, len(found) - MOST), doors)
+
+
+def help_(session: Session, me: Me) -> Helped:
+    """The doors open to me, to be explained one by one."""
+    return Helped(_open_doors(session, me))
+
+
+def cancelled(_: Session, me: Me) -> Cancelled:
+    """What I was in the middle of; drafts stay."""
+    return Cancelled(me.typing.name if me.typing else None)
+
+
+def _open_doors(session: Session, me: Me) -> list[str]:
+    return [name for name, stands_open in DOORS if stands_open(session, me)]

@@ -1,0 +1,17 @@
+"""One thing that waits for a person."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from bot.screens import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Its label (at most 24 characters), the screen where it is done, its last day if any."""
+
+    label: str
+    opens: Place
+    due: date | None = None

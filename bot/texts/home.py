@@ -1,0 +1,51 @@
+"""Sentences of the home screen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from bot.texts import words
+from bot.texts.language import _
+
+# A door's label (at most 24 characters) and what /bantuan says of it, by the name of its screen.
+DOORS: dict[str, tuple[str, str]] = {}
+
+
+def menu(name: str, sex: int, today: date, waiting: int, more: int) -> str:
+    greeting = _("Good day, {name}.").format(name=words.bold(words.addressed(name, sex)))
+    lines = [f"{greeting}\n{words.day(today)}"]
+    if waiting:
+        lines.append(_("Waiting for you, most urgent first:"))
+    else:
+        lines.append(_("Nothing is waiting for you. What would you like to do?"))
+    if more:
+        lines.append(_("And {count} more.").format(count=more))
+    return "\n\n".join(lines)
+
+
+def waiting(label: str, due: date | None, today: date) -> str:
+    """`Laporan triwulan · 3 hari lagi`."""
+    return f"{label} · {words.days_left(due, today)}" if due else label
+
+
+def door(name: str) -> str:
+    return DOORS[name][0]
+
+
+def help_(doors: Sequence[str]) -> str:
+    lines = [_("What you can do here:")]
+    lines += [f"• <b>{DOORS[name][0]}</b>: {DOORS[name][1]}" for name in doors]
+    lines.append(
+        _(
+            "/menu always shows what waits for you, /batal leaves what you are doing; "
+            "drafts are kept. You may also just send a photo or a text to record an achievement."
+        )
+    )
+    return "\n\n".join(lines)
+
+
+def cancelled(was_typing: bool) -> str:
+    if was_typing:
+        return _("Left. What you had filled in is kept as a draft; you can go on any time.")
+    return _("There is nothing to cancel.")

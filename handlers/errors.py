@@ -1,0 +1,33 @@
+"""The only place that speaks to people about what could not be done."""
+
+from __future__ import annotations
+
+import structlog
+from aiogram import Router
+from aiogram.filters import ExceptionTypeFilter
+from aiogram.types import ErrorEvent
+
+from bot.actions.refusals import Refused
+from handlers.do import HOME, Do
+from handlers.show import answer, send
+
+log = structlog.get_logger()
+
+
+async def explain(event: ErrorEvent, do: Do | None = None) -> None:
+    """Say in one sentence why not; what is being typed stays open for another try."""
+    refusal = event.exception
+    assert isinstance(refusal, Refused)
+    log.info("refused", code=refusal.code, update_id=event.update.update_id)
+    if (press := event.update.callback_query) is not None:
+        await answer(press, refusal.sentence, alert=True)
+    elif (message := event.update.message) is not None:
+        await message.answer(refusal.sentence)
+        if do is not None and do.me.typing is None and message.bot is not None:
+            await send(message.bot, message.chat.id, await do.open(HOME))
+
+
+def routes() -> Router:
+    router = Router(name=__name__)
+    router.error.register(explain, ExceptionTypeFilter(Refused))
+    return router

@@ -1,0 +1,43 @@
+"""Gives every handler what it asks for by name: `do`, bound to the update and its person."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from aiogram import BaseMiddleware
+from aiogram.types import CallbackQuery, Message, TelegramObject, Update, User
+
+from bot.clock import Clock
+from handlers.do import Do, who
+from handlers.table import Table
+from storage.database import Database
+
+Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
+
+
+class Bind(BaseMiddleware):
+    """Outer middleware of all updates: reads who acts, in a private chat, and binds `do`."""
+
+    def __init__(self, database: Database, table: Table, clock: Clock) -> None:
+        self.database = database
+        self.table = table
+        self.clock = clock
+
+    async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+        assert isinstance(event, Update)
+        user: User | None = data.get("event_from_user")
+        data |= {"database": self.database, "table": self.table, "now": self.clock.now()}
+        if user is not None and not user.is_bot and _is_private(event):
+            me = await who(self.database, user.id, data["now"])
+            data["do"] = Do(self.database, self.table, event.update_id, me) if me else None
+        return await handler(event, data)
+
+
+def _is_private(update: Update) -> bool:
+    event = update.event
+    if isinstance(event, Message):
+        return event.chat.type == "private" and event.from_user is not None
+    if isinstance(event, CallbackQuery):
+        return event.message is None or event.message.chat.type == "private"
+    return False

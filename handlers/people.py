@@ -1,0 +1,122 @@
+"""What active employees say, press and send: the one router for all capabilities."""
+
+from __future__ import annotations
+
+from aiogram import Bot, F, Router
+from aiogram.filters import BaseFilter, CommandObject
+from aiogram.filters.command import Command, CommandException
+from aiogram.types import CallbackQuery, Message, TelegramObject
+
+from bot.actions.buttons import Drawn
+from bot.screens import Place
+from bot.texts import words
+from handlers.attachments import attachment_of
+from handlers.do import HOME, Do
+from handlers.show import edit, remove, send
+from handlers.table import Table
+from storage import accounts
+
+CAPTURE = "achievements.capture"
+TEXT_LIMIT = 4096
+
+
+class Active(BaseFilter):
+    """Lets through people with an active account."""
+
+    async def __call__(self, _: TelegramObject, do: Do | None = None) -> bool:
+        return do is not None
+
+
+class KnownCommand(BaseFilter):
+    """A command some capability offers; hands over what it leads to."""
+
+    def __init__(self, table: Table) -> None:
+        self.table = table
+
+    async def __call__(self, message: Message, bot: Bot) -> dict[str, object] | bool:
+        try:
+            command = await Command(*self.table.commands).parse_command(message.text or "", bot)
+        except CommandException:
+            return False
+        return {"command": command}
+
+
+async def press(event: CallbackQuery, do: Do) -> None:
+    drawn = await do.press(event.data or "")
+    await replace(do, event, drawn)
+
+
+async def say_command(message: Message, do: Do, command: CommandObject) -> None:
+    leads = do.table.commands[command.command.lower()]
+    if isinstance(leads, Place):
+        drawn = await do.open(leads)
+    else:
+        drawn = await do(leads, command.args or "")
+    await put(do, message, drawn)
+
+
+async def say_text(message: Message, do: Do) -> None:
+    typing = do.me.typing
+    text = (message.text or "").strip()
+    if typing and typing.name in do.table.typed:
+        drawn = await do(do.table.typed[typing.name], *typing.args, text)
+    elif text.startswith("/"):
+        drawn = await do.open(HOME, words.unknown_command())
+    elif typing:
+        drawn = await do.open(HOME, words.not_text())
+    else:
+        drawn = await do(do.table.typed[CAPTURE], text)
+    await put(do, message, drawn)
+
+
+async def send_attachment(message: Message, do: Do) -> None:
+    typing = do.me.typing
+    attachment = attachment_of(message)
+    if attachment is None:
+        drawn = await do.open(HOME, words.cannot_use())
+    elif typing and typing.name in do.table.sent:
+        drawn = await do(do.table.sent[typing.name], *typing.args, attachment)
+    else:
+        drawn = await do(do.table.sent[CAPTURE], attachment)
+    await put(do, message, drawn)
+
+
+async def ignore_edit(message: Message) -> None:
+    """An edited message never changes what was submitted."""
+
+
+async def put(do: Do, message: Message, drawn: Drawn) -> None:
+    """Show a screen below what the person wrote; the old card goes."""
+    assert message.bot is not None
+    if drawn.notice:
+        await message.answer(drawn.notice)
+    new = await send(message.bot, message.chat.id, drawn)
+    await keep(do, None if drawn.screen.stays else new)
+    if do.me.card is not None:
+        await remove(message.bot, message.chat.id, do.me.card)
+
+
+async def replace(do: Do, event: CallbackQuery, drawn: Drawn) -> None:
+    """Turn the pressed card into the next screen."""
+    new = await edit(event, drawn)
+    if new is not None or drawn.screen.stays:
+        await keep(do, None if drawn.screen.stays else new)
+
+
+async def keep(do: Do, message_id: int | None) -> None:
+    if message_id != do.me.card:
+        account = do.me.account_id
+        await do.database.run(lambda session: accounts.put_card(session, account, message_id))
+
+
+def routes(table: Table) -> Router:
+    router = Router(name=__name__)
+    router.message.filter(Active(), F.chat.type == "private")
+    router.callback_query.filter(Active())
+    router.edited_message.filter(Active())
+    router.message.register(say_command, KnownCommand(table))
+    router.message.register(say_text, F.text)
+    router.message.register(send_attachment)
+    router.callback_query.register(press)
+    router.edited_message.register(ignore_edit)
+    return router

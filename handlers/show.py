@@ -1,0 +1,111 @@
+"""Putting a drawn screen into a chat: edit the living card, or send it anew at the bottom."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+import structlog
+from aiogram import Bot
+from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramForbiddenError
+from aiogram.types import (
+    BufferedInputFile,
+    CallbackQuery,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    KeyboardButton,
+    Message,
+    ReplyKeyboardMarkup,
+)
+
+from bot.actions.buttons import Drawn, Key
+from bot.screens import Ask, File, FileKind
+from bot.texts import words
+
+log = structlog.get_logger()
+NOTICE_LIMIT = 200
+UNCHANGED = "message is not modified"
+
+
+async def edit(press: CallbackQuery, drawn: Drawn) -> int | None:
+    """Answer a press and turn its message into the screen; the id of a new message, if any."""
+    await answer(press, drawn.notice)
+    message = press.message
+    if message is None or press.bot is None:
+        return None
+    below = bool(drawn.files) or drawn.screen.ask is not Ask.NOTHING
+    if isinstance(message, Message) and message.text and not below:
+        try:
+            await message.edit_text(drawn.text, reply_markup=markup(drawn))
+        except TelegramBadRequest as refusal:
+            if UNCHANGED in refusal.message.lower():
+                return None
+            log.info("card_not_editable", reason=refusal.message)
+        else:
+            return message.message_id if drawn.screen.stays else None
+    return await send(press.bot, message.chat.id, drawn)
+
+
+async def send(bot: Bot, chat_id: int, drawn: Drawn) -> int:
+    """Send a screen at the bottom of the chat; the id of its message."""
+    for file in drawn.files:
+        await _send_file(bot, chat_id, file)
+    sent = await bot.send_message(
+        chat_id, drawn.text, reply_markup=_asking(drawn) or markup(drawn), protect_content=True
+    )
+    return sent.message_id
+
+
+async def answer(press: CallbackQuery, notice: str = "", *, alert: bool = False) -> None:
+    """Stop the spinner; an expired press undoes nothing."""
+    try:
+        await press.answer(notice[:NOTICE_LIMIT] or None, show_alert=alert or None)
+    except TelegramBadRequest as refusal:
+        log.info("press_not_answered", reason=refusal.message)
+
+
+async def remove(bot: Bot, chat_id: int, message_id: int) -> None:
+    """Take an old card away; one that is gone or too old stays."""
+    try:
+        await bot.delete_message(chat_id, message_id)
+    except (TelegramBadRequest, TelegramForbiddenError) as refusal:
+        log.info("card_not_removed", reason=refusal.message)
+
+
+def markup(drawn: Drawn) -> InlineKeyboardMarkup | None:
+    if not drawn.rows:
+        return None
+    rows = [[_button(key) for key in row] for row in drawn.rows]
+    return InlineKeyboardMarkup(inline_keyboard=rows)
+
+
+def _button(key: Key) -> InlineKeyboardButton:
+    style = key.style.value or None
+    return InlineKeyboardButton(text=key.label, callback_data=key.data, url=key.url, style=style)
+
+
+def _asking(drawn: Drawn) -> ReplyKeyboardMarkup | None:
+    if drawn.screen.ask is not Ask.CONTACT:
+        return None
+    button = KeyboardButton(text=words.SHARE_NUMBER, request_contact=True)
+    return ReplyKeyboardMarkup(keyboard=[[button]], resize_keyboard=True, one_time_keyboard=True)
+
+
+async def _send_file(bot: Bot, chat_id: int, file: File) -> None:
+    content = BufferedInputFile(file.content, file.name or "berkas") if file.content else None
+    what = content or file.file_id
+    if what is None:
+        return
+    ways: dict[FileKind, Callable[..., Awaitable[Message]]] = {
+        FileKind.PHOTO: bot.send_photo,
+        FileKind.DOCUMENT: bot.send_document,
+        FileKind.VOICE: bot.send_voice,
+        FileKind.VIDEO: bot.send_video,
+        FileKind.AUDIO: bot.send_audio,
+    }
+    try:
+        await ways[file.kind](chat_id, what, caption=file.caption or None, protect_content=True)
+    except TelegramForbiddenError:
+        raise
+    except TelegramAPIError as refusal:
+        log.warning("file_not_sent", kind=file.kind, reason=refusal.message)
+        await bot.send_message(chat_id, words.file_not_shown(file.name))

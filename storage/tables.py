@@ -1,0 +1,34 @@
+"""Every table, imported once so that the metadata is whole."""
+
+from __future__ import annotations
+
+from sqlmodel import SQLModel
+
+from storage import (
+    absences,
+    accounts,
+    audit,
+    duties,
+    employees,
+    grants,
+    keyboards,
+    outbox,
+    periods,
+    units,
+    updates,
+)
+
+MODULES = (
+    absences,
+    accounts,
+    audit,
+    duties,
+    employees,
+    grants,
+    keyboards,
+    outbox,
+    periods,
+    units,
+    updates,
+)
+METADATA = SQLModel.metadata

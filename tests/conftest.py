@@ -1,0 +1,61 @@
+"""What every test may ask for: a database of each kind, an office of three people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+
+from handlers.conversations import build_dispatcher
+from storage.database import Database
+from storage.tables import METADATA
+from storage.vault import Vault
+from tests.cast import Cast, settle
+from tests.kit import Office, TestClock
+
+SECRET = "a secret that is long enough for tests"
+TODAY = date(2026, 8, 12)
+NOW = datetime(2026, 8, 12, 3, 0, tzinfo=UTC)  # Wednesday, 10.00 WIB
+
+
+@pytest.fixture
+def clock() -> TestClock:
+    return TestClock(NOW)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
+    """An empty database of each kind, made for this test alone."""
+    if request.param == "sqlite":
+        url = f"sqlite:///{tmp_path / 'teladan.db'}"
+    else:
+        url = request.getfixturevalue("postgres_url")
+    database = Database(url, Vault(SECRET))
+    METADATA.create_all(database.engine)
+    yield database
+    if not database.is_sqlite:
+        METADATA.drop_all(database.engine)
+    database.close()
+
+
+@pytest.fixture
+def sqlite(tmp_path: Path) -> Iterator[Database]:
+    """SQLite alone, for conversations whose storage is tested elsewhere on both."""
+    database = Database(f"sqlite:///{tmp_path / 'teladan.db'}", Vault(SECRET))
+    METADATA.create_all(database.engine)
+    yield database
+    database.close()
+
+
+@pytest.fixture
+def office(sqlite: Database, clock: TestClock) -> Office:
+    return Office(build_dispatcher(sqlite, clock), clock)
+
+
+@pytest.fixture
+def cast(office: Office, sqlite: Database) -> Cast:
+    """A small unit with accounts: see `tests.cast`."""
+    return settle(office, sqlite)

@@ -1,0 +1,284 @@
+"""People who talk to the real dispatcher: says, taps, sends_photo, sees."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import AsyncGenerator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import Any, cast
+
+from aiogram import Bot, Dispatcher
+from aiogram.client.default import DefaultBotProperties
+from aiogram.client.session.base import BaseSession
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.methods import TelegramMethod
+from aiogram.methods.base import TelegramType
+from aiogram.types import (
+    CallbackQuery,
+    Chat,
+    Contact,
+    Document,
+    InlineKeyboardMarkup,
+    Message,
+    PhotoSize,
+    Update,
+    User,
+)
+
+TOKEN = "42:TEST"
+
+
+class TestClock:
+    """A clock that stands still until it is moved."""
+
+    __test__ = False
+
+    def __init__(self, now: datetime) -> None:
+        self.moment = now
+
+    def now(self) -> datetime:
+        return self.moment.astimezone(UTC)
+
+    def advance(self, **by: float) -> None:
+        self.moment += timedelta(**by)
+
+
+@dataclass
+class Bubble:
+    """One message of the bot as a phone shows it."""
+
+    message_id: int
+    chat_id: int
+    text: str
+    keyboard: list[list[tuple[str, str]]] = field(default_factory=list)
+    kind: str = "text"
+
+
+class Telegram(BaseSession):
+    """Telegram's side, in memory: records every call and keeps what each phone shows."""
+
+    def __init__(self, clock: TestClock) -> None:
+        super().__init__()
+        self.clock = clock
+        self.calls: list[TelegramMethod[Any]] = []
+        self.bubbles: dict[int, Bubble] = {}
+        self.toasts: list[tuple[int, str, bool]] = []
+        self.ids = itertools.count(1000)
+        self.fail_next: list[Exception] = []
+
+    async def close(self) -> None:
+        pass
+
+    async def stream_content(self, *_: Any, **__: Any) -> AsyncGenerator[bytes, None]:
+        yield b""
+
+    async def make_request(
+        self,
+        bot: Bot,
+        method: TelegramMethod[TelegramType],
+        timeout: int | None = None,
+    ) -> TelegramType:
+        self.calls.append(method)
+        if self.fail_next:
+            raise self.fail_next.pop(0)
+        return cast(TelegramType, self._answer(method))
+
+    def _answer(self, method: TelegramMethod[Any]) -> Any:
+        values = method.model_dump(exclude_none=True)
+        name = type(method).__name__
+        if name == "EditMessageText":
+            return self._edit(method, values)
+        if name.startswith("Send") and name != "SendChatAction":
+            return self._send(method, values, name.removeprefix("Send").lower())
+        if name == "DeleteMessage":
+            self.bubbles.pop(values["message_id"], None)
+        if name == "AnswerCallbackQuery" and values.get("text"):
+            owner = int(values["callback_query_id"].split("-")[0])
+            self.toasts.append((owner, values["text"], bool(values.get("show_alert"))))
+        return True
+
+    def _send(self, method: Any, values: dict[str, Any], kind: str) -> Message:
+        number = next(self.ids)
+        text = values.get("text") or values.get("caption") or ""
+        bubble = Bubble(
+            number,
+            int(values["chat_id"]),
+            text,
+            _keyboard(method.reply_markup),
+            "text" if kind == "message" else kind,
+        )
+        self.bubbles[number] = bubble
+        return self._message(bubble)
+
+    def _edit(self, method: Any, values: dict[str, Any]) -> Message:
+        bubble = self.bubbles.get(values["message_id"])
+        if bubble is None:
+            raise TelegramBadRequest(
+                method=method, message="Bad Request: message to edit not found"
+            )
+        keyboard = _keyboard(method.reply_markup)
+        if (bubble.text, bubble.keyboard) == (values["text"], keyboard):
+            raise TelegramBadRequest(method=method, message="Bad Request: message is not modified")
+        bubble.text, bubble.keyboard = values["text"], keyboard
+        return self._message(bubble)
+
+    def _message(self, bubble: Bubble) -> Message:
+        return Message(
+            message_id=bubble.message_id,
+            date=self.clock.now(),
+            chat=Chat(id=bubble.chat_id, type="private"),
+            text=bubble.text,
+        )
+
+
+def _keyboard(markup: Any) -> list[list[tuple[str, str]]]:
+    if not isinstance(markup, InlineKeyboardMarkup):
+        return []
+    return [
+        [(b.text, b.callback_data or b.url or "") for b in row] for row in markup.inline_keyboard
+    ]
+
+
+@dataclass
+class Person:
+    """One person with a phone; every verb returns when the bot has answered."""
+
+    office: Office
+    telegram_id: int
+    first_name: str
+
+    async def says(self, text: str) -> str:
+        return await self._sends(text=text)
+
+    async def sends_photo(
+        self, caption: str | None = None, unique: str = "p1", size: int = 5000
+    ) -> str:
+        sizes = [
+            PhotoSize(
+                file_id=f"f-{unique}", file_unique_id=unique, width=90, height=90, file_size=size
+            )
+        ]
+        return await self._sends(photo=sizes, caption=caption)
+
+    async def sends_document(
+        self,
+        name: str,
+        mime: str,
+        size: int = 5000,
+        caption: str | None = None,
+        unique: str = "d1",
+    ) -> str:
+        sent = Document(
+            file_id=f"f-{unique}",
+            file_unique_id=unique,
+            file_name=name,
+            mime_type=mime,
+            file_size=size,
+        )
+        return await self._sends(document=sent, caption=caption)
+
+    async def shares_contact(self, phone: str, of: int | None = None) -> str:
+        owner = self.telegram_id if of is None else of
+        return await self._sends(
+            contact=Contact(phone_number=phone, first_name="x", user_id=owner)
+        )
+
+    async def taps(self, label: str, data: str | None = None, bubble: Bubble | None = None) -> str:
+        """Press a button by its label (or a label that begins so), newest message first."""
+        if data is None:
+            bubble, data = self._find(label, bubble)
+        message = self.office.telegram._message(bubble) if bubble else None
+        query = CallbackQuery(
+            id=f"{self.telegram_id}-{next(self.office.numbers)}",
+            from_user=self.user,
+            chat_instance="1",
+            message=message,
+            data=data,
+        )
+        await self.office.feed(callback_query=query)
+        return self.screen
+
+    def button(self, label: str) -> str:
+        """The data of a button, to be replayed or forged."""
+        return self._find(label, None)[1]
+
+    def _find(self, label: str, bubble: Bubble | None) -> tuple[Bubble, str]:
+        seen = [bubble] if bubble else list(reversed(self.bubbles))
+        for fits in (str.__eq__, str.startswith):
+            for one in seen:
+                for row in one.keyboard:
+                    for text, data in row:
+                        if fits(text, label):
+                            return one, data
+        raise AssertionError(f"no button {label!r} among:\n{self.screen}")
+
+    async def _sends(self, **what: Any) -> str:
+        message = Message(
+            message_id=next(self.office.telegram.ids),
+            date=self.office.clock.now(),
+            chat=Chat(id=self.telegram_id, type="private"),
+            from_user=self.user,
+            **what,
+        )
+        await self.office.feed(message=message)
+        return self.screen
+
+    @property
+    def user(self) -> User:
+        return User(id=self.telegram_id, is_bot=False, first_name=self.first_name)
+
+    @property
+    def bubbles(self) -> list[Bubble]:
+        return [b for b in self.office.telegram.bubbles.values() if b.chat_id == self.telegram_id]
+
+    @property
+    def card(self) -> Bubble:
+        return self.bubbles[-1]
+
+    @property
+    def screen(self) -> str:
+        """The newest message with its buttons in brackets, one row a line."""
+        if not self.bubbles:
+            return ""
+        rows = [" ".join(f"[{text}]" for text, _ in row) for row in self.card.keyboard]
+        return "\n".join([self.card.text, *rows])
+
+    def sees(self, text: str) -> bool:
+        """Whether any message or toast holds the text; the assertion shows the chat if not."""
+        said = [b.text for b in self.bubbles] + [
+            t for who, t, _ in self.office.telegram.toasts if who == self.telegram_id
+        ]
+        shown = "\n---\n".join([*said, self.screen])
+        assert text in shown, f"{text!r} not in:\n{shown}"
+        return True
+
+    @property
+    def toasts(self) -> list[str]:
+        return [text for who, text, _ in self.office.telegram.toasts if who == self.telegram_id]
+
+
+class Office:
+    """A bot, its dispatcher and its people."""
+
+    def __init__(self, dispatcher: Dispatcher, clock: TestClock) -> None:
+        self.dispatcher = dispatcher
+        self.clock = clock
+        self.telegram = Telegram(clock)
+        self.bot = Bot(
+            TOKEN, session=self.telegram, default=DefaultBotProperties(parse_mode="HTML")
+        )
+        self.numbers = itertools.count(1)
+        self.last_update: Update | None = None
+
+    async def feed(self, **event: Any) -> None:
+        self.last_update = Update(update_id=next(self.numbers), **event)
+        await self.dispatcher.feed_update(self.bot, self.last_update)
+
+    async def feeds_again(self) -> None:
+        """The newest update once more, as after a crash before it was confirmed."""
+        assert self.last_update is not None
+        await self.dispatcher.feed_update(self.bot, self.last_update)
+
+    def person(self, telegram_id: int, first_name: str) -> Person:
+        return Person(self, telegram_id, first_name)
