@@ -1,0 +1,83 @@
+/** What each event changes in the store, and which views must look again. */
+
+import { store, notify, put, refreshSoon, resume } from "./store.js";
+
+/** @typedef {import("./types.js").SimEvent} SimEvent */
+
+const TYPING_LASTS = 5500;
+
+/** @type {Record<string, (event: SimEvent) => void>} */
+const changes = {
+  message(event) {
+    const { message } = event;
+    const phones = put(message);
+    for (const key of phones) {
+      if (message.from === "bot") arrived(key);
+      notify(`chat:${key}`, { message });
+    }
+  },
+  edit(event) {
+    for (const key of put(event.message)) notify(`chat:${key}`, {});
+  },
+  delete(event) {
+    const id = event.message_id ?? event.message?.message_id;
+    for (const [key, chat] of store.chats) {
+      const message = chat.get(id);
+      if (!message || ![key, message.chat].includes(event.person ?? key)) continue;
+      chat.delete(id);
+      notify(`chat:${key}`, {});
+    }
+  },
+  tap(event) {
+    const { callback_query_id: id, message_id, data } = event;
+    store.taps.set(id, { chat: event.person ?? "", message_id, data });
+    notify("taps");
+  },
+  tap_answered(event) {
+    const tap = store.taps.get(event.callback_query_id);
+    store.taps.delete(event.callback_query_id);
+    notify("taps");
+    const person = event.person ?? tap?.chat;
+    if (event.text || event.url) notify("notice", { ...event, person });
+  },
+  typing(event) {
+    const key = event.person ?? "";
+    const until = Date.now() + TYPING_LASTS;
+    store.typing.set(key, until);
+    notify("typing", key);
+    setTimeout(() => {
+      if (store.typing.get(key) === until) quiet(key);
+    }, TYPING_LASTS);
+  },
+  clock(event) {
+    const { now, offset, frozen, version } = event.clock ?? event;
+    if (now === undefined) return refreshSoon();
+    store.clock = { now, offset, frozen, version };
+    notify("clock");
+  },
+  call: (event) => notify("call", event),
+  reset: () => void resume(),
+};
+
+/** A message of the bot reached this phone. @param {string} key */
+function arrived(key) {
+  quiet(key);
+  const person = store.people.get(key);
+  if (!person) return;
+  person.started = true;
+  person.unread = (person.unread ?? 0) + 1;
+  notify("unread", key);
+}
+
+/** @param {string} key */
+function quiet(key) {
+  store.typing.delete(key);
+  notify("typing", key);
+}
+
+/** @param {SimEvent} event */
+export function applyEvent(event) {
+  const change = changes[event.type];
+  if (change) change(event);
+  else refreshSoon();
+}

@@ -1,0 +1,113 @@
+/** What the page knows: people, chats, pending taps, clock. Events change it, views watch it. */
+
+import { api } from "./api.js";
+import { applyEvent } from "./changes.js";
+
+/** @typedef {import("./types.js").Seen} Seen */
+/** @typedef {{chat: string, message_id: number, data: string}} Tap */
+
+/** @type {Map<string, Set<(detail?: any) => void>>} */
+const watchers = new Map();
+
+export const store = {
+  /** @type {import("./types.js").Bot | null} */ bot: null,
+  /** @type {Map<string, import("./types.js").Person>} */ people: new Map(),
+  /** @type {import("./types.js").Group[]} */ groups: [],
+  /** Chats that are loaded: messages by id. @type {Map<string, Map<number, Seen>>} */
+  chats: new Map(),
+  /** Taps the bot has not answered yet. @type {Map<string, Tap>} */ taps: new Map(),
+  /** People whose phone shows "typing". @type {Map<string, number>} */ typing: new Map(),
+  /** @type {import("./types.js").Clock | null} */ clock: null,
+  /** @type {import("./types.js").Mark[]} */ marks: [],
+  /** @type {import("./types.js").Fault[]} */ faults: [],
+  cursor: -1,
+  /** The person whose phone is in use; its messages count as read. */ active: "",
+};
+
+/**
+ * @param {string} topic `people`, `chat:<key>`, `taps`, `clock`, `faults`, `notice` …
+ * @param {(detail?: any) => void} listener
+ * @returns {() => void} stops watching
+ */
+export function watch(topic, listener) {
+  if (!watchers.has(topic)) watchers.set(topic, new Set());
+  watchers.get(topic)?.add(listener);
+  return () => watchers.get(topic)?.delete(listener);
+}
+
+/** @param {string} topic @param {any} [detail] */
+export function notify(topic, detail) {
+  for (const listener of [...(watchers.get(topic) ?? [])]) listener(detail);
+}
+
+/**
+ * Reads the whole state. When the server's cursor went back, everything known is forgotten.
+ * @returns {Promise<number>} the cursor from which events must be followed
+ */
+export async function refresh() {
+  const state = await api.state();
+  const forgotten = state.cursor < store.cursor;
+  if (forgotten || store.cursor < 0) store.cursor = state.cursor;
+  store.bot = state.bot;
+  store.people = new Map(state.people.map((person) => [person.key, person]));
+  store.groups = state.groups ?? [];
+  store.clock = state.clock;
+  store.marks = state.marks ?? [];
+  store.faults = state.faults ?? [];
+  if (forgotten) store.taps.clear();
+  for (const topic of ["people", "clock", "faults"]) notify(topic);
+  return store.cursor;
+}
+
+/** Brings everything up to date after a break. @returns {Promise<number>} as `refresh` */
+export async function resume() {
+  const cursor = await refresh();
+  await Promise.all([...store.chats.keys()].map(reload));
+  return cursor;
+}
+
+/** Loads a person's messages once. @param {string} key */
+export async function load(key) {
+  if (!store.chats.has(key)) await reload(key);
+}
+
+/** @param {string} key */
+async function reload(key) {
+  if (!store.people.has(key)) return void store.chats.delete(key);
+  const { messages } = await api.chat(key);
+  store.chats.set(key, new Map());
+  for (const message of messages) put(message, key);
+  notify(`chat:${key}`, { loaded: true });
+}
+
+/**
+ * Keeps a message in the chats that show it, unless a newer version is known.
+ * @param {Seen} message @param {string} [owner] the phone it was read from
+ * @returns {string[]} keys of the phones it is seen on
+ */
+export function put(message, owner) {
+  const group = store.groups.find((one) => one.key === message.chat);
+  const phones = owner ? [owner] : group ? group.members : [message.chat];
+  for (const key of phones) {
+    const chat = store.chats.get(key);
+    const known = chat?.get(message.message_id);
+    if (known && known.cursor > message.cursor) continue;
+    if (message.deleted) chat?.delete(message.message_id);
+    else chat?.set(message.message_id, message);
+  }
+  return phones;
+}
+
+/** @param {import("./types.js").SimEvent} event as it came from the stream */
+export function receive(event) {
+  if (event.cursor <= store.cursor && event.type !== "reset") return;
+  store.cursor = event.cursor;
+  applyEvent(event);
+}
+
+let pending = 0;
+/** Reads the state again soon; many wishes become one request. */
+export function refreshSoon() {
+  clearTimeout(pending);
+  pending = setTimeout(() => refresh().catch(() => undefined), 40);
+}
