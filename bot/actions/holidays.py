@@ -1,0 +1,65 @@
+"""National holidays and cuti bersama, and the working calendar they make."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+import holidays
+
+from bot.rules.workdays import WorkCalendar
+
+COUNTRY = "ID"
+LANGUAGE = "id"
+PUBLIC, LEAVE = "public", "government"
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """A day off by the joint decree of three ministers; `shared_leave` is cuti bersama.
+
+    A name that ends in "(perkiraan)" awaits its decree or the sighting of the moon.
+    """
+
+    name: str
+    shared_leave: bool = False
+
+
+def calendar_for(days_per_week: int, years: Iterable[int]) -> WorkCalendar:
+    """The calendar of a unit that works five or six days a week, right within these years."""
+    return _calendar(days_per_week, tuple(sorted(set(years))))
+
+
+def calendar_around(days_per_week: int, day: date) -> WorkCalendar:
+    """The calendar of the year of `day`, of the one before and of the two that follow."""
+    return calendar_for(days_per_week, range(day.year - 1, day.year + 3))
+
+
+def holiday(day: date) -> Holiday | None:
+    """What is celebrated that day; a national holiday goes before cuti bersama."""
+    return _year(day.year).get(day)
+
+
+def holiday_name(day: date) -> str | None:
+    """The name in Indonesian, None for an ordinary day (Saturdays and Sundays are ordinary)."""
+    found = holiday(day)
+    return found.name if found else None
+
+
+@cache
+def _calendar(days_per_week: int, years: tuple[int, ...]) -> WorkCalendar:
+    return WorkCalendar(days_per_week, frozenset(day for year in years for day in _year(year)))
+
+
+@cache
+def _year(year: int) -> dict[date, Holiday]:
+    return _listed(year, LEAVE) | _listed(year, PUBLIC)
+
+
+def _listed(year: int, category: str) -> dict[date, Holiday]:
+    found = holidays.country_holidays(
+        COUNTRY, years=year, expand=False, language=LANGUAGE, categories=(category,)
+    )
+    return {day: Holiday(name, category == LEAVE) for day, name in found.items()}
