@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import structlog
 from aiogram import Router
+from aiogram.exceptions import TelegramAPIError
 from aiogram.filters import ExceptionTypeFilter
 from aiogram.types import ErrorEvent
 
@@ -27,7 +28,18 @@ async def explain(event: ErrorEvent, do: Do | None = None) -> None:
             await send(message.bot, message.chat.id, await do.open(HOME))
 
 
+async def go_on(event: ErrorEvent) -> None:
+    """The effect is committed; only its screen could not be shown. The next one will be."""
+    log.warning(
+        "screen_not_shown",
+        update_id=event.update.update_id,
+        kind=type(event.exception).__name__,
+        reason=str(event.exception),
+    )
+
+
 def routes() -> Router:
     router = Router(name=__name__)
     router.error.register(explain, ExceptionTypeFilter(Refused))
+    router.error.register(go_on, ExceptionTypeFilter(TelegramAPIError, OSError))
     return router

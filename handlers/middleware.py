@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from aiogram import BaseMiddleware
-from aiogram.types import CallbackQuery, Message, TelegramObject, Update, User
+from aiogram.types import TelegramObject, Update, User
 
 from bot.clock import Clock
 from handlers.do import Do, who
@@ -35,9 +35,10 @@ class Bind(BaseMiddleware):
 
 
 def _is_private(update: Update) -> bool:
-    event = update.event
-    if isinstance(event, Message):
-        return event.chat.type == "private" and event.from_user is not None
-    if isinstance(event, CallbackQuery):
-        return event.message is None or event.message.chat.type == "private"
+    message = update.message or update.edited_message
+    if message is not None:
+        return message.chat.type == "private" and message.from_user is not None
+    if update.callback_query is not None:
+        pressed = update.callback_query.message
+        return pressed is None or pressed.chat.type == "private"
     return False

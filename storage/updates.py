@@ -65,6 +65,13 @@ def tries(session: Session, update_id: int) -> int:
     return row.tries if row else 0
 
 
+def forget_tries(session: Session, update_id: int) -> None:
+    """The update went well after all."""
+    row = session.get(FailedUpdate, update_id)
+    if row is not None and row.parked_at is None:
+        session.delete(row)
+
+
 def park(session: Session, update_id: int, now: datetime, reference: str, raw: str) -> None:
     """Put an update aside for people to look at."""
     row = session.get(FailedUpdate, update_id) or FailedUpdate(update_id=update_id, first_at=now)

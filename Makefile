@@ -1,0 +1,52 @@
+PYTHON ?= python3
+PORT ?= 8080
+BIN := .venv/bin
+READY := .venv/ready
+READY_DEV := .venv/ready-dev
+
+.PHONY: setup demo test check format pins catalogue bench crash fuzz clean
+
+setup: $(READY)
+
+$(READY): requirements.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit("Teladan memerlukan Python 3.11 atau lebih baru." if sys.version_info < (3, 11) else 0)'
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@echo "Memasang pustaka (sekali saja, sekitar satu menit) ..."
+	@$(BIN)/python -m pip install --quiet --require-hashes -r requirements.txt
+	@$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(READY_DEV): requirements-dev.txt $(READY)
+	@echo "Memasang alat uji ..."
+	@$(BIN)/python -m pip install --quiet --require-hashes -r requirements-dev.txt
+	@touch $@
+
+demo: $(READY)
+	@$(BIN)/teladan demo --port $(PORT)
+
+test: $(READY_DEV)
+	$(BIN)/pytest -n 2 --dist loadgroup
+
+check: $(READY_DEV)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m tests.catalogue
+
+format: $(READY_DEV)
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+# Write the message template anew and bring the Indonesian catalogue up to it.
+catalogue: $(READY_DEV)
+	$(BIN)/pybabel extract --no-location --sort-output -o locales/messages.pot bot handlers
+	$(BIN)/pybabel update --no-fuzzy-matching --ignore-obsolete -d locales -i locales/messages.pot -l id
+
+# Compile the pins: versions and hashes, no addresses.
+pins:
+	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-emit-find-links pyproject.toml -o requirements.txt
+	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-emit-find-links --extra dev -c requirements.txt pyproject.toml -o requirements-dev.txt
+
+clean:
+	rm -rf .venv var .mypy_cache .ruff_cache .pytest_cache

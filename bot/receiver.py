@@ -1,0 +1,179 @@
+"""Updates in: each takes effect once, in its person's lane, and is confirmed after its commit."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import secrets
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any
+
+import structlog
+from aiogram import Bot, Dispatcher
+from aiogram.exceptions import (
+    TelegramAPIError,
+    TelegramConflictError,
+    TelegramRetryAfter,
+    TelegramUnauthorizedError,
+)
+from aiogram.methods import TelegramMethod
+from aiogram.types import Update
+from pydantic import ValidationError
+
+from bot.clock import Clock
+from bot.lanes import Lanes
+from storage import updates
+from storage.database import Database
+
+log = structlog.get_logger()
+
+KINDS = [
+    "message",
+    "edited_message",
+    "callback_query",
+    "my_chat_member",
+    "channel_post",
+    "poll_answer",
+]
+TRIES = 3
+SECONDS = 10.0
+LONG_POLL = 25
+LONGEST_PAUSE = 30.0
+
+Raw = dict[str, Any]
+Tell = Callable[[int, str], Awaitable[None]]
+"""Tells the chat of a parked update its reference number."""
+
+
+class GetRawUpdates(TelegramMethod[list[Raw]]):
+    """Updates unparsed, so that one that nobody can read does not hide the others."""
+
+    __returning__ = list[Raw]
+    __api_method__ = "getUpdates"
+
+    offset: int | None = None
+    timeout: int
+    allowed_updates: list[str]
+
+
+class Receiver:
+    """Feeds the dispatcher from long polling or from the webhook."""
+
+    def __init__(
+        self, bot: Bot, dispatcher: Dispatcher, database: Database, clock: Clock, tell: Tell
+    ) -> None:
+        self.bot = bot
+        self.dispatcher = dispatcher
+        self.database = database
+        self.clock = clock
+        self.tell = tell
+        self.lanes = Lanes()
+        self.fetched: float | None = None
+        self._first_batch = True
+
+    async def poll(self) -> None:
+        """Ask for updates for ever; the offset moves when the whole batch is committed."""
+        offset: int | None = None
+        pause = 0.0
+        while True:
+            try:
+                batch = await self._fetch(offset)
+                pause = 0.0
+            except TelegramUnauthorizedError:
+                raise
+            except TelegramRetryAfter as flood:
+                pause = float(flood.retry_after)
+            except (TelegramAPIError, OSError, TimeoutError, json.JSONDecodeError) as fault:
+                pause = min(LONGEST_PAUSE, max(1.0, pause * 2))
+                conflict = isinstance(fault, TelegramConflictError)
+                log.warning("updates_not_fetched", conflict=conflict, kind=type(fault).__name__)
+            else:
+                if batch:
+                    await self.take(batch)
+                    offset = batch[-1]["update_id"] + 1
+            if pause:
+                await asyncio.sleep(pause)
+
+    async def _fetch(self, offset: int | None) -> Sequence[Raw]:
+        ask = GetRawUpdates(offset=offset, timeout=LONG_POLL, allowed_updates=KINDS)
+        batch = await self.bot(ask, request_timeout=LONG_POLL + 10)
+        self.fetched = asyncio.get_running_loop().time()
+        return batch
+
+    async def take(self, batch: Sequence[Raw]) -> None:
+        """Handle a batch: returns when every update has taken effect, or is parked."""
+        wary, self._first_batch = self._first_batch, False
+        async with asyncio.TaskGroup() as group:
+            for raw in batch:
+                group.create_task(self.handle(raw, wary=wary))
+
+    async def handle(self, raw: Raw, *, wary: bool = False) -> None:
+        """One update, in its lane. `wary`: count the try beforehand, as it may have killed us."""
+        async with self.lanes.of(lane_of(raw)):
+            await self._try(raw, wary)
+
+    async def _try(self, raw: Raw, wary: bool) -> None:
+        number = raw["update_id"]
+        tried = await self._tries(number) if wary else 0
+        while tried < TRIES:
+            if wary:
+                tried = await self._count(number, "started")
+            try:
+                async with asyncio.timeout(SECONDS):
+                    update = Update.model_validate(raw, context={"bot": self.bot})
+                    await self.dispatcher.feed_update(self.bot, update)
+            except ValidationError:
+                return await self._park(raw, "unreadable")
+            except Exception as fault:
+                log.exception("update_failed", update_id=number, tried=tried + 1)
+                if not wary:
+                    tried = await self._count(number, type(fault).__name__)
+            else:
+                if wary:
+                    await self._forget(number)
+                return None
+        return await self._park(raw, "failed")
+
+    async def _tries(self, number: int) -> int:
+        return await self.database.run(lambda session: updates.tries(session, number))
+
+    async def _count(self, number: int, fault: str) -> int:
+        now = self.clock.now()
+        return await self.database.run(
+            lambda session: updates.count_try(session, number, now, fault)
+        )
+
+    async def _forget(self, number: int) -> None:
+        await self.database.run(lambda session: updates.forget_tries(session, number))
+
+    async def _park(self, raw: Raw, why: str) -> None:
+        """Put an update aside so that its lane goes on; tell the person and the operator."""
+        reference = secrets.token_hex(4).upper()
+        number, now = raw["update_id"], self.clock.now()
+        text = json.dumps(raw, ensure_ascii=False)
+        await self.database.run(
+            lambda session: updates.park(session, number, now, reference, text)
+        )
+        log.error("update_parked", update_id=number, reference=reference, why=why)
+        await self.tell(chat_of(raw), reference)
+
+
+def lane_of(raw: Raw) -> int:
+    """The number of the person an update comes from; 0 when it comes from nobody."""
+    for event in raw.values():
+        if isinstance(event, dict) and isinstance(person := event.get("from"), dict):
+            number = person.get("id")
+            return number if isinstance(number, int) else 0
+    return 0
+
+
+def chat_of(raw: Raw) -> int:
+    """The private chat an update came from; 0 when there is none."""
+    for event in raw.values():
+        if isinstance(event, dict):
+            message = event.get("message") if "data" in event else event
+            chat = message.get("chat") if isinstance(message, dict) else None
+            if isinstance(chat, dict) and chat.get("type") == "private":
+                number = chat.get("id")
+                return number if isinstance(number, int) else 0
+    return 0

@@ -1,0 +1,145 @@
+"""Settings from the environment or `.env`, read once; every fault in one clear sentence."""
+
+from __future__ import annotations
+
+from ipaddress import ip_address
+from pathlib import Path
+from typing import Self
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import SecretStr, ValidationError, field_validator, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+from sqlalchemy import make_url
+from sqlalchemy.exc import ArgumentError
+
+from bot.texts import settings as texts
+
+TELEGRAM = "https://api.telegram.org"
+SHORTEST_SECRET = 32
+LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
+
+
+class Settings(BaseSettings):
+    """Names as in `.env.example`. Raises SettingsRefused through `read_settings`."""
+
+    model_config = SettingsConfigDict(env_file=".env", extra="ignore", env_ignore_empty=True)
+
+    bot_token: SecretStr
+    telegram_api: str = TELEGRAM
+    database_url: str = "sqlite:///var/teladan.db"
+    secret_key: SecretStr
+    evidence_dir: Path = Path("var/evidence")
+    timezone: str = "Asia/Jakarta"
+    webhook_url: str | None = None
+    webhook_secret: SecretStr | None = None
+    port: int = 8081
+    public_url: str | None = None
+    alarm_chat: int | None = None
+    signing_key_file: Path | None = None
+    clock_url: str | None = None
+    log_level: str = "INFO"
+
+    @field_validator("bot_token")
+    @classmethod
+    def _token(cls, value: SecretStr) -> SecretStr:
+        number, colon, secret = value.get_secret_value().partition(":")
+        if not (number.isdigit() and colon and secret) or " " in secret:
+            raise ValueError(texts.bad_token())
+        return value
+
+    @field_validator("secret_key")
+    @classmethod
+    def _secret(cls, value: SecretStr) -> SecretStr:
+        if len(value.get_secret_value()) < SHORTEST_SECRET:
+            raise ValueError(texts.short_secret(SHORTEST_SECRET))
+        return value
+
+    @field_validator("telegram_api", "webhook_url", "public_url", "clock_url")
+    @classmethod
+    def _address(cls, value: str | None) -> str | None:
+        if value is None:
+            return None
+        parts = urlsplit(value)
+        if parts.scheme not in {"http", "https"} or not parts.hostname:
+            raise ValueError(texts.bad_address())
+        return value.rstrip("/")
+
+    @field_validator("database_url")
+    @classmethod
+    def _database(cls, value: str) -> str:
+        try:
+            backend = make_url(value).get_backend_name()
+        except ArgumentError as fault:
+            raise ValueError(texts.bad_database()) from fault
+        if backend not in {"sqlite", "postgresql"}:
+            raise ValueError(texts.bad_database())
+        return value
+
+    @field_validator("timezone")
+    @classmethod
+    def _zone(cls, value: str) -> str:
+        try:
+            ZoneInfo(value)
+        except (ZoneInfoNotFoundError, ValueError) as fault:
+            raise ValueError(texts.bad_zone()) from fault
+        return value
+
+    @field_validator("log_level")
+    @classmethod
+    def _level(cls, value: str) -> str:
+        if value.upper() not in LEVELS:
+            raise ValueError(texts.bad_level(LEVELS))
+        return value.upper()
+
+    @field_validator("port")
+    @classmethod
+    def _port(cls, value: int) -> int:
+        if not 0 <= value <= 65535:
+            raise ValueError(texts.bad_port())
+        return value
+
+    @model_validator(mode="after")
+    def _together(self) -> Self:
+        if self.webhook_url and self.webhook_secret is None:
+            raise ValueError(texts.webhook_needs_secret())
+        if self.clock_url and not _is_loopback(self.telegram_api):
+            raise ValueError(texts.clock_only_in_demo())
+        return self
+
+
+class SettingsRefused(Exception):
+    """Settings that cannot be used; `sentences` holds one clear sentence per fault."""
+
+    def __init__(self, sentences: list[str]) -> None:
+        super().__init__("\n".join(sentences))
+        self.sentences = sentences
+
+
+def read_settings() -> Settings:
+    """The settings of this process. Raises SettingsRefused."""
+    try:
+        return Settings()
+    except ValidationError as faults:
+        raise SettingsRefused([_sentence(dict(fault)) for fault in faults.errors()]) from None
+
+
+def _sentence(fault: dict[str, object]) -> str:
+    where = fault["loc"]
+    name = str(where[0]).upper() if isinstance(where, tuple) and where else ""
+    if fault["type"] == "missing":
+        return texts.missing(name)
+    if fault["type"] == "value_error":
+        message = str(fault["msg"]).removeprefix("Value error, ")
+        return texts.named(name, message) if name else message
+    return texts.malformed(name)
+
+
+def _is_loopback(url: str) -> bool:
+    host = urlsplit(url).hostname or ""
+    if host == "localhost":
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False

@@ -1,0 +1,64 @@
+"""The web side of the bot: Telegram's webhook, and whether the process is well."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Awaitable, Callable
+from hmac import compare_digest
+from typing import Any
+
+import structlog
+from aiohttp import web
+
+log = structlog.get_logger()
+PATH = "/telegram"
+HEADER = "X-Telegram-Bot-Api-Secret-Token"
+LARGEST = 1024 * 1024
+
+Handle = Callable[[dict[str, Any]], Awaitable[None]]
+Well = Callable[[], Awaitable[dict[str, Any]]]
+
+
+def build_site(well: Well, handle: Handle | None, secret: str | None) -> web.Application:
+    """`handle` gets each update and returns when it is committed; None when polling.
+
+    `well` says how the process is: a mapping with `ready` true or false.
+    """
+    site = web.Application(client_max_size=LARGEST)
+
+    async def health(_: web.Request) -> web.Response:
+        state = await well()
+        return web.json_response(state, status=200 if state["ready"] else 503)
+
+    async def alive(_: web.Request) -> web.Response:
+        return web.json_response({"alive": True})
+
+    async def receive(request: web.Request) -> web.Response:
+        assert handle is not None
+        assert secret is not None
+        if not compare_digest(request.headers.get(HEADER, "").encode(), secret.encode()):
+            return web.Response(status=403)
+        try:
+            raw = await request.json()
+        except (json.JSONDecodeError, UnicodeDecodeError):
+            return web.Response(status=400)
+        if not isinstance(raw, dict) or not isinstance(raw.get("update_id"), int):
+            return web.Response(status=400)
+        # A connection that Telegram drops must not stop what is being committed.
+        await asyncio.shield(asyncio.ensure_future(handle(raw)))
+        return web.Response()
+
+    site.router.add_get("/healthz", alive)
+    site.router.add_get("/readyz", health)
+    if handle is not None:
+        site.router.add_post(PATH, receive)
+    return site
+
+
+async def serve(site: web.Application, host: str, port: int) -> web.AppRunner:
+    """Start serving. Raises OSError when the port is taken."""
+    runner = web.AppRunner(site, access_log=None)
+    await runner.setup()
+    await web.TCPSite(runner, host, port).start()
+    return runner

@@ -1,0 +1,48 @@
+"""Bringing a database to the newest schema, one process at a time."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Engine, text
+
+FOLDER = Path(__file__).parent / "migrations"
+LOCK = 7_310_231
+
+
+def upgrade(engine: Engine, to: str = "head") -> None:
+    """Run every migration that is missing. Others that migrate at the same time wait."""
+    with engine.begin() as connection:
+        if engine.dialect.name == "postgresql":
+            connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": LOCK})
+        command.upgrade(_config(connection), to)
+
+
+def downgrade(engine: Engine, to: str) -> None:
+    """Go back to an older schema; for tests."""
+    with engine.begin() as connection:
+        command.downgrade(_config(connection), to)
+
+
+def revise(engine: Engine, message: str) -> None:
+    """Write a new migration from the difference between the tables and this database."""
+    with engine.begin() as connection:
+        command.revision(_config(connection), message, autogenerate=True)
+
+
+def is_newest(engine: Engine) -> bool:
+    """Whether the database has the schema that this program knows."""
+    with engine.connect() as connection:
+        current = MigrationContext.configure(connection).get_current_revision()
+        return current == ScriptDirectory.from_config(_config(connection)).get_current_head()
+
+
+def _config(connection: Connection) -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(FOLDER))
+    config.attributes["connection"] = connection
+    return config

@@ -1,0 +1,61 @@
+"""Every sentence has its Indonesian text, with the same fields and tags. Run by `make check`."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import read_po
+
+ROOT = Path(__file__).parents[1]
+FOLDER = ROOT / "locales" / "id" / "LC_MESSAGES"
+FIELD = re.compile(r"\{[^{}]*\}")
+TAG = re.compile(r"</?[a-z][^>]*>")
+
+
+def said() -> set[str]:
+    """Every message id in the code."""
+    found: set[str] = set()
+    for folder in ("bot", "handlers"):
+        for _, _, message, _, _ in extract_from_dir(ROOT / folder, [("**.py", "python")]):
+            found.update([message] if isinstance(message, str) else message)
+    return found
+
+
+def translated() -> Catalog:
+    whole = Catalog(locale="id")
+    for file in sorted(FOLDER.glob("*.po")):
+        for message in read_po(BytesIO(file.read_bytes()), locale="id"):
+            if message.id:
+                whole.add(message.id, message.string, flags=message.flags)
+    return whole
+
+
+def faults() -> Iterator[str]:
+    """One sentence for each thing wrong with the catalogue."""
+    whole, ids = translated(), said()
+    for message_id in sorted(ids):
+        message = whole.get(message_id)
+        text = message.string if message else ""
+        if not text:
+            yield f"no Indonesian text: {message_id!r}"
+        elif message is not None and message.fuzzy:
+            yield f"fuzzy: {message_id!r}"
+        elif sorted(FIELD.findall(message_id)) != sorted(FIELD.findall(str(text))):
+            yield f"other fields: {message_id!r}"
+        elif sorted(TAG.findall(message_id)) != sorted(TAG.findall(str(text))):
+            yield f"other tags: {message_id!r}"
+    for message in whole:
+        if message.id and message.id not in ids:
+            yield f"not used any more: {message.id!r}"
+
+
+if __name__ == "__main__":
+    wrong = list(faults())
+    sys.stdout.write("".join(f"{line}\n" for line in wrong))
+    sys.exit(1 if wrong else 0)
