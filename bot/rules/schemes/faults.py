@@ -1,0 +1,134 @@
+"""What is wrong with a scheme: every fault at once, each with its place."""
+
+import itertools
+from collections.abc import Callable, Iterable, Iterator
+from decimal import Decimal
+
+from bot.rules.reminders import Recipient
+from bot.rules.schemes.fault import FaultKind, SchemeFault
+from bot.rules.schemes.indicators import KEY, category_faults, indicator_faults
+from bot.rules.schemes.shape import ANCHORS, Axis, AxisWeights, Scheme
+
+WITH_PEERS = AxisWeights(Decimal(60), Decimal(40))
+WITHOUT_PEERS = AxisWeights(Decimal(70), Decimal(30))
+LOWEST_VALUE, HIGHEST_VALUE = 40, 120
+SHORTEST_QUARTER = 90
+LONGEST_AFTERMATH = 90
+
+
+def faults(scheme: Scheme) -> tuple[SchemeFault, ...]:
+    """Everything that keeps the scheme from being used; empty when it is sound."""
+    found: list[SchemeFault] = []
+    for check in _CHECKS:
+        found.extend(check(scheme))
+    return tuple(found)
+
+
+def _heading(scheme: Scheme) -> Iterator[SchemeFault]:
+    if not KEY.fullmatch(scheme.key):
+        yield SchemeFault(FaultKind.KEY_FORM, "key", scheme.key)
+    if not scheme.name.strip():
+        yield SchemeFault(FaultKind.NAME_EMPTY, "name")
+    if scheme.version < 1:
+        yield SchemeFault(FaultKind.VERSION, "version", str(scheme.version))
+    lawful = WITH_PEERS if scheme.asks_peers else WITHOUT_PEERS
+    if scheme.axis_weights != lawful:
+        given = f"{scheme.axis_weights.hasil_kerja}/{scheme.axis_weights.perilaku}"
+        yield SchemeFault(FaultKind.AXIS_WEIGHTS, "axis_weights", given)
+
+
+def _axes(scheme: Scheme) -> Iterator[SchemeFault]:
+    for axis in Axis:
+        weights = [indicator.weight for indicator in scheme.on_axis(axis)]
+        if not weights:
+            yield SchemeFault(FaultKind.AXIS_EMPTY, "indicators", axis)
+        elif (total := sum(weights)) != 100:
+            yield SchemeFault(FaultKind.AXIS_TOTAL, "indicators", f"{axis}: {total}")
+
+
+def _scales(scheme: Scheme) -> Iterator[SchemeFault]:
+    met, above = scheme.thresholds.met, scheme.thresholds.above
+    if not LOWEST_VALUE < met < above <= HIGHEST_VALUE:
+        yield SchemeFault(FaultKind.THRESHOLDS, "thresholds", f"{met}, {above}")
+    limits = scheme.survey_levels.limits
+    rising = all(low < high for low, high in itertools.pairwise(limits))
+    if len(limits) != ANCHORS - 1 or not rising or limits[0] <= 25 or limits[-1] > 100:
+        given = ", ".join(map(str, limits))
+        yield SchemeFault(FaultKind.SURVEY_LEVELS, "survey_levels.limits", given)
+
+
+def _calendar(scheme: Scheme) -> Iterator[SchemeFault]:
+    c = scheme.calendar
+    after = (c.submission, c.rating, c.calibration, c.publication)
+    if not c.submission < c.rating < c.calibration <= c.publication:
+        yield SchemeFault(FaultKind.CALENDAR_ORDER, "calendar", ", ".join(map(str, after)))
+    if c.opens >= SHORTEST_QUARTER - 1 + c.submission:
+        yield SchemeFault(FaultKind.CALENDAR_ORDER, "calendar.opens", str(c.opens))
+    if c.publication > LONGEST_AFTERMATH:
+        given = str(c.publication)
+        yield SchemeFault(FaultKind.CALENDAR_LENGTH, "calendar.publication", given)
+
+
+def _ranges(scheme: Scheme) -> Iterator[SchemeFault]:
+    awards, objection, mandate = scheme.awards, scheme.objection, scheme.mandate
+    ranges: tuple[tuple[str, Decimal | int, int, int], ...] = (
+        ("objection.days", objection.days, 1, 90),
+        ("objection.receipt_workdays", objection.receipt_workdays, 1, 60),
+        ("objection.decision_days", objection.decision_days, 1, 90),
+        ("departure_gap", scheme.departure_gap, 1, ANCHORS - 1),
+        ("planned_results", scheme.planned_results, 1, 20),
+        ("evidence", scheme.evidence, 1, 10),
+        ("nudge_days", scheme.nudge_days, 1, 30),
+        ("mandate.absent_days", mandate.absent_days, 1, 30),
+        ("mandate.longest_days", mandate.longest_days, 1, 366),
+        ("awards.lowest_score", awards.lowest_score, LOWEST_VALUE, HIGHEST_VALUE),
+        ("awards.fewest_raters", awards.fewest_raters, 1, 20),
+        ("awards.quarters_between", awards.quarters_between, 0, 20),
+        ("awards.near_tie", awards.near_tie, 0, 20),
+        ("awards.quorum", awards.quorum, 1, 100),
+    )
+    for where, value, least, most in ranges:
+        if not least <= value <= most:
+            yield SchemeFault(FaultKind.OUT_OF_RANGE, where, str(value))
+
+
+def _peers(scheme: Scheme) -> Iterator[SchemeFault]:
+    """Fewer than three answers would point at their writers."""
+    p = scheme.peers
+    if not 3 <= p.shown_from <= p.fewest <= p.most <= 12 or p.load < 1:
+        given = f"{p.fewest}, {p.most}, {p.load}, {p.shown_from}"
+        yield SchemeFault(FaultKind.PEER_NUMBERS, "peers", given)
+
+
+def _reminders(scheme: Scheme) -> Iterator[SchemeFault]:
+    plan = scheme.reminders
+    for name, numbers in (("before", plan.before), ("overdue", plan.overdue)):
+        if len(set(numbers)) < len(numbers) or any(not 1 <= n <= 90 for n in numbers):
+            given = ", ".join(map(str, numbers))
+            yield SchemeFault(FaultKind.REMINDER_DAYS, f"reminders.{name}", given)
+    steps = [step.workdays for step in plan.escalations]
+    to_owner = any(step.to is Recipient.OWNER for step in plan.escalations)
+    if to_owner or any(n < 1 for n in steps) or _repeats(steps):
+        given = ", ".join(map(str, steps))
+        yield SchemeFault(FaultKind.ESCALATIONS, "reminders.escalations", given)
+    order = scheme.awards.tie_order
+    if not order or _repeats(order):
+        yield SchemeFault(FaultKind.TIE_ORDER, "awards.tie_order", ", ".join(order))
+
+
+def _repeats(values: Iterable[object]) -> bool:
+    listed = list(values)
+    return len(set(listed)) < len(listed)
+
+
+_CHECKS: tuple[Callable[[Scheme], Iterator[SchemeFault]], ...] = (
+    _heading,
+    _axes,
+    indicator_faults,
+    category_faults,
+    _scales,
+    _calendar,
+    _ranges,
+    _peers,
+    _reminders,
+)

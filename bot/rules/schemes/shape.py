@@ -1,0 +1,156 @@
+"""What a scheme is made of. Shipped defaults are sound; `faults` says whether a change is."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from bot.rules.awards import AwardRules
+from bot.rules.reminders import ReminderPlan
+from bot.rules.schemes.calendar import PeriodCalendar
+
+LEVELS = (1, 2, 3, 4, 5)
+ANCHORS = len(LEVELS)
+
+
+class Axis(StrEnum):
+    HASIL_KERJA = "hasil_kerja"
+    PERILAKU = "perilaku"
+
+
+class Source(StrEnum):
+    """Who gives a mark: a group of raters."""
+
+    SUPERIOR = "superior"
+    PEERS = "peers"
+    SURVEY = "survey"
+    TEAM = "team"
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How much of an indicator one source decides, in percent."""
+
+    source: Source
+    weight: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """`name`, `meaning`, `guides` and the anchors (level 1 to 5) are words for the screen.
+
+    `weight` is its percentage of the axis; the shares of its sources total 100.
+    """
+
+    key: str
+    name: str
+    axis: Axis
+    weight: Decimal
+    sources: tuple[Share, ...]
+    anchors: tuple[str, ...]
+    meaning: str = ""
+    guides: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AxisWeights:
+    """Percent of the total: 60/40 with peers, 70/30 without (PP 30/2019 art. 41 (2)-(4))."""
+
+    hasil_kerja: Decimal
+    perilaku: Decimal
+
+    def of(self, axis: Axis) -> Decimal:
+        return self.hasil_kerja if axis is Axis.HASIL_KERJA else self.perilaku
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """From which value an axis meets and exceeds expectations."""
+
+    met: Decimal = Decimal(90)
+    above: Decimal = Decimal(110)
+
+
+@dataclass(frozen=True, slots=True)
+class SurveyLevels:
+    """From which index of citizens' satisfaction (25 to 100) the survey gives levels 2 to 5.
+
+    By default the upper grades of PermenPANRB 14/2017: C 3, B 4 (as expected), A 5.
+    """
+
+    limits: tuple[Decimal, ...] = (Decimal(50), Decimal(65), Decimal("76.61"), Decimal("88.31"))
+
+    def level(self, index: Decimal) -> int:
+        return 1 + sum(index >= limit for limit in self.limits)
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectionRules:
+    """Days to object from the receipt; working days to hand over; days to decide."""
+
+    days: int = 14
+    receipt_workdays: int = 14
+    decision_days: int = 14
+
+
+@dataclass(frozen=True, slots=True)
+class PeerRules:
+    """How many colleagues are asked, how many one may be asked for, and when a result shows."""
+
+    fewest: int = 3
+    most: int = 5
+    load: int = 6
+    shown_from: int = 3
+
+
+@dataclass(frozen=True, slots=True)
+class MandateRules:
+    """From how many days of leave a stand-in gets the work, and how long a mandate may last."""
+
+    absent_days: int = 3
+    longest_days: int = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """A kind of achievement; `name` is for the screen."""
+
+    key: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scheme:
+    """One version of the agency's decisions; a period pins it, so it never changes."""
+
+    key: str
+    name: str
+    version: int
+    in_force_from: date
+    formula: str
+    asks_peers: bool
+    axis_weights: AxisWeights
+    indicators: tuple[Indicator, ...]
+    categories: tuple[Category, ...]
+    thresholds: Thresholds = field(default_factory=Thresholds)
+    survey_levels: SurveyLevels = field(default_factory=SurveyLevels)
+    calendar: PeriodCalendar = field(default_factory=PeriodCalendar)
+    objection: ObjectionRules = field(default_factory=ObjectionRules)
+    departure_gap: int = 2
+    planned_results: int = 8
+    evidence: int = 10
+    nudge_days: int = 1
+    peers: PeerRules = field(default_factory=PeerRules)
+    mandate: MandateRules = field(default_factory=MandateRules)
+    reminders: ReminderPlan = field(default_factory=ReminderPlan)
+    awards: AwardRules = field(default_factory=AwardRules)
+
+    def on_axis(self, axis: Axis) -> tuple[Indicator, ...]:
+        return tuple(indicator for indicator in self.indicators if indicator.axis is axis)
+
+    def indicator(self, key: str) -> Indicator:
+        """KeyError when the scheme knows no such indicator."""
+        for indicator in self.indicators:
+            if indicator.key == key:
+                return indicator
+        raise KeyError(key)

@@ -1,0 +1,30 @@
+"""Results: marks in, an explained score out, by a formula with an id."""
+
+from bot.rules.scoring import formula_2026_1
+from bot.rules.scoring.formula_2026_1 import score
+from bot.rules.scoring.proposal import RatedAchievement, propose_level
+from bot.rules.scoring.result import (
+    AxisPart,
+    GroupPart,
+    IndicatorPart,
+    Mark,
+    Score,
+    value_of,
+)
+
+FORMULA = formula_2026_1.FORMULA
+FORMULAS = {formula_2026_1.FORMULA: formula_2026_1.score}
+
+__all__ = [
+    "FORMULA",
+    "FORMULAS",
+    "AxisPart",
+    "GroupPart",
+    "IndicatorPart",
+    "Mark",
+    "RatedAchievement",
+    "Score",
+    "propose_level",
+    "score",
+    "value_of",
+]
