@@ -82,8 +82,8 @@ def read_scheme(text: str) -> Scheme:
         raise SchemeRefused([_problem(error, text) for error in fault.errors()]) from fault
     problems = [Problem(f.kind, f.where, line_of(text, f.where), f.given) for f in faults(scheme)]
     if scheme.formula not in FORMULAS:
-        line = line_of(text, "formula")
-        problems.append(Problem(FormFault.NOT_ALLOWED, "formula", line, scheme.formula))
+        at = line_of(text, "formula")
+        problems.append(Problem(FormFault.NOT_ALLOWED, "formula", at, scheme.formula))
     if problems:
         raise SchemeRefused(problems)
     return scheme
