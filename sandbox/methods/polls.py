@@ -1,0 +1,5 @@
+"""To come."""
+
+from sandbox.methods.request import Method
+
+METHODS: dict[str, Method] = {}
