@@ -1,0 +1,190 @@
+"""The life of a letter: waiting, leased, sending, and how it ends. Every step is conditional."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import datetime, timedelta
+from typing import Any, NamedTuple
+
+from sqlalchemy import func, literal, select, update
+from sqlmodel import Session, and_, col, or_
+
+from bot.rules.delivery import GIVE_UP, STUMBLES, next_repeat
+from storage.columns import Moment
+from storage.outbox.letter import Kind, Letter, State
+
+CANDIDATES = 5
+FAULT_LENGTH = 200
+CARD_AGAIN = timedelta(seconds=30)
+STUMBLE_PAUSE = timedelta(minutes=1)
+
+
+class Claimed(NamedTuple):
+    """A leased letter and whom it goes to: an employee's number, or a chat's id as `chat`."""
+
+    id: int
+    recipient: tuple[str, int]
+
+
+def due(session: Session, now: datetime) -> bool:
+    """Whether the courier has anything to do."""
+    wanted = or_(
+        col(Letter.state).in_((State.LEASED, State.SENDING)),
+        and_(col(Letter.state) == State.WAITING, col(Letter.not_before) <= now),
+    )
+    found = select(col(Letter.id)).where(wanted).limit(1)
+    return session.connection().execute(found).first() is not None
+
+
+def recover(session: Session, now: datetime) -> int:
+    """Settle what a dead courier left: leased comes back, sending is ambiguous; how many were.
+
+    Only for the holder of the courier's lease, and while nothing of its own is in flight.
+    """
+    _change(session, col(Letter.state) == State.LEASED, state=State.WAITING)
+    found = select(col(Letter.id)).where(col(Letter.state) == State.SENDING)
+    left = [session.get_one(Letter, number) for number in session.connection().scalars(found)]
+    for letter in left:
+        ambiguous(session, letter, now, "crash while sending")
+    return len(left)
+
+
+def claim(
+    session: Session, now: datetime, limit: int, avoid: Collection[tuple[str, int]] = ()
+) -> Sequence[Claimed]:
+    """Lease the letters whose turn it is, one a recipient, none to those to be avoided now."""
+    waiting = col(Letter.state) == State.WAITING
+    _change(session, waiting, col(Letter.expires_at) <= now, state=State.EXPIRED)
+    found = (
+        select(col(Letter.id), col(Letter.employee_id), col(Letter.chat_id))
+        .where(waiting, col(Letter.not_before) <= now)
+        .order_by(col(Letter.not_before), col(Letter.id))
+        .limit(limit * CANDIDATES)
+    )
+    people = [number for kind, number in avoid if kind == "employee"]
+    if people:
+        found = found.where(
+            or_(col(Letter.employee_id).is_(None), col(Letter.employee_id).not_in(people))
+        )
+    taken: dict[tuple[str, int], int] = {}
+    for number, employee_id, chat_id in session.connection().execute(found):
+        recipient = ("chat", chat_id) if chat_id is not None else ("employee", employee_id or 0)
+        if recipient not in avoid and len(taken) < limit:
+            taken.setdefault(recipient, number or 0)
+    mine = col(Letter.id).in_(list(taken.values()))
+    if taken:
+        _change(session, mine, waiting, state=State.LEASED)
+    return [Claimed(number, recipient) for recipient, number in taken.items()]
+
+
+def begin(session: Session, letter_id: int, now: datetime) -> Letter | None:
+    """From leased to sending; to be committed before the first byte leaves. None: not leased."""
+    leased = (col(Letter.id) == letter_id, col(Letter.state) == State.LEASED)
+    values = {
+        "state": State.SENDING,
+        "attempt": col(Letter.attempt) + 1,
+        "tried_at": func.coalesce(col(Letter.tried_at), literal(now, Moment())),
+    }
+    if not _change(session, *leased, **values):
+        return None
+    return session.get_one(Letter, letter_id, populate_existing=True)
+
+
+def sent(session: Session, letter: Letter, message_id: int | None, now: datetime) -> None:
+    """It arrived. The truth wins over whatever a successor guessed of this attempt meanwhile."""
+    guessed = col(Letter.state).in_((State.SENDING, State.UNKNOWN, State.WAITING))
+    same = (col(Letter.id) == letter.id, col(Letter.attempt) == letter.attempt)
+    values: dict[str, Any] = {"state": State.SENT, "sent_at": now, "fault": ""}
+    if message_id is not None:
+        values["message_id"] = message_id
+    _change(session, *same, guessed, **values)
+
+
+def back(session: Session, letter: Letter, not_before: datetime | None, fault: str) -> None:
+    """Nothing left the machine: it waits again, until a moment if one is given."""
+    later = {} if not_before is None else {"not_before": not_before}
+    _settle(session, letter, State.WAITING, fault, **later)
+
+
+def fail(session: Session, letter: Letter, fault: str) -> None:
+    """Telegram refuses it for good, or there is nobody to send it to."""
+    _settle(session, letter, State.FAILED, fault)
+
+
+def drop(session: Session, letter: Letter) -> None:
+    """No longer owed."""
+    _settle(session, letter, State.DROPPED, "")
+
+
+def ambiguous(session: Session, letter: Letter, now: datetime, fault: str) -> None:
+    """It may have arrived or not: by its class it is never sent again, or again until known."""
+    if letter.kind == Kind.REMINDER:
+        _settle(session, letter, State.UNKNOWN, fault)
+        return
+    first = letter.tried_at or now
+    repeats = letter.repeats + 1
+    if letter.kind == Kind.CARD:
+        again = now + CARD_AGAIN if now - first < GIVE_UP else None
+    else:
+        again = next_repeat(repeats, first, now)
+    if again is None:
+        _settle(session, letter, State.UNKNOWN, fault, repeats=repeats)
+    else:
+        _settle(session, letter, State.WAITING, fault, repeats=repeats, not_before=again)
+
+
+def stumble(session: Session, letter_id: int, now: datetime, fault: str) -> None:
+    """It could not be rendered: tried again later, given up after a few times."""
+    letter = session.get_one(Letter, letter_id, populate_existing=True)
+    leased = (col(Letter.id) == letter_id, col(Letter.state) == State.LEASED)
+    over = letter.attempt + 1 >= STUMBLES
+    _change(
+        session,
+        *leased,
+        state=State.FAILED if over else State.WAITING,
+        attempt=letter.attempt + 1,
+        not_before=now + STUMBLE_PAUSE * (letter.attempt + 1),
+        fault=fault[:FAULT_LENGTH],
+    )
+
+
+def move_chat(session: Session, old: int, new: int) -> None:
+    """A group became a supergroup: everything still owed to it follows."""
+    owed = col(Letter.state).in_((State.WAITING, State.LEASED, State.SENDING))
+    _change(session, col(Letter.chat_id) == old, owed, chat_id=new)
+
+
+def withdraw(
+    session: Session, template: str, employee_ids: Collection[int], but: Collection[str]
+) -> Sequence[str]:
+    """Take back waiting letters of a template, all but these keys; the keys taken back."""
+    waiting = (
+        update(Letter)
+        .where(
+            col(Letter.template) == template,
+            col(Letter.employee_id).in_(employee_ids),
+            col(Letter.state) == State.WAITING,
+            col(Letter.key).not_in(but),
+        )
+        .values(state=State.DROPPED, fault="superseded")
+        .returning(col(Letter.key))
+    )
+    return list(session.connection().scalars(waiting))
+
+
+def confirm(session: Session, letter_id: int, employee_id: int, now: datetime) -> bool:
+    """The person says it arrived; whether there was anything left to confirm."""
+    mine = (col(Letter.id) == letter_id, col(Letter.employee_id) == employee_id)
+    open_ = col(Letter.state).in_((State.WAITING, State.UNKNOWN))
+    return _change(session, *mine, open_, state=State.SENT, sent_at=now, fault="") == 1
+
+
+def _settle(session: Session, letter: Letter, state: State, fault: str, **values: Any) -> None:
+    """End an attempt, unless a successor has ended it already."""
+    same = (col(Letter.id) == letter.id, col(Letter.attempt) == letter.attempt)
+    values |= {"state": state, "fault": fault[:FAULT_LENGTH]}
+    _change(session, *same, col(Letter.state) == State.SENDING, **values)
+
+
+def _change(session: Session, *where: Any, **values: Any) -> int:
+    return session.connection().execute(update(Letter).where(*where).values(**values)).rowcount
