@@ -1,0 +1,181 @@
+"""Lists of invitations: what a host counts and reads, what an invitee finds, whom to remind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from sqlalchemy import ColumnElement, Select, case, func, or_
+from sqlalchemy import select as select_columns
+from sqlmodel import Session, and_, col
+
+from storage.employees import Employee
+from storage.forums import CANCELLED, DRAFT, OPEN, Forum
+from storage.invitations import DECLINED, NONE, QUEUED, SEATED, Invitation
+from storage.units import Unit
+
+
+class Counts(NamedTuple):
+    coming: int
+    waiting: int
+    declined: int
+    undecided: int
+    unconfirmed: int
+    attended: int
+
+    @property
+    def invited(self) -> int:
+        return self.coming + self.waiting + self.declined + self.undecided
+
+
+def counts(session: Session, forum_id: int, sequence: int) -> Counts:
+    """Everything a host wants to count, in one statement."""
+
+    def those(*condition: ColumnElement[bool]) -> ColumnElement[int]:
+        return func.count(case((and_(*condition), 1)))
+
+    given = col(Invitation.answer)
+    old = col(Invitation.answered_for) < sequence
+    found = select_columns(
+        those(given == SEATED),
+        those(given == QUEUED),
+        those(given == DECLINED),
+        those(given == NONE),
+        those(given != NONE, old),
+        those(col(Invitation.attended_at).is_not(None)),
+    ).where(col(Invitation.forum_id) == forum_id)
+    return Counts(*session.connection().execute(found).one())
+
+
+class Guest(NamedTuple):
+    """One line of a host's list."""
+
+    name: str
+    unit: str
+    unconfirmed: bool
+    attended_at: datetime | None
+
+
+def guests(
+    session: Session, forum_id: int, sequence: int, which: str, page: int, size: int
+) -> Sequence[Guest]:
+    """A page of those with this answer (or "attended"), by queue for the waiting list."""
+    old = and_(col(Invitation.answer) != NONE, col(Invitation.answered_for) < sequence)
+    found: Select[Any] = (
+        select_columns(col(Employee.name), col(Unit.name), old, col(Invitation.attended_at))
+        .join(Employee, col(Employee.id) == col(Invitation.employee_id))
+        .join(Unit, col(Unit.id) == col(Employee.unit_id))
+        .where(col(Invitation.forum_id) == forum_id)
+    )
+    if which == "attended":
+        found = found.where(col(Invitation.attended_at).is_not(None))
+    else:
+        found = found.where(col(Invitation.answer) == which)
+    order = [col(Employee.name), col(Employee.id)]
+    ordered = (
+        found.order_by(col(Invitation.queue), *order)
+        if which == QUEUED
+        else (found.order_by(*order))
+    )
+    rows = session.connection().execute(ordered.offset(page * size).limit(size))
+    return [Guest(name, unit, bool(flag), at) for name, unit, flag, at in rows]
+
+
+class Line(NamedTuple):
+    """One line of my list: a forum I host or am invited to."""
+
+    id: int
+    kind: str
+    topic: str
+    starts_at: datetime
+    state: str
+    hosting: bool
+    answer: str | None
+    unconfirmed: bool
+
+
+def mine(
+    session: Session, employee_id: int, now: datetime, past: bool, page: int, size: int
+) -> Sequence[Line]:
+    """A page of my forums: those to come and under way, or those that are over, nearest first."""
+    hosting = col(Forum.host_id) == employee_id
+    over = or_(col(Forum.ends_at) < now, col(Forum.state) == CANCELLED)
+    found: Select[Any] = (
+        select_columns(
+            col(Forum.id),
+            col(Forum.kind),
+            col(Forum.topic),
+            col(Forum.starts_at),
+            col(Forum.state),
+            hosting,
+            col(Invitation.answer),
+            and_(_answered(), col(Invitation.answered_for) < col(Forum.sequence)),
+        )
+        .outerjoin(
+            Invitation,
+            and_(
+                col(Invitation.forum_id) == col(Forum.id),
+                col(Invitation.employee_id) == employee_id,
+            ),
+        )
+        .where(
+            col(Forum.state) != DRAFT,
+            or_(hosting, col(Invitation.id).is_not(None)),
+            over if past else ~over,
+        )
+        .order_by(
+            col(Forum.starts_at).desc() if past else col(Forum.starts_at), col(Forum.id).desc()
+        )
+    )
+    rows = session.connection().execute(found.offset(page * size).limit(size))
+    return [Line(*row[:5], bool(row[5]), row[6], bool(row[7])) for row in rows]
+
+
+class Open(NamedTuple):
+    """An invitation that waits for me: for an answer, or for the code."""
+
+    id: int
+    kind: str
+    starts_at: datetime
+    answer: str
+    unconfirmed: bool
+
+
+def waiting_for(
+    session: Session, employee_id: int, now: datetime, doors: datetime, closed: datetime, most: int
+) -> Sequence[Open]:
+    """Forums I have not answered, or whose doors are open and I am not noted as there.
+
+    Doors are open when a forum starts before `doors` and ended after `closed`.
+    """
+    old = and_(_answered(), col(Invitation.answered_for) < col(Forum.sequence))
+    unanswered = and_(
+        col(Forum.starts_at) > now,
+        or_(col(Invitation.answer) == NONE, and_(old, col(Invitation.answer) != DECLINED)),
+    )
+    inside = and_(
+        col(Forum.starts_at) <= doors,
+        col(Forum.ends_at) >= closed,
+        col(Invitation.answer) == SEATED,
+        col(Invitation.attended_at).is_(None),
+    )
+    found: Select[Any] = (
+        select_columns(
+            col(Forum.id), col(Forum.kind), col(Forum.starts_at), col(Invitation.answer), old
+        )
+        .join(Invitation, col(Invitation.forum_id) == col(Forum.id))
+        .where(
+            col(Invitation.employee_id) == employee_id,
+            col(Forum.state) == OPEN,
+            col(Forum.ends_at) >= closed,
+            or_(unanswered, inside),
+        )
+        .order_by(col(Forum.starts_at))
+    )
+    rows = session.connection().execute(found.limit(most))
+    return [Open(*row[:4], bool(row[4])) for row in rows]
+
+
+def _answered() -> ColumnElement[bool]:
+    return col(Invitation.answer) != NONE
