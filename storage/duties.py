@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Any, NamedTuple
 
 from sqlalchemy import UniqueConstraint, update
+from sqlalchemy import select as select_columns
 from sqlmodel import Field, Session, SQLModel, col, select
 
 from storage.columns import moment
-from storage.upsert import insert_new
+from storage.upsert import insert_new, insert_new_many
 
 
 class DutyKind(StrEnum):
@@ -109,3 +111,60 @@ def all_open(session: Session, today: date) -> Sequence[Duty]:
         col(Duty.cancelled_at).is_(None),
     )
     return session.exec(found.order_by(col(Duty.owner_id), col(Duty.due_on))).all()
+
+
+class Owed(NamedTuple):
+    """One duty of a period, whether open, done or cancelled."""
+
+    id: int
+    kind: str
+    owner_id: int
+    about_id: int
+    object_id: int
+    done: bool
+    cancelled: bool
+
+
+def of_period(session: Session, period_id: int, kinds: Collection[DutyKind]) -> Sequence[Owed]:
+    """All duties of these kinds in a period."""
+    columns: list[Any] = [
+        *(Duty.id, Duty.kind, Duty.owner_id, Duty.about_id, Duty.object_id),
+        *(col(Duty.done_at).is_not(None), col(Duty.cancelled_at).is_not(None)),
+    ]
+    found = select_columns(*columns).where(
+        col(Duty.period_id) == period_id, col(Duty.kind).in_(kinds)
+    )
+    return [Owed(*row) for row in session.connection().execute(found)]
+
+
+def open_ones(
+    session: Session, owner_ids: Collection[int], kinds: Collection[DutyKind], today: date
+) -> Sequence[Duty]:
+    """Open duties of these kinds, of several owners at once, most urgent first."""
+    found = select(Duty).where(
+        col(Duty.owner_id).in_(owner_ids),
+        col(Duty.kind).in_(kinds),
+        col(Duty.opens_on) <= today,
+        col(Duty.done_at).is_(None),
+        col(Duty.cancelled_at).is_(None),
+    )
+    return session.exec(found.order_by(col(Duty.due_on), col(Duty.id))).all()
+
+
+def owe_many(session: Session, rows: Sequence[Mapping[str, Any]]) -> int:
+    """Make duties unless they exist; how many are new. Each row names all columns of `owe`."""
+    return insert_new_many(session, Duty, rows)
+
+
+def cancel(session: Session, duty_ids: Collection[int], now: datetime) -> None:
+    """Take open duties back; done ones stay done."""
+    open_one = (col(Duty.id).in_(duty_ids), col(Duty.done_at).is_(None))
+    session.connection().execute(update(Duty).where(*open_one).values(cancelled_at=now))
+    session.expire_all()
+
+
+def reopen(session: Session, duty_ids: Collection[int]) -> None:
+    """Owe again what was done or taken back."""
+    these = update(Duty).where(col(Duty.id).in_(duty_ids))
+    session.connection().execute(these.values(done_at=None, cancelled_at=None))
+    session.expire_all()

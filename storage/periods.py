@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import UniqueConstraint
+from sqlalchemy import UniqueConstraint, update
 from sqlmodel import Field, Session, SQLModel, col, select
 
 from storage.columns import moment
+from storage.upsert import insert_new
 
 PLANNED, OPEN, RATING, CALIBRATION, PUBLISHED, FINAL = (
     "planned",
@@ -63,6 +64,24 @@ def running(session: Session) -> Sequence[Period]:
     return session.exec(found.order_by(col(Period.year), col(Period.quarter))).all()
 
 
+def everything(session: Session) -> Sequence[Period]:
+    """All periods, oldest first."""
+    return session.exec(select(Period).order_by(col(Period.year), col(Period.quarter))).all()
+
+
+def add(session: Session, period: Period) -> bool:
+    """Make a period unless its quarter has one; whether it is new."""
+    return insert_new(session, Period, period.model_dump(exclude={"id"}))
+
+
+def move(session: Session, period_id: int, before: str, after: str) -> bool:
+    """Put a period from one state into the next; False when somebody else already did."""
+    moving = update(Period).where(col(Period.id) == period_id, col(Period.state) == before)
+    moved = session.connection().execute(moving.values(state=after)).rowcount == 1
+    session.expire_all()
+    return moved
+
+
 def recent(session: Session, limit: int = 4) -> Sequence[Period]:
     """The newest periods that have opened, newest first."""
     found = select(Period).where(Period.state != PLANNED)
@@ -78,3 +97,15 @@ def scheme_in_force(session: Session, day: date) -> SchemeVersion | None:
     """The newest scheme in force that day."""
     found = select(SchemeVersion).where(col(SchemeVersion.in_force_from) <= day)
     return session.exec(found.order_by(col(SchemeVersion.version).desc())).first()
+
+
+def has_scheme(session: Session) -> bool:
+    return session.exec(select(SchemeVersion.id).limit(1)).first() is not None
+
+
+def add_scheme(
+    session: Session, version: int, in_force_from: date, body: str, now: datetime
+) -> bool:
+    """Keep a scheme as it is written; whether its version is new."""
+    values = {"version": version, "in_force_from": in_force_from, "body": body, "added_at": now}
+    return insert_new(session, SchemeVersion, values)

@@ -1,0 +1,136 @@
+"""What a period makes people owe, settled against what is there: more, less, or moved."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
+
+from sqlmodel import Session
+
+from bot.actions import cases
+from bot.rules.authority import Role
+from bot.rules.periods import Days, PeriodState
+from bot.rules.proposals import scopes
+from storage import duties, employees, grants, proposals, reports, results
+from storage.duties import DutyKind
+from storage.employees import Employee
+from storage.periods import Period
+from storage.proposals import WAITING
+
+CHUNK = 500
+KINDS = (DutyKind.REPORT, DutyKind.APPRAISE, DutyKind.PROPOSE_AWARD, DutyKind.DECIDE_AWARD)
+
+
+class Key(NamedTuple):
+    kind: str
+    owner_id: int
+    about_id: int = 0
+    object_id: int = 0
+
+
+class Span(NamedTuple):
+    opens_on: date
+    due_on: date
+
+
+Wanted = Mapping[Key, Span]
+
+
+def settle(session: Session, period: Period, now: datetime, today: Days, room: int) -> int:
+    """Make, move and take back at most `room` duties of a period; how many."""
+    assert period.id is not None
+    wanted = _wanted(session, period, today)
+    there = {
+        Key(row.kind, row.owner_id, row.about_id, row.object_id): row
+        for row in duties.of_period(session, period.id, KINDS)
+    }
+    new = [key for key in wanted if key not in there][:room]
+    back = [
+        row.id for key, row in there.items() if key in wanted and row.cancelled and not row.done
+    ][: room - len(new)]
+    gone = [
+        row.id
+        for key, row in there.items()
+        if key not in wanted and not row.done and not row.cancelled
+    ][: room - len(new) - len(back)]
+    duties.owe_many(session, [_row(period.id, key, wanted[key]) for key in new])
+    if back:
+        duties.reopen(session, back)
+    if gone:
+        duties.cancel(session, gone, now)
+    return len(new) + len(back) + len(gone)
+
+
+def _row(period_id: int, key: Key, span: Span) -> dict[str, object]:
+    return {"period_id": period_id, **key._asdict(), **span._asdict()}
+
+
+def _wanted(session: Session, period: Period, today: Days) -> Wanted:
+    assert period.id is not None
+    people = employees.in_service(session)
+    rated = results.holders(session, period.id)
+    reported = reports.senders(session, period.id)
+    wanted: dict[Key, Span] = {}
+    wanted |= _reports(people, period, rated | reported)
+    wanted |= _appraisals(people, period, rated)
+    if period.state == PeriodState.CALIBRATION:
+        wanted |= _proposals(session, people, period, today)
+    wanted |= _decisions(session, people, period, today)
+    return wanted
+
+
+def _reports(people: Collection[Employee], period: Period, over: frozenset[int]) -> Wanted:
+    span = Span(period.opens_on, period.submit_until)
+    return {Key(DutyKind.REPORT, p.id): span for p in people if p.id and p.id not in over}
+
+
+def _appraisals(people: Collection[Employee], period: Period, rated: frozenset[int]) -> Wanted:
+    """Of each person in service by a superior in service; who left leaves no duty behind."""
+    span = Span(period.submit_until + timedelta(1), period.rate_until)
+    here = {person.id for person in people}
+    return {
+        Key(DutyKind.APPRAISE, person.superior_id, person.id): span
+        for person in people
+        if person.id and person.superior_id in here and person.id not in rated
+        if person.superior_id is not None
+    }
+
+
+def _proposals(
+    session: Session, people: Collection[Employee], period: Period, today: Days
+) -> Wanted:
+    """Each member of the team owes one for each scope that has no living proposal."""
+    assert period.id is not None
+    here = {person.id for person in people}
+    living = {
+        one.scope_id
+        for one in proposals.of_period(session, period.id)
+        if one.state in (proposals.WAITING, proposals.APPROVED)
+    }
+    granted: dict[int, set[int | None]] = {}
+    for grant in grants.holders(session, Role.EVALUATION_TEAM, today.last):
+        if grant.employee_id in here:
+            granted.setdefault(grant.employee_id, set()).add(grant.unit_id)
+    span = Span(period.rate_until + timedelta(1), period.calibrate_until)
+    return {
+        Key(DutyKind.PROPOSE_AWARD, member, 0, scope): span
+        for member, where in granted.items()
+        for scope in scopes(where)
+        if scope not in living
+    }
+
+
+def _decisions(
+    session: Session, people: Collection[Employee], period: Period, today: Days
+) -> Wanted:
+    assert period.id is not None
+    here = {person.id for person in people}
+    wanted: dict[Key, Span] = {}
+    for one in proposals.of_period(session, period.id):
+        if one.state == WAITING and one.id is not None and one.proposed_at is not None:
+            span = Span(one.proposed_at.date(), period.publish_on)
+            for head in cases.deciders(session, one, today.last):
+                if head in here:
+                    wanted[Key(DutyKind.DECIDE_AWARD, head, one.employee_id, one.id)] = span
+    return wanted

@@ -1,0 +1,165 @@
+"""Appraisals: one rater's levels about one person in one period, kept at every tap."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import date, datetime
+
+from sqlalchemy import UniqueConstraint, update
+from sqlmodel import Field, Session, SQLModel, col, select
+
+from storage.columns import moment, sealed
+from storage.upsert import insert_new
+
+DRAFT, SENT = "draft", "sent"
+
+
+class Appraisal(SQLModel, table=True):
+    """`official_id` is whose appraisal it is, `by_id` whose hand filled it last (a mandate).
+
+    `source` is the group of raters; `since` and `until` bound the days in office that it covers,
+    NULL for the whole quarter. `note` is the feedback to the person.
+    """
+
+    __table_args__ = (UniqueConstraint("period_id", "employee_id", "source", "official_id"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    period_id: int = Field(foreign_key="period.id")
+    employee_id: int = Field(foreign_key="employee.id", index=True)
+    source: str
+    official_id: int = Field(foreign_key="employee.id", index=True)
+    by_id: int = Field(foreign_key="employee.id")
+    state: str = DRAFT
+    note: str | None = sealed()
+    since: date | None = None
+    until: date | None = None
+    started_at: datetime = moment()
+    sent_at: datetime | None = moment(nullable=True)
+
+
+class Rating(SQLModel, table=True):
+    """One level on one indicator; `proposed` is what the achievements suggested at that moment."""
+
+    appraisal_id: int = Field(foreign_key="appraisal.id", primary_key=True)
+    indicator: str = Field(primary_key=True)
+    level: int
+    proposed: int | None = None
+    reason: str | None = sealed()
+    at: datetime = moment()
+    by_id: int = Field(foreign_key="employee.id")
+
+
+def get(session: Session, appraisal_id: int) -> Appraisal | None:
+    return session.get(Appraisal, appraisal_id)
+
+
+def of(
+    session: Session, period_id: int, employee_id: int, source: str, official_id: int
+) -> Appraisal | None:
+    return session.exec(
+        select(Appraisal).where(
+            Appraisal.period_id == period_id,
+            Appraisal.employee_id == employee_id,
+            Appraisal.source == source,
+            Appraisal.official_id == official_id,
+        )
+    ).first()
+
+
+def sent_about(session: Session, period_id: int, employee_id: int) -> Sequence[Appraisal]:
+    """All sent appraisals of one person in one period."""
+    found = select(Appraisal).where(
+        Appraisal.period_id == period_id,
+        Appraisal.employee_id == employee_id,
+        Appraisal.state == SENT,
+    )
+    return session.exec(found.order_by(col(Appraisal.id))).all()
+
+
+def states_of(
+    session: Session, period_id: int, source: str, employee_ids: Collection[int]
+) -> dict[int, str]:
+    """Whether people's appraisal by this group is a draft or sent; absent where none is begun."""
+    found = select(Appraisal.employee_id, Appraisal.state).where(
+        Appraisal.period_id == period_id,
+        Appraisal.source == source,
+        col(Appraisal.employee_id).in_(employee_ids),
+    )
+    states: dict[int, str] = {}
+    for employee_id, state in session.exec(found):
+        if states.get(employee_id) != SENT:
+            states[employee_id] = state
+    return states
+
+
+def begin(
+    session: Session,
+    period_id: int,
+    employee_id: int,
+    source: str,
+    official_id: int,
+    by_id: int,
+    now: datetime,
+) -> Appraisal:
+    """The appraisal of this official about this person, begun now unless it was before."""
+    insert_new(
+        session,
+        Appraisal,
+        {
+            "period_id": period_id,
+            "employee_id": employee_id,
+            "source": source,
+            "official_id": official_id,
+            "by_id": by_id,
+            "state": DRAFT,
+            "started_at": now,
+        },
+    )
+    begun = of(session, period_id, employee_id, source, official_id)
+    assert begun is not None
+    return begun
+
+
+def touch(session: Session, appraisal_id: int, by_id: int, note: str | None = None) -> bool:
+    """Take the draft in hand, and put a note on it if one is given; False when it was sent."""
+    values: dict[str, object] = {"by_id": by_id} | ({} if note is None else {"note": note})
+    return _change(session, appraisal_id, values)
+
+
+def send(session: Session, appraisal_id: int, by_id: int, now: datetime) -> bool:
+    """Make a draft final; False when somebody already did."""
+    return _change(session, appraisal_id, {"by_id": by_id, "state": SENT, "sent_at": now})
+
+
+def _change(session: Session, appraisal_id: int, values: dict[str, object]) -> bool:
+    draft = (col(Appraisal.id) == appraisal_id, col(Appraisal.state) == DRAFT)
+    changed = session.connection().execute(update(Appraisal).where(*draft).values(values)).rowcount
+    session.expire_all()
+    return changed == 1
+
+
+def ratings(session: Session, appraisal_id: int) -> dict[str, Rating]:
+    """The levels given so far, by indicator."""
+    found = session.exec(select(Rating).where(Rating.appraisal_id == appraisal_id))
+    return {rating.indicator: rating for rating in found}
+
+
+def rate(session: Session, rating: Rating) -> None:
+    """Put a level in place of an earlier one; the reason of an earlier one goes."""
+    values = rating.model_dump()
+    if insert_new(session, Rating, values):
+        return
+    here = (
+        col(Rating.appraisal_id) == rating.appraisal_id,
+        col(Rating.indicator) == rating.indicator,
+    )
+    session.connection().execute(update(Rating).where(*here).values(values))
+    session.expire_all()
+
+
+def give_reason(session: Session, appraisal_id: int, indicator: str, reason: str) -> bool:
+    """Say why a level departs from the proposal; False when nothing is rated there."""
+    here = (col(Rating.appraisal_id) == appraisal_id, col(Rating.indicator) == indicator)
+    given = session.connection().execute(update(Rating).where(*here).values(reason=reason))
+    session.expire_all()
+    return given.rowcount == 1
