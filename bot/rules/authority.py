@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.rules import achievements
+
 
 class Role(StrEnum):
     """Roles beyond being an employee, as the roster spells them."""
@@ -66,9 +68,36 @@ TABLE: dict[str, tuple[Line, ...]] = {
     # everybody's own desk
     "home.open": (may(Relation.SELF),),
     # achievements
+    "achievements.mine": (may(Relation.SELF),),
+    "achievements.edit": (may(Relation.SELF, states=achievements.OPEN),),
+    "achievements.send": (may(Relation.SELF, states=achievements.OPEN),),
+    "achievements.delete": (may(Relation.SELF, states=achievements.OPEN),),
+    "achievements.withdraw": (may(Relation.SELF, states=achievements.UNRATED),),
+    "achievements.nudge": (may(Relation.SELF, states=(achievements.State.SUBMITTED,)),),
+    "achievements.see": (
+        may(Relation.SELF),
+        may((Relation.REPORT, Relation.INDIRECT_REPORT), states=achievements.SENT),
+        may(OTHERS, Role.EVALUATION_TEAM, Role.HEAD, states=(achievements.State.APPROVED,)),
+    ),
+    "achievements.rate": (may(Relation.REPORT, states=(achievements.State.SUBMITTED,)),),
+    "achievements.rate_instead": (
+        may(Relation.INDIRECT_REPORT, states=(achievements.State.SUBMITTED,)),
+    ),
     # appraisals and results
     # awards
-    # forums
+    # forums: the subject is the host, or the person invited
+    "forums.create": (
+        may(Relation.SELF, Role.HR, Role.HEAD, Role.EVALUATION_TEAM),
+        may(Relation.REPORT),
+    ),
+    "forums.list": (may(Relation.SELF),),
+    "forums.draft": (may(Relation.SELF, states=["draft"]),),
+    "forums.host": (may(Relation.SELF, states=["open", "cancelled"]),),
+    "forums.change": (may(Relation.SELF, states=["open"]),),
+    "forums.cancel": (may(Relation.SELF, states=["open"]), may(OTHERS, Role.HR, states=["open"])),
+    "forums.open": (may(Relation.SELF, states=["open", "cancelled"]),),
+    "forums.answer": (may(Relation.SELF, states=["open"]),),
+    "forums.attend": (may(Relation.SELF, states=["open"]),),
     # identity and HR's desk
     # reminders and preferences
 }

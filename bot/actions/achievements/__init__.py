@@ -1,0 +1,1 @@
+"""Achievements: told by an employee, rated by the superior."""

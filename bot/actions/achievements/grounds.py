@@ -1,0 +1,88 @@
+"""What achievements are judged by: the scheme of a day, and who is asked to rate."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from sqlmodel import Session
+
+from bot.actions.me import Me
+from bot.rules.achievements import Chain
+from bot.rules.schemes import Axis, Indicator, Scheme
+from storage import absences, achievements, employees, periods
+from storage.employees import Employee
+from storage.scheme_files import default_text, read_scheme
+
+
+def scheme_on(session: Session, day: date) -> Scheme:
+    """The scheme in force that day; the one that is shipped when the office has none yet."""
+    version = periods.scheme_in_force(session, day)
+    return _read(version.body if version else "")
+
+
+@lru_cache(maxsize=16)
+def _read(body: str) -> Scheme:
+    return read_scheme(body or default_text())
+
+
+def claimable(scheme: Scheme) -> tuple[Indicator, ...]:
+    """Indicators that an achievement can support: those of results, not of behaviour."""
+    return scheme.on_axis(Axis.HASIL_KERJA)
+
+
+def named(scheme: Scheme, keys: Sequence[str]) -> dict[str, Indicator]:
+    """The indicators with these keys that the scheme still knows."""
+    return {one.key: one for one in scheme.indicators if one.key in keys}
+
+
+def earliest_day(session: Session, today: date) -> date:
+    """The first day that still counts in a running quarter."""
+    running = [p for p in periods.running(session) if p.state == periods.OPEN]
+    open_ones = [p for p in running if p.submit_until >= today]
+    if not open_ones:
+        return date(today.year, (today.month - 1) // 3 * 3 + 1, 1)
+    first = open_ones[0]
+    return date(first.year, first.quarter * 3 - 2, 1)
+
+
+def chain_of(session: Session, employee: Employee, day: date) -> Chain:
+    """Who stands above an employee that day, and who acts for them."""
+    assert employee.id is not None
+    if employee.superior_id is None:
+        return Chain(employee.id, None)
+    superior = employees.get(session, employee.superior_id)
+    present = superior is not None and superior.left_on is None
+    present = present and not absences.overlapping(session, employee.superior_id, day, day)
+    mandate = absences.mandate_for(session, employee.superior_id, day)
+    chain = Chain(
+        employee.id,
+        employee.superior_id,
+        present,
+        mandate.holder_id if mandate else None,
+        superior.superior_id if superior else None,
+    )
+    if not chain.passes_on or chain.above is None:
+        return chain
+    higher = absences.mandate_for(session, chain.above, day)
+    return Chain(
+        chain.employee,
+        chain.superior,
+        chain.superior_present,
+        chain.superior_mandate,
+        chain.above,
+        higher.holder_id if higher else None,
+    )
+
+
+def officials(session: Session, me: Me) -> list[int]:
+    """Those in whose place I may act today: myself, and whose mandate I hold."""
+    held = absences.mandates_held(session, me.employee_id, me.today)
+    return [me.employee_id, *(mandate.absent_id for mandate in held)]
+
+
+def local(session: Session, employee: Employee, now: datetime) -> datetime:
+    """A moment in the zone of the employee's unit."""
+    return now.astimezone(ZoneInfo(achievements.zone_of(session, employee.unit_id)))

@@ -1,0 +1,265 @@
+"""Turns: each time an achievement is sent it waits once, and is decided once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any, NamedTuple
+
+from sqlalchemy import ColumnElement, UniqueConstraint, exists, func, insert, or_, update
+from sqlalchemy.orm import aliased
+from sqlmodel import Field, Session, SQLModel, and_, col, select
+
+from bot.rules.achievements import State
+from storage.absences import Absence, Mandate
+from storage.achievements import Achievement
+from storage.columns import moment, sealed
+from storage.duties import Duty, DutyKind
+from storage.employees import Employee
+from storage.upsert import insert_new
+
+
+class AchievementTurn(SQLModel, table=True):
+    """`state` is SUBMITTED until it is decided or withdrawn. `holder_id` is who was asked."""
+
+    __table_args__ = (UniqueConstraint("achievement_id", "number"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    achievement_id: int = Field(foreign_key="achievement.id", index=True)
+    number: int
+    state: str = Field(default=State.SUBMITTED, index=True)
+    holder_id: int = Field(foreign_key="employee.id", index=True)
+    since: datetime = moment()
+    due_on: date
+    nudged_on: date | None = None
+    decided_by: int | None = Field(default=None, foreign_key="employee.id")
+    decided_at: datetime | None = moment(nullable=True)
+
+
+class AchievementOpinion(SQLModel, table=True):
+    """What one rater thinks of one turn; it counts when that rater decides."""
+
+    turn_id: int = Field(foreign_key="achievementturn.id", primary_key=True)
+    rater_id: int = Field(foreign_key="employee.id", primary_key=True)
+    marks: str = ""
+    note: str = sealed("")
+    voice: str = ""
+
+
+class QueueLetter(SQLModel, table=True):
+    """The one letter that tells a rater of the queue; `unanswered` until something is decided."""
+
+    holder_id: int = Field(foreign_key="employee.id", primary_key=True)
+    number: int = 1
+    unanswered: bool = True
+
+
+class Rated(NamedTuple):
+    achievement: Achievement
+    turn: AchievementTurn
+    marks: str
+
+
+def get(session: Session, turn_id: int) -> AchievementTurn | None:
+    return session.get(AchievementTurn, turn_id)
+
+
+def lock(session: Session, turn_id: int) -> AchievementTurn | None:
+    """The row as it is now; nobody else changes it until this transaction ends."""
+    found = select(AchievementTurn).where(AchievementTurn.id == turn_id).with_for_update()
+    return session.exec(found.execution_options(populate_existing=True)).first()
+
+
+def last_of(session: Session, achievement_id: int) -> AchievementTurn | None:
+    found = select(AchievementTurn).where(AchievementTurn.achievement_id == achievement_id)
+    return session.exec(found.order_by(col(AchievementTurn.number).desc())).first()
+
+
+def begin(
+    session: Session, achievement_id: int, holder_id: int, now: datetime, due_on: date
+) -> int:
+    """A new turn after the last; its number in the table."""
+    last = last_of(session, achievement_id)
+    made = insert(AchievementTurn).values(
+        achievement_id=achievement_id,
+        number=last.number + 1 if last else 1,
+        state=State.SUBMITTED,
+        holder_id=holder_id,
+        since=now,
+        due_on=due_on,
+    )
+    made_id = session.connection().execute(made.returning(col(AchievementTurn.id))).scalar_one()
+    assert made_id is not None
+    return made_id
+
+
+def close(
+    session: Session,
+    turn_id: int,
+    to: State,
+    now: datetime | None = None,
+    by: int | None = None,
+) -> bool:
+    """End a turn that still waits; whether it did."""
+    return _while_waiting(session, turn_id, state=to, decided_at=now, decided_by=by)
+
+
+def nudge(session: Session, turn_id: int, today: date, not_since: date) -> bool:
+    """Note a nudge unless there was one after `not_since`; whether it is new."""
+    rested = or_(
+        col(AchievementTurn.nudged_on).is_(None), col(AchievementTurn.nudged_on) <= not_since
+    )
+    return _while_waiting(session, turn_id, rested, nudged_on=today)
+
+
+def hand_to(session: Session, turn_id: int, holder_id: int) -> bool:
+    """Somebody else is asked now; whether that is a change."""
+    other = col(AchievementTurn.holder_id) != holder_id
+    return _while_waiting(session, turn_id, other, holder_id=holder_id)
+
+
+def _while_waiting(
+    session: Session, turn_id: int, *also: ColumnElement[bool], **values: Any
+) -> bool:
+    waiting = (col(AchievementTurn.id) == turn_id, col(AchievementTurn.state) == State.SUBMITTED)
+    changed = session.connection().execute(
+        update(AchievementTurn).where(*waiting, *also).values(**values)
+    )
+    return changed.rowcount == 1
+
+
+def waiting_for(session: Session, me: int, officials: Sequence[int], day: date) -> Sequence[int]:
+    """Turns that this person may rate that day, oldest first.
+
+    Theirs are the reports of `officials` (they themselves and those whose mandate they hold), and
+    of superiors below these who left or are away that day without anybody acting for them.
+    """
+    superior = aliased(Employee)
+    found = (
+        select(col(AchievementTurn.id))
+        .join(Achievement, col(Achievement.id) == col(AchievementTurn.achievement_id))
+        .join(Employee, col(Employee.id) == col(Achievement.employee_id))
+        .outerjoin(superior, col(superior.id) == col(Employee.superior_id))
+        .where(
+            col(AchievementTurn.state) == State.SUBMITTED,
+            col(Employee.id) != me,
+            or_(
+                col(Employee.superior_id).in_(officials),
+                and_(col(superior.superior_id).in_(officials), _passes_on(superior, day)),
+            ),
+        )
+    )
+    order = (col(AchievementTurn.since), col(AchievementTurn.id))
+    return [i for i in session.exec(found.order_by(*order)) if i is not None]
+
+
+def _passes_on(superior: type[Employee], day: date) -> ColumnElement[bool]:
+    acting = (
+        col(Mandate.absent_id) == col(superior.id),
+        col(Mandate.since) <= day,
+        col(Mandate.until) >= day,
+    )
+    by_another = exists().where(*acting, col(Mandate.holder_id) != col(Employee.id))
+    by_the_employee = exists().where(*acting, col(Mandate.holder_id) == col(Employee.id))
+    away = exists().where(
+        col(Absence.employee_id) == col(superior.id),
+        col(Absence.since) <= day,
+        col(Absence.until) >= day,
+    )
+    gone = or_(col(superior.left_on).is_not(None), away, by_the_employee)
+    return and_(gone, ~by_another)
+
+
+def all_waiting(session: Session) -> Sequence[tuple[AchievementTurn, Employee]]:
+    """Every turn that waits, with whose it is."""
+    found = (
+        select(AchievementTurn, Employee)
+        .join(Achievement, col(Achievement.id) == col(AchievementTurn.achievement_id))
+        .join(Employee, col(Employee.id) == col(Achievement.employee_id))
+        .where(AchievementTurn.state == State.SUBMITTED)
+    )
+    return session.exec(found.order_by(col(AchievementTurn.id))).all()
+
+
+def opinion(session: Session, turn_id: int, rater_id: int) -> AchievementOpinion | None:
+    return session.get(AchievementOpinion, (turn_id, rater_id))
+
+
+def think(session: Session, turn_id: int, rater_id: int, **values: Any) -> None:
+    """Keep a part of a rater's opinion."""
+    key = {"turn_id": turn_id, "rater_id": rater_id}
+    insert_new(session, AchievementOpinion, {"marks": "", "note": "", "voice": "", **key})
+    session.connection().execute(
+        update(AchievementOpinion)
+        .where(
+            col(AchievementOpinion.turn_id) == turn_id,
+            col(AchievementOpinion.rater_id) == rater_id,
+        )
+        .values(**values)
+    )
+
+
+def rated_between(
+    session: Session, employee_id: int, first_day: date, last_day: date
+) -> Sequence[Rated]:
+    """Approved achievements done on these days, with the levels given, oldest first."""
+    found = (
+        select(Achievement, AchievementTurn, AchievementOpinion.marks)
+        .join(AchievementTurn, col(AchievementTurn.achievement_id) == col(Achievement.id))
+        .join(
+            AchievementOpinion,
+            and_(
+                col(AchievementOpinion.turn_id) == col(AchievementTurn.id),
+                col(AchievementOpinion.rater_id) == col(AchievementTurn.decided_by),
+            ),
+        )
+        .where(
+            Achievement.employee_id == employee_id,
+            Achievement.state == State.APPROVED,
+            AchievementTurn.state == State.APPROVED,
+            col(Achievement.done_on).between(first_day, last_day),
+        )
+    )
+    order = (col(Achievement.done_on), col(Achievement.id))
+    return [Rated(*row) for row in session.exec(found.order_by(*order))]
+
+
+def open_letter(session: Session, holder_id: int, queue_was_empty: bool) -> int | None:
+    """The number of the letter to be written now; None while an unanswered one is open."""
+    if insert_new(session, QueueLetter, {"holder_id": holder_id, "number": 1, "unanswered": True}):
+        return 1
+    where = [col(QueueLetter.holder_id) == holder_id]
+    if not queue_was_empty:
+        where.append(col(QueueLetter.unanswered).is_(False))
+    number: int | None = (
+        session.connection()
+        .execute(
+            update(QueueLetter)
+            .where(*where)
+            .values(number=col(QueueLetter.number) + 1, unanswered=True)
+            .returning(col(QueueLetter.number))
+        )
+        .scalar()
+    )
+    return number
+
+
+def answer_letter(session: Session, holder_id: int) -> None:
+    session.connection().execute(
+        update(QueueLetter).where(col(QueueLetter.holder_id) == holder_id).values(unanswered=False)
+    )
+
+
+def letter_number(session: Session, holder_id: int) -> int | None:
+    found = select(func.max(QueueLetter.number)).where(QueueLetter.holder_id == holder_id)
+    return session.exec(found).one()
+
+
+def duty_of(session: Session, turn_id: int, holder_id: int) -> int | None:
+    """The duty by which this holder owes, or once owed, the rating of a turn."""
+    found = select(Duty.id).where(
+        Duty.kind == DutyKind.RATE_ACHIEVEMENT,
+        Duty.object_id == turn_id,
+        Duty.owner_id == holder_id,
+    )
+    return session.exec(found).first()
