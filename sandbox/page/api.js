@@ -81,8 +81,7 @@ export const api = {
   addFault: (fault) => call("POST", "/faults", fault),
   clearFaults: () => call("DELETE", "/faults"),
 
-  /** @param {number} since */
-  calls: (since) => call("GET", `/calls?since=${since}`),
+  calls: () => call("GET", "/calls?since=0"),
   /** @param {number} id */
   message: (id) => call("GET", `/messages/${id}`),
   /** @param {string} key @returns {Promise<string>} */

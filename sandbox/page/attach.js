@@ -1,7 +1,7 @@
 /** Everything that is sent besides text: files by any road, contact cards, places. */
 
 import { api } from "./api.js";
-import { attempt, button, confirm, openDialog } from "./dialog.js";
+import { attempt, button, confirm, openDialog, toast } from "./dialog.js";
 import { el } from "./dom.js";
 import { fullName } from "./format.js";
 import { openMenu } from "./menu.js";
@@ -15,15 +15,15 @@ const PLACES = [
   { name: "Jayapura", latitude: -2.53371, longitude: 140.71813 },
 ];
 
-/** @param {string} key of the person @param {HTMLElement} anchor */
-export function attachMenu(key, anchor) {
+/** @param {string} key of the person @param {HTMLElement} anchor @param {string} chat that is open */
+export function attachMenu(key, anchor, chat) {
   openMenu(anchor, [
-    { label: "Foto atau video", picture: "photo", run: () => pick(key, "image/*,video/*", "photo") },
-    { label: "Dokumen", picture: "file", run: () => pick(key, "", "document") },
+    { label: "Foto atau video", picture: "photo", run: () => pick(key, chat, "image/*,video/*", "photo") },
+    { label: "Dokumen", picture: "file", run: () => pick(key, chat, "", "document") },
     ...samples.map(({ label, draw, as }) => ({
       label: `Contoh: ${label}`,
       picture: "spark",
-      run: async () => previewFiles(key, [await draw()], as),
+      run: async () => previewFiles(key, chat, [await draw()], as),
     })),
     { label: "Kontak saya", picture: "contact", run: () => askContact(key) },
     { label: "Kontak orang lain…", picture: "people", run: () => chooseContact(key) },
@@ -31,15 +31,18 @@ export function attachMenu(key, anchor) {
   ], "Lampirkan");
 }
 
-/** @param {string} key @param {string} accept @param {"photo" | "document"} as */
-function pick(key, accept, as) {
+/** @param {string} key @param {string} chat @param {string} accept @param {"photo" | "document"} as */
+function pick(key, chat, accept, as) {
   const input = el("input", { type: "file", accept, multiple: true });
-  input.addEventListener("change", () => previewFiles(key, [...input.files], as));
+  input.addEventListener("change", () => previewFiles(key, chat, [...input.files], as));
   input.click();
 }
 
-/** Files dropped on the phone or pasted into its line. @param {HTMLElement} screen @param {string} key */
-export function takeFiles(screen, key) {
+/**
+ * Files dropped on the phone or pasted into its line.
+ * @param {HTMLElement} screen @param {string} key @param {() => string} chatKey
+ */
+export function takeFiles(screen, key, chatKey) {
   const holds = (/** @type {DragEvent} */ event) => event.dataTransfer?.types.includes("Files");
   screen.addEventListener("dragover", (event) => {
     if (!holds(event)) return;
@@ -51,28 +54,28 @@ export function takeFiles(screen, key) {
   });
   screen.addEventListener("drop", (event) => {
     screen.classList.remove("dropping");
-    if (holds(event)) received(event, event.dataTransfer, key);
+    if (holds(event)) received(event, event.dataTransfer, key, chatKey());
   });
-  screen.addEventListener("paste", (event) => received(event, event.clipboardData, key));
+  screen.addEventListener("paste", (event) => received(event, event.clipboardData, key, chatKey()));
 }
 
-/** @param {Event} event @param {DataTransfer | null} data @param {string} key */
-function received(event, data, key) {
+/** @param {Event} event @param {DataTransfer | null} data @param {string} key @param {string} chat */
+function received(event, data, key, chat) {
   const files = [...(data?.files ?? [])];
   if (!files.length) return;
   event.preventDefault();
   const pictures = files.every((file) => /^(image|video)\//.test(file.type));
-  previewFiles(key, files, pictures ? "photo" : "document");
+  previewFiles(key, chat, files, pictures ? "photo" : "document");
 }
 
 /** Shares the person's own number after a question. @param {string} key */
 export async function askContact(key) {
   const person = store.people.get(key);
   const bot = store.bot?.first_name ?? "bot";
+  if (!person?.phone) return toast("Orang ini belum punya nomor telepon.");
   const agreed = await confirm({
     title: "Bagikan nomor telepon?",
-    text: `${bot} akan menerima nama dan nomor telepon ${person ? fullName(person) : key}`
-      + `${person?.phone ? `, ${person.phone}` : ""}.`,
+    text: `${bot} akan menerima nama dan nomor telepon ${fullName(person)}, ${person.phone}.`,
     yes: "Bagikan",
   });
   if (agreed) await attempt(api.sharesContact(key, {}));
@@ -80,7 +83,7 @@ export async function askContact(key) {
 
 /** Forwards somebody else's card. @param {string} key */
 function chooseContact(key) {
-  const others = [...store.people.values()].filter((person) => person.key !== key);
+  const others = [...store.people.values()].filter((person) => person.key !== key && person.phone);
   const choose = (/** @type {string} */ of) => {
     attempt(api.sharesContact(key, { of }));
     dialog.close();

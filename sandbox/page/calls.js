@@ -7,7 +7,6 @@ import { jsonView } from "./json_view.js";
 import { watch } from "./store.js";
 
 const SHOWN = 200;
-const PAUSE = 250;
 
 /** @returns {{node: HTMLElement, stop: () => void}} */
 export function callList() {
@@ -17,17 +16,11 @@ export function callList() {
   const list = el("ol.calls");
   /** @type {any[]} */
   let calls = [];
-  let cursor = 0;
-  let soon = 0;
-  let stopped = false;
 
-  async function fetchMore() {
-    const answer = await api.calls(cursor).catch(() => null);
-    if (!answer || stopped) return;
-    const fresh = Array.isArray(answer) ? answer : answer.calls ?? [];
-    const known = new Set(calls.map(numberOf));
-    calls = [...calls, ...fresh.filter((/** @type {any} */ call) => !known.has(numberOf(call)))];
-    cursor = answer.cursor ?? numberOf(calls.at(-1)) ?? 0;
+  /** @param {any[]} fresh */
+  function take(fresh) {
+    const numbers = new Set(fresh.map((call) => call.n));
+    calls = [...calls.filter((call) => !numbers.has(call.n)), ...fresh].sort((a, b) => a.n - b.n);
     draw();
   }
 
@@ -39,32 +32,19 @@ export function callList() {
     list.replaceChildren(...hits.slice(-SHOWN).reverse().map((call) => row(call, open)));
   }
 
-  const forget = watch("call", () => {
-    clearTimeout(soon);
-    soon = setTimeout(fetchMore, PAUSE);
-  });
-  fetchMore();
-  return {
-    node: el("section.raw", {}, filter, count, list),
-    stop: () => {
-      stopped = true;
-      forget();
-    },
-  };
+  api.calls().then((answer) => take(answer.calls), () => undefined);
+  const stop = watch("call", ({ call }) => take([call]));
+  return { node: el("section.raw", {}, filter, count, list), stop };
 }
-
-/** @param {any} call @returns {number} its place in the ledger */
-const numberOf = (call) => call?.cursor ?? call?.id ?? call?.n;
 
 /** @param {any} call @param {Set<string | undefined>} open */
 function row(call, open) {
-  const name = String(numberOf(call));
-  const status = call.status ?? (call.answer?.ok === false ? call.answer.error_code : 200);
-  const moment = call.moment ?? call.at ?? call.date;
+  const { n, method, status, moment } = call;
+  const name = String(n);
   const details = el("details.call", { open: open.has(name), data: { call: name } },
-    el("summary", {}, el("b", {}, call.method),
-      el(`span.status${status >= 400 ? ".bad" : ".good"}`, {}, status >= 400 ? `gagal ${status}` : String(status)),
-      moment ? el("time", {}, timeOf(milliseconds(moment))) : null));
+    el("summary", {}, el("b", {}, method),
+      el(`span.status${status >= 400 ? ".bad" : ".good"}`, {}, status >= 400 ? `gagal ${status}` : String(status || "…")),
+      el("time", {}, timeOf(milliseconds(moment)))));
   const fill = () => details.childElementCount === 1 && details.append(jsonView(call));
   details.addEventListener("toggle", fill);
   if (open.has(name)) fill();

@@ -12,7 +12,7 @@ const changes = {
     const { message } = event;
     const phones = put(message);
     for (const key of phones) {
-      if (message.from === "bot") arrived(key);
+      if (message.from !== key) arrived(key);
       notify(`chat:${key}`, { message });
     }
   },
@@ -32,6 +32,7 @@ const changes = {
     const { callback_query_id: id, message_id, data } = event;
     store.taps.set(id, { chat: event.person ?? "", message_id, data });
     notify("taps");
+    if (store.faults.length) refreshSoon(); // a tap may have used one up
   },
   tap_answered(event) {
     const tap = store.taps.get(event.callback_query_id);
@@ -55,11 +56,17 @@ const changes = {
     store.clock = { now, offset, frozen, version };
     notify("clock");
   },
+  reply_keyboard(event) {
+    const person = store.people.get(event.person ?? "");
+    if (!person || event.reply_keyboard === undefined) return refreshSoon();
+    person.reply_keyboard = event.reply_keyboard;
+    notify("people");
+  },
   call: (event) => notify("call", event),
   reset: () => void resume(),
 };
 
-/** A message of the bot reached this phone. @param {string} key */
+/** A message reached this phone. @param {string} key */
 function arrived(key) {
   quiet(key);
   const person = store.people.get(key);

@@ -31,8 +31,11 @@ export function createLog(owner, chatKey, actions) {
     atEnd = true;
     log.scrollTop = log.scrollHeight;
   }
+  let top = 0;
   log.addEventListener("scroll", () => {
-    atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_END;
+    const near = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_END;
+    if (near || log.scrollTop < top) atEnd = near; // growing content moves nobody away
+    top = log.scrollTop;
     end.hidden = atEnd;
   }, { passive: true });
   const follow = new ResizeObserver(() => atEnd && stick());

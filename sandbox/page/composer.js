@@ -23,7 +23,7 @@ export function createComposer(key, chatKey) {
   const context = el("div.context", { hidden: true });
   const field = el("textarea.field", { rows: 1, "aria-label": "Tulis pesan", enterkeyhint: "send" });
   const commands = createCommands(key, field, (text) => say(text));
-  const attach = iconButton("attach", "Lampirkan", () => attachMenu(key, attach));
+  const attach = iconButton("attach", "Lampirkan", () => attachMenu(key, attach, chatKey()));
   const toggle = iconButton("keyboard", "Papan tombol", () => {
     keyboardHidden = !keyboardHidden;
     update();
@@ -116,7 +116,7 @@ export function createComposer(key, chatKey) {
       settle();
     } else if (event.key === "ArrowUp" && !field.value) {
       const mine = [...(store.chats.get(key)?.values() ?? [])]
-        .filter((message) => message.from === key && message.chat === chatKey() && message.kind === "text");
+        .filter((message) => message.from === key && message.chat === chatKey() && message.text);
       if (mine.length) edit(/** @type {Seen} */ (mine.at(-1)));
       event.preventDefault();
     }
@@ -124,12 +124,9 @@ export function createComposer(key, chatKey) {
 
   /** @param {import("./types.js").ReplyButton} choice */
   async function choose(choice) {
-    const once = store.people.get(key)?.reply_keyboard?.one_time_keyboard;
     if (choice.request_contact) await askContact(key);
     else if (choice.request_location) await askLocation(key);
     else await say(choice.text);
-    if (once) keyboardHidden = true;
-    update();
     field.focus();
   }
 
@@ -154,7 +151,7 @@ export function createComposer(key, chatKey) {
   /** @param {import("./types.js").ReplyMarkup | null | undefined} markup @param {string} signature */
   function offered(markup, signature) {
     markupSeen = signature;
-    keyboardHidden = false;
+    keyboardHidden = Boolean(markup?.hidden);
     keys.replaceChildren(...(markup?.keyboard ? [replyKeyboard(markup, choose)] : []));
     if (!markup?.force_reply) return;
     const asked = [...(store.chats.get(key)?.values() ?? [])].filter((message) => message.from === "bot");

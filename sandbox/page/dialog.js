@@ -76,7 +76,7 @@ export async function attempt(work) {
     return await work;
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    toast(error.message);
+    toast(error.message.startsWith("Kotak pasir") ? error.message : `Tidak berhasil: ${error.message}`);
     return null;
   }
 }

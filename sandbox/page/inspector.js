@@ -37,11 +37,12 @@ export function closeInspector() {
 export async function inspect(id) {
   const found = await attempt(api.message(id));
   if (!found) return;
-  const { message, calls = [], updates = [] } = found;
+  const { message, body, calls, updates } = found;
   show("message", [
-    section(`Pesan ${id}`, "Seperti yang disimpan dan dilihat orang.", [message]),
+    section(`Pesan ${id}`, "Seperti yang diterima bot dari Telegram.", [body]),
     section("Panggilan bot", "Yang membuat dan mengubah pesan ini.", calls),
     section("Kabar untuk bot", "Yang diterima bot karena pesan ini.", updates),
+    section("Di layar ponsel", "Seperti yang dilihat orang.", [message]),
   ]);
   drawer().focus();
 }

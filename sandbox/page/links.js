@@ -45,10 +45,21 @@ export function wireLinks(text, person) {
     if (hidden && !hidden.classList.contains("open")) {
       event.preventDefault();
       hidden.classList.add("open");
+    } else if (link?.dataset.command) {
+      attempt(api.says(person, { text: link.dataset.command }));
     } else if (link) {
       event.preventDefault();
       openLink(person, link.getAttribute("href") ?? "");
     }
   });
-  for (const link of text.querySelectorAll("a")) link.setAttribute("rel", "noopener noreferrer");
+  text.addEventListener("keydown", (event) => {
+    const target = /** @type {HTMLElement} */ (event.target);
+    if (event.key === "Enter" && target.dataset.command) target.click();
+  });
+  for (const link of text.querySelectorAll("a")) {
+    link.rel = "noopener noreferrer";
+    if (!link.dataset.command) continue;
+    link.tabIndex = 0;
+    link.setAttribute("role", "link");
+  }
 }

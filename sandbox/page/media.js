@@ -35,6 +35,10 @@ const parts = {
   video: (message) => player("video", message, "Video"),
   video_note: (message) => player("video", message, "Pesan video"),
   contact: (message) => contactCard(message),
+  animation: (message) => player("video", message, "Animasi"),
+  dice: (message) => el("div.dice", {}, `${message.dice?.emoji} ${message.dice?.value}`),
+  poll: (message) => poll(message),
+  venue: (message) => placeCard(message),
   location: (message) => placeCard(message),
 };
 
@@ -86,10 +90,18 @@ function contactCard(message) {
 
 /** @param {Seen} message */
 function placeCard(message) {
-  if (!message.location) return null;
-  const { latitude, longitude } = message.location;
+  const place = message.venue?.location ?? message.location;
+  if (!place) return null;
+  const { latitude, longitude } = place;
   const number = new Intl.NumberFormat("id-ID", { maximumFractionDigits: 5 });
   return el("div.card", {}, el("span.avatar.place", {}, icon("pin")),
-    el("span.card-text", {}, el("b", {}, "Lokasi"),
+    el("span.card-text", {}, el("b", {}, message.venue?.title ?? "Lokasi"),
       el("small", {}, `${number.format(latitude)}; ${number.format(longitude)}`)));
+}
+
+/** @param {Seen} message */
+function poll(message) {
+  const { question = "Jajak pendapat", options = [] } = message.poll ?? {};
+  return el("div.poll", {}, el("b", {}, question),
+    el("ul", {}, ...options.map((option) => el("li", {}, option.text))));
 }

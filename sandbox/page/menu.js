@@ -69,12 +69,13 @@ function move(event, items) {
   items[goes[event.key]].focus();
 }
 
-/** Beside the anchor, inside the window. @param {HTMLElement} menu @param {HTMLElement} anchor */
+/** Beside the anchor, inside its phone or the window. @param {HTMLElement} menu @param {HTMLElement} anchor */
 function place(menu, anchor) {
   const box = anchor.getBoundingClientRect();
   const { offsetWidth: width, offsetHeight: height } = menu;
   const below = box.bottom + GAP + height < innerHeight;
-  const left = Math.min(Math.max(GAP, box.right - width), innerWidth - width - GAP);
+  const room = anchor.closest(".phone")?.getBoundingClientRect() ?? { left: 0, right: innerWidth };
+  const left = Math.max(GAP, room.left + GAP, Math.min(box.left, room.right - width - GAP));
   menu.style.left = `${left}px`;
   menu.style.top = `${Math.max(GAP, below ? box.bottom + GAP : box.top - GAP - height)}px`;
 }

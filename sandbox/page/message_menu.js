@@ -17,7 +17,7 @@ export function messageMenu(owner, message, anchor, does) {
   const mine = message.from === owner;
   openMenu(anchor, [
     { label: "Balas", picture: "reply", run: () => does.reply(message) },
-    mine && message.kind === "text" && { label: "Sunting", picture: "edit", run: () => does.edit(message) },
+    mine && Boolean(message.text) && { label: "Sunting", picture: "edit", run: () => does.edit(message) },
     message.protected
       ? { label: "Terlindung: tidak dapat diteruskan", picture: "lock", run: () => refuse() }
       : { label: "Teruskan…", picture: "forward", run: () => forward(owner, message) },

@@ -19,6 +19,7 @@ export function startPeopleBar() {
     const held = /** @type {HTMLElement | null} */ (document.activeElement)?.dataset?.chip;
     bar.replaceChildren(...[...store.people.values()].map(chip), addButton());
     if (held) /** @type {any} */ (bar.querySelector(`[data-chip="${held}"]`))?.focus();
+    bar.querySelector("[aria-pressed=true]")?.scrollIntoView({ inline: "nearest", block: "nearest" });
     const unread = [...store.people.values()].reduce((sum, person) => sum + (person.unread ?? 0), 0);
     const name = store.bot ? `Kotak pasir · ${store.bot.first_name}` : "Kotak pasir";
     document.title = unread ? `(${unread}) ${name}` : name;

@@ -83,7 +83,7 @@ export function createPhone(key) {
   watch("taps", () => showPending(node));
   watch("tick", owner.draw);
   watch("notice", (notice) => notice.person === key && notices.show(notice, key));
-  takeFiles(screen, key);
+  takeFiles(screen, key, () => chat);
   drawBar();
   view.restart();
   return { node, focus: composer.focus };

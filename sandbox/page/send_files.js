@@ -6,10 +6,10 @@ import { el, icon } from "./dom.js";
 import { sizeOf } from "./format.js";
 
 /**
- * @param {string} key of the person @param {File[]} files
+ * @param {string} key of the person @param {string} chat that is open @param {File[]} files
  * @param {"photo" | "document"} as what is suggested
  */
-export function previewFiles(key, files, as) {
+export function previewFiles(key, chat, files, as) {
   if (!files.length) return;
   /** @type {string[]} */
   const addresses = [];
@@ -28,6 +28,7 @@ export function previewFiles(key, files, as) {
     for (const file of files) body.append("file", file, file.name);
     body.append("kind", kindOf(files, String(chosen)));
     body.append("caption", caption.value.trim());
+    if (chat !== key) body.append("chat", chat);
     if (await attempt(api.sendsFile(key, body))) dialog.close();
   }
 

@@ -40,6 +40,9 @@ export function notify(topic, detail) {
   for (const listener of [...(watchers.get(topic) ?? [])]) listener(detail);
 }
 
+/** @type {import("./types.js").State["open_taps"]} */
+let openTaps = [];
+
 /**
  * Reads the whole state. When the server's cursor went back, everything known is forgotten.
  * @returns {Promise<number>} the cursor from which events must be followed
@@ -54,7 +57,7 @@ export async function refresh() {
   store.clock = state.clock;
   store.marks = state.marks ?? [];
   store.faults = state.faults ?? [];
-  if (forgotten) store.taps.clear();
+  openTaps = state.open_taps ?? [];
   for (const topic of ["people", "clock", "faults"]) notify(topic);
   return store.cursor;
 }
@@ -62,6 +65,8 @@ export async function refresh() {
 /** Brings everything up to date after a break. @returns {Promise<number>} as `refresh` */
 export async function resume() {
   const cursor = await refresh();
+  store.taps = new Map(openTaps.map(({ id, person, message_id, data }) =>
+    [id, { chat: person, message_id, data }]));
   await Promise.all([...store.chats.keys()].map(reload));
   return cursor;
 }

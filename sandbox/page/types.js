@@ -23,6 +23,7 @@
  * @property {(ReplyButton | string)[][]} [keyboard]
  * @property {boolean} [force_reply]
  * @property {boolean} [one_time_keyboard]
+ * @property {boolean} [hidden] put away after use; the button beside the line shows it again
  * @property {string} [input_field_placeholder]
  *
  * @typedef {{text: string, request_contact?: boolean, request_location?: boolean}} ReplyButton
@@ -52,6 +53,9 @@
  * @property {string | null} [forwarded_from]
  * @property {{phone_number: string, first_name: string, last_name?: string}} [contact]
  * @property {{latitude: number, longitude: number}} [location]
+ * @property {{title: string, location: {latitude: number, longitude: number}}} [venue]
+ * @property {{emoji: string, value: number}} [dice]
+ * @property {{question: string, options: {text: string}[]}} [poll]
  *
  * @typedef {{now: string | number, offset: number, frozen: boolean, version: number}} Clock
  * @typedef {{at: string | number, label: string}} Mark
@@ -65,6 +69,7 @@
  * @property {Clock} clock
  * @property {Mark[]} marks
  * @property {Fault[]} faults
+ * @property {{id: string, person: string, message_id: number, data: string}[]} open_taps
  * @property {number} cursor
  *
  * @typedef {{cursor: number, type: string, person?: string} & Record<string, any>} SimEvent
