@@ -20,9 +20,11 @@ class Store:
         self._base = sqlite3.connect(path, check_same_thread=False, isolation_level=None)
         self._base.execute("PRAGMA journal_mode=WAL")
         self._base.execute("PRAGMA synchronous=NORMAL")
+        self._base.execute("BEGIN")
         for table in TABLES:
             self._base.execute(f"CREATE TABLE IF NOT EXISTS {table} (key PRIMARY KEY, body TEXT)")
         self._base.execute("CREATE TABLE IF NOT EXISTS blobs (key PRIMARY KEY, body BLOB)")
+        self._base.execute("COMMIT")
         self._lock = threading.Lock()
         self._dirty: dict[tuple[str, str | int], Callable[[], Any] | None] = {}
         self._blobs: dict[str, bytes] = {}
