@@ -5,7 +5,7 @@ from __future__ import annotations
 from aiogram import Dispatcher
 
 from bot.clock import Clock
-from handlers import errors, home, people, strangers
+from handlers import errors, home, letters, people, strangers
 from handlers.middleware import Bind
 from handlers.table import Table, join
 from storage.database import Database
@@ -13,12 +13,12 @@ from storage.database import Database
 
 def whole_table() -> Table:
     """Everything people can reach."""
-    return join([home.routes()])
+    return join([home.routes(), letters.routes()])
 
 
-def build_dispatcher(database: Database, clock: Clock) -> Dispatcher:
+def build_dispatcher(database: Database, clock: Clock, table: Table | None = None) -> Dispatcher:
     """A dispatcher with fresh routers: people first, then whoever is left, then errors."""
-    table = whole_table()
+    table = table or whole_table()
     dispatcher = Dispatcher(disable_fsm=True)
     dispatcher.update.outer_middleware(Bind(database, table, clock))
     dispatcher.include_routers(people.routes(table), strangers.routes(), errors.routes())

@@ -94,12 +94,17 @@ TABLE: dict[str, tuple[Line, ...]] = {
     "forums.draft": (may(Relation.SELF, states=["draft"]),),
     "forums.host": (may(Relation.SELF, states=["open", "cancelled"]),),
     "forums.change": (may(Relation.SELF, states=["open"]),),
-    "forums.cancel": (may(Relation.SELF, states=["open"]), may(OTHERS, Role.HR, states=["open"])),
+    "forums.cancel": (may(Relation.SELF, states=["open"]),),
     "forums.open": (may(Relation.SELF, states=["open", "cancelled"]),),
     "forums.answer": (may(Relation.SELF, states=["open"]),),
     "forums.attend": (may(Relation.SELF, states=["open"]),),
     # identity and HR's desk
     # reminders and preferences
+    "letters.received": (may(Relation.SELF),),
+    "reminders.tasks": (may(Relation.SELF),),
+    "reminders.snooze": (may(Relation.SELF),),
+    "preferences.home": (may(Relation.SELF),),
+    "preferences.change": (may(Relation.SELF),),
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from storage.outbox.delivery import (
+    Claimed,
     ambiguous,
     back,
     begin,
@@ -19,9 +20,9 @@ from storage.outbox.delivery import (
 )
 from storage.outbox.letter import Kind, Letter, Owed, State, put, put_many
 from storage.outbox.unconfirmed import Unconfirmed, called, unconfirmed
-from storage.outbox.wakeup import on_new
 
 __all__ = [
+    "Claimed",
     "Kind",
     "Letter",
     "Owed",
@@ -37,7 +38,6 @@ __all__ = [
     "due",
     "fail",
     "move_chat",
-    "on_new",
     "put",
     "put_many",
     "recover",

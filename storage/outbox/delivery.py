@@ -6,11 +6,10 @@ from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
-from sqlalchemy import func, literal, select, update
+from sqlalchemy import select, update
 from sqlmodel import Session, and_, col, or_
 
 from bot.rules.delivery import GIVE_UP, STUMBLES, next_repeat
-from storage.columns import Moment
 from storage.outbox.letter import Kind, Letter, State
 
 CANDIDATES = 5
@@ -77,15 +76,10 @@ def claim(
     return [Claimed(number, recipient) for recipient, number in taken.items()]
 
 
-def begin(session: Session, letter_id: int, now: datetime) -> Letter | None:
+def begin(session: Session, letter_id: int) -> Letter | None:
     """From leased to sending; to be committed before the first byte leaves. None: not leased."""
     leased = (col(Letter.id) == letter_id, col(Letter.state) == State.LEASED)
-    values = {
-        "state": State.SENDING,
-        "attempt": col(Letter.attempt) + 1,
-        "tried_at": func.coalesce(col(Letter.tried_at), literal(now, Moment())),
-    }
-    if not _change(session, *leased, **values):
+    if not _change(session, *leased, state=State.SENDING, attempt=col(Letter.attempt) + 1):
         return None
     return session.get_one(Letter, letter_id, populate_existing=True)
 
@@ -129,8 +123,9 @@ def ambiguous(session: Session, letter: Letter, now: datetime, fault: str) -> No
         again = next_repeat(repeats, first, now)
     if again is None:
         _settle(session, letter, State.UNKNOWN, fault, repeats=repeats)
-    else:
-        _settle(session, letter, State.WAITING, fault, repeats=repeats, not_before=again)
+        return
+    known = {"repeats": repeats, "tried_at": first, "not_before": again}
+    _settle(session, letter, State.WAITING, fault, **known)
 
 
 def stumble(session: Session, letter_id: int, now: datetime, fault: str) -> None:

@@ -14,8 +14,7 @@ from sqlmodel import Field, Session, SQLModel
 
 from bot.screens import Place
 from storage.columns import moment
-from storage.outbox.wakeup import note
-from storage.upsert import insert_new_many
+from storage.upsert import insert_new, insert_new_many
 
 
 class Kind(StrEnum):
@@ -41,8 +40,8 @@ class Letter(SQLModel, table=True):
     """`template` and `facts` are rendered at the moment of sending; `facts` name rows only.
 
     The chat is that of the employee's active account at that moment, unless `chat_id` is set.
-    `attempt` counts sends begun, `repeats` those whose end is not known; `called_at` is when HR
-    reached the person in another way. A card names the message it edits in `message_id`.
+    `attempt` counts sends begun, `repeats` those of unknown end, the first of them at `tried_at`.
+    `called_at`: HR reached the person in another way. A card edits the message `message_id`.
     """
 
     __table_args__ = (Index("letters_by_turn", "state", "not_before", "id"),)
@@ -107,7 +106,7 @@ def put(
         "message_id": edits,
         "optional": optional,
     }
-    return _insert(session, [row]) == 1
+    return insert_new(session, Letter, row)
 
 
 def put_many(
@@ -118,14 +117,7 @@ def put_many(
         _row(one.key, kind, template, now, one.to, one.facts, one.opens, one.not_before)
         for one in letters
     ]
-    return _insert(session, rows)
-
-
-def _insert(session: Session, rows: Sequence[Mapping[str, Any]]) -> int:
-    new = insert_new_many(session, Letter, rows)
-    if new:
-        note(session)
-    return new
+    return insert_new_many(session, Letter, rows)
 
 
 def _row(

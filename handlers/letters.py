@@ -1,0 +1,93 @@
+"""A letter at the moment of sending: who gets it, what it says by then, with which buttons."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from sqlmodel import Session
+
+from bot.actions import buttons
+from bot.actions.holidays import calendar_around
+from bot.actions.letters import NoAccount, Outgoing, Postponed, Render, received
+from bot.rules.workdays import next_welcome
+from bot.screens import Button, Screen, place
+from bot.texts import letters as texts
+from bot.texts.plain import plain
+from handlers.table import Recipient, Table, Write
+from storage import absences, recipients
+from storage.outbox import Kind, Letter
+from storage.recipients import Addressee
+
+DEFAULT_ZONE = ZoneInfo("Asia/Jakarta")
+
+
+def renderer(table: Table) -> Render:
+    """Renders every letter some capability offers."""
+    return lambda session, letter, now: render(table.letters, session, letter, now)
+
+
+def render(
+    letters: Mapping[str, Write], session: Session, letter: Letter, now: datetime
+) -> Outgoing | None:
+    """A letter for the chat it goes to; None when it is no longer owed.
+
+    Raises NoAccount, Postponed, and KeyError when no capability offers its template.
+    """
+    to = None if letter.employee_id is None else recipients.get(session, letter.employee_id)
+    chat_id = letter.chat_id if letter.chat_id is not None else to and to.telegram_id
+    if chat_id is None:
+        raise NoAccount
+    if to is not None and letter.optional and to.digest is False:
+        return None
+    if to is not None and letter.kind == Kind.REMINDER:
+        _mind_quiet_hours(session, letter, to, now)
+    screen = letters[letter.template](session, _recipient(to, now), json.loads(letter.facts))
+    if screen is None:
+        return None
+    screen = _dressed(screen, letter, to)
+    epoch = to.epoch if to is not None and to.epoch is not None else 0
+    drawn = buttons.issue(session, screen, chat_id, epoch, now)
+    unreachable = to is not None and to.unreachable is not None
+    return Outgoing(chat_id, drawn, letter.message_id, unreachable)
+
+
+def _recipient(to: Addressee | None, now: datetime) -> Recipient:
+    if to is None:
+        return Recipient(0, "", 0, now.astimezone(DEFAULT_ZONE))
+    return Recipient(to.employee_id, to.name, to.sex, to.local(now))
+
+
+def _mind_quiet_hours(session: Session, letter: Letter, to: Addressee, now: datetime) -> None:
+    """A reminder waits for a welcome hour, unless it would come too late by then."""
+    local = to.local(now)
+    leave = absences.absences_of(session, to.employee_id, local.date())
+    away = [(one.since, one.until) for one in leave]
+    calendar = calendar_around(to.days_per_week, local.date())
+    welcome = next_welcome(local, calendar, to.quiet, away)
+    in_time = letter.expires_at is None or welcome < letter.expires_at
+    if welcome > local and in_time:
+        raise Postponed(welcome)
+
+
+def _dressed(screen: Screen, letter: Letter, to: Addressee | None) -> Screen:
+    """Marked as a repeat where it is one, without pictograms for those who want none."""
+    if letter.kind == Kind.DECISION and letter.repeats and letter.tried_at is not None:
+        first = letter.tried_at.astimezone(ZoneInfo(to.zone) if to else DEFAULT_ZONE)
+        button = Button(texts.RECEIVED, does=place("letters.received", letter.id or 0))
+        rows = [*screen.rows, [button]] if to is not None else screen.rows
+        screen = replace(screen, text=texts.repeated(screen.text, first), rows=rows)
+    return without_pictograms(screen) if to is not None and to.plain else screen
+
+
+def without_pictograms(screen: Screen) -> Screen:
+    """The same screen in letters, digits and signs only."""
+    rows = [[replace(button, label=plain(button.label)) for button in row] for row in screen.rows]
+    return replace(screen, text=plain(screen.text), rows=rows)
+
+
+def routes() -> Table:
+    return Table(acts={"letters.received": received})
