@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
+
+import aiohttp
+import structlog
+
+log = structlog.get_logger()
+HELD = 25
 
 
 class Clock(Protocol):
@@ -25,3 +33,23 @@ class MovedClock:
 
     def now(self) -> datetime:
         return self.frozen or datetime.now(UTC) + self.offset
+
+
+async def follow(clock: MovedClock, url: str, moved: Callable[[], Awaitable[None]]) -> None:
+    """Keep a clock equal to the sandbox's for ever; `moved` is awaited after each change."""
+    version = -1
+    async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=HELD + 10)) as web:
+        while True:
+            try:
+                asked = {"version": version, "wait": HELD}
+                async with web.get(url, params=asked) as answer:
+                    told = await answer.json()
+            except (aiohttp.ClientError, TimeoutError) as fault:
+                log.warning("clock_not_reached", kind=type(fault).__name__)
+                await asyncio.sleep(1)
+                continue
+            if told["version"] != version:
+                version = told["version"]
+                clock.offset = timedelta(seconds=told["offset"])
+                clock.frozen = datetime.fromisoformat(told["now"]) if told["frozen"] else None
+                await moved()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import secrets
+import warnings
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
@@ -18,6 +19,7 @@ from aiogram.exceptions import (
 )
 from aiogram.methods import TelegramMethod
 from aiogram.types import Update
+from aiogram.types.update import UpdateTypeLookupError
 from pydantic import ValidationError
 
 from bot.clock import Clock
@@ -57,16 +59,26 @@ class GetRawUpdates(TelegramMethod[list[Raw]]):
 
 
 class Receiver:
-    """Feeds the dispatcher from long polling or from the webhook."""
+    """Feeds the dispatcher from long polling or from the webhook.
+
+    `after` is called when an update has taken effect: letters may be waiting now.
+    """
 
     def __init__(
-        self, bot: Bot, dispatcher: Dispatcher, database: Database, clock: Clock, tell: Tell
+        self,
+        bot: Bot,
+        dispatcher: Dispatcher,
+        database: Database,
+        clock: Clock,
+        tell: Tell,
+        after: Callable[[], None],
     ) -> None:
         self.bot = bot
         self.dispatcher = dispatcher
         self.database = database
         self.clock = clock
         self.tell = tell
+        self.after = after
         self.lanes = Lanes()
         self.fetched: float | None = None
         self._first_batch = True
@@ -120,10 +132,12 @@ class Receiver:
                 tried = await self._count(number, "started")
             try:
                 async with asyncio.timeout(SECONDS):
-                    update = Update.model_validate(raw, context={"bot": self.bot})
-                    await self.dispatcher.feed_update(self.bot, update)
+                    await self._feed(raw)
             except ValidationError:
                 return await self._park(raw, "unreadable")
+            except UpdateTypeLookupError:
+                log.info("update_of_unknown_kind", update_id=number)
+                return None
             except Exception as fault:
                 log.exception("update_failed", update_id=number, tried=tried + 1)
                 if not wary:
@@ -131,8 +145,16 @@ class Receiver:
             else:
                 if wary:
                     await self._forget(number)
+                self.after()
                 return None
         return await self._park(raw, "failed")
+
+    async def _feed(self, raw: Raw) -> None:
+        update = Update.model_validate(raw, context={"bot": self.bot})
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", RuntimeWarning)  # of kinds newer than aiogram
+            _ = update.event_type
+        await self.dispatcher.feed_update(self.bot, update)
 
     async def _tries(self, number: int) -> int:
         return await self.database.run(lambda session: updates.tries(session, number))

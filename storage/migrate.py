@@ -37,8 +37,14 @@ def revise(engine: Engine, message: str) -> None:
 def is_newest(engine: Engine) -> bool:
     """Whether the database has the schema that this program knows."""
     with engine.connect() as connection:
-        current = MigrationContext.configure(connection).get_current_revision()
-        return current == ScriptDirectory.from_config(_config(connection)).get_current_head()
+        head = ScriptDirectory.from_config(_config(connection)).get_current_head()
+    return revision(engine) == head
+
+
+def revision(engine: Engine) -> str | None:
+    """The schema that the database has; None when it has none."""
+    with engine.connect() as connection:
+        return MigrationContext.configure(connection).get_current_revision()
 
 
 def _config(connection: Connection) -> Config:

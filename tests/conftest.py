@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bot import logs
 from handlers.conversations import build_dispatcher
 from storage.database import Database
 from storage.tables import METADATA
@@ -20,6 +21,9 @@ __all__ = ["postgres_server", "postgres_url"]
 SECRET = "a secret that is long enough for tests"
 TODAY = date(2026, 8, 12)
 NOW = datetime(2026, 8, 12, 3, 0, tzinfo=UTC)  # Wednesday, 10.00 WIB
+
+
+logs.set_up("ERROR")
 
 
 @pytest.fixture

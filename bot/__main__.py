@@ -1,0 +1,109 @@
+"""The command line: `teladan …`."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.commands.opening import open_database, open_settings, say
+from bot.texts import operator as texts
+
+app = typer.Typer(
+    help="Teladan: karier ASN yang adil dan terbuka, langsung dari Telegram.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+
+@app.command()
+def demo(
+    port: Annotated[int, typer.Option(min=0, max=65535, help="Porta halaman.")] = 8080,
+    fresh: Annotated[bool, typer.Option("--fresh", help="Mulai dari awal lagi.")] = False,
+) -> None:
+    """Kotak pasir, bot, dan kantor rekaan; mencetak alamat halamannya."""
+    from bot.commands.demo import demo as start
+
+    start(port, fresh=fresh)
+
+
+@app.command()
+def run() -> None:
+    """Menjalankan bot: long polling, atau webhook bila WEBHOOK_URL diisi."""
+    settings = open_settings()
+    from bot.commands.run import run as start
+
+    asyncio.run(start(settings))
+
+
+@app.command()
+def migrate() -> None:
+    """Membawa basis data ke bentuk terbaru."""
+    from storage import migrate as schema
+
+    with open_database(open_settings(), newest=False) as database:
+        schema.upgrade(database.engine)
+    say(texts.migrated())
+
+
+@app.command(name="import")
+def import_(
+    file: Annotated[Path, typer.Argument(help="Daftar pegawai, CSV atau XLSX.")],
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Periksa saja.")] = False,
+) -> None:
+    """Memasukkan daftar pegawai: semua baris, atau tidak sama sekali."""
+    from bot.commands.roster import import_roster
+
+    import_roster(file, dry_run=dry_run)
+
+
+@app.command()
+def invite(nip: Annotated[str, typer.Argument(help="NIP, 18 angka.")]) -> None:
+    """Mencetak tautan undangan sekali pakai untuk seorang pegawai."""
+    from bot.commands.roster import invite as make
+
+    make(nip)
+
+
+@app.command()
+def approve(nip: Annotated[str, typer.Argument(help="NIP, 18 angka.")]) -> None:
+    """Bukti kedua dari operator untuk pengaitan akun yang menunggu."""
+    from bot.commands.roster import approve as accept
+
+    accept(nip)
+
+
+@app.command()
+def check() -> None:
+    """Memeriksa pengaturan, token, basis data, dan hak tulis."""
+    from bot.commands.check import check as look
+
+    look()
+
+
+@app.command()
+def backup(folder: Annotated[Path, typer.Argument(help="Folder baru.")]) -> None:
+    """Salinan utuh basis data beserta bukti dukung."""
+    from bot.commands.backup import backup as copy
+
+    copy(folder)
+
+
+@app.command()
+def restore(folder: Annotated[Path, typer.Argument(help="Folder cadangan.")]) -> None:
+    """Mengembalikan cadangan ke basis data yang kosong."""
+    from bot.commands.backup import restore as bring_back
+
+    bring_back(folder)
+
+
+def main() -> None:
+    """The entry of the command `teladan`."""
+    app()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,49 @@
+"""`teladan backup DIR` and `teladan restore DIR`."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bot.commands.opening import open_database, open_settings, refuse, say
+from bot.texts import operator as texts
+from storage import audit, outbox
+from storage import backup as copies
+
+
+def backup(folder: Path) -> None:
+    """Copy database and evidence into a new folder while the bot may go on."""
+    settings = open_settings()
+    with open_database(settings) as database:
+        try:
+            files = copies.write(database.engine, settings.evidence_dir, folder)
+        except copies.BackupRefused:
+            refuse(texts.folder_not_empty(str(folder)))
+        except OSError:
+            refuse(texts.folder_not_writable(str(folder)))
+    say(texts.backed_up(str(folder), files))
+
+
+def restore(folder: Path) -> None:
+    """Bring a backup into an empty database; letters that may have left since are listed."""
+    settings = open_settings()
+    with open_database(settings, newest=False) as database:
+        try:
+            copies.read(database.engine, settings.evidence_dir, folder)
+        except copies.BackupRefused as refusal:
+            refuse(_why(refusal, folder))
+        now = datetime.now(UTC)
+        with database.transaction() as session:
+            outbox.doubt_after_restore(session)
+            audit.record(session, now, None, "operator.restore", "database/1")
+    say(texts.restored(str(folder)))
+
+
+def _why(refusal: copies.BackupRefused, folder: Path) -> str:
+    match refusal.reason:
+        case "other_kind":
+            return texts.other_kind(*refusal.facts)
+        case "database_not_empty":
+            return texts.database_not_empty()
+        case _:
+            return texts.not_a_backup(str(folder))

@@ -1,0 +1,61 @@
+"""Opening settings and database for a command; faults end it with a sentence and exit code 2."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import NoReturn
+
+from sqlalchemy import inspect
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot import logs
+from bot.settings import Settings, SettingsRefused, read_settings
+from bot.texts import operator as texts
+from storage import migrate
+from storage.database import Database
+from storage.vault import Vault
+
+
+def refuse(*sentences: str) -> NoReturn:
+    """End the command: sentences on standard error, exit code 2."""
+    for sentence in sentences:
+        sys.stderr.write(f"{sentence}\n")
+    raise SystemExit(2)
+
+
+def say(sentence: str) -> None:
+    sys.stdout.write(f"{sentence}\n")
+    sys.stdout.flush()
+
+
+def open_settings() -> Settings:
+    try:
+        settings = read_settings()
+    except SettingsRefused as faults:
+        refuse(*faults.sentences)
+    logs.set_up(settings.log_level)
+    return settings
+
+
+@contextmanager
+def open_database(settings: Settings, *, newest: bool = True) -> Iterator[Database]:
+    """The database, with its schema. An empty one is filled; an older one is refused."""
+    database = Database(settings.database_url, Vault(settings.secret_key.get_secret_value()))
+    try:
+        if newest:
+            prepare(database)
+        yield database
+    except SQLAlchemyError as fault:
+        refuse(texts.database_unreachable(type(fault).__name__))
+    finally:
+        database.close()
+
+
+def prepare(database: Database) -> None:
+    """Make sure of the newest schema. Raises SystemExit when an older one is found."""
+    if not inspect(database.engine).get_table_names():
+        migrate.upgrade(database.engine)
+    elif not migrate.is_newest(database.engine):
+        refuse(texts.database_outdated())

@@ -1,0 +1,155 @@
+"""`teladan run`: receiver, conversations, courier, clock and web side in one process."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import signal
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from typing import Any
+
+import structlog
+from aiogram import Bot
+from aiogram.client.default import DefaultBotProperties
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
+from aiogram.exceptions import TelegramAPIError, TelegramNetworkError, TelegramUnauthorizedError
+from aiogram.types import LinkPreviewOptions
+from handlers.letters import renderer
+from sqlalchemy import text
+
+from bot.clock import Clock, MovedClock, WallClock, follow
+from bot.clockwork import Clockwork
+from bot.commands.opening import open_database, refuse, say
+from bot.courier import Courier
+from bot.receiver import KINDS, Receiver
+from bot.settings import Settings
+from bot.texts import operator as texts
+from bot.texts import words
+from bot.web.site import PATH, build_site, serve
+from handlers.conversations import build_dispatcher, whole_table
+from storage import profile
+from storage.database import Database
+
+log = structlog.get_logger()
+
+
+async def run(settings: Settings) -> None:
+    """Run until SIGINT or SIGTERM. Raises SystemExit(2) with a sentence when it cannot start."""
+    with open_database(settings) as database:
+        async with AsyncExitStack() as stack:
+            bot = await stack.enter_async_context(open_bot(settings))
+            me = await greet(bot, settings)
+            await _serve(settings, database, bot, me, stack)
+    say(texts.stopped())
+
+
+@asynccontextmanager
+async def open_bot(settings: Settings) -> AsyncIterator[Bot]:
+    """aiogram's client for the configured Bot API, closed at the end."""
+    api = TelegramAPIServer.from_base(settings.telegram_api)
+    session = AiohttpSession(api=api)
+    properties = DefaultBotProperties(
+        parse_mode="HTML", link_preview=LinkPreviewOptions(is_disabled=True)
+    )
+    bot = Bot(settings.bot_token.get_secret_value(), session=session, default=properties)
+    try:
+        yield bot
+    finally:
+        await bot.session.close()
+
+
+async def greet(bot: Bot, settings: Settings) -> str:
+    """The bot's username. Raises SystemExit(2) when Telegram refuses the token or is away."""
+    try:
+        me = await bot.get_me()
+    except TelegramUnauthorizedError:
+        refuse(texts.token_refused())
+    except (TelegramNetworkError, TelegramAPIError):
+        refuse(texts.telegram_unreachable(settings.telegram_api))
+    return me.username or ""
+
+
+async def _serve(
+    settings: Settings, database: Database, bot: Bot, username: str, stack: AsyncExitStack
+) -> None:
+    clock: Clock = MovedClock() if settings.clock_url else WallClock()
+    table = whole_table()
+    dispatcher = build_dispatcher(database, clock, table)
+    await database.run(lambda session: profile.remember(session, username))
+    token = settings.bot_token.get_secret_value()
+    courier = Courier(
+        database, clock, token, settings.telegram_api, renderer(table), settings.evidence_dir
+    )
+    clockwork = Clockwork(database, clock, courier.nudge)
+    receiver = Receiver(bot, dispatcher, database, clock, _teller(bot, settings), courier.nudge)
+    polling = settings.webhook_url is None
+    secret = settings.webhook_secret.get_secret_value() if settings.webhook_secret else None
+    site = build_site(_wellness(database), None if polling else receiver.handle, secret)
+    try:
+        host = "127.0.0.1" if settings.clock_url else "0.0.0.0"  # noqa: S104
+        runner = await serve(site, host, settings.port)
+    except OSError:
+        refuse(texts.port_taken(settings.port))
+    stack.push_async_callback(runner.cleanup)
+    await _announce(bot, settings, secret)
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 20)
+    say(texts.running(username))
+    jobs: list[Awaitable[None]] = [courier.run(), clockwork.run()]
+    if polling:
+        jobs.append(receiver.poll())
+    if isinstance(clock, MovedClock) and settings.clock_url:
+        jobs.append(follow(clock, settings.clock_url, clockwork.tick_now))
+    await _until_stopped(jobs)
+
+
+async def _announce(bot: Bot, settings: Settings, secret: str | None) -> None:
+    """Say how updates shall come; pending ones are never dropped."""
+    if settings.webhook_url is None:
+        await bot.delete_webhook(drop_pending_updates=False)
+    else:
+        address = settings.webhook_url + PATH
+        await bot.set_webhook(address, secret_token=secret, allowed_updates=KINDS)
+
+
+def _teller(bot: Bot, settings: Settings) -> Callable[[int, str], Awaitable[None]]:
+    async def tell(chat: int, reference: str) -> None:
+        if chat:
+            with suppress(TelegramAPIError):
+                await bot.send_message(chat, words.apology(reference))
+        if settings.alarm_chat is not None:
+            with suppress(TelegramAPIError):
+                await bot.send_message(settings.alarm_chat, texts.parked(reference))
+
+    return tell
+
+
+def _wellness(database: Database) -> Callable[[], Awaitable[dict[str, Any]]]:
+    async def well() -> dict[str, Any]:
+        try:
+            await database.run(lambda session: session.connection().execute(text("SELECT 1")))
+        except Exception as fault:
+            log.warning("not_well", kind=type(fault).__name__)
+            return {"ready": False}
+        return {"ready": True}
+
+    return well
+
+
+async def _until_stopped(jobs: list[Awaitable[None]]) -> None:
+    """Run the jobs until a signal comes or one of them fails."""
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(name, stop.set)
+    tasks = [asyncio.ensure_future(job) for job in jobs]
+    waiting = asyncio.ensure_future(stop.wait())
+    done, _ = await asyncio.wait([*tasks, waiting], return_when=asyncio.FIRST_COMPLETED)
+    for task in [*tasks, waiting]:
+        task.cancel()
+    await asyncio.gather(*tasks, waiting, return_exceptions=True)
+    for task in done - {waiting}:
+        task.result()

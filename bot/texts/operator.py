@@ -1,0 +1,95 @@
+"""Sentences for whoever runs the machine, on the command line and in the alarm chat."""
+
+from __future__ import annotations
+
+from bot.texts import words
+from bot.texts.language import _
+
+
+def database_unreachable(kind: str) -> str:
+    return _("The database cannot be reached or used ({kind}). Check DATABASE_URL.").format(
+        kind=kind
+    )
+
+
+def database_outdated() -> str:
+    return _("The database has an older form. Stop the bot, make a backup, run: teladan migrate")
+
+
+def migrated() -> str:
+    return _("The database has the newest form.")
+
+
+def port_taken(port: int) -> str:
+    return _("Port {port} is taken by another program. Choose another one with PORT.").format(
+        port=port
+    )
+
+
+def token_refused() -> str:
+    return _("Telegram does not accept BOT_TOKEN. Ask @BotFather for a valid one.")
+
+
+def telegram_unreachable(address: str) -> str:
+    return _(
+        "Telegram cannot be reached at {address}. Check the network and TELEGRAM_API."
+    ).format(address=address)
+
+
+def running(username: str) -> str:
+    return _("The bot @{username} is running. Stop it with Ctrl+C.").format(username=username)
+
+
+def stopped() -> str:
+    return _("Stopped. Nothing is lost; what was waiting goes on at the next start.")
+
+
+def all_well(username: str) -> str:
+    return _("Everything is in order; the bot is @{username}.").format(username=username)
+
+
+def folder_not_writable(folder: str) -> str:
+    return _(
+        "The folder {folder} cannot be written to. Check EVIDENCE_DIR and its rights."
+    ).format(folder=folder)
+
+
+def file_not_found(file: str) -> str:
+    return _("The file {file} was not found or cannot be read.").format(file=file)
+
+
+def parked(reference: str) -> str:
+    """The alarm for an update that was put aside."""
+    return _("An update could not be handled and was put aside. Reference: {reference}").format(
+        reference=reference
+    )
+
+
+def backed_up(folder: str, files: int) -> str:
+    return _("Backup written to {folder}, with {files} evidence files.").format(
+        folder=folder, files=words.number(files)
+    )
+
+
+def restored(folder: str) -> str:
+    return _("Restored from {folder}.").format(folder=folder)
+
+
+def folder_not_empty(folder: str) -> str:
+    return _("The folder {folder} is not empty. Choose a new one for the backup.").format(
+        folder=folder
+    )
+
+
+def not_a_backup(folder: str) -> str:
+    return _("There is no complete backup in {folder}.").format(folder=folder)
+
+
+def database_not_empty() -> str:
+    return _("The database already holds data. Restore into a new, empty one.")
+
+
+def other_kind(kept: str, here: str) -> str:
+    return _("The backup is of {kept}, but DATABASE_URL names {here}.").format(
+        kept=kept, here=here
+    )

@@ -1,0 +1,1 @@
+"""Updates in: lanes, once, parked."""

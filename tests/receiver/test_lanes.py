@@ -1,0 +1,49 @@
+"""Lanes keep one person's order and let others pass."""
+
+from __future__ import annotations
+
+import asyncio
+
+from bot.lanes import Lanes
+
+
+async def test_one_lane_runs_in_order_of_arrival() -> None:
+    lanes, order, go = Lanes(), list[int](), asyncio.Event()
+
+    async def enter(number: int) -> None:
+        async with lanes.of(7):
+            await go.wait()
+            order.append(number)
+
+    async with asyncio.TaskGroup() as group:
+        for number in range(20):
+            group.create_task(enter(number))
+        go.set()
+    assert order == list(range(20))
+    assert len(lanes) == 0
+
+
+async def test_other_lanes_pass_while_one_is_held() -> None:
+    lanes, passed = Lanes(), asyncio.Event()
+
+    async def pass_by() -> None:
+        async with lanes.of(2):
+            passed.set()
+
+    async with lanes.of(1):
+        async with asyncio.timeout(5), asyncio.TaskGroup() as group:
+            group.create_task(pass_by())
+        assert passed.is_set()
+
+
+async def test_a_lane_goes_on_after_an_error() -> None:
+    lanes = Lanes()
+
+    async def fail() -> None:
+        async with lanes.of(1):
+            raise LookupError
+
+    await asyncio.gather(fail(), return_exceptions=True)
+    async with asyncio.timeout(5), lanes.of(1):
+        pass
+    assert len(lanes) == 0

@@ -1,0 +1,171 @@
+"""Each update takes effect once; one that cannot is parked and its lane goes on."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import pytest
+from aiogram import Bot, Dispatcher
+from aiogram.types import Message
+from sqlmodel import Session, select
+
+from bot.receiver import Receiver, chat_of, lane_of
+from storage.database import Database
+from storage.updates import FailedUpdate
+from tests.kit import TOKEN, Telegram, TestClock
+
+Take = Callable[[Message], Awaitable[None]]
+
+
+def said(number: int, person: int, text: str) -> dict[str, Any]:
+    return {
+        "update_id": number,
+        "message": {
+            "message_id": number,
+            "date": 1790000000,
+            "chat": {"id": person, "type": "private"},
+            "from": {"id": person, "is_bot": False, "first_name": "x"},
+            "text": text,
+        },
+    }
+
+
+class Desk:
+    """A receiver around one handler; remembers whom it told what."""
+
+    def __init__(self, database: Database, clock: TestClock, take: Take) -> None:
+        self.told: list[tuple[int, str]] = []
+        self.committed = 0
+        dispatcher = Dispatcher(disable_fsm=True)
+        dispatcher.message.register(take)
+        bot = Bot(TOKEN, session=Telegram(clock))
+        self.receiver = Receiver(bot, dispatcher, database, clock, self._tell, self._after)
+
+    async def _tell(self, chat: int, reference: str) -> None:
+        self.told.append((chat, reference))
+
+    def _after(self) -> None:
+        self.committed += 1
+
+
+@pytest.fixture
+def desk(database: Database, clock: TestClock) -> Callable[[Take], Desk]:
+    return lambda take: Desk(database, clock, take)
+
+
+async def test_people_are_served_in_their_own_order(desk: Callable[[Take], Desk]) -> None:
+    heard: dict[int, list[str]] = {1: [], 2: []}
+
+    async def take(message: Message) -> None:
+        await asyncio.sleep(0)
+        heard[message.chat.id].append(message.text or "")
+
+    batch = [said(n, 1 + n % 2, str(n)) for n in range(40)]
+    office = desk(take)
+    await office.receiver.take(batch)
+    assert heard == {
+        1: [str(n) for n in range(0, 40, 2)],
+        2: [str(n) for n in range(1, 40, 2)],
+    }
+    assert office.committed == 40
+
+
+async def test_poison_is_parked_after_three_tries_and_the_lane_goes_on(
+    desk: Callable[[Take], Desk], database: Database
+) -> None:
+    tries: list[str] = []
+
+    async def take(message: Message) -> None:
+        tries.append(message.text or "")
+        if message.text == "poison":
+            raise ZeroDivisionError
+
+    office = desk(take)
+    await office.receiver.take([said(1, 5, "poison"), said(2, 5, "next")])
+    assert tries == ["poison"] * 3 + ["next"]
+    [(chat, reference)] = office.told
+    assert chat == 5
+
+    def parked(session: Session) -> FailedUpdate | None:
+        return session.exec(select(FailedUpdate)).first()
+
+    row = await database.run(parked)
+    assert row is not None
+    assert (row.reference, row.tries) == (reference, 3)
+    assert row.raw is not None
+    assert "poison" in row.raw
+
+
+async def test_an_update_that_killed_the_process_three_times_is_not_tried_again(
+    desk: Callable[[Take], Desk],
+) -> None:
+    class Killed(BaseException):
+        pass
+
+    async def kill(message: Message) -> None:
+        raise Killed
+
+    async def start_and_die() -> None:
+        await desk(kill).receiver.handle(said(1, 5, "kills"), wary=True)
+
+    for _ in range(3):
+        with pytest.raises(Killed):
+            await start_and_die()
+    calm = desk(kill)
+    await calm.receiver.take([said(1, 5, "kills")])
+    assert [chat for chat, _ in calm.told] == [5]
+
+
+async def test_a_first_batch_that_goes_well_leaves_no_trace(
+    desk: Callable[[Take], Desk], database: Database
+) -> None:
+    async def take(message: Message) -> None:
+        pass
+
+    await desk(take).receiver.take([said(1, 5, "good")])
+    rows = await database.run(lambda session: session.exec(select(FailedUpdate)).all())
+    assert rows == []
+
+
+async def test_what_nobody_can_read_is_parked_and_hides_nothing(
+    desk: Callable[[Take], Desk],
+) -> None:
+    heard: list[str] = []
+
+    async def take(message: Message) -> None:
+        heard.append(message.text or "")
+
+    office = desk(take)
+    unreadable = {"update_id": 1, "message": {"message_id": "?", "chat": 3}}
+    await office.receiver.take([unreadable, {"update_id": 2}, said(3, 5, "fine")])
+    assert heard == ["fine"]
+    assert [chat for chat, _ in office.told] == [0]
+
+
+async def test_a_handler_that_hangs_is_cut_off(
+    desk: Callable[[Take], Desk], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.receiver.SECONDS", 0.01)
+
+    async def hang(message: Message) -> None:
+        await asyncio.Event().wait()
+
+    office = desk(hang)
+    await office.receiver.take([said(1, 5, "slow")])
+    assert [chat for chat, _ in office.told] == [5]
+
+
+def test_lane_and_chat_are_read_from_any_update() -> None:
+    tap = {
+        "update_id": 1,
+        "callback_query": {
+            "from": {"id": 9},
+            "data": "x",
+            "message": {"chat": {"id": 9, "type": "private"}},
+        },
+    }
+    assert (lane_of(tap), chat_of(tap)) == (9, 9)
+    assert (lane_of({"update_id": 1}), chat_of({"update_id": 1})) == (0, 0)
+    assert (lane_of({"message": {"from": {"id": "x"}}}), chat_of({"message": 3})) == (0, 0)
