@@ -112,7 +112,7 @@ def spelled(text: str) -> str:
     plain = re.sub(r"[\u2018\u2019`]", "'", text.lower())
     plain = re.sub(r"(?<=\d)t(?=\d)", " ", plain)
     plain = re.sub(r"[,;!?()]|\.(?!\d)", " ", plain)
-    plain = re.sub(r"\b(jam|pukul|pkl|pk|tgl|tanggal)\.?(?=\d)", r"\1 ", plain)
+    plain = re.sub(r"(?<=\d)(?=[a-z])|(?<=[a-z])\.?(?=\d)", " ", plain)
     plain = " ".join(plain.split())
     previous = ""
     while plain != previous:
