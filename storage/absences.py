@@ -56,3 +56,56 @@ def mandates_held(session: Session, holder_id: int, day: date) -> Sequence[Manda
         Mandate.holder_id == holder_id, col(Mandate.since) <= day, col(Mandate.until) >= day
     )
     return session.exec(found).all()
+
+
+def overlapping(session: Session, employee_id: int, since: date, until: date) -> Sequence[Absence]:
+    """Leave of this person that shares a day with the span."""
+    found = select(Absence).where(
+        Absence.employee_id == employee_id,
+        col(Absence.since) <= until,
+        col(Absence.until) >= since,
+    )
+    return session.exec(found.order_by(col(Absence.since))).all()
+
+
+def mandates_between(session: Session, since: date, until: date) -> Sequence[Mandate]:
+    """Everybody's mandates that share a day with the span."""
+    found = select(Mandate).where(col(Mandate.since) <= until, col(Mandate.until) >= since)
+    return session.exec(found.order_by(col(Mandate.since), col(Mandate.id))).all()
+
+
+def mandates_of(session: Session, absent_id: int, from_day: date) -> Sequence[Mandate]:
+    """Mandates for this person that have not ended before `from_day`."""
+    found = select(Mandate).where(Mandate.absent_id == absent_id, col(Mandate.until) >= from_day)
+    return session.exec(found.order_by(col(Mandate.since))).all()
+
+
+def add_absence(
+    session: Session, employee_id: int, since: date, until: date, kind: str, recorded_by: int
+) -> None:
+    session.add(
+        Absence(
+            employee_id=employee_id, since=since, until=until, kind=kind, recorded_by=recorded_by
+        )
+    )
+
+
+def add_mandate(
+    session: Session,
+    absent_id: int,
+    holder_id: int,
+    kind: str,
+    since: date,
+    until: date,
+    recorded_by: int,
+) -> None:
+    session.add(
+        Mandate(
+            absent_id=absent_id,
+            holder_id=holder_id,
+            kind=kind,
+            since=since,
+            until=until,
+            recorded_by=recorded_by,
+        )
+    )

@@ -23,6 +23,7 @@ class Account(SQLModel, table=True):
 
     `typing` is the act that receives what is typed next; `card` the message that is the living
     card; `epoch` grows whenever rights change, which kills every acting button issued before.
+    `replaces_id` is the account this one takes over from; `active_from` ends a waiting time.
     """
 
     __table_args__ = (
@@ -40,6 +41,13 @@ class Account(SQLModel, table=True):
             sqlite_where=text("state <> 'ended'"),
             postgresql_where=text("state <> 'ended'"),
         ),
+        Index(
+            "one_pending_claim_per_employee",
+            "employee_id",
+            unique=True,
+            sqlite_where=text("state = 'claimed'"),
+            postgresql_where=text("state = 'claimed'"),
+        ),
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -50,6 +58,9 @@ class Account(SQLModel, table=True):
     approved_at: datetime | None = moment(nullable=True)
     approved_by: int | None = Field(default=None, foreign_key="employee.id")
     proof: str = ""
+    entry_code_id: int | None = Field(default=None, foreign_key="entrycode.id")
+    replaces_id: int | None = Field(default=None, foreign_key="account.id")
+    active_from: datetime | None = moment(nullable=True)
     ended_at: datetime | None = moment(nullable=True)
     epoch: int = 0
     typing: str | None = None

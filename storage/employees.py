@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import LargeBinary
+from sqlalchemy import LargeBinary, literal, update
 from sqlmodel import Field, Session, SQLModel, col, select
 
 from storage.columns import sealed, vault_of
+
+DEEPEST = 30
 
 
 class Employee(SQLModel, table=True):
@@ -72,3 +74,41 @@ def many(session: Session, ids: Sequence[int]) -> dict[int, Employee]:
         return {}
     found = session.exec(select(Employee).where(col(Employee.id).in_(set(ids))))
     return {person.id: person for person in found if person.id is not None}
+
+
+def lock(session: Session, employee_id: int) -> Employee | None:
+    """The person, held until the transaction ends, so that changes to one person queue up."""
+    found = select(Employee).where(Employee.id == employee_id).with_for_update()
+    return session.exec(found.execution_options(populate_existing=True)).first()
+
+
+def chain(session: Session, employee_id: int) -> list[int]:
+    """The numbers of the superiors above, nearest first; a loop is walked once at most."""
+    above = (
+        select(col(Employee.superior_id).label("id"), literal(1).label("step"))
+        .where(Employee.id == employee_id)
+        .cte("above", recursive=True)
+    )
+    higher = select(col(Employee.superior_id), above.c.step + 1).where(
+        col(Employee.id) == above.c.id, above.c.step < DEEPEST
+    )
+    tree = above.union_all(higher)
+    found = select(tree.c.id).where(tree.c.id.is_not(None)).order_by(tree.c.step)
+    return list(dict.fromkeys(session.connection().execute(found).scalars()))
+
+
+def put_superior(session: Session, employee_id: int, superior_id: int | None) -> None:
+    """Change whom this person answers to."""
+    session.execute(
+        update(Employee).where(col(Employee.id) == employee_id).values(superior_id=superior_id)
+    )
+
+
+def search_keys(session: Session, unit_ids: frozenset[int] | None) -> list[tuple[int, str]]:
+    """Number and search key of everybody in service in these units (None: everywhere)."""
+    found = select(col(Employee.id), col(Employee.search_key)).where(
+        col(Employee.left_on).is_(None)
+    )
+    if unit_ids is not None:
+        found = found.where(col(Employee.unit_id).in_(unit_ids))
+    return [(row.id, row.search_key) for row in session.connection().execute(found)]

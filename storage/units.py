@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from typing import Any
 
+from sqlalchemy import Select
 from sqlmodel import Field, Session, SQLModel, col, select
 
 
@@ -27,4 +29,28 @@ def below(session: Session, unit_id: int) -> frozenset[int]:
     """The unit and all units under it."""
     top = select(col(Unit.id).label("id")).where(Unit.id == unit_id).cte("below", recursive=True)
     tree = top.union_all(select(col(Unit.id)).where(col(Unit.parent_id) == top.c.id))
+    return frozenset(session.connection().execute(select(tree.c.id)).scalars())
+
+
+def names(session: Session, unit_ids: Collection[int]) -> dict[int, str]:
+    """Names of these units."""
+    found = select(col(Unit.id), Unit.name).where(col(Unit.id).in_(set(unit_ids)))
+    return {row.id: row.name for row in session.connection().execute(found)}
+
+
+def below_any(session: Session, unit_ids: Collection[int]) -> frozenset[int]:
+    """These units and all under them, in one statement."""
+    top: Select[Any] = select(col(Unit.id).label("id")).where(col(Unit.id).in_(set(unit_ids)))
+    tops = top.cte("below_any", recursive=True)
+    tree = tops.union_all(select(col(Unit.id)).where(col(Unit.parent_id) == tops.c.id))
+    return frozenset(session.connection().execute(select(tree.c.id)).scalars())
+
+
+def above(session: Session, unit_id: int) -> frozenset[int]:
+    """The unit and all it belongs to."""
+    start = select(col(Unit.id).label("id"), col(Unit.parent_id).label("parent_id"))  # type: ignore[var-annotated]
+    here = start.where(col(Unit.id) == unit_id).cte("above_unit", recursive=True)
+    tree = here.union_all(
+        select(col(Unit.id), col(Unit.parent_id)).where(col(Unit.id) == here.c.parent_id)
+    )
     return frozenset(session.connection().execute(select(tree.c.id)).scalars())

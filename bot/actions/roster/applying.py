@@ -1,0 +1,173 @@
+"""The checked file becomes the roster, in the one transaction of the caller."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlmodel import Session
+
+from bot.actions.roster.checking import DEFAULT_ZONE, Findings, Missing, Progress, check
+from bot.actions.roster.lines import Entry
+from bot.actions.roster.places import Units
+from bot.rules.authority import Role
+from bot.rules.roster import RoleAt, Row
+from storage import audit, claims, entry_codes
+from storage import roster as stored
+from storage.columns import vault_of
+from storage.roster import Held, Listed
+
+
+class Faulty(ValueError):
+    """The file has faults; nothing was applied."""
+
+    def __init__(self, findings: Findings) -> None:
+        super().__init__(f"{len(findings.faults)} faults")
+        self.findings = findings
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """`roles` counts people whose roles changed; `left` is 0 unless leavers were asked for."""
+
+    added: int
+    changed: int
+    unchanged: int
+    roles: int
+    left: int
+    missing: Sequence[Missing]
+
+
+def apply(
+    session: Session,
+    rows: Sequence[Row],
+    now: datetime,
+    *,
+    leavers: bool = False,
+    zone: str = DEFAULT_ZONE,
+    by: int | None = None,
+    progress: Progress | None = None,
+) -> Outcome:
+    """Make the roster say what the file says; all or nothing. Raises Faulty.
+
+    `now` is aware, and its day counts as today. Applying the same file again changes nothing.
+    People missing from the file stay, unless `leavers`: then their service and accounts end.
+    """
+    today = now.date()
+    found = check(session, rows, today, leavers=leavers, zone=zone, progress=progress)
+    if found.faults:
+        raise Faulty(found)
+    _write_units(session, found.units)
+    _write_people(session, found)
+    ids = {person.nip_index: person for person in stored.everybody(session)}
+    _write_superiors(session, found, ids)
+    roles = _write_roles(session, found, ids, today)
+    left = [person.employee_id for person in found.missing] if leavers else []
+    if left:
+        _leave(session, left, now, today)
+    outcome = Outcome(
+        found.added, found.changed, found.unchanged, roles, len(left),
+        () if leavers else found.missing,
+    )  # fmt: skip
+    facts = {"added": outcome.added, "changed": outcome.changed, "roles": roles, "left": len(left)}
+    audit.record(session, now, by, "roster.import", "roster", facts)
+    return outcome
+
+
+def _write_units(session: Session, units: Units) -> None:
+    """Parents before children; the file has no circles."""
+    made: dict[str, int] = {}
+
+    def settle(name: str) -> int:
+        if name not in made:
+            above = units.parents[name]
+            parent = settle(above) if above else None
+            unit, zone = units.there.get(name), units.zones[name]
+            if unit is None or unit.id is None:
+                made[name] = stored.add_unit(session, name, zone, parent)
+            else:
+                made[name] = unit.id
+                if (unit.zone, unit.parent_id) != (zone, parent):
+                    stored.change_unit(session, unit.id, zone, parent)
+        return made[name]
+
+    for name in units.parents:
+        settle(name)
+    session.expire_all()
+    units.there = Units.read(session).there
+
+
+def _write_people(session: Session, found: Findings) -> None:
+    vault = vault_of(session)
+    new, changed = [], []
+    for item in found.entries:
+        person = found.listed.get(vault.index(item.nip))
+        values: dict[str, Any] = {
+            "name": item.name, "search_key": item.search_key, "sex": item.sex, "phone": item.phone,
+            "phone_index": vault.index(item.phone) if item.phone else None, "post": item.post,
+            "post_level": item.post_level, "rank": item.rank,
+            "unit_id": found.units.id_of(item.unit), "left_on": None,
+        }  # fmt: skip
+        if person is None:
+            index = vault.index(item.nip)
+            new.append({**values, "nip": item.nip, "nip_index": index, "superior_id": None})
+        elif any(getattr(person, name) != values[name] for name in _COMPARED):
+            changed.append({**values, "id": person.id})
+    stored.add_people(session, new)
+    stored.change_people(session, changed)
+
+
+_COMPARED = ("name", "phone_index", "post", "post_level", "rank", "unit_id", "left_on")
+
+
+def _write_superiors(session: Session, found: Findings, ids: dict[bytes, Listed]) -> None:
+    """Only now is everybody there, so a superior may stand later in the file."""
+    vault = vault_of(session)
+    changed = []
+    for item in found.entries:
+        person = ids[vault.index(item.nip)]
+        superior = ids[vault.index(item.superior_nip)].id if item.superior_nip else None
+        if person.superior_id != superior:
+            changed.append({"id": person.id, "superior_id": superior})
+    stored.change_people(session, changed)
+
+
+def _write_roles(session: Session, found: Findings, ids: dict[bytes, Listed], today: date) -> int:
+    """Give and take roles until they are those of the file; how many people it touched."""
+    vault = vault_of(session)
+    held: dict[int, list[Held]] = {}
+    for grant in stored.held_roles(session, today):
+        held.setdefault(grant.employee_id, []).append(grant)
+    given: list[tuple[int, str, int | None]] = []
+    taken: list[Held] = []
+    for item in found.entries:
+        person = ids[vault.index(item.nip)].id
+        wanted = {(role.role.value, _where(role, item, found.units)) for role in item.roles}
+        has = {(grant.role, grant.unit_id): grant for grant in held.get(person, [])}
+        given += [(person, *one) for one in sorted(wanted - has.keys(), key=str)]
+        taken += [grant for key, grant in has.items() if key not in wanted]
+    stored.grant_roles(session, given, today)
+    stored.end_roles(session, taken, today)
+    touched = sorted({who for who, _, _ in given} | {grant.employee_id for grant in taken})
+    for some in stored.chunks(touched):
+        claims.renew(session, some)
+    return len(touched)
+
+
+def _where(given: RoleAt, item: Entry, units: Units) -> int | None:
+    """The unit a role is held for: the one named; else a head's own; else the whole agency."""
+    if given.unit:
+        return units.id_of(given.unit)
+    return units.id_of(item.unit) if given.role is Role.HEAD else None
+
+
+def _leave(session: Session, employee_ids: Sequence[int], now: datetime, today: date) -> None:
+    for some in stored.chunks(employee_ids):
+        stored.leave(session, some, today)
+        claims.end_all_of(session, some, now)
+        entry_codes.end_of(session, some, now)
+    gone = set(employee_ids)
+    held = [grant for grant in stored.held_roles(session, today) if grant.employee_id in gone]
+    stored.end_roles(session, held, today)
