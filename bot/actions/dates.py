@@ -102,7 +102,9 @@ def _by_library(text: str, now: datetime, prefer: Prefer) -> Understood | Unclea
         read = _library(prefer).get_date_data(text)
     found = read.date_obj
     has_time = read.period == "time"
-    if found is None or not _accounts_for(found, has_time, words, now):
+    if found is None or ("jam" in words.split()) > has_time:
+        return Unclear(Trouble.NOT_UNDERSTOOD)
+    if not _accounts_for(found, has_time, words, now):
         return Unclear(Trouble.NOT_UNDERSTOOD)
     return Understood(found.replace(microsecond=0, tzinfo=now.tzinfo), has_time)
 
@@ -115,10 +117,11 @@ def _accounts_for(found: datetime, has_time: bool, words: str, now: datetime) ->
     typed = Counter(number.lstrip("0") or "0" for number in re.findall(r"\d+", words))
     by_name = any(month in words for month in MONTHS)
     parts += [] if by_name else [str(found.month)]
+    named = by_name or year in words
     near = -YEARS_BACK <= found.year - now.year <= YEARS_AHEAD
     weekdays = [name for name in WEEKDAYS if name in words.replace("minggu", "ahad").split()]
     agrees = weekdays in ([], [WEEKDAYS[found.weekday()]])
-    return near and agrees and typed <= Counter(parts)
+    return named and near and agrees and typed <= Counter(parts)
 
 
 @cache

@@ -93,6 +93,8 @@ def test_asked_back(text: str, reason: Doubt | Trouble, choices: list[str]) -> N
         "Selasa, Agustus 17, 2026",
         "Agustus 17 18, 2026",
         "1 2 3 4 5",
+        "9 3 31",
+        "Agustus jam 17, 2026",
         "dalam 5 hari kerja",
         "1763974830",
         "1/1/0001 jam 01.00 WIT",
