@@ -1,0 +1,1 @@
+"""The courier against a transport below python-telegram-bot that records and fails by plan."""
