@@ -37,10 +37,10 @@ class ScriptedBot:
         return self
 
     def stop(self) -> None:
-        """Ends the thread; a second poll makes the one that hangs return at once."""
+        """Ends the thread; logging out makes a hanging poll return at once."""
         self._stopped.set()
         self.gate.set()
-        self.call("getUpdates", timeout=0)
+        self.call("logOut")
         self._thread.join(timeout=10)
         self._client.close()
 
