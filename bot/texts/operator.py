@@ -93,3 +93,15 @@ def other_kind(kept: str, here: str) -> str:
     return _("The backup is of {kept}, but DATABASE_URL names {here}.").format(
         kept=kept, here=here
     )
+
+
+def making_office() -> str:
+    return _("Making the invented office …")
+
+
+def demo_ready(url: str) -> str:
+    return _("Teladan is ready. Open {url} in a browser. Stop with Ctrl+C.").format(url=url)
+
+
+def demo_fell() -> str:
+    return _("A part of the demo stopped by itself. Look at the messages above.")
