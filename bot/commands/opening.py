@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from typing import NoReturn
+from urllib.request import urlopen
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import inspect
 from sqlalchemy.exc import SQLAlchemyError
@@ -13,7 +17,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot import logs
 from bot.settings import Settings, SettingsRefused, read_settings
 from bot.texts import operator as texts
-from storage import migrate
+from storage import evidence_files, migrate
 from storage.database import Database
 from storage.vault import Vault
 
@@ -39,10 +43,23 @@ def open_settings() -> Settings:
     return settings
 
 
+def office_now(settings: Settings) -> datetime:
+    """This moment in the office's own zone; in the demo by the sandbox's clock."""
+    now = datetime.now(UTC)
+    if settings.clock_url is not None:
+        try:
+            with urlopen(settings.clock_url, timeout=5) as told:  # noqa: S310 - checked by Settings
+                now = datetime.fromisoformat(json.load(told)["now"])
+        except (OSError, ValueError):
+            refuse(texts.clock_not_reached(settings.clock_url))
+    return now.astimezone(ZoneInfo(settings.timezone))
+
+
 @contextmanager
 def open_database(settings: Settings, *, newest: bool = True) -> Iterator[Database]:
     """The database, with its schema. An empty one is filled; an older one is refused."""
     database = Database(settings.database_url, Vault(settings.secret_key.get_secret_value()))
+    evidence_files.hand_over(settings.evidence_dir, database.engine)
     try:
         if newest:
             prepare(database)

@@ -16,7 +16,6 @@ from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.exceptions import TelegramAPIError, TelegramNetworkError, TelegramUnauthorizedError
 from aiogram.types import LinkPreviewOptions
-from handlers.letters import renderer
 from sqlalchemy import text
 
 from bot.clock import Clock, MovedClock, WallClock, follow
@@ -29,6 +28,7 @@ from bot.texts import operator as texts
 from bot.texts import words
 from bot.web.site import PATH, build_site, serve
 from handlers.conversations import build_dispatcher, whole_table
+from handlers.letters import renderer
 from storage import profile
 from storage.database import Database
 
@@ -79,9 +79,7 @@ async def _serve(
     dispatcher = build_dispatcher(database, clock, table)
     await database.run(lambda session: profile.remember(session, username))
     token = settings.bot_token.get_secret_value()
-    courier = Courier(
-        database, clock, token, settings.telegram_api, renderer(table), settings.evidence_dir
-    )
+    courier = Courier(database, clock, token, settings.telegram_api, renderer(table))
     clockwork = Clockwork(database, clock, courier.nudge)
     receiver = Receiver(bot, dispatcher, database, clock, _teller(bot, settings), courier.nudge)
     polling = settings.webhook_url is None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from bot.texts import words
 from bot.texts.language import _
 
@@ -105,3 +107,21 @@ def demo_ready(url: str) -> str:
 
 def demo_fell() -> str:
     return _("A part of the demo stopped by itself. Look at the messages above.")
+
+
+def clock_not_reached(url: str) -> str:
+    return _("The sandbox's clock cannot be reached at {url}.").format(url=url)
+
+
+def approved() -> str:
+    return _("Approved. The account is active.")
+
+
+def approved_from(opens: datetime) -> str:
+    return _("Approved. The account becomes active on {moment}.").format(
+        moment=words.moment(opens)
+    )
+
+
+def lines_checked(done: int, of: int) -> str:
+    return _("Lines checked: {done} of {of}").format(done=words.number(done), of=words.number(of))

@@ -18,7 +18,8 @@ from storage.outbox.delivery import (
     stumble,
     withdraw,
 )
-from storage.outbox.letter import Kind, Letter, Owed, State, put, put_many
+from storage.outbox.letter import Kind, Letter, Owed, State, existing, put, put_many
+from storage.outbox.restored import doubt_after_restore
 from storage.outbox.unconfirmed import Unconfirmed, called, unconfirmed
 
 __all__ = [
@@ -34,8 +35,10 @@ __all__ = [
     "called",
     "claim",
     "confirm",
+    "doubt_after_restore",
     "drop",
     "due",
+    "existing",
     "fail",
     "move_chat",
     "put",

@@ -149,17 +149,14 @@ def move_chat(session: Session, old: int, new: int) -> None:
     _change(session, col(Letter.chat_id) == old, owed, chat_id=new)
 
 
-def withdraw(
-    session: Session, template: str, employee_ids: Collection[int], but: Collection[str]
-) -> Sequence[str]:
-    """Take back waiting letters of a template, all but these keys; the keys taken back."""
+def withdraw(session: Session, template: str, employee_ids: Collection[int]) -> Sequence[str]:
+    """Take back these people's waiting letters of a template; the keys taken back."""
     waiting = (
         update(Letter)
         .where(
             col(Letter.template) == template,
             col(Letter.employee_id).in_(employee_ids),
             col(Letter.state) == State.WAITING,
-            col(Letter.key).not_in(but),
         )
         .values(state=State.DROPPED, fault="superseded")
         .returning(col(Letter.key))

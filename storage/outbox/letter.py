@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import BigInteger, Index
-from sqlmodel import Field, Session, SQLModel
+from sqlmodel import Field, Session, SQLModel, col, select
 
 from bot.screens import Place
 from storage.columns import moment
@@ -118,6 +118,12 @@ def put_many(
         for one in letters
     ]
     return insert_new_many(session, Letter, rows)
+
+
+def existing(session: Session, keys: Collection[str]) -> frozenset[str]:
+    """Those of these keys under which a letter was ever owed."""
+    found = select(Letter.key).where(col(Letter.key).in_(keys))
+    return frozenset(session.exec(found))
 
 
 def _row(

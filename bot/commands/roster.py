@@ -1,0 +1,95 @@
+"""`teladan import`, `teladan invite`, `teladan approve`: who works here and how they get in."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from pathlib import Path
+
+from bot.actions import joining, roster
+from bot.actions.refusals import Refused
+from bot.commands.opening import office_now, open_database, open_settings, refuse, say
+from bot.settings import Settings
+from bot.texts import operator as texts
+from bot.texts import roster as roster_texts
+from storage import profile
+from storage.database import Database
+
+STEP = 500
+
+
+def import_roster(file: Path, *, dry_run: bool) -> None:
+    """Bring the roster in: every line, or none; faults are listed by line, exit code 2."""
+    settings = open_settings()
+    try:
+        rows = roster.read(file.read_bytes(), file.name)
+    except OSError:
+        refuse(texts.file_not_found(str(file)))
+    except roster.Unreadable as fault:
+        refuse(roster_texts.unreadable(fault.code, fault.columns))
+    now = office_now(settings)
+    with open_database(settings) as database:
+        with database.transaction(reading=True) as session:
+            found = roster.check(
+                session, rows, now.date(), zone=settings.timezone, progress=_progress
+            )
+        if found.faults:
+            refuse(*roster.report(found))
+        if dry_run:
+            _say_all(roster.report(found))
+            return
+        with database.transaction() as session:
+            done = roster.apply(session, rows, now, zone=settings.timezone)
+    _say_all(roster.report(done))
+
+
+def invite(nip: str) -> None:
+    """Print one line: the deep link with the one-time code."""
+    settings = open_settings()
+    now = office_now(settings)
+    with open_database(settings) as database:
+        username = _username(settings, database)
+        try:
+            with database.transaction() as session:
+                code = joining.invite(session, nip, None, now)
+        except Refused as refusal:
+            refuse(refusal.sentence)
+    say(f"https://t.me/{username}?start={code}")
+
+
+def approve(nip: str) -> None:
+    """The operator's second proof for a pending claim; it is logged."""
+    settings = open_settings()
+    now = office_now(settings)
+    with open_database(settings) as database:
+        try:
+            with database.transaction() as session:
+                opens = joining.approve(session, nip, now)
+        except Refused as refusal:
+            refuse(refusal.sentence)
+    say(texts.approved() if opens is None else texts.approved_from(opens))
+
+
+def _username(settings: Settings, database: Database) -> str:
+    """The bot's name as remembered, else as Telegram says."""
+    with database.transaction(reading=True) as session:
+        known = profile.username(session)
+    return known or asyncio.run(_ask(settings))
+
+
+async def _ask(settings: Settings) -> str:
+    from bot.commands.run import greet, open_bot
+
+    async with open_bot(settings) as bot:
+        return await greet(bot, settings)
+
+
+def _progress(done: int, of: int) -> None:
+    """One line that counts on, for people only."""
+    if sys.stderr.isatty() and (done == of or done % STEP == 0):
+        sys.stderr.write(f"\r{texts.lines_checked(done, of)}" + ("\n" if done == of else ""))
+
+
+def _say_all(lines: list[str]) -> None:
+    for line in lines:
+        say(line)
