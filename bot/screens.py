@@ -72,13 +72,17 @@ class FileKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """Something shown above the card: by Telegram's `file_id`, or by its bytes."""
+    """Something shown above the card: by Telegram's `file_id`, or by its bytes.
+
+    `keepable` ones may be saved and opened elsewhere, as a calendar file must be.
+    """
 
     kind: FileKind
     name: str = ""
     file_id: str | None = None
     content: bytes | None = None
     caption: str = ""
+    keepable: bool = False
 
 
 class Ask(StrEnum):

@@ -103,7 +103,8 @@ async def _send_file(bot: Bot, chat_id: int, file: File) -> None:
         FileKind.AUDIO: bot.send_audio,
     }
     try:
-        await ways[file.kind](chat_id, what, caption=file.caption or None, protect_content=True)
+        caption = file.caption or None
+        await ways[file.kind](chat_id, what, caption=caption, protect_content=not file.keepable)
     except TelegramForbiddenError:
         raise
     except TelegramAPIError as refusal:

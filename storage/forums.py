@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Index, delete, or_, select, text, update
@@ -96,6 +96,30 @@ def change(session: Session, forum_id: int, state: str, values: dict[str, Any]) 
     return session.connection().execute(changed).rowcount == 1
 
 
+def move(session: Session, forum: Forum, now: datetime) -> bool:
+    """Make the new time and place the ones in force; False when somebody was quicker."""
+    starts_at = forum.new_start or forum.starts_at
+    assert starts_at is not None
+    moved = (
+        update(Forum)
+        .where(
+            col(Forum.id) == forum.id,
+            col(Forum.state) == OPEN,
+            col(Forum.sequence) == forum.sequence,
+        )
+        .values(
+            starts_at=starts_at,
+            ends_at=starts_at + timedelta(minutes=forum.minutes or 0),
+            place=forum.new_place or forum.place,
+            sequence=forum.sequence + 1,
+            changed_at=now,
+            new_start=None,
+            new_place=None,
+        )
+    )
+    return session.connection().execute(moved).rowcount == 1
+
+
 def drop(session: Session, forum_id: int) -> bool:
     """Delete a draft; whether it was one."""
     gone = delete(Forum).where(col(Forum.id) == forum_id, col(Forum.state) == DRAFT)
@@ -132,14 +156,6 @@ def take_seat(session: Session, forum_id: int) -> bool:
 def free_seat(session: Session, forum_id: int) -> None:
     freed = update(Forum).where(col(Forum.id) == forum_id, col(Forum.seats) > 0)
     session.connection().execute(freed.values(seats=Forum.seats - 1))
-
-
-def in_days(session: Session, since: datetime, until: datetime) -> Sequence[Forum]:
-    """Open forums that start within, earliest first."""
-    found = select_rows(Forum).where(
-        Forum.state == OPEN, col(Forum.starts_at) > since, col(Forum.starts_at) <= until
-    )
-    return session.exec(found.order_by(col(Forum.starts_at), col(Forum.id))).all()
 
 
 def under_way(session: Session, since: datetime, until: datetime) -> Sequence[Forum]:

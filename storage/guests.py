@@ -62,7 +62,7 @@ def guests(
 ) -> Sequence[Guest]:
     """A page of those with this answer (or "attended"), by queue for the waiting list."""
     old = and_(col(Invitation.answer) != NONE, col(Invitation.answered_for) < sequence)
-    found: Select[Any] = (
+    found: Select[*tuple[Any, ...]] = (
         select_columns(col(Employee.name), col(Unit.name), old, col(Invitation.attended_at))
         .join(Employee, col(Employee.id) == col(Invitation.employee_id))
         .join(Unit, col(Unit.id) == col(Employee.unit_id))
@@ -82,6 +82,30 @@ def guests(
     return [Guest(name, unit, bool(flag), at) for name, unit, flag, at in rows]
 
 
+class Seen(NamedTuple):
+    """A forum as one person finds it: with the invitation, if any, and the host."""
+
+    forum: Forum
+    invitation: Invitation | None
+    host: str
+    host_sex: int
+
+
+def seen(session: Session, forum_id: int, employee_id: int) -> Seen | None:
+    """The rows as they are now, in one statement; None when there is no such forum."""
+    invited = and_(
+        col(Invitation.forum_id) == col(Forum.id), col(Invitation.employee_id) == employee_id
+    )
+    found: Select[*tuple[Any, ...]] = (
+        select_columns(Forum, Invitation, col(Employee.name), col(Employee.sex))
+        .join(Employee, col(Employee.id) == col(Forum.host_id))
+        .outerjoin(Invitation, invited)
+        .where(col(Forum.id) == forum_id)
+    )
+    row = session.execute(found, execution_options={"populate_existing": True}).first()
+    return Seen(*row) if row else None
+
+
 class Line(NamedTuple):
     """One line of my list: a forum I host or am invited to."""
 
@@ -92,7 +116,7 @@ class Line(NamedTuple):
     state: str
     hosting: bool
     answer: str | None
-    unconfirmed: bool
+    unconfirmed: bool | None
 
 
 def mine(
@@ -101,7 +125,7 @@ def mine(
     """A page of my forums: those to come and under way, or those that are over, nearest first."""
     hosting = col(Forum.host_id) == employee_id
     over = or_(col(Forum.ends_at) < now, col(Forum.state) == CANCELLED)
-    found: Select[Any] = (
+    found: Select[*tuple[Any, ...]] = (
         select_columns(
             col(Forum.id),
             col(Forum.kind),
@@ -129,7 +153,7 @@ def mine(
         )
     )
     rows = session.connection().execute(found.offset(page * size).limit(size))
-    return [Line(*row[:5], bool(row[5]), row[6], bool(row[7])) for row in rows]
+    return [Line(*row) for row in rows]
 
 
 class Open(NamedTuple):
@@ -160,7 +184,7 @@ def waiting_for(
         col(Invitation.answer) == SEATED,
         col(Invitation.attended_at).is_(None),
     )
-    found: Select[Any] = (
+    found: Select[*tuple[Any, ...]] = (
         select_columns(
             col(Forum.id), col(Forum.kind), col(Forum.starts_at), col(Invitation.answer), old
         )
@@ -174,7 +198,7 @@ def waiting_for(
         .order_by(col(Forum.starts_at))
     )
     rows = session.connection().execute(found.limit(most))
-    return [Open(*row[:4], bool(row[4])) for row in rows]
+    return [Open(*row) for row in rows]
 
 
 def _answered() -> ColumnElement[bool]:

@@ -45,12 +45,14 @@ def of(session: Session, forum_id: int, employee_id: int) -> Invitation | None:
     return session.exec(found.execution_options(populate_existing=True)).first()
 
 
-def answer(session: Session, row: Invitation, given: str, now: datetime, sequence: int) -> None:
-    """Record an answer; one who joins the waiting list needs `row.queue` set."""
+def answer(
+    session: Session, row: Invitation, given: str, now: datetime, sequence: int, queue: int
+) -> None:
+    """Record an answer to this state of the forum; `queue` is the place on the waiting list."""
     session.connection().execute(
         update(Invitation)
         .where(col(Invitation.id) == row.id)
-        .values(answer=given, answered_at=now, answered_for=sequence, queue=row.queue)
+        .values(answer=given, answered_at=now, answered_for=sequence, queue=queue)
     )
 
 

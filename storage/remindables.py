@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from sqlalchemy import Select, select, update
-from sqlalchemy.orm import Mapped
+from sqlalchemy.orm import InstrumentedAttribute
 from sqlmodel import Session, col
 
 from storage.employees import Employee
@@ -35,8 +35,10 @@ class Group(NamedTuple):
     days_per_week: int
 
 
-def _told(stage: Stage) -> Mapped[datetime | None]:
-    return col(Invitation.day_told_at if stage is Stage.DAY else Invitation.hour_told_at)
+def _told(stage: Stage) -> InstrumentedAttribute[datetime | None]:
+    column = col(Invitation.day_told_at if stage is Stage.DAY else Invitation.hour_told_at)
+    assert isinstance(column, InstrumentedAttribute)
+    return column
 
 
 def groups(session: Session, stage: Stage, since: datetime, until: datetime) -> Sequence[Group]:
@@ -45,7 +47,7 @@ def groups(session: Session, stage: Stage, since: datetime, until: datetime) -> 
         col(Forum.id), col(Forum.sequence), col(Forum.starts_at),
         col(Forum.changed_at), col(Unit.zone), col(Unit.days_per_week),
     )  # fmt: skip
-    found: Select[Any] = (
+    found: Select[*tuple[Any, ...]] = (
         select(*columns)
         .distinct()
         .join(Invitation, col(Invitation.forum_id) == col(Forum.id))

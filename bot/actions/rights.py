@@ -27,6 +27,8 @@ def standing(session: Session, me: Me, about: int | None) -> tuple[Relation, fro
     """My relation to that employee, and those of my roles that reach the employee's unit."""
     if about is None:
         return Relation.NOBODY, frozenset(me.roles)
+    if about == me.employee_id:
+        return Relation.SELF, _roles_for(session, me, me.unit_id)
     person = employees.get(session, about)
     if person is None:
         return Relation.OTHER, frozenset()
@@ -34,8 +36,6 @@ def standing(session: Session, me: Me, about: int | None) -> tuple[Relation, fro
 
 
 def _relation(session: Session, me: Me, person: employees.Employee) -> Relation:
-    if person.id == me.employee_id:
-        return Relation.SELF
     if person.superior_id is not None:
         if acts_for(session, me, person.superior_id):
             return Relation.REPORT

@@ -24,6 +24,11 @@ FRESH = timedelta(hours=3)
 PRAYER = (time(11, 30), time(13, 0))
 OFFICE = (time(7, 30), time(17, 0))
 MANY = 5  # one in five
+_UNTIL = re.compile(r"(?:sampai|s\.?d\.?|hingga)(?: jam| pukul)? (\d{1,2})(?:[.:](\d\d))?")
+_HOURS = re.compile(r"(\d{1,2}(?:\.\d{1,2})?) ?jam(?: (\d{1,3}) ?(?:menit|mnt))?")
+_MINUTES = re.compile(r"(\d{1,4})(?: ?(?:menit|mnt|m))?")
+_SEATS = re.compile(r"(\d{1,3}\.\d{3}|\d{1,5})(?: (?:orang|kursi|peserta))?", re.ASCII)
+_SPOKEN = {"setengah jam": 30, "sejam": 60, "satu jam": 60, "dua jam": 120, "tiga jam": 180}
 
 
 class ForumKind(StrEnum):
@@ -63,6 +68,19 @@ class Hint(StrEnum):
     WEEKEND = "weekend"
     PRAYER = "prayer"
     HOURS = "hours"
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """What people are told of a forum; `start` and `end` are aware, in the zone of the host."""
+
+    kind: ForumKind
+    topic: str
+    start: datetime
+    end: datetime
+    place: str
+    host: str
+    capacity: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,24 +146,20 @@ def day_reminder(start: datetime, calendar: WorkCalendar) -> datetime:
     return datetime.combine(day, DAY_HOUR, start.tzinfo)
 
 
-def parse_minutes(typed: str, start: datetime) -> int | None:
+def parse_minutes(typed: str, start: datetime | None) -> int | None:
     """`90`, `2 jam`, `1,5 jam`, `1 jam 30 menit`, `sampai 11.30`: minutes, None if unreadable."""
     plain = " ".join(typed.lower().replace(",", ".").split())
-    if found := re.fullmatch(
-        r"(?:sampai|s\.?d\.?|hingga)(?: jam| pukul)? (\d{1,2})(?:[.:](\d\d))?", plain
-    ):
+    if start is not None and (found := _UNTIL.fullmatch(plain)):
         hour, minute = int(found[1]), int(found[2] or 0)
         if hour > 23 or minute > 59:
             return None
         ends = datetime.combine(start.date(), time(hour, minute), start.tzinfo)
         return int((ends - start).total_seconds() // 60)
-    if found := re.fullmatch(r"(\d{1,4})(?: ?(?:menit|mnt|m))?", plain):
+    if found := _MINUTES.fullmatch(plain):
         return int(found[1])
-    if found := re.fullmatch(r"(\d{1,2}(?:\.\d{1,2})?) ?jam(?: (\d{1,3}) ?(?:menit|mnt))?", plain):
+    if found := _HOURS.fullmatch(plain):
         return round(float(found[1]) * 60) + int(found[2] or 0)
-    if plain in ("setengah jam", "sejam", "satu jam", "dua jam", "tiga jam"):
-        return {"setengah jam": 30, "dua jam": 120, "tiga jam": 180}.get(plain, 60)
-    return None
+    return _SPOKEN.get(plain)
 
 
 def fits_length(minutes: int) -> bool:
@@ -154,9 +168,7 @@ def fits_length(minutes: int) -> bool:
 
 def parse_seats(typed: str) -> int | None:
     """`30`, `30 orang`, `1.000 kursi`: a number of seats from 1 on; None if it is none."""
-    found = re.fullmatch(
-        r"(\d{1,3}(?:\.\d{3})|\d{1,6})(?: (?:orang|kursi|peserta))?", typed.lower().strip()
-    )
+    found = _SEATS.fullmatch(typed.lower().strip())
     seats = int(found[1].replace(".", "")) if found else 0
     return seats if 1 <= seats <= MOST_SEATS else None
 

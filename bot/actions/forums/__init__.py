@@ -1,0 +1,7 @@
+"""Forums: planned, announced, answered, held."""
+
+from __future__ import annotations
+
+from bot.actions.forums.reminding import remind
+
+__all__ = ["remind"]

@@ -1,0 +1,145 @@
+"""Another time, another place, or no forum at all: everybody is told once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from sqlmodel import Session
+
+from bot.actions.forums import access, typed
+from bot.actions.forums.summaries import announce
+from bot.actions.me import Me
+from bot.actions.refusals import Refused
+from bot.rules import forums as rules
+from bot.rules.forums import Meeting
+from bot.screens import Place, Went, place
+from bot.texts import forums as texts
+from storage import audit, forums, remindables
+from storage.forums import OPEN, Forum
+
+
+@dataclass(frozen=True, slots=True)
+class Changing:
+    """A sent forum, and what its host is about to change; moments in the zone of the host."""
+
+    id: int
+    meeting: Meeting
+    now: datetime
+    said_start: datetime | None
+    new_start: datetime | None
+    new_place: str
+    reason: str
+
+
+def changing(session: Session, me: Me, forum_id: int) -> Changing:
+    """What is about to change."""
+    forum = _changeable(session, me, "forums.change", forum_id)
+    zone = ZoneInfo(forum.zone)
+    return Changing(
+        id=forum_id,
+        meeting=access.meeting(forum, me.name),
+        now=me.now,
+        said_start=forum.said_start.astimezone(zone) if forum.said_start else None,
+        new_start=forum.new_start.astimezone(zone) if forum.new_start else None,
+        new_place=forum.new_place or "",
+        reason=forum.reason or "",
+    )
+
+
+def say_time(session: Session, me: Me, forum_id: int, text: str) -> Place:
+    """Another time was typed; it awaits its Ya. Raises Refused."""
+    forum = _changeable(session, me, "forums.change", forum_id)
+    said = typed.start(text, me.now, ZoneInfo(forum.zone))
+    forums.change(session, forum_id, OPEN, {"said_start": said})
+    return place("forums.time", forum_id)
+
+
+def confirm_time(session: Session, me: Me, forum_id: int) -> Place:
+    """Ya: this time is meant; nobody is told yet."""
+    forum = _changeable(session, me, "forums.change", forum_id)
+    if forum.said_start is not None:
+        typed.check_start(forum.said_start, me.now)
+        kept = forum.said_start if forum.said_start != forum.starts_at else None
+        forums.change(session, forum_id, OPEN, {"new_start": kept, "said_start": None})
+    return place("forums.change", forum_id)
+
+
+def retype_time(session: Session, me: Me, forum_id: int) -> Place:
+    """Ubah: another time will be typed."""
+    _changeable(session, me, "forums.change", forum_id)
+    forums.change(session, forum_id, OPEN, {"said_start": None})
+    return place("forums.time", forum_id)
+
+
+def say_place(session: Session, me: Me, forum_id: int, text: str) -> Place:
+    """Another place or link was typed; nobody is told yet. Raises Refused."""
+    forum = _changeable(session, me, "forums.change", forum_id)
+    said = typed.tidy(text, rules.PLACE_LIMIT)
+    kept = said if said != forum.place else None
+    forums.change(session, forum_id, OPEN, {"new_place": kept})
+    return place("forums.change", forum_id)
+
+
+def forget(session: Session, me: Me, forum_id: int) -> Place:
+    """Leave everything as it was told."""
+    _changeable(session, me, "forums.change", forum_id)
+    forums.change(session, forum_id, OPEN, _nothing_new())
+    return place("forums.card", forum_id)
+
+
+def tell(session: Session, me: Me, forum_id: int) -> Went | Place:
+    """Make the changes and tell everybody once; answers stay, to be confirmed. Raises Refused."""
+    forum = _changeable(session, me, "forums.change", forum_id)
+    if forum.new_start is None and forum.new_place is None:
+        return place("forums.card", forum_id)
+    if forum.new_start is not None:
+        typed.check_start(forum.new_start, me.now)
+    if not forums.move(session, forum, me.now):
+        return place("forums.card", forum_id)
+    if forum.new_start is not None:
+        remindables.forget(session, forum_id)
+    people = remindables.people(session, forum_id)
+    announce(session, forum_id, forum.sequence + 1, "moved", people, me.now)
+    facts = {"sequence": forum.sequence + 1, "people": len(people)}
+    audit.record(session, me.now, me.employee_id, "forums.change", f"forum/{forum_id}", facts)
+    return Went(place("forums.card", forum_id), texts.moved(len(people)))
+
+
+def say_reason(session: Session, me: Me, forum_id: int, text: str) -> Place:
+    """Why there will be no forum; the host is asked once more. Raises Refused."""
+    _changeable(session, me, "forums.cancel", forum_id)
+    reason = typed.tidy(text, rules.REASON_LIMIT)
+    forums.change(session, forum_id, OPEN, {"reason": reason})
+    return place("forums.cancel", forum_id)
+
+
+def cancel(session: Session, me: Me, forum_id: int) -> Went | Place:
+    """Cancel for good and tell everybody once. Raises Refused without a reason."""
+    forum = access.hosted(session, me, "forums.host", forum_id)
+    if forum.state != OPEN:
+        return place("forums.card", forum_id)
+    _changeable(session, me, "forums.cancel", forum_id)
+    if not forum.reason:
+        return place("forums.cancel", forum_id)
+    sequence = forum.sequence + 1
+    ended = {"state": forums.CANCELLED, "cancelled_at": me.now, "changed_at": me.now}
+    if forums.change(session, forum_id, OPEN, {**ended, "sequence": sequence}):
+        people = remindables.people(session, forum_id)
+        announce(session, forum_id, sequence, "cancelled", people, me.now)
+        facts = {"sequence": sequence, "people": len(people)}
+        audit.record(session, me.now, me.employee_id, "forums.cancel", f"forum/{forum_id}", facts)
+    return Went(place("forums.card", forum_id), texts.called_off())
+
+
+def _changeable(session: Session, me: Me, action: str, forum_id: int) -> Forum:
+    """My forum before its start. Raises Refused."""
+    forum = access.hosted(session, me, action, forum_id)
+    if forum.starts_at is None or forum.starts_at <= me.now:
+        raise Refused(texts.too_late_to_change(), "started")
+    return forum
+
+
+def _nothing_new() -> dict[str, object]:
+    return {"new_start": None, "new_place": None, "said_start": None}

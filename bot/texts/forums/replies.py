@@ -1,0 +1,133 @@
+"""Short answers to what people did, and polite refusals that say what to do next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot.rules.forums import Answer
+from bot.texts import words
+from bot.texts.language import _
+
+
+def only_leaders() -> str:
+    return _(
+        "Forums are called by superiors, heads, the evaluation team and HR. "
+        "Please ask your superior to call it."
+    )
+
+
+def resumed() -> str:
+    return _("You have a draft already; it goes on where you left it.")
+
+
+def dropped() -> str:
+    return _("The draft has been deleted. Nobody was invited.")
+
+
+def choose_button() -> str:
+    return _("Please choose one of the buttons.")
+
+
+def say_something() -> str:
+    return _("The text is empty. Please type at least one word.")
+
+
+def bad_length() -> str:
+    return _(
+        "I did not understand the length. Type it from 15 minutes to 12 hours, "
+        "for example: 90 menit, 2 jam, or sampai 11.30."
+    )
+
+
+def bad_capacity(most: int) -> str:
+    return _(
+        "I did not understand the number. Type a whole number from 1 to {most}, "
+        "for example 30, or press Lewati."
+    ).format(most=words.number(most))
+
+
+def bad_start() -> str:
+    return _(
+        "I did not understand the time. Type day and hour, for example: "
+        "besok jam 9, Selasa depan pukul 13.30, or 1 Desember 2026 09.00."
+    )
+
+
+def what_time(moment: datetime) -> str:
+    return _(
+        "I understood the day, {day}, but not the hour. "
+        "Please type both, for example: {example} jam 9."
+    ).format(day=words.day(moment.date()), example=words.short_day(moment.date()))
+
+
+def which_moment(choices: Sequence[datetime]) -> str:
+    listed = "\n".join(f"• {words.moment(moment)}" for moment in choices)
+    return _("That can mean several times:\n{choices}\nPlease type date and hour in full.").format(
+        choices=listed
+    )
+
+
+def past(moment: datetime, now: datetime) -> str:
+    return _("{moment} has passed; it is now {now}. Please type a time to come.").format(
+        moment=words.moment(moment), now=words.moment(now.astimezone(moment.tzinfo))
+    )
+
+
+def too_far(moment: datetime) -> str:
+    return _("{moment} is more than two years away. Please check the year.").format(
+        moment=words.moment(moment)
+    )
+
+
+def unknown_unit() -> str:
+    return _("I do not know a unit of that name. Type part of its name, or use the buttons.")
+
+
+def which_unit(names: Sequence[str]) -> str:
+    listed = "\n".join(f"• {words.safe(name)}" for name in names)
+    return _("Which unit do you mean?\n{names}\nPlease type the name in full.").format(
+        names=listed
+    )
+
+
+def nobody_to_invite() -> str:
+    return _("Nobody would be invited. Please choose other participants first.")
+
+
+def sent(people: int) -> str:
+    return _("Sent. {count} people have been invited.").format(count=words.number(people))
+
+
+def answered(given: Answer) -> str:
+    if given is Answer.COMING:
+        return _("Noted: you are coming.")
+    if given is Answer.WAITING:
+        return _("All seats are taken. You are on the waiting list.")
+    return _("Noted: you are not coming.")
+
+
+def too_late_to_answer() -> str:
+    return _("Answers were possible until the start. If you are there, enter the code instead.")
+
+
+def too_late_to_change() -> str:
+    return _("It has begun already, so nothing can be changed any more.")
+
+
+def moved(people: int) -> str:
+    return _("Changed. {count} people are told once.").format(count=words.number(people))
+
+
+def called_off() -> str:
+    return _("Cancelled. Everybody invited is told once.")
+
+
+def doors_closed(opens: datetime, *, over: bool) -> str:
+    if over:
+        return _("Attendance has been closed. Please tell the host if you were there.")
+    return _("The code can be entered from {time}.").format(time=words.moment(opens))
+
+
+def welcome() -> str:
+    return _("Thank you, your attendance has been noted.")

@@ -1,0 +1,150 @@
+"""The list of forums, the card, the guests, the calendar file."""
+
+from __future__ import annotations
+
+from bot.actions.forums.cards import PAGE, Card, Guests, InviteFile, Mine
+from bot.documents import calendar
+from bot.rules.forums import Answer
+from bot.screens import Button, File, FileKind, Place, Screen, Style, place
+from bot.texts import forums, words
+from bot.texts.forums import cards as texts
+from bot.texts.forums import drafts as plans
+
+MENU = place("home.menu")
+MARKS = {"coming": "✓ ", "declined": "✗ ", "waiting": "… ", "none": "• ", None: "★ "}
+
+
+def draw_list(mine: Mine) -> Screen:
+    rows = [
+        [
+            Button(
+                texts.line(line.starts_at.astimezone(mine.zone), line.topic, MARKS[line.answer]),
+                opens=place("forums.card", line.id),
+            )
+        ]
+        for line in mine.lines
+    ]
+    which = "past" if mine.past else "next"
+    pager = _pager(place("forums.list", which), mine.page, mine.more)
+    last = [Button(words.MENU, opens=MENU)]
+    if not mine.past:
+        last.insert(0, Button(texts.PAST_ONES, opens=place("forums.list", "past", 0)))
+        if mine.draft is not None:
+            last.insert(0, Button(plans.RESUME, opens=place("forums.draft", mine.draft)))
+        elif mine.may_create:
+            last.insert(0, Button(plans.START, does=place("forums.begin")))
+    else:
+        last.insert(0, Button(texts.NEXT_ONES, opens=place("forums.list", "next", 0)))
+    text = texts.listing(mine.past, len(mine.lines), mine.may_create)
+    return Screen(text, [*rows, *pager, last[:2], *([last[2:]] if last[2:] else [])])
+
+
+def draw_card(card: Card) -> Screen:
+    hosting = card.answer is None
+    counts = card.counts
+    numbers = texts.numbers(
+        counts.coming, counts.waiting, counts.declined, counts.undecided, card.meeting.capacity
+    )
+    if card.answer is None:
+        mine = texts.host_numbers(counts.unconfirmed, counts.attended)
+        to_do = texts.hosting(card.state, card.doors_open)
+    else:
+        mine = texts.my_answer(card.answer, card.ahead, card.unconfirmed, card.attended)
+        to_do = texts.to_do(
+            can_answer=card.can_answer, doors_open=card.doors_open and not card.attended
+        )
+    text = texts.card(card.meeting, card.zone, card.state, card.reason, numbers, mine, to_do)
+    return Screen(text, _host_rows(card) if hosting else _guest_rows(card))
+
+
+def answer_row(forum_id: int) -> list[Button]:
+    """Hadir and Tidak hadir, on the card and in letters."""
+    coming = place("forums.answer", forum_id, Answer.COMING.value)
+    declined = place("forums.answer", forum_id, Answer.DECLINED.value)
+    return [
+        Button(words.COMING, does=coming, style=Style.GOOD),
+        Button(words.NOT_COMING, does=declined),
+    ]
+
+
+def _guest_rows(card: Card) -> list[list[Button]]:
+    rows = [answer_row(card.id)] if card.can_answer else []
+    if card.doors_open and not card.attended:
+        rows.append([Button(forums.ENTER_CODE, opens=place("forums.attend", card.id))])
+    rows.append([Button(texts.CALENDAR, opens=place("forums.file", card.id))])
+    return [*rows, _ways_out()]
+
+
+def _host_rows(card: Card) -> list[list[Button]]:
+    people = Button(texts.GUESTS, opens=place("forums.people", card.id, "coming", 0))
+    file = Button(texts.CALENDAR, opens=place("forums.file", card.id))
+    rows = [[people, file]]
+    if card.state != "cancelled":
+        rows.append([Button(texts.CODE, opens=place("forums.code", card.id))])
+    if card.can_change:
+        rows.append([Button(texts.CHANGE, opens=place("forums.change", card.id))])
+        rows.append([Button(texts.CALL_OFF, opens=place("forums.cancel", card.id))])
+    return [*rows, _ways_out()]
+
+
+def _ways_out() -> list[Button]:
+    return [Button(words.BACK, opens=place("forums.list")), Button(words.MENU, opens=MENU)]
+
+
+def draw_people(shown: Guests) -> Screen:
+    counts = shown.counts
+    sizes = {
+        "coming": counts.coming,
+        "waiting": counts.waiting,
+        "none": counts.undecided,
+        "declined": counts.declined,
+        "attended": counts.attended,
+    }
+    lines = [
+        texts.guest(shown.page * PAGE + at, guest.name, guest.unit, guest.unconfirmed,
+                    guest.attended_at.astimezone(shown.zone) if guest.attended_at else None)
+        for at, guest in enumerate(shown.lines, 1)
+    ]  # fmt: skip
+    others = [
+        Button(label, opens=place("forums.people", shown.id, which, 0))
+        for which, label in texts.WHICH.items()
+        if which != shown.which
+    ]
+    head = texts.guests(shown.which, sizes[shown.which], counts.unconfirmed)
+    text = "\n".join([head, "", *(lines or [texts.nobody()])])
+    pager = _pager(place("forums.people", shown.id, shown.which), shown.page, shown.more)
+    back = [Button(words.BACK, opens=place("forums.card", shown.id))]
+    return Screen(text, [*pager, others[:2], others[2:], back])
+
+
+def draw_file(file: InviteFile) -> Screen:
+    """The calendar file above the card."""
+    meeting = file.meeting
+    accepted = {Answer.COMING: True, Answer.DECLINED: False}
+    entry = calendar.Entry(
+        uid=file.uid,
+        sequence=file.sequence,
+        stamp=file.stamp,
+        start=meeting.start,
+        end=meeting.end,
+        summary=f"{forums.kind(meeting.kind)}: {meeting.topic}",
+        description=forums.hosted_by(meeting.host),
+        place=meeting.place,
+        organizer=meeting.host,
+        cancelled=file.cancelled,
+        guest=file.guest[:2] if file.guest else None,
+        accepted=accepted.get(file.guest[2]) if file.guest else None,
+    )
+    content = calendar.calendar_file(entry)
+    sent = File(FileKind.DOCUMENT, calendar.NAME, content=content, keepable=True)
+    back = Button(texts.TO_CARD, opens=place("forums.card", file.id))
+    return Screen(texts.calendar(file.cancelled), [[back]], files=[sent])
+
+
+def _pager(whole: Place, page: int, more: bool) -> list[list[Button]]:
+    row = []
+    if page > 0:
+        row.append(Button(texts.BACK, opens=place(whole.name, *whole.args, page - 1)))
+    if more:
+        row.append(Button(texts.FORTH, opens=place(whole.name, *whole.args, page + 1)))
+    return [row] if row else []

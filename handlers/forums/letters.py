@@ -1,0 +1,37 @@
+"""Letters of forums, written at the moment they are sent."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlmodel import Session
+
+from bot.actions.forums import told
+from bot.rules.forums import Answer
+from bot.screens import Button, Screen, place
+from bot.texts.forums import cards as card_texts
+from bot.texts.forums import letters as texts
+from handlers.forums.cards import answer_row
+from handlers.table import Recipient, Write
+
+ASKING = ("invited", "moved", "promoted")
+
+
+def _letter(what: str) -> Write:
+    def write(session: Session, to: Recipient, facts: Mapping[str, Any]) -> Screen | None:
+        found = told.told(session, what, to.employee_id, facts, to.now)
+        if found is None:
+            return None
+        text = texts.letter(what, found.meeting, to.now.tzinfo, found.answer, found.reason)
+        asks = what in ASKING or (what == "day" and found.answer is Answer.NONE)
+        see = [Button(card_texts.TO_CARD, opens=place("forums.card", found.id))]
+        return Screen(text, [answer_row(found.id), see] if asks else [see])
+
+    return write
+
+
+LETTERS: dict[str, Write] = {
+    f"forums.{what}": _letter(what)
+    for what in ("invited", "moved", "cancelled", "promoted", "day", "hour")
+}
