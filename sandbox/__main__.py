@@ -3,11 +3,13 @@
 import argparse
 import asyncio
 import contextlib
+import gc
 import signal
 import sys
 from pathlib import Path
 
 import sandbox
+from sandbox import models
 
 BANNER = """KOTAK PASIR, bukan Telegram: {url}
 Hanya untuk komputer ini. Bot: arahkan TELEGRAM_API ke {url}
@@ -19,6 +21,9 @@ async def run(data: Path, port: int) -> None:
     running = await sandbox.start(data, port)
     sys.stdout.write(BANNER.format(url=running.url) + "\n")
     sys.stdout.flush()
+    await models.ready()
+    gc.collect()
+    gc.freeze()
     stop = asyncio.Event()
     for name in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(name, stop.set)

@@ -1,5 +1,6 @@
 """People, clock and faults from Python: the verbs of /sim, waiting until the bot is idle."""
 
+import io
 import json
 from collections.abc import Sequence
 from datetime import datetime
@@ -223,7 +224,10 @@ class Phone:
             content = one.read_bytes() if isinstance(one, Path) else one
             given = one.name if isinstance(one, Path) else name
             form.add_field(
-                "file", content, filename=given, content_type=mime or "application/octet-stream"
+                "file",
+                io.BytesIO(content),
+                filename=given,
+                content_type=mime or "application/octet-stream",
             )
         return await self._does("sends_file", form, wait)
 

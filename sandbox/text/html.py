@@ -177,7 +177,7 @@ class _Parser:
         if not self.open:
             raise _error(f"Unexpected end tag {self._where(begin)}")
         self.at += 1
-        name = self._word(SPACE | {">"})
+        name = self._word(SPACE | {">"}).lower()
         self._skip()
         if self.text[self.at] != ">":
             raise _error(f"Unclosed end tag {self._where(begin)}")

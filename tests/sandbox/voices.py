@@ -19,6 +19,9 @@ class No(Exception):
 class Voice(Protocol):
     """A bot that calls any method and answers the result as plain data."""
 
+    def __init__(self, url: str, token: str) -> None:
+        """A bot that speaks to this address."""
+
     async def open(self) -> None:
         """Makes itself known."""
 
