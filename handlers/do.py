@@ -15,6 +15,7 @@ from bot.actions.me import Me, read_me
 from bot.actions.refusals import Refused
 from bot.screens import Place, Screen, Went
 from bot.texts import words
+from handlers.plain import plain_screen
 from handlers.table import Act, Table
 from storage import accounts, keyboards, updates
 from storage.database import Database
@@ -99,6 +100,7 @@ def issue(session: Session, me: Me, screen: Screen, notice: str = "") -> Drawn:
     typing = str(screen.typing) if screen.typing else None
     if typing != (str(me.typing) if me.typing else None):
         accounts.listen(session, me.account_id, typing)
+    screen = plain_screen(screen) if me.plain else screen
     drawn = buttons.issue(session, screen, me.telegram_id, me.epoch, me.now)
     return replace(drawn, notice=notice)
 

@@ -16,7 +16,7 @@ from bot.actions.letters import NoAccount, Outgoing, Postponed, Render, received
 from bot.rules.workdays import next_welcome
 from bot.screens import Button, Screen, place
 from bot.texts import letters as texts
-from bot.texts.plain import plain
+from handlers.plain import plain_screen
 from handlers.table import Recipient, Table, Write
 from storage import absences, recipients
 from storage.outbox import Kind, Letter
@@ -80,13 +80,7 @@ def _dressed(screen: Screen, letter: Letter, to: Addressee | None) -> Screen:
         button = Button(texts.RECEIVED, does=place("letters.received", letter.id or 0))
         rows = [*screen.rows, [button]] if to is not None else screen.rows
         screen = replace(screen, text=texts.repeated(screen.text, first), rows=rows)
-    return without_pictograms(screen) if to is not None and to.plain else screen
-
-
-def without_pictograms(screen: Screen) -> Screen:
-    """The same screen in letters, digits and signs only."""
-    rows = [[replace(button, label=plain(button.label)) for button in row] for row in screen.rows]
-    return replace(screen, text=plain(screen.text), rows=rows)
+    return plain_screen(screen) if to is not None and to.plain else screen
 
 
 def routes() -> Table:

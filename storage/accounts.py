@@ -90,6 +90,7 @@ class Known(NamedTuple):
     left_on: date | None
     zone: str
     roles: str | None
+    plain: bool
 
 
 def known(session: Session, telegram_id: int, today: date) -> Known | None:
@@ -119,6 +120,7 @@ def known(session: Session, telegram_id: int, today: date) -> Known | None:
         col(Employee.left_on),
         col(Unit.zone),
         roles,
+        col(Account.plain),
     )
     found = (
         select_columns(*columns)

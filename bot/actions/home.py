@@ -8,6 +8,7 @@ from datetime import date
 
 from sqlmodel import Session
 
+from bot.actions import forums, tasks
 from bot.actions.me import Me
 from bot.actions.waiting import Waiting
 
@@ -15,8 +16,11 @@ MOST = 5
 
 # Each capability adds what may wait for a person, and the doors it offers: the name of a screen
 # and whether it stands open to this person.
-FINDERS: tuple[Callable[[Session, Me], Sequence[Waiting]], ...] = ()
-DOORS: tuple[tuple[str, Callable[[Session, Me], bool]], ...] = ()
+FINDERS: tuple[Callable[[Session, Me], Sequence[Waiting]], ...] = (tasks.waiting, forums.waiting)
+DOORS: tuple[tuple[str, Callable[[Session, Me], bool]], ...] = (
+    ("forums.list", lambda _session, _me: True),
+    ("preferences.home", lambda _session, _me: True),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,8 @@ class Cancelled:
 
 def menu(session: Session, me: Me) -> Menu:
     """Everything that waits for me, most urgent first."""
-    found = [item for find in FINDERS for item in find(session, me)]
+    each = {item.opens: item for find in FINDERS for item in find(session, me)}
+    found = list(each.values())
     found.sort(key=lambda item: (item.due or date.max, item.label))
     doors = _open_doors(session, me)
     return Menu(me.name, me.sex, me.today, found[:MOST], max(0, len(found) - MOST), doors)

@@ -34,6 +34,7 @@ class Me:
     typing: Place | None = None
     card: int | None = None
     unreachable: bool = False
+    plain: bool = False
 
     @property
     def today(self) -> date:
@@ -68,6 +69,7 @@ def read_me(session: Session, telegram_id: int, now: datetime) -> Me | None:
         typing=Place.parse(known.typing) if known.typing else None,
         card=known.card,
         unreachable=known.unreachable is not None,
+        plain=known.plain,
     )
 
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from bot.texts import words
+from bot.texts import forums, preferences, words
 from bot.texts.language import _
 
 # A door's label (at most 24 characters) and what /bantuan says of it, by the name of its screen.
-DOORS: dict[str, tuple[str, str]] = {}
+DOORS: dict[str, tuple[str, str]] = {
+    "forums.list": (forums.DOOR, forums.DOOR_HELP),
+    "preferences.home": (preferences.DOOR, preferences.HELP),
+}
 
 
 def menu(name: str, sex: int, today: date, waiting: int, more: int) -> str:

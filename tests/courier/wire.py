@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import itertools
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
@@ -28,7 +28,7 @@ NOW = datetime(2026, 8, 12, 3, 0, tzinfo=UTC)
 API = "http://telegram.test"
 SARI = 101
 
-Answer = tuple[int, dict[str, Any] | bytes] | BaseException | Callable[[], Any]
+Answer = tuple[int, dict[str, Any] | bytes] | BaseException | Callable[[], Awaitable[None]]
 
 
 class Crash(BaseException):
@@ -94,8 +94,6 @@ class Wire(BaseRequest):
             me = {"id": 42, "is_bot": True, "first_name": "T", "username": "t"}
             return _bytes(self.healthy or (200, {"ok": True, "result": me}))
         planned = self.plan.pop(0) if self.plan else _success
-        if planned is _success:
-            return _bytes((200, {"ok": True, "result": self._result(name, values)}))
         if callable(planned):
             await planned()
             return _bytes((200, {"ok": True, "result": self._result(name, values)}))
@@ -117,7 +115,7 @@ def _bytes(answer: Answer) -> tuple[int, bytes]:
     return code, body if isinstance(body, bytes) else json.dumps(body).encode()
 
 
-def _success() -> None:
+async def _success() -> None:
     """Stands for success in a plan."""
 
 
@@ -157,7 +155,7 @@ class Post:
 
     def another(self, **options: Any) -> Courier:
         """One more courier, as after a restart or in a second process."""
-        limits = {"request": self.wire, "wall": self.wall, "ticks": lambda: self.seconds}
+        limits: dict[str, Any] = {"request": self.wire, "wall": self.wall, "ticks": lambda: self.seconds}
         courier = Courier(self.database, self.clock, TOKEN, API, render, **(limits | options))
         courier.bot.rate_limiter._base_limiter.time_period = 1e-6  # type: ignore[union-attr]
         courier.bot.rate_limiter._base_limiter._rate_per_sec = 1e6  # type: ignore[union-attr]

@@ -1,0 +1,107 @@
+"""/pengaturan: quiet hours, news that are no duty, plain texts, and what my account is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, tzinfo
+
+from sqlmodel import Session
+
+from bot.actions.me import Me
+from bot.actions.refusals import Refused
+from bot.actions.rights import demand
+from bot.rules.preferences import leaves_time, read_hours
+from bot.rules.workdays import QuietHours
+from bot.screens import Place, Went
+from bot.texts import preferences as texts
+from storage import absences, audit
+from storage import preferences as stored
+
+HOME = Place("preferences.home")
+USUAL = QuietHours()
+LONGEST = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """`leave` are first and last days that are not over yet; `since` in the zone of the unit."""
+
+    unit: str
+    zone: tzinfo
+    quiet: tuple[time, time]
+    news: bool
+    plain: bool
+    leave: Sequence[tuple[date, date]]
+    since: datetime | None
+
+
+def home(session: Session, me: Me) -> Preferences:
+    """What I have chosen, and what the roster says."""
+    demand(session, me, "preferences.home", about=me.employee_id)
+    chosen = stored.of(session, me.account_id)
+    leave = absences.absences_of(session, me.employee_id, me.today)
+    own = chosen.quiet_from is not None and chosen.quiet_until is not None
+    return Preferences(
+        unit=chosen.unit,
+        zone=me.zone,
+        quiet=(chosen.quiet_from or time(), chosen.quiet_until or time())
+        if own
+        else (USUAL.start, USUAL.end),
+        news=chosen.digest,
+        plain=chosen.plain,
+        leave=[(one.since, one.until) for one in leave],
+        since=chosen.approved_at.astimezone(me.zone) if chosen.approved_at else None,
+    )
+
+
+def quiet(session: Session, me: Me) -> tuple[time, time]:
+    """My quiet hours, before they are changed."""
+    return home(session, me).quiet
+
+
+def set_quiet(session: Session, me: Me, start: int, end: int) -> Went:
+    """Choose quiet hours, in minutes of the day."""
+    return _set_quiet(session, me, _clock(start), _clock(end))
+
+
+def type_quiet(session: Session, me: Me, text: str) -> Went:
+    """Choose quiet hours in words."""
+    hours = read_hours(text) if len(text) <= LONGEST else None
+    if hours is None:
+        raise Refused(texts.not_hours(), "not_hours")
+    return _set_quiet(session, me, *hours)
+
+
+def toggle_news(session: Session, me: Me) -> Went:
+    """Switch what is no duty on or off; duties are always told."""
+    on = not home(session, me).news
+    _choose(session, me, "news", digest=on)
+    return Went(HOME, texts.news_set(on))
+
+
+def toggle_plain(session: Session, me: Me) -> Went:
+    """Switch pictograms off or on."""
+    on = not home(session, me).plain
+    _choose(session, me, "plain", plain=on)
+    return Went(HOME, texts.plain_set(on))
+
+
+def _set_quiet(session: Session, me: Me, start: time, end: time) -> Went:
+    if not leaves_time(start, end):
+        raise Refused(texts.too_quiet(), "too_quiet")
+    _choose(session, me, "quiet", quiet_from=start, quiet_until=end)
+    return Went(HOME, texts.quiet_set(start, end))
+
+
+def _choose(session: Session, me: Me, what: str, **values: time | bool) -> None:
+    demand(session, me, "preferences.change", about=me.employee_id)
+    stored.choose(session, me.account_id, **values)
+    audit.record(
+        session, me.now, me.employee_id, "preferences.change", f"account/{me.account_id}",
+        {"what": what},
+    )  # fmt: skip
+
+
+def _clock(minutes: int) -> time:
+    return time(minutes // 60 % 24, minutes % 60)

@@ -1,0 +1,76 @@
+"""Ticks: once a minute everything is asked whether its time has come. Nothing is remembered."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+
+import structlog
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from sqlmodel import Session
+
+from bot.clock import Clock
+from bot.ticks import TICKS, Tick
+from storage.database import Database
+
+log = structlog.get_logger()
+
+SECONDS = 60
+MOST_ROUNDS = 10_000
+# One run for many missed, however late it is, never two at once.
+DEFAULTS = {"coalesce": True, "misfire_grace_time": None, "max_instances": 1}
+
+
+class Clockwork:
+    """Asks everything at each tick; `after` is called when a tick may have owed letters."""
+
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        after: Callable[[], None] = lambda: None,
+        ticks: Sequence[Tick] = TICKS,
+    ) -> None:
+        self.database = database
+        self.clock = clock
+        self.after = after
+        self.ticks = ticks
+        self.scheduler = AsyncIOScheduler(timezone=UTC, job_defaults=DEFAULTS)
+        self._one_at_a_time = asyncio.Lock()
+        self._halted = False
+
+    async def run(self, stop: asyncio.Event | None = None) -> None:
+        """Tick at once and then every minute, until `stop` is set or the task is cancelled."""
+        now = datetime.now(UTC)
+        self.scheduler.add_job(
+            self.tick_now, "interval", seconds=SECONDS, next_run_time=now, id="tick"
+        )
+        self.scheduler.start()
+        try:
+            await (stop or asyncio.Event()).wait()
+        finally:
+            self._halted = True
+            self.scheduler.shutdown(wait=False)
+
+    async def tick_now(self) -> None:
+        """Ask one after another; a fault stops only what it happened in."""
+        async with self._one_at_a_time:
+            for tick in self.ticks:
+                await self._call(tick)
+                self.after()
+
+    async def _call(self, tick: Tick) -> None:
+        """Until it has no more to do, each round in a transaction of its own."""
+        try:
+            for _ in range(MOST_ROUNDS):
+                if self._halted or not await self.database.run(self._round(tick)):
+                    return
+        except Exception:
+            log.exception("tick_failed", tick=tick.name)
+        else:
+            log.error("tick_never_done", tick=tick.name)
+
+    def _round(self, tick: Tick) -> Callable[[Session], bool]:
+        now = self.clock.now()
+        return lambda session: tick.work(session, now) is True

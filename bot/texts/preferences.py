@@ -1,0 +1,93 @@
+"""Sentences of /pengaturan."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime, time, tzinfo
+
+from bot.texts import words
+from bot.texts.language import _
+
+DOOR = _("Settings")
+HELP = _("quiet hours, news, and how the bot writes to you")
+QUIET = _("Change quiet hours")
+NEWS_OFF, NEWS_ON = _("Other news: off"), _("Other news: on")
+PLAIN_ON, PLAIN_OFF = _("Without emoji"), _("With emoji")
+
+
+def home(
+    unit: str,
+    zone: tzinfo,
+    quiet: tuple[time, time],
+    news: bool,
+    plain: bool,
+    leave: Sequence[tuple[date, date]],
+    since: datetime | None,
+) -> str:
+    lines = [
+        _("Quiet hours: {hours}").format(hours=words.bold(hours(*quiet))),
+        _("Other news: {state}").format(state=words.bold(_("on") if news else _("off"))),
+        _("Writing: {state}").format(
+            state=words.bold(_("without emoji") if plain else _("with emoji"))
+        ),
+    ]
+    roster = [
+        _("Unit: {unit} ({zone})").format(unit=words.safe(unit), zone=words.zone_name(zone)),
+        _("Leave: {spans}").format(spans=", ".join(map(_span, leave)) or _("none recorded")),
+    ]
+    if since is not None:
+        roster.append(_("This account is yours since {day}.").format(day=words.day(since.date())))
+    return "\n\n".join(
+        [
+            f"<b>{_('Settings')}</b>",
+            "\n".join(lines),
+            "\n".join(roster),
+            _("Reminders of duties always come, on working days outside quiet hours."),
+            _("Press what you would like to change."),
+        ]
+    )
+
+
+def hours(start: time, end: time) -> str:
+    """`17.00–07.30`."""
+    return _("none") if start == end else f"{start:%H.%M}–{end:%H.%M}"
+
+
+def _span(leave: tuple[date, date]) -> str:
+    since, until = map(words.short_day, leave)
+    return since if since == until else f"{since}–{until}"
+
+
+def quiet(now: tuple[time, time]) -> str:
+    return "\n\n".join(
+        [
+            f"<b>{_('Quiet hours')}</b>",
+            _("Now: {hours}. Nothing comes unasked in these hours, nor at Friday prayer.").format(
+                hours=hours(*now)
+            ),
+            _("Choose, or type your own, for example 18.00-07.00."),
+        ]
+    )
+
+
+def not_hours() -> str:
+    return _("I could not read two times in that. Please type them like this: 18.00-07.00")
+
+
+def too_quiet() -> str:
+    return _(
+        "Then no working hours would be left for reminders. "
+        "Please leave at least four hours between 07.30 and 17.00."
+    )
+
+
+def quiet_set(start: time, end: time) -> str:
+    return _("Quiet hours are now {hours}.").format(hours=hours(start, end))
+
+
+def news_set(on: bool) -> str:
+    return _("Other news will come again.") if on else _("Only duties and decisions will come.")
+
+
+def plain_set(on: bool) -> str:
+    return _("I will write without emoji.") if on else _("I will write with emoji.")

@@ -1,0 +1,40 @@
+"""What is asked at every tick, in this order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import NamedTuple
+
+from sqlmodel import Session
+
+from bot.actions import evidence, periods, reminders
+from storage import keyboards, updates
+
+KEPT_UPDATES = timedelta(hours=48)
+
+
+class Tick(NamedTuple):
+    """`work(session, now)` returns True when it has more to do and wants another transaction."""
+
+    name: str
+    work: Callable[[Session, datetime], object]
+
+
+def _sweep_keyboards(session: Session, now: datetime) -> None:
+    keyboards.sweep(session, now)
+
+
+def _sweep_updates(session: Session, now: datetime) -> None:
+    updates.sweep(session, now - KEPT_UPDATES)
+
+
+TICKS: tuple[Tick, ...] = (
+    Tick("periods.make", periods.make),
+    Tick("joining.tick", joining.tick),
+    Tick("reminders.plan", reminders.plan),
+    Tick("forums.remind", forums.remind),
+    Tick("keyboards.sweep", _sweep_keyboards),
+    Tick("updates.sweep", _sweep_updates),
+    Tick("evidence.sweep", evidence.sweep_files),
+)
