@@ -20,13 +20,8 @@ const changes = {
     for (const key of put(event.message)) notify(`chat:${key}`, {});
   },
   delete(event) {
-    const id = event.message_id ?? event.message?.message_id;
-    for (const [key, chat] of store.chats) {
-      const message = chat.get(id);
-      if (!message || ![key, message.chat].includes(event.person ?? key)) continue;
-      chat.delete(id);
-      notify(`chat:${key}`, {});
-    }
+    store.gone.add(event.message_id);
+    for (const [key, chat] of store.chats) if (chat.delete(event.message_id)) notify(`chat:${key}`, {});
   },
   tap(event) {
     const { callback_query_id: id, message_id, data } = event;

@@ -30,7 +30,7 @@ function draw() {
   find("#clock-time").textContent = `${timeOf(moment)} WIB`;
   find("#clock-day").textContent = dayOf(moment);
   const { offset = 0, frozen = false } = store.clock ?? {};
-  const moved = find("#clock-moved");
+  const moved = /** @type {HTMLElement} */ (find("#clock-moved"));
   const far = Math.abs(offset) >= 30 && `${offset > 0 ? "maju" : "mundur"} ${duration(offset)}`;
   moved.textContent = [far, frozen && "dijeda"].filter(Boolean).join(", ");
   moved.hidden = !moved.textContent;

@@ -17,7 +17,8 @@ export function el(tag, props = {}, ...children) {
   node.classList.add(...classes);
   for (const [key, value] of Object.entries(props)) setProp(node, key, value);
   for (const child of children) {
-    if (child !== false && child !== null && child !== undefined) node.append(child);
+    if (child instanceof Node) node.append(child);
+    else if (child !== false && child !== null && child !== undefined) node.append(String(child));
   }
   return node;
 }

@@ -48,7 +48,8 @@ export function createPhone(key) {
     title.textContent = name;
     face.textContent = initials(name);
     const typing = store.typing.has(chat) || store.typing.has(key);
-    below.textContent = typing ? "sedang mengetik…" : group ? `${group.members.length} anggota` : "bot";
+    below.textContent = typing ? "sedang mengetik…" : group ? `${group.members.length} anggota`
+      : store.bot ? "bot" : "belum tersambung";
     below.classList.toggle("typing", typing);
     view.log.setAttribute("aria-label", `Obrolan ${fullName(person)} dengan ${name}`);
     drawChats();
@@ -85,7 +86,7 @@ export function createPhone(key) {
   watch("notice", (notice) => notice.person === key && notices.show(notice, key));
   takeFiles(screen, key, () => chat);
   drawBar();
-  view.restart();
+  view.update();
   return { node, focus: composer.focus };
 }
 

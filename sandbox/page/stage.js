@@ -47,7 +47,7 @@ export function choose(key) {
     activate(key, false);
   }
   draw();
-  find(`[data-person="${key}"]`)?.scrollIntoView?.({ inline: "nearest", block: "nearest" });
+  if (chosen.includes(key)) phoneOf(key).node.scrollIntoView({ inline: "nearest", block: "nearest" });
 }
 
 /** @param {string} key @param {boolean} focus whether to put the cursor into its line */
@@ -78,8 +78,8 @@ function phoneOf(key) {
     const use = () => (store.active === key ? markRead(key) : activate(key, false));
     phone.node.addEventListener("pointerdown", use);
     phone.node.addEventListener("focusin", use);
-    load(key).catch(() => undefined);
   }
+  load(key).catch(() => undefined);
   return phone;
 }
 

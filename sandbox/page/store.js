@@ -15,6 +15,8 @@ export const store = {
   /** @type {import("./types.js").Group[]} */ groups: [],
   /** Chats that are loaded: messages by id. @type {Map<string, Map<number, Seen>>} */
   chats: new Map(),
+  /** Deleted messages; an older answer must not bring them back. @type {Set<number>} */
+  gone: new Set(),
   /** Taps the bot has not answered yet. @type {Map<string, Tap>} */ taps: new Map(),
   /** People whose phone shows "typing". @type {Map<string, number>} */ typing: new Map(),
   /** @type {import("./types.js").Clock | null} */ clock: null,
@@ -51,6 +53,7 @@ export async function refresh() {
   const state = await api.state();
   const forgotten = state.cursor < store.cursor;
   if (forgotten || store.cursor < 0) store.cursor = state.cursor;
+  if (forgotten) for (const chat of store.chats.values()) chat.clear();
   store.bot = state.bot;
   store.people = new Map(state.people.map((person) => [person.key, person]));
   store.groups = state.groups ?? [];
@@ -64,6 +67,7 @@ export async function refresh() {
 
 /** Brings everything up to date after a break. @returns {Promise<number>} as `refresh` */
 export async function resume() {
+  store.gone.clear();
   const cursor = await refresh();
   store.taps = new Map(openTaps.map(({ id, person, message_id, data }) =>
     [id, { chat: person, message_id, data }]));
@@ -78,9 +82,15 @@ export async function load(key) {
 
 /** @param {string} key */
 async function reload(key) {
-  if (!store.people.has(key)) return void store.chats.delete(key);
-  const { messages } = await api.chat(key);
-  store.chats.set(key, new Map());
+  if (!store.people.has(key)) {
+    store.chats.delete(key);
+    return notify(`chat:${key}`, {});
+  }
+  const chat = store.chats.get(key) ?? new Map();
+  store.chats.set(key, chat); // what arrives while we wait is kept in it
+  const { messages, cursor } = await api.chat(key);
+  const there = new Set(messages.map((/** @type {Seen} */ message) => message.message_id));
+  for (const [id, message] of chat) if (!there.has(id) && message.cursor <= cursor) chat.delete(id);
   for (const message of messages) put(message, key);
   notify(`chat:${key}`, { loaded: true });
 }
@@ -96,9 +106,9 @@ export function put(message, owner) {
   for (const key of phones) {
     const chat = store.chats.get(key);
     const known = chat?.get(message.message_id);
-    if (known && known.cursor > message.cursor) continue;
-    if (message.deleted) chat?.delete(message.message_id);
-    else chat?.set(message.message_id, message);
+    const gone = message.deleted || store.gone.has(message.message_id);
+    if (gone || (known && known.cursor > message.cursor)) continue;
+    chat?.set(message.message_id, message);
   }
   return phones;
 }

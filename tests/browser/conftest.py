@@ -12,7 +12,14 @@ from typing import Any
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    expect,
+    sync_playwright,
+)
 
 from tests.browser.scripted_bot import ScriptedBot
 
@@ -155,7 +162,12 @@ def bot(desk: Desk) -> Iterator[ScriptedBot]:
 @pytest.fixture
 def look(browser: Browser) -> Iterator[Open]:
     """Opens pages; in the end none may have said anything in the console."""
-    contexts, complaints = [], []
+    contexts: list[BrowserContext] = []
+    complaints: list[str] = []
+
+    def listen(said: ConsoleMessage) -> None:
+        if said.type == "error":
+            complaints.append(said.text)
 
     def open_page(desk: Desk, people: str = "sari,budi", **options: Any) -> Page:
         settings: dict[str, Any] = {"viewport": WIDE, "locale": "id-ID", **options}
@@ -164,7 +176,7 @@ def look(browser: Browser) -> Iterator[Open]:
         page = context.new_page()
         page.set_default_timeout(10_000)
         page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on("console", lambda said: said.type == "error" and complaints.append(said.text))
+        page.on("console", listen)
         page.goto(f"{desk.url}/#orang={people}")
         expect(page.locator("#connection")).to_have_text("Tersambung")
         return page

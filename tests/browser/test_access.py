@@ -56,7 +56,7 @@ def test_axe_finds_nothing(lively: Desk, look: Open, scheme: str, size: dict[str
 
 
 def test_alert_and_faults_panel_are_clean(lively: Desk, look: Open) -> None:
-    page = look(lively)
+    page = look(lively, reduced_motion="reduce")
     page.locator("[data-person=sari] .key", has_text="Peringatan").click()
     expect(page.get_by_role("alertdialog")).to_be_visible()
     assert faults(page) == []

@@ -138,8 +138,8 @@ def test_group_has_a_chat_of_its_own(desk: Desk, bot: ScriptedBot, look: Open) -
         phone.get_by_role("button", name="Forum Dinas").click()
     sari.get_by_role("textbox").fill("Selamat pagi")
     sari.get_by_role("textbox").press("Enter")
-    expect(budi.locator(".row.theirs")).to_contain_text("Sari Wulandari")
-    expect(budi.locator(".row.theirs")).to_contain_text("Selamat pagi")
+    greeting = budi.locator(".row.theirs", has_text="Selamat pagi")
+    expect(greeting.locator(".sender")).to_have_text("Sari Wulandari")
     sari.get_by_role("button", name="Bot Uji", exact=True).click()
     expect(sari.locator(".row")).to_have_count(0)
 
