@@ -30,7 +30,7 @@ def draw_time(shown: Changing) -> Screen:
     yes = place("forums.confirm_time", shown.id)
     again = place("forums.retype_time", shown.id)
     row = [
-        Button(drafts.CONFIRM, does=yes, style=Style.GOOD),
+        Button(words.YES, does=yes, style=Style.GOOD),
         Button(words.CHANGE, does=again),
     ]
     return Screen(drafts.echo(shown.said_start, step=False), [row, back], typing=typing)

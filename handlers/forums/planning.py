@@ -33,7 +33,7 @@ def draw_step(asked: Asked) -> Screen:
         text = texts.echo(asked.said_start)
         rows = [
             [
-                Button(texts.CONFIRM, does=place("forums.confirm", asked.id), style=Style.GOOD),
+                Button(words.YES, does=place("forums.confirm", asked.id), style=Style.GOOD),
                 Button(words.CHANGE, does=place("forums.retype", asked.id)),
             ]
         ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.actions.forums.cards import waiting
 from bot.actions.forums.reminding import remind
 
-__all__ = ["remind"]
+__all__ = ["remind", "waiting"]

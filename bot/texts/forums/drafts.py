@@ -13,9 +13,6 @@ from bot.texts.language import _
 START = _("New forum")
 RESUME = _("Go on with draft")
 DROP = _("Delete draft")
-LINES = _("Change a line")
-UNLIMITED_NOTE = _("Lewati means without limit.")
-CONFIRM = _("Yes")
 MARK = "✓ "
 LEADERS = "atasan"
 

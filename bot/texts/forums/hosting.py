@@ -13,7 +13,6 @@ PLACE = _("Another place")
 TELL = _("Send the change")
 FORGET = _("Leave as it is")
 REALLY = _("Yes, cancel it")
-TRY_AGAIN = _("Try again")
 
 
 def changing(meeting: Meeting, new_start: datetime | None, new_place: str) -> str:

@@ -1,0 +1,70 @@
+"""All that forums offer, as a list of contents."""
+
+from __future__ import annotations
+
+from bot.actions.forums import answers, attendance, cards, changes, choosing, drafts, summaries
+from bot.screens import place
+from handlers.forums import attending as at_the_door
+from handlers.forums import cards as show
+from handlers.forums import changing as show_change
+from handlers.forums import letters, planning
+from handlers.table import Shown, Table
+
+
+def routes() -> Table:
+    return Table(
+        places={
+            "forums.list": Shown(cards.mine, show.draw_list),
+            "forums.card": Shown(cards.card, show.draw_card),
+            "forums.file": Shown(cards.calendar_file, show.draw_file),
+            "forums.people": Shown(cards.people, show.draw_people),
+            "forums.draft": Shown(summaries.draft, planning.draw_draft),
+            "forums.lines": Shown(summaries.lines, planning.draw_lines),
+            "forums.units": Shown(choosing.choose, planning.draw_units),
+            "forums.role": Shown(choosing.role, planning.draw_roles),
+            "forums.change": Shown(changes.changing, show_change.draw_changing),
+            "forums.time": Shown(changes.changing, show_change.draw_time),
+            "forums.place": Shown(changes.changing, show_change.draw_place),
+            "forums.cancel": Shown(changes.changing, show_change.draw_cancel),
+            "forums.code": Shown(attendance.code, at_the_door.draw_code),
+            "forums.attend": Shown(attendance.entering, at_the_door.draw_entering),
+        },
+        acts={
+            "forums.begin": drafts.begin,
+            "forums.choose": drafts.choose,
+            "forums.confirm": drafts.confirm_start,
+            "forums.retype": drafts.retype_start,
+            "forums.drop": drafts.drop,
+            "forums.audience": choosing.choose_audience,
+            "forums.toggle": choosing.toggle,
+            "forums.take_role": choosing.choose_role,
+            "forums.send": summaries.send,
+            "forums.answer": answers.answer,
+            "forums.confirm_time": changes.confirm_time,
+            "forums.retype_time": changes.retype_time,
+            "forums.forget": changes.forget,
+            "forums.tell": changes.tell,
+            "forums.call_off": changes.cancel,
+        },
+        typed={
+            "forums.say": drafts.say,
+            "forums.say_unit": choosing.say_unit,
+            "forums.say_time": changes.say_time,
+            "forums.say_place": changes.say_place,
+            "forums.say_reason": changes.say_reason,
+            "forums.say_code": attendance.say_code,
+        },
+        sent=dict.fromkeys(
+            (
+                "forums.say",
+                "forums.say_unit",
+                "forums.say_time",
+                "forums.say_place",
+                "forums.say_reason",
+                "forums.say_code",
+            ),
+            planning.only_text,
+        ),
+        commands={"forum": place("forums.list")},
+        letters=letters.LETTERS,
+    )
