@@ -7,6 +7,8 @@ from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Index, case, delete, func, insert, update
+from sqlalchemy.orm import Session as AnySession
+from sqlalchemy.orm.util import identity_key
 from sqlmodel import Field, Session, SQLModel, col, select
 
 from bot.rules.achievements import OPEN, State, Step
@@ -83,6 +85,7 @@ def change(session: Session, achievement_id: int, now: datetime, **values: Any) 
         .where(col(Achievement.id) == achievement_id, col(Achievement.state).in_(OPEN))
         .values(version=col(Achievement.version) + 1, changed_at=now, **values)
     )
+    forget(session, Achievement, achievement_id)
     return changed.rowcount == 1
 
 
@@ -103,11 +106,20 @@ def move(
     changed = session.connection().execute(
         update(Achievement).where(*where).values(state=to, changed_at=now, **values)
     )
+    forget(session, Achievement, achievement_id)
     return changed.rowcount == 1
+
+
+def forget(session: AnySession, table: type[SQLModel], *key: int) -> None:
+    """Read this row afresh when it is asked for next; it was changed by a statement."""
+    row = session.identity_map.get(identity_key(table, key))
+    if row is not None:
+        session.expire(row)
 
 
 def drop(session: Session, achievement_id: int) -> None:
     session.connection().execute(delete(Achievement).where(col(Achievement.id) == achievement_id))
+    forget(session, Achievement, achievement_id)
 
 
 def newest_draft(session: Session, employee_id: int) -> Achievement | None:
@@ -151,3 +163,23 @@ def tally(session: Session, employee_id: int) -> dict[State, int]:
 def zone_of(session: Session, unit_id: int) -> str:
     """The time zone of a unit."""
     return session.exec(select(Unit.zone).where(Unit.id == unit_id)).one()
+
+
+def returned(session: Session, employee_id: int) -> Sequence[Achievement]:
+    """What came back to be mended, oldest first."""
+    found = select(Achievement).where(
+        Achievement.employee_id == employee_id, Achievement.state == State.RETURNED
+    )
+    return session.exec(found.order_by(col(Achievement.changed_at))).all()
+
+
+def waiting_between(
+    session: Session, employee_id: int, first_day: date, last_day: date
+) -> Sequence[Achievement]:
+    """What was done on these days and waits to be rated, oldest first."""
+    found = select(Achievement).where(
+        Achievement.employee_id == employee_id,
+        col(Achievement.state).in_((State.SENDING, State.SUBMITTED)),
+        col(Achievement.done_on).between(first_day, last_day),
+    )
+    return session.exec(found.order_by(col(Achievement.done_on), col(Achievement.id))).all()

@@ -12,7 +12,7 @@ from sqlmodel import Field, Session, SQLModel, col, or_, select
 
 from bot.rules.achievements import State
 from bot.rules.evidence import EvidenceState
-from storage.achievements import Achievement
+from storage.achievements import Achievement, forget
 from storage.columns import moment, sealed
 from storage.upsert import insert_new, insert_new_many
 
@@ -155,6 +155,7 @@ def settle(session: Session, evidence_id: int, **values: Any) -> bool:
         .where(col(Evidence.id) == evidence_id, col(Evidence.state) == EvidenceState.WAITING)
         .values(**values)
     )
+    forget(session, Evidence, evidence_id)
     return changed.rowcount == 1
 
 

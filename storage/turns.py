@@ -7,12 +7,13 @@ from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, UniqueConstraint, exists, func, insert, or_, update
+from sqlalchemy import select as select_columns
 from sqlalchemy.orm import aliased
 from sqlmodel import Field, Session, SQLModel, and_, col, select
 
 from bot.rules.achievements import State
 from storage.absences import Absence, Mandate
-from storage.achievements import Achievement
+from storage.achievements import Achievement, forget
 from storage.columns import moment, sealed
 from storage.duties import Duty, DutyKind
 from storage.employees import Employee
@@ -52,6 +53,11 @@ class QueueLetter(SQLModel, table=True):
     holder_id: int = Field(foreign_key="employee.id", primary_key=True)
     number: int = 1
     unanswered: bool = True
+
+
+class Waits(NamedTuple):
+    turn_id: int
+    due_on: date
 
 
 class Rated(NamedTuple):
@@ -125,10 +131,11 @@ def _while_waiting(
     changed = session.connection().execute(
         update(AchievementTurn).where(*waiting, *also).values(**values)
     )
+    forget(session, AchievementTurn, turn_id)
     return changed.rowcount == 1
 
 
-def waiting_for(session: Session, me: int, officials: Sequence[int], day: date) -> Sequence[int]:
+def waiting_for(session: Session, me: int, officials: Sequence[int], day: date) -> Sequence[Waits]:
     """Turns that this person may rate that day, oldest first.
 
     Theirs are the reports of `officials` (they themselves and those whose mandate they hold), and
@@ -136,7 +143,7 @@ def waiting_for(session: Session, me: int, officials: Sequence[int], day: date) 
     """
     superior = aliased(Employee)
     found = (
-        select(col(AchievementTurn.id))
+        select_columns(col(AchievementTurn.id), col(AchievementTurn.due_on))
         .join(Achievement, col(Achievement.id) == col(AchievementTurn.achievement_id))
         .join(Employee, col(Employee.id) == col(Achievement.employee_id))
         .outerjoin(superior, col(superior.id) == col(Employee.superior_id))
@@ -150,7 +157,8 @@ def waiting_for(session: Session, me: int, officials: Sequence[int], day: date) 
         )
     )
     order = (col(AchievementTurn.since), col(AchievementTurn.id))
-    return [i for i in session.exec(found.order_by(*order)) if i is not None]
+    rows = session.connection().execute(found.order_by(*order))
+    return [Waits(number or 0, due_on) for number, due_on in rows]
 
 
 def _passes_on(superior: type[Employee], day: date) -> ColumnElement[bool]:
@@ -197,6 +205,7 @@ def think(session: Session, turn_id: int, rater_id: int, **values: Any) -> None:
         )
         .values(**values)
     )
+    forget(session, AchievementOpinion, turn_id, rater_id)
 
 
 def rated_between(

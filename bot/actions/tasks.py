@@ -20,10 +20,14 @@ ALONE = 2  # so many of a kind stand alone in the menu; more become one line
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """Where duties of a kind are done. `announced`: a letter of its own tells that one is new."""
+    """Where duties of a kind are done, and where many of them are done one after another.
+
+    `announced`: a letter of its own tells that one is new.
+    """
 
     at: Callable[[Duty], Place]
     announced: bool = False
+    together: Place | None = None
 
 
 OPENINGS: dict[str, Opening] = {
@@ -32,7 +36,9 @@ OPENINGS: dict[str, Opening] = {
         lambda duty: place("appraisals.form", duty.period_id, duty.about_id)
     ),
     DutyKind.RATE_ACHIEVEMENT: Opening(
-        lambda duty: place("achievements.rate", duty.object_id), announced=True
+        lambda duty: place("achievements.rate", duty.object_id),
+        announced=True,
+        together=Place("achievements.queue"),
     ),
     DutyKind.PROPOSE_AWARD: Opening(lambda duty: place("awards.panel", duty.period_id)),
     DutyKind.DECIDE_AWARD: Opening(lambda duty: place("awards.decide", duty.object_id)),
@@ -96,4 +102,5 @@ def waiting(session: Session, me: Me) -> Sequence[Waiting]:
 def _together(kind: str, rows: Iterable[Duty]) -> Waiting:
     of_kind = [row for row in rows if row.kind == kind]
     first = min(row.due_on for row in of_kind)
-    return Waiting(texts.many(kind, len(of_kind)), place("reminders.tasks", kind, 0), first)
+    opens = OPENINGS[kind].together or place("reminders.tasks", kind, 0)
+    return Waiting(texts.many(kind, len(of_kind)), opens, first)

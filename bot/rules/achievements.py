@@ -79,9 +79,14 @@ def missing(answered: frozenset[Step]) -> tuple[Step, ...]:
 
 
 def following(step: Step, stands_at: Step, answered: frozenset[Step]) -> Step:
-    """Where an answer leads: what is missing first, else on from the farthest step reached."""
+    """Where an answer leads: what is missing first, else on from the farthest step reached.
+
+    The parts of the effect are asked together, also when only a line is being changed.
+    """
     if lacking := missing(answered):
         return lacking[0]
+    if step in (Step.BEFORE, Step.AFTER):
+        return ORDER[ORDER.index(step) + 1]
     return ORDER[max(ORDER.index(stands_at), ORDER.index(step) + 1)]
 
 

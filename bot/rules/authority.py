@@ -79,12 +79,29 @@ TABLE: dict[str, tuple[Line, ...]] = {
         may((Relation.REPORT, Relation.INDIRECT_REPORT), states=achievements.SENT),
         may(OTHERS, Role.EVALUATION_TEAM, Role.HEAD, states=(achievements.State.APPROVED,)),
     ),
+    "achievements.review": (may((Relation.REPORT, Relation.INDIRECT_REPORT)),),
     "achievements.rate": (may(Relation.REPORT, states=(achievements.State.SUBMITTED,)),),
     "achievements.rate_instead": (
-        may(Relation.INDIRECT_REPORT, states=(achievements.State.SUBMITTED,)),
+        may((Relation.REPORT, Relation.INDIRECT_REPORT), states=(achievements.State.SUBMITTED,)),
     ),
     # appraisals and results
-    # awards
+    "reports.write": (may(Relation.SELF),),
+    "appraisals.list": (may(Relation.SELF),),
+    "appraisals.read": (may(Relation.REPORT),),
+    "appraisals.rate": (may(Relation.REPORT),),
+    "results.list": (may(Relation.SELF),),
+    "results.read": (
+        may(Relation.SELF, states=["visible"]),
+        may(Relation.REPORT, states=["sent", "visible"]),
+        may(OTHERS, Role.EVALUATION_TEAM, states=["sent", "visible"]),
+    ),
+    # awards: nobody decides about themself, whatever roles are held
+    "awards.list": (may(ALL),),
+    "awards.rank": (may(Relation.NOBODY, Role.EVALUATION_TEAM),),
+    "awards.compare": (may((Relation.SELF, *OTHERS), Role.EVALUATION_TEAM),),
+    "awards.propose": (may(OTHERS, Role.EVALUATION_TEAM),),
+    "awards.read": (may(OTHERS, Role.EVALUATION_TEAM, Role.HEAD),),
+    "awards.decide": (may(OTHERS, Role.HEAD),),
     # forums: the subject is the host, or the person invited
     "forums.create": (
         may(Relation.SELF, Role.HR, Role.HEAD, Role.EVALUATION_TEAM),
@@ -92,13 +109,26 @@ TABLE: dict[str, tuple[Line, ...]] = {
     ),
     "forums.list": (may(Relation.SELF),),
     "forums.draft": (may(Relation.SELF, states=["draft"]),),
+    "forums.send": (may(Relation.SELF),),
     "forums.host": (may(Relation.SELF, states=["open", "cancelled"]),),
     "forums.change": (may(Relation.SELF, states=["open"]),),
     "forums.cancel": (may(Relation.SELF, states=["open"]),),
     "forums.open": (may(Relation.SELF, states=["open", "cancelled"]),),
     "forums.answer": (may(Relation.SELF, states=["open"]),),
     "forums.attend": (may(Relation.SELF, states=["open"]),),
-    # identity and HR's desk
+    # identity and HR's desk: nobody decides about themself
+    "joining.report_superior": (may(Relation.SELF),),
+    "desk.open": (may(Relation.NOBODY, Role.HR),),
+    "desk.search": (may(Relation.NOBODY, Role.HR),),
+    "desk.person": (may(OTHERS, Role.HR),),
+    "desk.invite": (may(OTHERS, Role.HR),),
+    "desk.invitation": (may(OTHERS, Role.HR),),
+    "desk.approve": (may(OTHERS, Role.HR, states=["claimed"]),),
+    "desk.decline": (may(OTHERS, Role.HR, states=["claimed"]),),
+    "desk.suspend": (may(OTHERS, Role.HR),),
+    "desk.record_leave": (may(OTHERS, Role.HR),),
+    "desk.record_mandate": (may(OTHERS, Role.HR),),
+    "desk.decide_report": (may(OTHERS, Role.HR),),
     # reminders and preferences
     "letters.received": (may(Relation.SELF),),
     "reminders.tasks": (may(Relation.SELF),),

@@ -55,7 +55,25 @@ class FileType(StrEnum):
     MP4 = "mp4"
 
 
+_OFFICE = "application/vnd.openxmlformats-officedocument."
+FITTING = frozenset(
+    {
+        "image/jpeg",
+        "image/png",
+        "application/pdf",
+        "audio/ogg",
+        "video/mp4",
+        f"{_OFFICE}wordprocessingml.document",
+        f"{_OFFICE}spreadsheetml.sheet",
+    }
+)
+ENDINGS = (".jpg", ".jpeg", *(f".{kind}" for kind in FileType))
 PICTURES = frozenset({FileType.JPEG, FileType.PNG})
+
+
+def may_fit(mime: str, name: str) -> bool:
+    """Whether a file is worth fetching by what Telegram says of it; its content decides later."""
+    return mime.lower() in FITTING or name.lower().endswith(ENDINGS) or not (mime or name)
 
 
 @dataclass(frozen=True, slots=True)

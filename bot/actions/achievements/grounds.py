@@ -2,40 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date, datetime
-from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
+from bot.actions import schemes
 from bot.actions.me import Me
 from bot.rules.achievements import Chain
-from bot.rules.schemes import Axis, Indicator, Scheme
+from bot.rules.schemes import Axis, Indicator, Scheme, Source
 from storage import absences, achievements, employees, periods
+from storage.achievements import Achievement
 from storage.employees import Employee
-from storage.scheme_files import default_text, read_scheme
+from storage.scheme_files import default_text
 
 
 def scheme_on(session: Session, day: date) -> Scheme:
     """The scheme in force that day; the one that is shipped when the office has none yet."""
     version = periods.scheme_in_force(session, day)
-    return _read(version.body if version else "")
-
-
-@lru_cache(maxsize=16)
-def _read(body: str) -> Scheme:
-    return read_scheme(body or default_text())
+    return schemes.read(version.body if version else default_text())
 
 
 def claimable(scheme: Scheme) -> tuple[Indicator, ...]:
-    """Indicators that an achievement can support: those of results, not of behaviour."""
-    return scheme.on_axis(Axis.HASIL_KERJA)
+    """Indicators that an achievement can support: results which the superior marks."""
+    return tuple(
+        indicator
+        for indicator in scheme.on_axis(Axis.HASIL_KERJA)
+        if any(share.source is Source.SUPERIOR for share in indicator.sources)
+    )
 
 
-def named(scheme: Scheme, keys: Sequence[str]) -> dict[str, Indicator]:
-    """The indicators with these keys that the scheme still knows."""
-    return {one.key: one for one in scheme.indicators if one.key in keys}
+def named_in_order(session: Session, row: Achievement, today: date) -> dict[str, Indicator]:
+    """The indicators an achievement claims and its scheme knows, in the order of the scheme."""
+    scheme = scheme_on(session, row.done_on or today)
+    return {one.key: one for one in scheme.indicators if one.key in row.claimed}
 
 
 def earliest_day(session: Session, today: date) -> date:

@@ -126,7 +126,7 @@ def nudge(session: Session, me: Me, achievement_id: int) -> Went:
         me.now,
         to=turn.holder_id,
         facts={"turn": turn.id},
-        opens=place("achievements.review", turn.id),
+        opens=place("achievements.rate", turn.id),
     )
     audit.record(session, me.now, me.employee_id, "achievements.nudge", _about(achievement_id))
     return Went(card, texts.nudged_notice())
