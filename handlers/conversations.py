@@ -5,7 +5,22 @@ from __future__ import annotations
 from aiogram import Dispatcher
 
 from bot.clock import Clock
-from handlers import errors, home, letters, people, strangers
+from handlers import (
+    achievements,
+    appraisals,
+    awards,
+    errors,
+    forums,
+    home,
+    joining,
+    letters,
+    people,
+    preferences,
+    reminders,
+    reports,
+    results,
+    strangers,
+)
 from handlers.middleware import Bind
 from handlers.table import Table, join
 from storage.database import Database
@@ -13,13 +28,27 @@ from storage.database import Database
 
 def whole_table() -> Table:
     """Everything people can reach."""
-    return join([home.routes(), letters.routes()])
+    return join(
+        [
+            home.routes(),
+            joining.routes(),
+            achievements.routes(),
+            forums.routes(),
+            letters.routes(),
+            preferences.routes(),
+            reminders.routes(),
+            appraisals.routes(),
+            awards.routes(),
+            reports.routes(),
+            results.routes(),
+        ]
+    )
 
 
 def build_dispatcher(database: Database, clock: Clock, table: Table | None = None) -> Dispatcher:
     """A dispatcher with fresh routers: people first, then whoever is left, then errors."""
     table = table or whole_table()
     dispatcher = Dispatcher(disable_fsm=True)
-    dispatcher.update.outer_middleware(Bind(database, table, clock))
+    dispatcher.update.outer_middleware(Bind(database, table, joining.guest_routes(), clock))
     dispatcher.include_routers(people.routes(table), strangers.routes(), errors.routes())
     return dispatcher

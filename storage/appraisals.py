@@ -133,14 +133,14 @@ def send(session: Session, appraisal_id: int, by_id: int, now: datetime) -> bool
 
 def _change(session: Session, appraisal_id: int, values: dict[str, object]) -> bool:
     draft = (col(Appraisal.id) == appraisal_id, col(Appraisal.state) == DRAFT)
-    changed = session.connection().execute(update(Appraisal).where(*draft).values(values)).rowcount
-    session.expire_all()
+    changed = session.exec(update(Appraisal).where(*draft).values(values)).rowcount
     return changed == 1
 
 
 def ratings(session: Session, appraisal_id: int) -> dict[str, Rating]:
     """The levels given so far, by indicator."""
-    found = session.exec(select(Rating).where(Rating.appraisal_id == appraisal_id))
+    fresh = select(Rating).where(Rating.appraisal_id == appraisal_id)
+    found = session.exec(fresh.execution_options(populate_existing=True))
     return {rating.indicator: rating for rating in found}
 
 
@@ -153,13 +153,11 @@ def rate(session: Session, rating: Rating) -> None:
         col(Rating.appraisal_id) == rating.appraisal_id,
         col(Rating.indicator) == rating.indicator,
     )
-    session.connection().execute(update(Rating).where(*here).values(values))
-    session.expire_all()
+    session.exec(update(Rating).where(*here).values(values))
 
 
 def give_reason(session: Session, appraisal_id: int, indicator: str, reason: str) -> bool:
     """Say why a level departs from the proposal; False when nothing is rated there."""
     here = (col(Rating.appraisal_id) == appraisal_id, col(Rating.indicator) == indicator)
-    given = session.connection().execute(update(Rating).where(*here).values(reason=reason))
-    session.expire_all()
+    given = session.exec(update(Rating).where(*here).values(reason=reason))
     return given.rowcount == 1

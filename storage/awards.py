@@ -45,7 +45,7 @@ def next_number(session: Session, year: int) -> int:
         .values(last=col(AwardCounter.last) + 1)
         .returning(col(AwardCounter.last))
     )
-    return int(session.connection().execute(counting).scalar_one())
+    return int(session.exec(counting).one()[0])
 
 
 def give(session: Session, award: Award) -> None:

@@ -89,7 +89,7 @@ def done(
     ]
     if owner_id is not None:
         matching.append(col(Duty.owner_id) == owner_id)
-    session.connection().execute(update(Duty).where(*matching).values(done_at=now))
+    session.exec(update(Duty).where(*matching).values(done_at=now))
 
 
 def open_of(session: Session, owner_id: int, today: date) -> Sequence[Duty]:
@@ -159,12 +159,10 @@ def owe_many(session: Session, rows: Sequence[Mapping[str, Any]]) -> int:
 def cancel(session: Session, duty_ids: Collection[int], now: datetime) -> None:
     """Take open duties back; done ones stay done."""
     open_one = (col(Duty.id).in_(duty_ids), col(Duty.done_at).is_(None))
-    session.connection().execute(update(Duty).where(*open_one).values(cancelled_at=now))
-    session.expire_all()
+    session.exec(update(Duty).where(*open_one).values(cancelled_at=now))
 
 
 def reopen(session: Session, duty_ids: Collection[int]) -> None:
     """Owe again what was done or taken back."""
     these = update(Duty).where(col(Duty.id).in_(duty_ids))
-    session.connection().execute(these.values(done_at=None, cancelled_at=None))
-    session.expire_all()
+    session.exec(these.values(done_at=None, cancelled_at=None))

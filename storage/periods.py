@@ -77,9 +77,7 @@ def add(session: Session, period: Period) -> bool:
 def move(session: Session, period_id: int, before: str, after: str) -> bool:
     """Put a period from one state into the next; False when somebody else already did."""
     moving = update(Period).where(col(Period.id) == period_id, col(Period.state) == before)
-    moved = session.connection().execute(moving.values(state=after)).rowcount == 1
-    session.expire_all()
-    return moved
+    return session.exec(moving.values(state=after)).rowcount == 1
 
 
 def recent(session: Session, limit: int = 4) -> Sequence[Period]:

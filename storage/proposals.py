@@ -89,10 +89,8 @@ def draft(
         col(Proposal.state) == DRAFT,
     )
     changed = update(Proposal).where(*mine).values(values).returning(col(Proposal.id))
-    found = session.connection().execute(changed).scalar_one()
-    session.expire_all()
-    assert found is not None
-    return found
+    number: int = session.exec(changed).one()[0]
+    return number
 
 
 def living(session: Session, kind: str, period_id: int, scope_id: int) -> Proposal | None:
@@ -139,10 +137,9 @@ def propose(session: Session, proposal_id: int, now: datetime) -> bool:
     handing = update(Proposal).where(*mine).values(state=WAITING, proposed_at=now)
     try:
         with session.begin_nested():
-            handed = session.connection().execute(handing).rowcount
+            handed = session.exec(handing).rowcount
     except IntegrityError:
         return False
-    session.expire_all()
     return handed == 1
 
 
@@ -152,8 +149,7 @@ def decide(
     """Approve or reject a waiting proposal; False when somebody already did."""
     waits = (col(Proposal.id) == proposal_id, col(Proposal.state) == WAITING)
     values = {"state": state, "decided_by": by, "decided_at": now, "answer": answer}
-    decided = session.connection().execute(update(Proposal).where(*waits).values(values)).rowcount
-    session.expire_all()
+    decided = session.exec(update(Proposal).where(*waits).values(values)).rowcount
     return decided == 1
 
 
@@ -165,8 +161,7 @@ def draft_rejection(session: Session, proposal_id: int, head_id: int, reason: st
             col(RejectionDraft.proposal_id) == proposal_id,
             col(RejectionDraft.head_id) == head_id,
         )
-        session.connection().execute(update(RejectionDraft).where(*mine).values(reason=reason))
-        session.expire_all()
+        session.exec(update(RejectionDraft).where(*mine).values(reason=reason))
 
 
 def rejection_draft(session: Session, proposal_id: int, head_id: int) -> str | None:

@@ -57,22 +57,17 @@ def write(session: Session, period_id: int, employee_id: int, draft: str) -> Non
     values = {"period_id": period_id, "employee_id": employee_id, "text": "", "draft": draft}
     if not insert_new(session, Report, values):
         mine = (col(Report.period_id) == period_id, col(Report.employee_id) == employee_id)
-        session.connection().execute(update(Report).where(*mine).values(draft=draft))
-    session.expire_all()
+        session.exec(update(Report).where(*mine).values(draft=draft))
 
 
 def send(session: Session, report_id: int, now: datetime) -> bool:
     """Make the draft the report; False when there is no draft any more."""
     waiting = (col(Report.id) == report_id, col(Report.draft).is_not(None))
     values = {"text": col(Report.draft), "draft": None, "sent_at": now, "changed_at": now}
-    sent = session.connection().execute(update(Report).where(*waiting).values(values)).rowcount
-    session.expire_all()
+    sent = session.exec(update(Report).where(*waiting).values(values)).rowcount
     return sent == 1
 
 
 def discard(session: Session, report_id: int) -> None:
     """Throw the draft away; what was sent stays."""
-    session.connection().execute(
-        update(Report).where(col(Report.id) == report_id).values(draft=None)
-    )
-    session.expire_all()
+    session.exec(update(Report).where(col(Report.id) == report_id).values(draft=None))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import UniqueConstraint
+from sqlalchemy import UniqueConstraint, update
 from sqlmodel import Field, Session, SQLModel, col, select
 
 from storage.columns import moment
@@ -34,6 +34,7 @@ class Result(SQLModel, table=True):
     raters: int
     parts: str
     computed_at: datetime = moment()
+    told_at: datetime | None = moment(nullable=True)  # when its person was told it is there
 
 
 def add(session: Session, result: Result) -> bool:
@@ -78,3 +79,21 @@ def batch(session: Session, after_id: int, limit: int) -> Sequence[Result]:
     """Stored results in the order of their numbers, a page at a time, for the nightly replay."""
     found = select(Result).where(col(Result.id) > after_id)
     return session.exec(found.order_by(col(Result.id)).limit(limit)).all()
+
+
+def untold(session: Session, period_id: int, limit: int) -> Sequence[int]:
+    """People who have a result of this period and were not told so yet."""
+    found = select(Result.employee_id).where(
+        Result.period_id == period_id, col(Result.told_at).is_(None)
+    )
+    return session.exec(found.order_by(col(Result.id)).limit(limit)).all()
+
+
+def tell(session: Session, period_id: int, employee_id: int, now: datetime) -> bool:
+    """Mark a person as told; False when that was done already."""
+    mine = (
+        col(Result.period_id) == period_id,
+        col(Result.employee_id) == employee_id,
+        col(Result.told_at).is_(None),
+    )
+    return session.exec(update(Result).where(*mine).values(told_at=now)).rowcount == 1

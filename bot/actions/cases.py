@@ -33,7 +33,7 @@ def reaches(session: Session, scope_id: int, granted: Collection[int | None]) ->
         return True
     if scope_id == AGENCY:
         return False
-    return any(scope_id in units.below(session, unit) for unit in granted if unit)
+    return scope_id in units.below_any(session, [unit for unit in granted if unit])
 
 
 def deciders(session: Session, one: Proposal, today: date) -> list[int]:

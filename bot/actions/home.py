@@ -8,18 +8,34 @@ from datetime import date
 
 from sqlmodel import Session
 
-from bot.actions import forums, tasks
+from bot.actions import appraisals, awards, forums, tasks
+from bot.actions.achievements import letters as achievements
 from bot.actions.me import Me
 from bot.actions.waiting import Waiting
 
 MOST = 5
 
+
+def everybody(_: Session, __: Me) -> bool:
+    return True
+
+
 # Each capability adds what may wait for a person, and the doors it offers: the name of a screen
 # and whether it stands open to this person.
-FINDERS: tuple[Callable[[Session, Me], Sequence[Waiting]], ...] = (tasks.waiting, forums.waiting)
+FINDERS: tuple[Callable[[Session, Me], Sequence[Waiting]], ...] = (
+    tasks.waiting,
+    forums.waiting,
+    achievements.waiting_for_me,
+)
 DOORS: tuple[tuple[str, Callable[[Session, Me], bool]], ...] = (
+    ("achievements.mine", lambda _session, _me: True),
     ("forums.list", lambda _session, _me: True),
     ("preferences.home", lambda _session, _me: True),
+    ("reports.card", everybody),
+    ("appraisals.list", appraisals.has_people),
+    ("results.mine", everybody),
+    ("awards.panel", awards.may_rank),
+    ("awards.list", everybody),
 )
 
 

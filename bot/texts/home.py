@@ -5,13 +5,34 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from bot.texts import forums, preferences, words
+from bot.texts import achievements, forums, preferences, words
 from bot.texts.language import _
 
 # A door's label (at most 24 characters) and what /bantuan says of it, by the name of its screen.
 DOORS: dict[str, tuple[str, str]] = {
+    "achievements.mine": (achievements.DOOR, achievements.HELP),
     "forums.list": (forums.DOOR, forums.DOOR_HELP),
     "preferences.home": (preferences.DOOR, preferences.HELP),
+    "reports.card": (
+        _("Quarterly report"),
+        _("/laporan: what mattered this quarter, in a few sentences to your superior."),
+    ),
+    "appraisals.list": (
+        _("Rate my people"),
+        _("/nilai: one level per indicator, with the achievements beside it."),
+    ),
+    "results.mine": (
+        _("My score"),
+        _("/skor: your result with every part, and why it is so."),
+    ),
+    "awards.panel": (
+        _("Ranking and proposal"),
+        _("/panel: the ranking of the quarter, and whom to propose for an award."),
+    ),
+    "awards.list": (
+        _("Awards"),
+        _("/penghargaan: who has been honoured, and for which quarter."),
+    ),
 }
 
 

@@ -1,0 +1,91 @@
+"""One form in my hands: read afresh at every tap, with the right asked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlmodel import Session
+
+from bot.actions import rights, schemes
+from bot.actions.appraisals.people import rating_open
+from bot.actions.me import Me
+from bot.actions.refusals import Refused
+from bot.rules.appraisals import Given, asked_of
+from bot.rules.schemes import Indicator, Scheme, Source
+from bot.screens import Place, place
+from bot.texts import appraisals as texts
+from bot.texts import words
+from storage import appraisals, employees, periods, reports
+from storage.appraisals import Appraisal, Rating
+from storage.employees import Employee
+from storage.periods import Period
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """`asked` are the indicators the superior answers, `ratings` the levels given so far."""
+
+    number: int
+    appraisal: Appraisal
+    period: Period
+    person: Employee
+    scheme: Scheme
+    asked: Sequence[Indicator]
+    ratings: dict[str, Rating]
+
+    @property
+    def given(self) -> dict[str, Given]:
+        return {
+            key: Given(rating.level, rating.proposed, bool(rating.reason))
+            for key, rating in self.ratings.items()
+        }
+
+    @property
+    def left_out(self) -> Sequence[Indicator]:
+        """Indicators that only other groups answer."""
+        return [i for i in self.scheme.indicators if i not in self.asked]
+
+    def at(self, step: int) -> Indicator:
+        if not 1 <= step <= len(self.asked):
+            raise Refused(words.not_available(), "no_such_step")
+        return self.asked[step - 1]
+
+    def next_open(self, after: int = 0) -> Place:
+        """The first indicator without a level, looking on from a step; else the summary."""
+        steps = range(1, len(self.asked) + 1)
+        for step in sorted(steps, key=lambda s: (s <= after, s)):
+            if self.asked[step - 1].key not in self.ratings:
+                return place("appraisals.indicator", self.number, step)
+        return place("appraisals.summary", self.number)
+
+
+def open_form(session: Session, me: Me, appraisal_id: int) -> Form:
+    """A draft that I may fill now: as the superior of today, or with the superior's mandate."""
+    appraisal = appraisals.get(session, appraisal_id)
+    about = appraisal.employee_id if appraisal else 0
+    rights.demand(session, me, "appraisals.rate", about=about)
+    assert appraisal is not None
+    person = employees.get(session, about)
+    period = periods.get(session, appraisal.period_id)
+    assert person is not None
+    assert period is not None
+    if appraisal.official_id != person.superior_id:
+        raise Refused(words.not_available(), "another_superior")
+    if appraisal.state != appraisals.DRAFT:
+        raise Refused(texts.already_sent(), "already_sent")
+    demand_open(session, me, period, about)
+    scheme = schemes.of_period(session, period)
+    asked = asked_of(scheme, Source.SUPERIOR)
+    ratings = appraisals.ratings(session, appraisal_id)
+    return Form(appraisal_id, appraisal, period, person, scheme, asked, ratings)
+
+
+def demand_open(session: Session, me: Me, period: Period, employee_id: int) -> None:
+    """Refused while rating has not begun or when the period is published."""
+    if rating_open(period, me.today, reported=False):
+        return
+    report = reports.of(session, period.id or 0, employee_id)
+    reported = report is not None and report.sent_at is not None
+    if not rating_open(period, me.today, reported=reported):
+        raise Refused(texts.not_open(period.submit_until), "rating_closed")

@@ -1,0 +1,160 @@
+"""Those whom I rate this quarter, myself or with a mandate, and one of them in full."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from sqlmodel import Session
+
+from bot.actions import deeds, rights, schemes
+from bot.actions.me import Me
+from bot.actions.refusals import Refused
+from bot.rules.appraisals import stands_open
+from bot.rules.periods import PeriodState
+from bot.rules.schemes import Source
+from bot.texts import appraisals as texts
+from bot.texts import words
+from storage import absences, appraisals, duties, employees, periods, reports, results
+from storage.duties import DutyKind
+from storage.employees import Employee
+from storage.periods import Period
+
+PAGE = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    employee_id: int
+    name: str
+    reported: bool
+    state: str  # "", draft, sent
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A page of my people; `year` is 0 before any period has opened."""
+
+    period_id: int
+    year: int
+    quarter: int
+    due: date
+    today: date
+    people: Sequence[Line]
+    page: int
+    pages: int
+    sent: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """What I know before I rate: the report, the achievements, how far the form is."""
+
+    period_id: int
+    employee_id: int
+    year: int
+    quarter: int
+    name: str
+    sex: int
+    post: str
+    report: str
+    reported: bool
+    submit_until: date
+    deeds: Sequence[tuple[str, bool]]
+    state: str
+    open: bool
+    total: Decimal | None
+
+
+def officials(session: Session, me: Me) -> list[int]:
+    """Myself and everybody whose mandate I hold today."""
+    held = absences.mandates_held(session, me.employee_id, me.today)
+    return [me.employee_id, *(mandate.absent_id for mandate in held)]
+
+
+def my_people(session: Session, me: Me) -> list[Employee]:
+    """Everybody in service whose superior I am or stand in for, never myself."""
+    return [
+        person
+        for official in officials(session, me)
+        for person in employees.reports(session, official)
+        if person.id != me.employee_id
+    ]
+
+
+def has_people(session: Session, me: Me) -> bool:
+    """Whether anybody is mine to rate."""
+    return bool(my_people(session, me))
+
+
+def list_(session: Session, me: Me, period_id: int = 0, page: int = 0) -> Listed:
+    """Whom I rate in a period, the most urgent one when none is named."""
+    rights.demand(session, me, "appraisals.list", about=me.employee_id)
+    people = my_people(session, me)
+    if not people:
+        raise Refused(texts.nobody_to_rate(), "no_reports")
+    period = periods.get(session, period_id) if period_id else _most_urgent(session, me)
+    if period is None or period.state == PeriodState.PLANNED:
+        return Listed(0, 0, 0, me.today, me.today, (), 0, 1, 0, len(people))
+    assert period.id is not None
+    ids = [person.id for person in people if person.id]
+    states = appraisals.states_of(session, period.id, Source.SUPERIOR, ids)
+    reported = reports.senders_among(session, period.id, ids)
+    people.sort(key=lambda p: (states.get(p.id or 0) == appraisals.SENT, p.name))
+    pages = -(-len(people) // PAGE)
+    page = min(max(page, 0), pages - 1)
+    shown = [
+        Line(p.id or 0, p.name, p.id in reported, states.get(p.id or 0, ""))
+        for p in people[page * PAGE : (page + 1) * PAGE]
+    ]
+    sent = sum(state == appraisals.SENT for state in states.values())
+    return Listed(
+        period.id, period.year, period.quarter, period.rate_until, me.today,
+        shown, page, pages, sent, len(people),
+    )  # fmt: skip
+
+
+def person(session: Session, me: Me, period_id: int, employee_id: int) -> Person:
+    """One of mine with report, achievements and the state of the form."""
+    rights.demand(session, me, "appraisals.read", about=employee_id)
+    one, period = employees.get(session, employee_id), periods.get(session, period_id)
+    if one is None or period is None or period.state == PeriodState.PLANNED:
+        raise Refused(words.not_available(), "unknown_period")
+    report = reports.of(session, period_id, employee_id)
+    reported = report is not None and report.sent_at is not None
+    done = deeds.deeds_of(session, employee_id, schemes.quarter_of(period))
+    states = appraisals.states_of(session, period_id, Source.SUPERIOR, [employee_id])
+    result = results.of(session, period_id, employee_id)
+    return Person(
+        period_id=period_id,
+        employee_id=employee_id,
+        year=period.year,
+        quarter=period.quarter,
+        name=one.name,
+        sex=one.sex,
+        post=one.post,
+        report=report.text if report else "",
+        reported=reported,
+        submit_until=period.submit_until,
+        deeds=deeds.titles(done),
+        state=appraisals.SENT if result else states.get(employee_id, ""),
+        open=rating_open(period, me.today, reported=reported),
+        total=Decimal(result.total) if result else None,
+    )
+
+
+def rating_open(period: Period, today: date, *, reported: bool) -> bool:
+    last_day = schemes.quarter_of(period).last_day
+    return stands_open(PeriodState(period.state), last_day, today, reported=reported)
+
+
+def _most_urgent(session: Session, me: Me) -> Period | None:
+    """The oldest running period in which I still owe a rating, else the newest opened."""
+    owed = duties.open_ones(session, officials(session, me), (DutyKind.APPRAISE,), me.today)
+    if owed:
+        return periods.get(session, owed[0].period_id)
+    newest = periods.recent(session, 1)
+    return newest[0] if newest else None

@@ -1,0 +1,98 @@
+"""The form as a whole: what it comes to, what it lacks, and sending it for good."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from sqlmodel import Session
+
+from bot.actions import scores
+from bot.actions.appraisals.forms import Form, open_form
+from bot.actions.me import Me
+from bot.actions.refusals import Refused
+from bot.rules.appraisals import Lacking, is_low, lacking
+from bot.rules.schemes import Source
+from bot.rules.scoring import Score
+from bot.screens import Went, place
+from bot.texts import appraisals as texts
+from storage import appraisals, audit, duties
+from storage.duties import DutyKind
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """`lines` are step, name, level and whether a reason stands beside it; by scheme order."""
+
+    number: int
+    period_id: int
+    employee_id: int
+    name: str
+    year: int
+    quarter: int
+    lines: Sequence[tuple[int, str, int | None, bool]]
+    names: dict[str, str]
+    score: Score
+    low: bool
+    note: str | None
+    left_out: Sequence[str]
+    lacking: Lacking
+
+
+def summary(session: Session, me: Me, appraisal_id: int) -> Summary:
+    """Everything at a glance before it is sent, with the score these levels come to."""
+    form = open_form(session, me, appraisal_id)
+    score = _score(form)
+    rated, lacks = form.ratings, _lacks(form, score)
+    return Summary(
+        number=appraisal_id,
+        period_id=form.appraisal.period_id,
+        employee_id=form.appraisal.employee_id,
+        name=form.person.name,
+        year=form.period.year,
+        quarter=form.period.quarter,
+        lines=[
+            (step, i.name, rated[i.key].level, bool(rated[i.key].reason))
+            if i.key in rated
+            else (step, i.name, None, False)
+            for step, i in enumerate(form.asked, 1)
+        ],
+        names={i.key: i.name for i in form.scheme.indicators},
+        score=score,
+        low=not lacks.levels and is_low(score.total, form.scheme),
+        note=form.appraisal.note,
+        left_out=[i.name for i in form.left_out],
+        lacking=lacks,
+    )
+
+
+def send(session: Session, me: Me, appraisal_id: int) -> Went:
+    """Make the appraisal final and keep the result it comes to. Once, whoever else presses."""
+    form = open_form(session, me, appraisal_id)
+    person, period = form.appraisal.employee_id, form.period
+    if not appraisals.send(session, appraisal_id, me.employee_id, me.now):
+        raise Refused(texts.already_sent(), "already_sent")
+    form = replace(form, ratings=appraisals.ratings(session, appraisal_id))
+    if _lacks(form, _score(form)):
+        raise Refused(texts.incomplete(), "incomplete")
+    result = scores.settle(session, period, person, me.now)
+    if result is None:
+        raise Refused(texts.already_sent(), "already_rated")
+    assert period.id is not None
+    duties.done(session, DutyKind.APPRAISE, me.now, period_id=period.id, about_id=person)
+    late = duties.open_ones(session, [person], (DutyKind.REPORT,), me.today)
+    duties.cancel(session, [d.id for d in late if d.id and d.period_id == period.id], me.now)
+    facts = {"period": period.id, "formula": period.formula, "for": form.appraisal.official_id}
+    audit.record(
+        session, me.now, me.employee_id, "appraisals.send", f"appraisal/{appraisal_id}", facts
+    )
+    return Went(place("appraisals.form", period.id, person), texts.sent_notice())
+
+
+def _score(form: Form) -> Score:
+    return scores.preview(form.ratings, form.scheme, form.period.formula, Source.SUPERIOR)
+
+
+def _lacks(form: Form, score: Score) -> Lacking:
+    note = bool(form.appraisal.note)
+    return lacking(form.asked, form.given, form.scheme, score.total, feedback=note)

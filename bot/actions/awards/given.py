@@ -1,0 +1,103 @@
+"""Awards given, for everybody; and proposals that wait, for those who decide or propose."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlmodel import Session
+
+from bot.actions import cases, rights
+from bot.actions.me import Me
+from bot.actions.refusals import Refused
+from bot.rules.authority import Role
+from bot.rules.proposals import conflict_of_decider
+from bot.texts import words
+from storage import awards, employees, periods, proposals, units
+from storage.awards import Award
+
+PAGE = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Honour:
+    """One award as everybody may see it: no score, no proposer."""
+
+    award_id: int
+    number: int
+    award_year: int
+    name: str
+    sex: int
+    unit: str
+    scope: str
+    year: int
+    quarter: int
+    given_at: datetime
+    giver: str
+    mine: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """`cases` wait for my decision: proposal and name."""
+
+    honours: Sequence[Honour]
+    page: int
+    pages: int
+    cases: Sequence[tuple[int, str]]
+
+
+def list_(session: Session, me: Me, page: int = 0) -> Given:
+    """Everybody who was honoured, newest first."""
+    rights.demand(session, me, "awards.list")
+    pages = max(1, -(-awards.count(session) // PAGE))
+    page = min(max(page, 0), pages - 1)
+    shown = awards.page(session, page * PAGE, PAGE)
+    return Given(_honours(session, me, shown), page, pages, _my_cases(session, me))
+
+
+def honour(session: Session, me: Me, award_id: int) -> Honour:
+    """One award."""
+    rights.demand(session, me, "awards.list")
+    award = awards.get(session, award_id)
+    if award is None:
+        raise Refused(words.not_available(), "unknown_award")
+    return _honours(session, me, [award])[0]
+
+
+def _honours(session: Session, me: Me, some: Sequence[Award]) -> list[Honour]:
+    people = employees.many(session, [n for one in some for n in (one.employee_id, one.given_by)])
+    where = [people[one.employee_id].unit_id for one in some] + [one.scope_id for one in some]
+    names = units.names(session, where)
+    known = {period.id: period for period in periods.everything(session)}
+    return [
+        Honour(
+            award_id=one.id or 0,
+            number=one.number,
+            award_year=one.year,
+            name=people[one.employee_id].name,
+            sex=people[one.employee_id].sex,
+            unit=names.get(people[one.employee_id].unit_id, ""),
+            scope=names.get(one.scope_id, ""),
+            year=known[one.period_id].year,
+            quarter=known[one.period_id].quarter,
+            given_at=one.given_at.astimezone(me.zone),
+            giver=people[one.given_by].name,
+            mine=one.employee_id == me.employee_id,
+        )
+        for one in some
+    ]
+
+
+def _my_cases(session: Session, me: Me) -> list[tuple[int, str]]:
+    if not me.has(Role.HEAD):
+        return []
+    mine = [
+        one
+        for one in proposals.waiting(session)
+        if cases.reaches(session, one.scope_id, me.roles[Role.HEAD])
+        and conflict_of_decider(cases.of_proposal(session, one), me.employee_id) is None
+    ]
+    people = employees.many(session, [one.employee_id for one in mine])
+    return [(one.id or 0, people[one.employee_id].name) for one in mine]

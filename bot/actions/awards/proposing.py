@@ -1,0 +1,129 @@
+"""Proposing somebody: a written reason, a last look, then it is the heads' to decide."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlmodel import Session
+
+from bot.actions import cases, rights
+from bot.actions.awards.panel import demand_scope, why_no_proposal
+from bot.actions.awards.ranking import KIND, row_of
+from bot.actions.me import Me
+from bot.actions.refusals import Refused
+from bot.rules.periods import PeriodState
+from bot.screens import Place, Went, place
+from bot.texts import awards as texts
+from bot.texts import words
+from storage import audit, duties, employees, periods, proposals
+from storage.duties import DutyKind
+from storage.periods import Period
+from storage.proposals import Proposal
+
+SHORTEST, LONGEST = 20, 400
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """`proposal_id` is 0 while nothing is written."""
+
+    proposal_id: int
+    period_id: int
+    scope_id: int
+    employee_id: int
+    name: str
+    year: int
+    quarter: int
+    reason: str
+
+
+def ask_reason(session: Session, me: Me, period_id: int, scope_id: int, employee_id: int) -> Draft:
+    """Whom I am about to propose; asks why."""
+    period = _possible(session, me, period_id, scope_id, employee_id)
+    return _draft(session, period, 0, scope_id, employee_id, "")
+
+
+def write_reason(
+    session: Session, me: Me, period_id: int, scope_id: int, employee_id: int, text: str
+) -> Place:
+    """Keep the reason in a draft of mine."""
+    _possible(session, me, period_id, scope_id, employee_id)
+    said = sentence(text)
+    number = proposals.draft(
+        session, KIND, period_id, scope_id, employee_id, me.employee_id, said, me.now
+    )
+    return place("awards.confirm", number)
+
+
+def confirm(session: Session, me: Me, proposal_id: int) -> Draft:
+    """The last look before it goes to the heads."""
+    one = _mine(session, me, proposal_id)
+    period = _possible(session, me, one.period_id, one.scope_id, one.employee_id)
+    return _draft(session, period, proposal_id, one.scope_id, one.employee_id, one.reason)
+
+
+def propose(session: Session, me: Me, proposal_id: int) -> Went:
+    """Hand the proposal over to those who may decide it."""
+    one = _mine(session, me, proposal_id)
+    period = _possible(session, me, one.period_id, one.scope_id, one.employee_id)
+    if not proposals.propose(session, proposal_id, me.now):
+        raise Refused(texts.living(), "living")
+    heads = cases.deciders(session, one, me.today)
+    if not heads:
+        raise Refused(texts.no_decider(), "no_decider")
+    duties.done(
+        session, DutyKind.PROPOSE_AWARD, me.now, period_id=one.period_id, object_id=one.scope_id
+    )
+    for head in heads:
+        duties.owe(
+            session, DutyKind.DECIDE_AWARD, head, me.today, period.publish_on,
+            period_id=one.period_id, about_id=one.employee_id, object_id=proposal_id,
+        )  # fmt: skip
+    facts = {"employee": one.employee_id, "period": one.period_id, "scope": one.scope_id}
+    audit.record(
+        session, me.now, me.employee_id, "awards.propose", f"proposal/{proposal_id}", facts
+    )
+    return Went(place("awards.decide", proposal_id), texts.proposed_notice())
+
+
+def sentence(text: str) -> str:
+    """A reason fit to be kept. Raises Refused when it is too short or too long."""
+    said = " ".join(text.split())
+    if len(said) < SHORTEST:
+        raise Refused(texts.too_short(SHORTEST), "too_short")
+    if len(said) > LONGEST:
+        raise Refused(words.too_long(LONGEST, len(said)), "too_long")
+    return said
+
+
+def _mine(session: Session, me: Me, proposal_id: int) -> Proposal:
+    one = proposals.get(session, proposal_id)
+    if one is None or one.proposer_id != me.employee_id:
+        raise Refused(words.not_available(), "foreign_draft")
+    if one.state != proposals.DRAFT:
+        raise Refused(texts.living(), "not_a_draft")
+    return one
+
+
+def _possible(session: Session, me: Me, period_id: int, scope_id: int, employee_id: int) -> Period:
+    """The period, if I may propose this person now."""
+    rights.demand(session, me, "awards.propose", about=employee_id)
+    demand_scope(session, me, scope_id)
+    period = periods.get(session, period_id)
+    if period is None or period.state == PeriodState.PLANNED:
+        raise Refused(words.not_available(), "unknown_period")
+    row = row_of(session, period, scope_id, employee_id)
+    if why_not := why_no_proposal(session, me, period, scope_id, row):
+        raise Refused(texts.why_not(why_not), why_not)
+    return period
+
+
+def _draft(
+    session: Session, period: Period, number: int, scope_id: int, employee_id: int, reason: str
+) -> Draft:
+    person = employees.get(session, employee_id)
+    assert person is not None
+    assert period.id is not None
+    return Draft(
+        number, period.id, scope_id, employee_id, person.name, period.year, period.quarter, reason
+    )

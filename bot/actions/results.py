@@ -1,0 +1,172 @@
+"""My results with every part, what they mean, and what is outstanding before I may see one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from sqlmodel import Session
+
+from bot.actions import rights, schemes, scores, visibility
+from bot.actions.me import Me
+from bot.actions.refusals import Refused
+from bot.rules.periods import PeriodState
+from bot.rules.schemes import Axis, Source, Thresholds
+from bot.rules.scoring import Score
+from bot.texts import words
+from storage import appraisals, employees, periods, reports, results
+from storage.periods import Period
+from storage.results import Result
+
+TREND = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One result with all its parts; `trend` holds up to four quarters, oldest first."""
+
+    period_id: int
+    employee_id: int
+    year: int
+    quarter: int
+    name: str
+    mine: bool
+    score: Score
+    names: Mapping[str, str]
+    axis_weights: Mapping[Axis, Decimal]
+    thresholds: Thresholds
+    left_out: Sequence[str]
+    without_peers: bool
+    note: str | None
+    trend: Sequence[tuple[int, int, Decimal]]
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """What stands between me and my result of a running quarter, and who holds it."""
+
+    period_id: int
+    year: int
+    quarter: int
+    reported: bool
+    submit_until: date
+    rate_until: date
+    superior: tuple[str, int] | None
+    state: str
+    rated: int
+    owed: int
+    rating_over: bool
+    earlier: tuple[int, int, int] | None
+    employee_id: int
+
+
+def mine(session: Session, me: Me) -> Card | Pending | None:
+    """My newest result, or what a running quarter still waits for; None before any opened."""
+    rights.demand(session, me, "results.list", about=me.employee_id)
+    opened = periods.recent(session, 1)
+    if not opened:
+        return None
+    seen = _seen(session, me.employee_id, me.unit_id)
+    newest = opened[0]
+    if seen and (seen[0][1].id == newest.id or not _begun(newest, me)):
+        period_id = seen[0][1].id
+        assert period_id is not None
+        return card(session, me, period_id, me.employee_id)
+    return _pending(session, me, newest, seen[0][1] if seen else None)
+
+
+def card(session: Session, me: Me, period_id: int, employee_id: int) -> Card:
+    """One result in full: mine once it is visible, or that of somebody I answer for."""
+    period, result = periods.get(session, period_id), results.of(session, period_id, employee_id)
+    person = employees.get(session, employee_id)
+    if period is None or person is None:
+        raise Refused(words.not_available(), "unknown_result")
+    shown = result is not None and visibility.is_visible(
+        session, period, employee_id, person.unit_id
+    )
+    state = "visible" if shown else "sent" if result else "none"
+    rights.demand(session, me, "results.read", about=employee_id, state=state)
+    if result is None:
+        raise Refused(words.not_available(), "unknown_result")
+    return _card(session, me, period, result, person.name)
+
+
+def _card(session: Session, me: Me, period: Period, result: Result, name: str) -> Card:
+    scheme, score = schemes.by_number(session, result.scheme_id), scores.read_parts(result)
+    sent = appraisals.sent_about(session, result.period_id, result.employee_id)
+    mine = result.employee_id == me.employee_id
+    trend = (
+        _seen(session, me.employee_id, me.unit_id)
+        if mine
+        else results.newest_of(session, result.employee_id, TREND)
+    )
+    until = (period.year, period.quarter)
+    left_out = [scheme.indicator(key).name for key in score.left_out]
+    asked = {share.source for i in scheme.indicators for share in i.sources}
+    there = {
+        group.group for axis in score.axes for part in axis.indicators for group in part.groups
+    }
+    return Card(
+        period_id=result.period_id,
+        employee_id=result.employee_id,
+        year=period.year,
+        quarter=period.quarter,
+        name=name,
+        mine=mine,
+        score=score,
+        names={i.key: i.name for i in scheme.indicators},
+        axis_weights={axis: scheme.axis_weights.of(axis) for axis in Axis},
+        thresholds=scheme.thresholds,
+        left_out=left_out,
+        without_peers=Source.PEERS in asked - there,
+        note=next((one.note for one in sent if one.note), None),
+        trend=[
+            (one.year, one.quarter, Decimal(old.total))
+            for old, one in reversed(trend)
+            if (one.year, one.quarter) <= until
+        ],
+    )
+
+
+def _seen(session: Session, employee_id: int, unit_id: int) -> list[tuple[Result, Period]]:
+    """Up to four newest results that their person may see."""
+    return [
+        (result, period)
+        for result, period in results.newest_of(session, employee_id, TREND)
+        if visibility.is_visible(session, period, employee_id, unit_id)
+    ]
+
+
+def _begun(period: Period, me: Me) -> bool:
+    """Whether a running quarter has come so far that people ask for its result."""
+    if period.state != PeriodState.OPEN:
+        return True
+    quarter = schemes.quarter_of(period)
+    return me.today > quarter.last_day
+
+
+def _pending(session: Session, me: Me, period: Period, earlier: Period | None) -> Pending:
+    assert period.id is not None
+    report = reports.of(session, period.id, me.employee_id)
+    states = appraisals.states_of(session, period.id, Source.SUPERIOR, [me.employee_id])
+    superior = employees.get(session, me.superior_id) if me.superior_id else None
+    owed = visibility.owed_in(session, me.unit_id)
+    rated = results.of_people(session, period.id, owed)
+    earlier_key = (earlier.id or 0, earlier.year, earlier.quarter) if earlier else None
+    return Pending(
+        period_id=period.id,
+        year=period.year,
+        quarter=period.quarter,
+        reported=report is not None and report.sent_at is not None,
+        submit_until=period.submit_until,
+        rate_until=period.rate_until,
+        superior=(superior.name, superior.sex) if superior else None,
+        state=states.get(me.employee_id, ""),
+        rated=len(rated),
+        owed=len(owed),
+        rating_over=period.state not in (PeriodState.OPEN, PeriodState.RATING),
+        earlier=earlier_key,
+        employee_id=me.employee_id,
+    )

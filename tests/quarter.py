@@ -1,0 +1,66 @@
+"""A quarter played by the cast: the clock's ticks, and an appraisal in a few taps."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time
+
+from sqlmodel import select
+
+from bot.actions.periods import make
+from storage.database import Database
+from storage.periods import Period
+from tests.cast import Cast
+from tests.kit import Person
+
+RATING = date(2026, 10, 7)
+CALIBRATION = date(2026, 10, 14)
+STEPS = 11
+
+
+def tick(database: Database, now: datetime) -> None:
+    """What the clock does until nothing is left."""
+    while True:
+        with database.transaction() as session:
+            if not make(session, now):
+                return
+
+
+def moves_to(cast: Cast, day: date) -> None:
+    """It is ten in the morning, WIB, of that day, and the clock has ticked."""
+    clock = cast.sari.office.clock
+    clock.moment = datetime.combine(day, time(3), UTC)
+    tick(cast.database, clock.now())
+
+
+def period_id(database: Database, quarter: int = 3) -> int:
+    with database.transaction() as session:
+        found = session.exec(select(Period.id).where(Period.quarter == quarter)).one()
+        assert found is not None
+        return found
+
+
+async def reports(
+    person: Person, text: str = "Loket saya selesai lebih cepat dari standar."
+) -> None:
+    await person.says("/laporan")
+    await person.says(text)
+    await person.taps("Kirim")
+
+
+async def rates(superior: Person, name: str, level: int = 4, send: bool = True) -> None:
+    """From /nilai to the summary, every indicator with the same level."""
+    await superior.says("/nilai")
+    await superior.taps(name)
+    await superior.taps("Mulai menilai")
+    for _ in range(STEPS):
+        await superior.taps(f"{level} ")
+    if send:
+        await superior.taps("Kirim")
+
+
+async def proposes(member: Person, name: str) -> None:
+    await member.says("/panel")
+    await member.taps(name)
+    await member.taps("Usulkan penghargaan")
+    await member.says("Memangkas waktu layanan dari tiga hari menjadi satu hari.")
+    await member.taps("Ya, usulkan")
