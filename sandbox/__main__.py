@@ -18,15 +18,15 @@ Webhook http diizinkan di sini, karena semuanya tetap di komputer ini."""
 
 async def run(data: Path, port: int) -> None:
     """Runs until it is interrupted."""
+    stop = asyncio.Event()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(name, stop.set)
     running = await sandbox.start(data, port)
     sys.stdout.write(BANNER.format(url=running.url) + "\n")
     sys.stdout.flush()
     await models.ready()
     gc.collect()
     gc.freeze()
-    stop = asyncio.Event()
-    for name in (signal.SIGINT, signal.SIGTERM):
-        asyncio.get_running_loop().add_signal_handler(name, stop.set)
     await stop.wait()
     await running.close()
 

@@ -67,6 +67,8 @@ class Message:
     deleted: bool = False
     silent: bool = False
     had_reply_keyboard: bool = False
+    reactions: dict[str, str] = field(default_factory=dict)
+    votes: dict[str, list[int]] = field(default_factory=dict)
     calls: list[int] = field(default_factory=list)
     updates: list[int] = field(default_factory=list)
 

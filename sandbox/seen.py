@@ -43,7 +43,7 @@ def seen(world: World, message: Message) -> Json:
         "album": body.get("media_group_id"),
         "forwarded_from": _origin(body.get("forward_origin")),
         "pinned": message.id in world.profile["pins"].get(str(message.chat), []),
-        "reactions": body.get("_reactions", []),
+        "reactions": [{"from": who, "emoji": one} for who, one in message.reactions.items()],
     }
     for name in OTHERS:
         shown[name] = body.get(name)

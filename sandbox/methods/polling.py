@@ -36,7 +36,10 @@ async def get_updates(request: Request) -> list[Json]:
     if world.updates.allowed != before:
         world.keep_settings()
     offset, limit = params.get("offset", 0), params.get("limit", 100)
+    waiting = len(world.updates.pending)
     found = world.updates.fetch(offset, limit)
+    if len(world.updates.pending) < waiting:
+        world.ledger.touch()
     deadline = asyncio.get_running_loop().time() + params.get("timeout", 0)
     while not found and not world.closing:
         left = deadline - asyncio.get_running_loop().time()

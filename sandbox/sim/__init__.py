@@ -2,12 +2,13 @@
 
 from aiohttp import web
 
-from sandbox.sim import acting, events, looking, steering, waiting
+from sandbox.sim import acting, cast, events, looking, steering, waiting
 
 
 def routes() -> list[web.RouteDef]:
     """Every path under /sim."""
     return [
+        *cast.routes(),
         *acting.routes(),
         *looking.routes(),
         *steering.routes(),

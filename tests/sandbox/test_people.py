@@ -1,8 +1,11 @@
 """What people do: contacts, keyboards, forwards, edits, groups."""
 
+import aiogram.types
 import pytest
+import telegram as ptb
 
 from sandbox.client import Phone, Refused, Sandbox
+from sandbox.updates import KINDS
 from tests.sandbox.conftest import Wire
 
 
@@ -158,3 +161,34 @@ async def test_commands_by_scope(wire: Wire, sari: Phone, budi: Phone, telegram:
     await wire.result("setMyName", name="Teladan")
     assert (await wire.result("getMe"))["first_name"] == "Teladan"
     assert (await wire.result("getMyName")) == {"name": "Teladan"}
+
+
+async def test_both_libraries_understand_everything_people_do(
+    wire: Wire, sari: Phone, budi: Phone, telegram: Sandbox
+) -> None:
+    kinds = ["message_reaction", "chat_member", *(k for k in KINDS if k != "message")]
+    await wire.result("getUpdates", offset=-1, allowed_updates=["message", *kinds])
+    key = {"inline_keyboard": [[{"text": "Kirim", "callback_data": "x"}]]}
+    sent = await wire.result("sendMessage", chat_id=1001, text="Kartu", reply_markup=key)
+    number = sent["message_id"]
+    said = await sari.says("/menu halo @sandbox_bot", reply_to=number, wait=False)
+    await sari.edits(said["message_id"], "lain", wait=False)
+    await sari.taps("Kirim", wait=False)
+    await wire.result("deleteMessage", chat_id=1001, message_id=number)
+    await sari.taps("x", data="x", message_id=number, wait=False)
+    for kind in ("document", "voice", "video", "audio"):
+        await sari.sends_file(b"isi" * 99, kind=kind, name="a.bin", caption="c", wait=False)
+    await sari.shares_contact("budi", wait=False)
+    await sari.shares_location(1, 2, wait=False)
+    await sari.forwards(said["message_id"], wait=False)
+    await sari.reacts(said["message_id"], "👍", wait=False)
+    await sari.blocks(wait=False)
+    await telegram.group("tim", ["sari", "budi"])
+    await telegram.upgrades("tim")
+    updates = await wire.result("getUpdates")
+    assert len(updates) >= 17
+    for update in updates:
+        by_aiogram = aiogram.types.Update.model_validate(update)
+        by_ptb = ptb.Update.de_json(update, None)
+        assert by_aiogram.event_type in update
+        assert by_ptb.to_dict().keys() >= update.keys()
