@@ -1,0 +1,76 @@
+"""The invented office is made: four units in three time zones, three quarters of history."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from random import Random
+
+from sqlmodel import Session
+
+from bot.actions import periods as making
+from bot.office import hiring, history, honours, levels, marks, meetings, people, present
+from bot.office.desk import NOW, Office
+from bot.office.phones import Phone, phones
+from bot.rules.quarters import Quarter
+from storage import employees, evidence_files, migrate, periods
+from storage.database import Database
+
+SEED = 20_261_110
+FIRST_QUARTER = Quarter(2026, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Seeded:
+    """What the sandbox needs to know: its clock, its phones, the named moments of the clock."""
+
+    now: datetime
+    phones: Sequence[Phone]
+    marks: Sequence[tuple[datetime, str]]
+
+
+def settle(database: Database, evidence: Path) -> Seeded:
+    """Make the invented office in a new database; evidence goes to that folder.
+
+    The same every time, but for what is sealed. ValueError when somebody works there already.
+    """
+    migrate.upgrade(database.engine)
+    return furnish(database, evidence)
+
+
+def furnish(database: Database, evidence: Path) -> Seeded:
+    """The same in a database that has its tables."""
+    evidence_files.hand_over(evidence, database.engine)
+    dice = Random(SEED)
+    members = {member.key: member for member in people.everybody(dice)}
+    with database.transaction() as session:
+        if employees.in_service(session):
+            raise ValueError("the database has people already")
+        office = Office(session, dice, members)
+        return Seeded(NOW, phones(members), _live(session, office))
+
+
+def _live(session: Session, office: Office) -> Sequence[tuple[datetime, str]]:
+    """The year up to now, in its order."""
+    hiring.hire(office, hiring.FOUNDED, late=False)
+    hiring.open_accounts(office, list(office.ids), date(2026, 1, 5))
+    usual = levels.courses(office.dice, office.members)
+    for number in range(3):
+        quarter = FIRST_QUARTER.plus(number)
+        history.live_through(office, quarter, {key: own[number] for key, own in usual.items()})
+    hiring.hire(office, hiring.NEWCOMERS, late=True)
+    hiring.open_accounts(office, list(people.LATE), date(2026, 11, 3))
+    hiring.arrange_leave(office)
+    hiring.invite_last(office)
+    hiring.report_wrong_superior(office)
+    present.set_up(office, {key: own[2] for key, own in usual.items()})
+    forum = meetings.hold(office)
+    before, running = (periods.of_quarter(session, 2026, number) for number in (3, 4))
+    assert before is not None
+    assert running is not None
+    honours.propose_in_makassar(office, before)
+    making.make(session, NOW - timedelta(minutes=5))
+    marks.remember(session)
+    return marks.marks(session, running, forum)

@@ -1,0 +1,1 @@
+"""The invented office is believable, whole, and the same each time."""
