@@ -6,11 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from inspect import signature
+from typing import Generic, TypeVar
 
 from sqlmodel import Session
 
 from bot.actions import buttons
 from bot.actions.buttons import Drawn
+from bot.actions.guest import Guest, read_guest
 from bot.actions.me import Me, read_me
 from bot.actions.refusals import Refused
 from bot.screens import Place, Screen, Went
@@ -21,16 +23,18 @@ from storage import accounts, keyboards, updates
 from storage.database import Database
 
 HOME = Place("home.menu")
+Actor = TypeVar("Actor", Me, Guest)
 
 
-@dataclass(frozen=True, slots=True)
-class Do:
-    """Bound to one update and the person behind it; handed to handlers as `do`."""
+@dataclass(frozen=True)
+class Doing(Generic[Actor]):
+    """Bound to one update and whoever is behind it; `home` is the screen shown when lost."""
 
     database: Database
     table: Table
     update_id: int
-    me: Me
+    me: Actor
+    home: Place = HOME
 
     async def __call__(self, act: Act, *args: object) -> Drawn:
         """Do it once for this update, and draw where it leads. Raises Refused."""
@@ -73,7 +77,7 @@ class Do:
         """A second press, an app's resend, an old card: show what the first press led to."""
         first = keyboards.earlier(session, token, self.me.telegram_id)
         if first is None:
-            return Went(HOME, words.stale())
+            return Went(self.home, words.stale())
         return Went(
             Place.parse(first.result), words.already(first.spent_at.astimezone(self.me.zone))
         )
@@ -82,7 +86,7 @@ class Do:
         me = self.me
         before = updates.begin(session, self.update_id, me.telegram_id, me.now)
         if before is not None:
-            return self._draw(session, Went(Place.parse(before) if before else HOME))
+            return self._draw(session, Went(Place.parse(before) if before else self.home))
         went = act()
         updates.finish(session, self.update_id, str(went.place))
         return self._draw(session, went)
@@ -95,10 +99,16 @@ class Do:
         return issue(session, self.me, screen, went.notice)
 
 
-def issue(session: Session, me: Me, screen: Screen, notice: str = "") -> Drawn:
+Do = Doing[Me]
+"""Handed to handlers of active people as `do`."""
+GuestDo = Doing[Guest]
+"""Handed to handlers of everybody else as `guest`."""
+
+
+def issue(session: Session, me: Me | Guest, screen: Screen, notice: str = "") -> Drawn:
     """Issue a screen's buttons to a person and remember what typing will mean there."""
     typing = str(screen.typing) if screen.typing else None
-    if typing != (str(me.typing) if me.typing else None):
+    if me.account_id is not None and typing != (str(me.typing) if me.typing else None):
         accounts.listen(session, me.account_id, typing)
     screen = plain_screen(screen) if me.plain else screen
     drawn = buttons.issue(session, screen, me.telegram_id, me.epoch, me.now)
@@ -118,6 +128,10 @@ def _fits(read: Callable[..., object], *args: object) -> bool:
     return True
 
 
-async def who(database: Database, telegram_id: int, now: datetime) -> Me | None:
-    """The person behind a Telegram id."""
-    return await database.run(lambda session: read_me(session, telegram_id, now), reading=True)
+async def who(database: Database, telegram_id: int, now: datetime) -> Me | Guest:
+    """The person behind a Telegram id, or a guest."""
+
+    def work(session: Session) -> Me | Guest:
+        return read_me(session, telegram_id, now) or read_guest(session, telegram_id, now)
+
+    return await database.run(work, reading=True)

@@ -7,11 +7,12 @@ from aiogram.filters import BaseFilter, CommandObject
 from aiogram.filters.command import Command, CommandException
 from aiogram.types import CallbackQuery, Message, TelegramObject
 
+from bot.actions import joining
 from bot.actions.buttons import Drawn
 from bot.screens import Place
 from bot.texts import words
 from handlers.attachments import attachment_of
-from handlers.do import HOME, Do
+from handlers.do import HOME, Do, GuestDo
 from handlers.show import edit, remove, send
 from handlers.table import Table
 from storage import accounts
@@ -85,10 +86,14 @@ async def ignore_edit(message: Message) -> None:
     """An edited message never changes what was submitted."""
 
 
-async def put(do: Do, message: Message, drawn: Drawn) -> None:
-    """Show a screen below what the person wrote; the old card goes."""
+async def share_contact(message: Message, do: Do) -> None:
+    await put(do, message, await do(joining.contact_again))
+
+
+async def put(do: Do | GuestDo, message: Message, drawn: Drawn, *, said: bool = False) -> None:
+    """Show a screen below what the person wrote; the old card goes. `said`: so was its notice."""
     assert message.bot is not None
-    if drawn.notice:
+    if drawn.notice and not said:
         await message.answer(drawn.notice)
     new = await send(message.bot, message.chat.id, drawn)
     await keep(do, None if drawn.screen.stays else new)
@@ -96,16 +101,16 @@ async def put(do: Do, message: Message, drawn: Drawn) -> None:
         await remove(message.bot, message.chat.id, do.me.card)
 
 
-async def replace(do: Do, event: CallbackQuery, drawn: Drawn) -> None:
+async def replace(do: Do | GuestDo, event: CallbackQuery, drawn: Drawn) -> None:
     """Turn the pressed card into the next screen."""
     new = await edit(event, drawn)
     if new is not None or drawn.screen.stays:
         await keep(do, None if drawn.screen.stays else new)
 
 
-async def keep(do: Do, message_id: int | None) -> None:
-    if message_id != do.me.card:
-        account = do.me.account_id
+async def keep(do: Do | GuestDo, message_id: int | None) -> None:
+    account = do.me.account_id
+    if account is not None and message_id != do.me.card:
         await do.database.run(lambda session: accounts.put_card(session, account, message_id))
 
 
@@ -116,6 +121,7 @@ def routes(table: Table) -> Router:
     router.edited_message.filter(Active())
     router.message.register(say_command, KnownCommand(table))
     router.message.register(say_text, F.text)
+    router.message.register(share_contact, F.contact)
     router.message.register(send_attachment)
     router.callback_query.register(press)
     router.edited_message.register(ignore_edit)

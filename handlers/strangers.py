@@ -1,17 +1,67 @@
-"""What people without an active account, groups, channels and bots are told."""
+"""People on the way in, and what groups, channels and bots are told."""
 
 from __future__ import annotations
 
-from aiogram import F, Router
-from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
+from datetime import datetime
 
+from aiogram import F, Router
+from aiogram.filters import BaseFilter
+from aiogram.types import (
+    CallbackQuery,
+    ChatMemberUpdated,
+    Message,
+    ReplyKeyboardRemove,
+    TelegramObject,
+)
+
+from bot.actions import joining
+from bot.actions.joining import Contact
 from bot.texts import words
+from handlers.do import GuestDo
+from handlers.joining import DOOR
+from handlers.people import put, replace
 from handlers.show import answer
+from storage import accounts
+from storage.database import Database
 
 GROUPS = F.chat.type.in_({"group", "supergroup"})
+BLOCKED = "blocked"
 
 
-async def decline_group(message: Message) -> None:
+class Guest(BaseFilter):
+    """Lets through people without an active account, in a private chat."""
+
+    async def __call__(self, _: TelegramObject, guest: GuestDo | None = None) -> bool:
+        return guest is not None
+
+
+async def say(message: Message, guest: GuestDo) -> None:
+    await put(guest, message, await guest(joining.redeem, message.text or ""))
+
+
+async def share(message: Message, guest: GuestDo) -> None:
+    drawn = await guest(joining.share, contact_of(message))
+    if drawn.notice:
+        await message.answer(drawn.notice, reply_markup=ReplyKeyboardRemove())
+    await put(guest, message, drawn, said=True)
+
+
+async def send(message: Message, guest: GuestDo) -> None:
+    await put(guest, message, await guest.open(DOOR))
+
+
+async def press(event: CallbackQuery, guest: GuestDo) -> None:
+    await replace(guest, event, await guest.press(event.data or ""))
+
+
+async def reached(event: ChatMemberUpdated, database: Database, now: datetime) -> None:
+    """Blocking the bot makes a person unreachable; coming back makes up for it."""
+    reason = BLOCKED if event.new_chat_member.status == "kicked" else None
+    person = event.from_user.id
+    await database.run(lambda session: accounts.mark_unreachable(session, person, reason, now))
+
+
+async def decline(message: Message) -> None:
     await message.answer(words.private_only())
 
 
@@ -25,9 +75,22 @@ async def greet_group(event: ChatMemberUpdated) -> None:
         await event.bot.send_message(event.chat.id, words.private_only())
 
 
+def contact_of(message: Message) -> Contact:
+    contact = message.contact
+    assert contact is not None
+    return Contact(contact.phone_number, contact.user_id, message.forward_origin is not None)
+
+
 def routes() -> Router:
     router = Router(name=__name__)
-    router.message.register(decline_group, GROUPS, F.text.startswith("/"))
+    private = F.chat.type == "private"
+    router.message.register(share, Guest(), F.contact)
+    router.message.register(say, Guest(), F.text)
+    router.message.register(send, Guest())
+    router.callback_query.register(press, Guest())
+    router.my_chat_member.register(reached, private)
+    router.message.register(decline, GROUPS, F.text.startswith("/"))
+    router.channel_post.register(decline, F.text.startswith("/"))
     router.my_chat_member.register(greet_group, GROUPS)
     router.callback_query.register(decline_press)
     return router

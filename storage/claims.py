@@ -124,6 +124,12 @@ def due(session: Session, now: datetime) -> Sequence[Account]:
     return session.exec(found.order_by(col(Account.id))).all()
 
 
+def pending_of(session: Session, employee_id: int) -> Account | None:
+    """The claim on this person that waits, proven or not."""
+    found = select(Account).where(Account.employee_id == employee_id, Account.state == CLAIMED)
+    return session.exec(found.execution_options(populate_existing=True)).first()
+
+
 def count_pending(session: Session, unit_ids: frozenset[int] | None) -> int:
     """Claims that wait for a second proof; `unit_ids` None counts the whole agency."""
     counted = select(func.count()).select_from(Account)

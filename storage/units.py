@@ -17,6 +17,10 @@ class Unit(SQLModel, table=True):
     days_per_week: int = 5
 
 
+def get(session: Session, unit_id: int) -> Unit | None:
+    return session.get(Unit, unit_id)
+
+
 def by_name(session: Session, name: str) -> Unit | None:
     return session.exec(select(Unit).where(Unit.name == name)).first()
 

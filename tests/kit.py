@@ -11,20 +11,29 @@ from typing import Any, cast
 from aiogram import Bot, Dispatcher
 from aiogram.client.default import DefaultBotProperties
 from aiogram.client.session.base import BaseSession
+from aiogram.enums import MessageOriginType
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.methods import TelegramMethod
 from aiogram.methods.base import TelegramType
 from aiogram.types import (
     CallbackQuery,
     Chat,
+    ChatMemberBanned,
+    ChatMemberMember,
+    ChatMemberUpdated,
     Contact,
     Document,
     InlineKeyboardMarkup,
     Message,
+    MessageOriginUser,
     PhotoSize,
     Update,
     User,
 )
+
+from bot.actions.buttons import reading
+from bot.screens import Place
+from storage.vault import Vault
 
 TOKEN = "42:TEST"
 
@@ -178,10 +187,55 @@ class Person:
         )
         return await self._sends(document=sent, caption=caption)
 
-    async def shares_contact(self, phone: str, of: int | None = None) -> str:
+    async def shares_contact(
+        self, phone: str, of: int | None = None, *, forwarded: bool = False
+    ) -> str:
         owner = self.telegram_id if of is None else of
-        return await self._sends(
-            contact=Contact(phone_number=phone, first_name="x", user_id=owner)
+        contact = Contact(phone_number=phone, first_name="x", user_id=owner)
+        origin = MessageOriginUser(
+            type=MessageOriginType.USER, date=self.office.clock.now(), sender_user=self.user
+        )
+        return await self._sends(contact=contact, forward_origin=origin if forwarded else None)
+
+    async def opens(self, where: str, vault: Vault) -> str:
+        """Press a reading button that leads to a place, as a letter carries it."""
+        data = reading(vault.key("buttons"), self.telegram_id, Place.parse(where))
+        number = next(self.office.telegram.ids)
+        letter = Bubble(number, self.telegram_id, "Surat", [[("Buka", data)]])
+        self.office.telegram.bubbles[number] = letter
+        return await self.taps("Buka", bubble=letter)
+
+    async def blocks(self) -> None:
+        await self._moves("member", "kicked")
+
+    async def unblocks(self) -> None:
+        await self._moves("kicked", "member")
+
+    async def _moves(self, old: str, new: str) -> None:
+        bot = User(id=42, is_bot=True, first_name="Teladan")
+        ways: dict[str, ChatMemberBanned | ChatMemberMember] = {
+            "kicked": ChatMemberBanned(user=bot, until_date=self.office.clock.now()),
+            "member": ChatMemberMember(user=bot),
+        }
+        await self.office.feed(
+            my_chat_member=ChatMemberUpdated(
+                chat=Chat(id=self.telegram_id, type="private"),
+                from_user=self.user,
+                date=self.office.clock.now(),
+                old_chat_member=ways[old],
+                new_chat_member=ways[new],
+            )
+        )
+
+    async def says_in_group(self, chat_id: int, text: str) -> None:
+        await self.office.feed(
+            message=Message(
+                message_id=next(self.office.telegram.ids),
+                date=self.office.clock.now(),
+                chat=Chat(id=chat_id, type="supergroup"),
+                from_user=self.user,
+                text=text,
+            )
         )
 
     async def taps(self, label: str, data: str | None = None, bubble: Bubble | None = None) -> str:

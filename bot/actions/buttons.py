@@ -74,6 +74,12 @@ def issue(session: Session, screen: Screen, owner: int, epoch: int, now: datetim
     return Drawn(screen, rows)
 
 
+def reading(key: bytes, owner: int, place: Place) -> str:
+    """The data of a reading button for one person."""
+    body = f"r.{place}"
+    return f"{body}.{_mac(key, owner, body)}"
+
+
 def _key(button: Button, acts: list[str], token: str, owner: int, key: bytes) -> Key:
     if button.url is not None:
         return Key(button.label, url=button.url, style=button.style)

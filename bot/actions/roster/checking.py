@@ -61,7 +61,7 @@ def check(
     for number, row in enumerate(rows, start=1):
         if (found := entry(row, today, faults)) is not None:
             entries.append(found)
-        if progress is not None and number % 500 == 0:
+        if progress is not None and (number % 500 == 0 or number == len(rows)):
             progress(number, len(rows))
     vault = vault_of(session)
     listed = {person.nip_index: person for person in stored.everybody(session)}

@@ -1,0 +1,17 @@
+"""Whether somebody's word weighs on others, so that more is asked before they are let in."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlmodel import Session
+
+from bot.rules.roster import DECIDING
+from storage import grants
+from storage.employees import Employee
+
+
+def decides(session: Session, person: Employee, now: datetime) -> bool:
+    """Whether the person holds a deciding role that day."""
+    held = grants.of_employee(session, person.id or 0, now.date())
+    return any(grant.role in DECIDING for grant in held)
