@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import inspect
+from sqlalchemy import inspect
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, SQLModel
 
@@ -23,7 +24,6 @@ def insert_new_many(
         return 0
     dialect = session.get_bind().dialect.name
     insert = sqlite.insert if dialect == "sqlite" else postgresql.insert
-    key = inspect(table).primary_key
-    # Drivers do not agree on what rowcount says here; the rows returned are those inserted.
-    statement = insert(table).values([dict(row) for row in rows]).on_conflict_do_nothing()
-    return len(session.connection().execute(statement.returning(*key)).all())
+    here = inspect(table).local_table
+    statement = insert(here).on_conflict_do_nothing().returning(*here.primary_key)
+    return len(session.connection().execute(statement, [dict(row) for row in rows]).all())
