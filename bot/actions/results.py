@@ -65,16 +65,14 @@ class Pending:
 def mine(session: Session, me: Me) -> Card | Pending | None:
     """My newest result, or what a running quarter still waits for; None before any opened."""
     rights.demand(session, me, "results.list", about=me.employee_id)
-    opened = periods.recent(session, 1)
+    opened = periods.recent(session, 2)
     if not opened:
         return None
+    begun = next((period for period in opened if _begun(period, me)), None)
     seen = _seen(session, me.employee_id, me.unit_id)
-    newest = opened[0]
-    if seen and (seen[0][1].id == newest.id or not _begun(newest, me)):
-        period_id = seen[0][1].id
-        assert period_id is not None
-        return card(session, me, period_id, me.employee_id)
-    return _pending(session, me, newest, seen[0][1] if seen else None)
+    if seen and (begun is None or seen[0][1].id == begun.id):
+        return card(session, me, seen[0][0].period_id, me.employee_id)
+    return _pending(session, me, begun or opened[0], seen[0][1] if seen else None)
 
 
 def card(session: Session, me: Me, period_id: int, employee_id: int) -> Card:

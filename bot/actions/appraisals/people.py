@@ -152,9 +152,10 @@ def rating_open(period: Period, today: date, *, reported: bool) -> bool:
 
 
 def _most_urgent(session: Session, me: Me) -> Period | None:
-    """The oldest running period in which I still owe a rating, else the newest opened."""
+    """The oldest running period in which I owe a rating, else the newest that may be rated."""
     owed = duties.open_ones(session, officials(session, me), (DutyKind.APPRAISE,), me.today)
     if owed:
         return periods.get(session, owed[0].period_id)
-    newest = periods.recent(session, 1)
-    return newest[0] if newest else None
+    recent = periods.recent(session, 2)
+    begun = [period for period in recent if period.state != PeriodState.OPEN]
+    return next(iter([*begun, *recent]), None)
