@@ -89,8 +89,17 @@ function textOf(owner, message) {
   if (!message.html) return null;
   const text = el("div.text", { dir: "auto" });
   text.innerHTML = message.html; // the one place with markup: the server has escaped it
+  closeRanks(text);
   wireLinks(text, owner);
   return text;
+}
+
+/** A block already ends its line; the line break after it would show as an empty line. @param {HTMLElement} text */
+function closeRanks(text) {
+  for (const block of text.querySelectorAll("pre, blockquote")) {
+    const next = block.nextSibling;
+    if (next instanceof Text && next.data.startsWith("\n")) next.deleteData(0, 1);
+  }
 }
 
 /** @param {Seen[]} messages @param {string} time */

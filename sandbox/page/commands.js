@@ -22,7 +22,7 @@ export function createCommands(key, field, choose) {
     const all = store.people.get(key)?.commands ?? [];
     const list = all.filter(({ command }) => command.startsWith(wanted));
     found = list.map(({ command }) => `/${command}`);
-    node.replaceChildren(...list.map(({ command, description }, index) => el("div.command", {
+    node.replaceChildren(...list.map(({ command, description }, index) => el("div.command-option", {
       role: "option", id: `${id}-${index}`, "aria-selected": "false",
       on: { pointerdown: (/** @type {Event} */ event) => {
         event.preventDefault();

@@ -101,12 +101,15 @@ def test_everything_goes_without_a_mouse(desk: Desk, bot: ScriptedBot, look: Ope
 def test_small_screen_shows_one_phone_and_switches(
     desk: Desk, bot: ScriptedBot, look: Open
 ) -> None:
-    page = look(desk, "sari,budi", viewport=NARROW)
+    for key in ("sari", "budi", "yosep"):
+        desk.says(key, "/start")
+    page = look(desk, "sari,budi", viewport=NARROW, is_mobile=True, has_touch=True)
     visible = page.locator(".phone:visible")
     expect(visible).to_have_count(1)
     desk.says("budi", "/menu")
     chip = page.locator("[data-chip=budi]")
-    expect(chip.locator(".badge")).to_contain_text("1")
+    expect(chip.locator(".badge")).to_contain_text("2")
+    assert page.evaluate("innerWidth") == NARROW["width"]
     chip.click()
     expect(visible.locator("h2")).to_have_text("Budi Hartono")
     expect(chip).to_have_attribute("aria-pressed", "true")
@@ -114,7 +117,10 @@ def test_small_screen_shows_one_phone_and_switches(
     expect(page.locator("[data-person=budi] .key").last).to_be_in_viewport()
     page.locator("[data-chip=yosep]").click()
     expect(visible.locator("h2")).to_have_text("Yosep Rumbiak")
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    visible.locator(".row").last.get_by_role("button", name="Lihat isi mentah pesan").click()
+    expect(page.locator(".json").first).to_be_visible()
+    page.get_by_role("button", name="Tutup pemeriksa").click()
+    assert page.evaluate("[innerWidth, document.documentElement.scrollWidth]") == [390, 390]
 
 
 @pytest.mark.parametrize("width", [640, 960, 1280, 1920])

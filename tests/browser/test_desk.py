@@ -158,6 +158,7 @@ def test_nothing_is_lost_or_doubled_when_the_server_restarts(tmp_path: Path, loo
         desk.stop()
         expect(page.locator("#connection")).to_have_text("Menyambung lagi…")
         desk.start()
+        bot.call("getMe")
         desk.says("sari", "dua")
         expect(page.locator("#connection")).to_have_text("Tersambung")
         after = [*before, "dua", "Anda menulis: dua"]

@@ -66,6 +66,12 @@ def test_markup_of_the_bot_is_shown(sari: Locator, desk: Desk) -> None:
     expect(sari.locator(".text b")).to_have_text("Menu")
 
 
+def test_command_inside_a_message_can_be_pressed(sari: Locator, desk: Desk) -> None:
+    desk.says("sari", "lihat /menu kapan saja")
+    sari.locator(".row.mine").last.get_by_role("link", name="/menu").press("Enter")
+    expect(sari.locator(".row.theirs").last).to_contain_text("Menu Anda")
+
+
 def test_slash_filters_the_commands(sari: Locator, page: Page) -> None:
     field = sari.get_by_role("textbox", name="Tulis pesan")
     field.press_sequentially("/")
