@@ -16,6 +16,13 @@ Hanya untuk komputer ini. Bot: arahkan TELEGRAM_API ke {url}
 Webhook http diizinkan di sini, karena semuanya tetap di komputer ini."""
 
 
+async def freeze() -> None:
+    """Spares the collector what never changes, once it is all there."""
+    await models.ready()
+    gc.collect()
+    gc.freeze()
+
+
 async def run(data: Path, port: int) -> None:
     """Runs until it is interrupted."""
     stop = asyncio.Event()
@@ -24,10 +31,9 @@ async def run(data: Path, port: int) -> None:
     running = await sandbox.start(data, port)
     sys.stdout.write(BANNER.format(url=running.url) + "\n")
     sys.stdout.flush()
-    await models.ready()
-    gc.collect()
-    gc.freeze()
+    freezing = asyncio.ensure_future(freeze())
     await stop.wait()
+    freezing.cancel()
     await running.close()
 
 

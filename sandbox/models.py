@@ -51,8 +51,10 @@ def begin() -> None:
 
 async def ready() -> None:
     """Returns when the models can be used."""
-    if not _names:
-        await asyncio.to_thread(_thread.join)
+    while not _names:
+        if not _thread.is_alive() and not _names:
+            raise RuntimeError("aiogram can't be imported")
+        await asyncio.sleep(0.02)
 
 
 def official(name: str) -> str | None:

@@ -1,7 +1,9 @@
 """The queue of updates: subscription, life times, confirmation."""
 
+import math
 import random
 from collections.abc import Callable, Iterable
+from itertools import islice, takewhile
 
 from sandbox.clock import Clock
 from sandbox.events import Pulse
@@ -52,6 +54,7 @@ class Updates:
         self.past: dict[int, Update] = {}
         self.next_id = random.randrange(100_000_000, 900_000_000)
         self.arrived: list[Callable[[Update], None]] = []
+        self._earliest = math.inf
         self._store, self._clock, self._pulse = store, clock, pulse
 
     def subscribe(self, wanted: object) -> None:
@@ -68,13 +71,18 @@ class Updates:
         now = self._clock.now()
         expires = now + LIFETIMES.get(kind, DAY)
         update = Update(self.next_id, kind, body, chat, now, expires)
-        self.next_id += 1
-        self.pending[update.id] = update
+        self.take(update)
         self.keep(update)
         for listener in self.arrived:
             listener(update)
         self._pulse.beat()
         return update
+
+    def take(self, update: Update) -> None:
+        """Puts an update at the end of the queue."""
+        self.pending[update.id] = update
+        self._earliest = min(self._earliest, update.expires)
+        self.next_id = max(self.next_id, update.id + 1)
 
     def keep(self, update: Update) -> None:
         """Stores the present state of an update."""
@@ -88,8 +96,9 @@ class Updates:
             keep = sorted(self.pending)[offset:]
             self.finish([key for key in self.pending if key not in keep], "confirmed")
         elif offset > 0:
-            self.finish([key for key in self.pending if key < offset], "confirmed")
-        found = list(self.pending.values())[:limit]
+            below = takewhile(lambda key: key < offset, self.pending)
+            self.finish(list(below), "confirmed")
+        found = list(islice(self.pending.values(), limit))
         for update in found:
             update.delivered += 1
         return found
@@ -97,7 +106,9 @@ class Updates:
     def expire(self) -> None:
         """Drops what is older than Telegram keeps it."""
         now = self._clock.now()
-        self.finish([u.id for u in self.pending.values() if u.expires <= now], "expired")
+        if now >= self._earliest:
+            self.finish([u.id for u in self.pending.values() if u.expires <= now], "expired")
+            self._earliest = min((u.expires for u in self.pending.values()), default=math.inf)
 
     def finish(self, ids: Iterable[int], state: str) -> None:
         """Takes updates out of the queue; they stay readable for the inspector."""

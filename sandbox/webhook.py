@@ -33,7 +33,6 @@ class Delivery:
         if self.world.webhook["url"] and update.chat not in self.lanes:
             task = asyncio.get_running_loop().create_task(self._lane(update.chat))
             self.lanes[update.chat] = task
-            task.add_done_callback(lambda _: self.lanes.pop(update.chat, None))
 
     def all(self) -> None:
         """After setWebhook or a restart: everything that waits gets its lane."""
@@ -46,6 +45,12 @@ class Delivery:
         return next((update for update in waiting if update.chat == chat), None)
 
     async def _lane(self, chat: int) -> None:
+        try:
+            await self._drain(chat)
+        finally:
+            self.lanes.pop(chat, None)
+
+    async def _drain(self, chat: int) -> None:
         pause = FIRST_PAUSE
         while self.world.webhook["url"]:
             update = self._next(chat)

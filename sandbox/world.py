@@ -18,6 +18,7 @@ from sandbox.store import Store
 from sandbox.updates import Updates
 
 TAP_ANSWER_SECONDS = 60.0
+TAPS_KEPT = 10_000
 FIRST_PERSON = 700_000_001
 FIRST_GROUP = 400_000_001
 
@@ -50,6 +51,7 @@ class World:
         self.messages: dict[int, Message] = {}
         self.by_chat: dict[int, list[Message]] = {}
         self.taps: dict[str, Tap] = {}
+        self._open: dict[str, Tap] = {}
         self.files: dict[str, Json] = {}
         self.typing: dict[int, tuple[str, float]] = {}
         self.profile: Json = {"commands": {}, "menu": {}, "names": {}, "pins": {}}
@@ -104,7 +106,20 @@ class World:
     def open_taps(self) -> list[Tap]:
         """Taps whose spinner still turns."""
         deadline = self.clock.now() - TAP_ANSWER_SECONDS
-        return [t for t in self.taps.values() if not t.answered and t.created > deadline]
+        for tap in list(self._open.values()):
+            if tap.answered or tap.created <= deadline:
+                del self._open[tap.id]
+        return list(self._open.values())
+
+    def add_tap(self, tap: Tap) -> None:
+        """Remembers a tap; its spinner turns until it is answered or too old."""
+        self.taps[tap.id] = tap
+        if not tap.answered:
+            self._open[tap.id] = tap
+        while len(self.taps) > TAPS_KEPT:
+            oldest = next(iter(self.taps))
+            del self.taps[oldest]
+            self.store.drop("taps", oldest)
 
     def keep_tap(self, tap: Tap) -> None:
         """Stores the present state of a tap."""
@@ -148,11 +163,9 @@ class World:
         for _, document in self.store.load("messages"):
             self.take(Message(**document))
         for _, document in self.store.load("updates"):
-            update = Update(**document)
-            self.updates.pending[update.id] = update
-            self.updates.next_id = max(self.updates.next_id, update.id + 1)
+            self.updates.take(Update(**document))
         for _, document in self.store.load("taps"):
-            self.taps[document["id"]] = Tap(**document)
+            self.add_tap(Tap(**document))
         self.files = dict(self.store.load("files"))
         self.ledger.recall()
         last = max((m.cursor for m in self.messages.values()), default=0)

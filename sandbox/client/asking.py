@@ -7,7 +7,7 @@ from aiohttp import ClientSession, ClientTimeout, FormData
 
 Json = dict[str, Any]
 PATIENCE = 120.0
-IDLE = 10.0
+IDLE = 20.0
 
 
 class Refused(AssertionError):

@@ -12,7 +12,6 @@ from sandbox.people.sharing import shares_contact
 from sandbox.world import World
 
 DATA_BYTES = 64
-TAPS_KEPT = 10_000
 
 
 def taps(
@@ -43,9 +42,12 @@ def taps(
 
 def phone(world: World, person: Person) -> list[Message]:
     """Everything a person's phone shows, newest first."""
-    chats = [person.id, *(g.id for g in world.groups.values() if person.key in g.members)]
-    found = [m for chat in chats for m in world.by_chat.get(chat, []) if not m.deleted]
-    return sorted(found, key=lambda message: -message.id)
+    groups = [group.id for group in world.groups.values() if person.key in group.members]
+    own = [m for m in reversed(world.by_chat.get(person.id, [])) if not m.deleted]
+    if not groups:
+        return own
+    found = [m for chat in groups for m in world.by_chat.get(chat, []) if not m.deleted]
+    return sorted(own + found, key=lambda message: -message.id)
 
 
 def _rows(message: Message) -> list[Json]:
@@ -144,11 +146,10 @@ def _press(world: World, person: Person, message: Message, data: str) -> Json:
     world.ledger.touch()
     update = world.updates.add("callback_query", body, chat.id)
     if update is not None:
-        world.taps[tap.id] = tap
+        world.add_tap(tap)
         message.updates.append(update.id)
         if world.faults.repeats_tap(chat.key):
             world.updates.add("callback_query", body, chat.id)
-        _trim(world)
     tap.cursor = world.events.tell(
         "tap",
         person=person.key,
@@ -158,10 +159,3 @@ def _press(world: World, person: Person, message: Message, data: str) -> Json:
     )
     world.keep_tap(tap)
     return {"callback_query_id": tap.id, "message_id": message.id}
-
-
-def _trim(world: World) -> None:
-    while len(world.taps) > TAPS_KEPT:
-        oldest = next(iter(world.taps))
-        del world.taps[oldest]
-        world.store.drop("taps", oldest)

@@ -26,7 +26,7 @@ async def test_it_starts_at_once_and_stops_cleanly(tmp_path: Path) -> None:
     assert found
     async with Sandbox(found.group()) as telegram:
         await telegram.person("sari")
-        assert time.monotonic() - begin < 10, "the page must not wait for aiogram"
+        assert time.monotonic() - begin < 20, "the page must not wait for aiogram"
     process.send_signal(signal.SIGTERM)
     assert await asyncio.wait_for(process.wait(), 30) == 0
     assert (tmp_path / "sandbox.sqlite3").exists()
