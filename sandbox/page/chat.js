@@ -19,7 +19,7 @@ const NEAR_END = 60;
  */
 export function createLog(owner, chatKey, actions) {
   const list = el("div.log-list");
-  const log = el("div.log", { role: "log", tabindex: 0, "aria-live": "off" }, list);
+  const log = el("div.log", { role: "log", tabindex: 0, "aria-live": "off", "aria-describedby": "log-hint" }, list);
   const end = el("button.to-end", { type: "button", hidden: true, "aria-label": "Ke pesan terbaru",
     on: { click: () => stick() } }, icon("down"));
   /** @type {Map<string, {node: HTMLElement, signature: string}>} */

@@ -12,6 +12,7 @@ import { showPending } from "./keyboard.js";
 import { openMenu } from "./menu.js";
 import { messageMenu } from "./message_menu.js";
 import { createNotices } from "./notices.js";
+import { showShortcuts } from "./shortcuts.js";
 import { notify, store, watch } from "./store.js";
 
 /** @param {string} key of the person @returns {{node: HTMLElement, focus: () => void}} */
@@ -136,6 +137,7 @@ function phoneMenu(key, anchor) {
       const text = await attempt(api.transcript(key));
       if (text) copy(text, "Percakapan disalin.");
     } },
+    { label: "Pintasan papan ketik", picture: "keyboard", run: showShortcuts },
     person?.blocked
       ? { label: "Buka blokir bot", picture: "unlock", run: () => attempt(api.unblocks(key)) }
       : { label: "Blokir bot", picture: "block", danger: true, run: block },

@@ -113,6 +113,7 @@ export function startStage() {
     people = now;
   });
   watch("unread", (key) => key === store.active && document.hasFocus() && markRead(key));
+  addEventListener("focus", () => markRead(store.active));
   addEventListener("hashchange", () => {
     fromAddress();
     draw();
