@@ -50,6 +50,12 @@ def audience(session: Session, forum: Forum, today: date) -> ColumnElement[bool]
     return and_(*there)
 
 
+def invited(forum_id: int) -> ColumnElement[bool]:
+    """Which employees a sent forum has invited."""
+    those = select_columns(col(Invitation.employee_id)).where(col(Invitation.forum_id) == forum_id)
+    return col(Employee.id).in_(those)
+
+
 def _units(session: Session, forum: Forum) -> frozenset[int]:
     chosen = [int(unit) for unit in forum.units.split(",") if unit]
     if forum.audience == "below":

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Index, UniqueConstraint, case, func, or_, update
+from sqlalchemy import Index, UniqueConstraint, case, func, literal, or_, update
 from sqlalchemy import select as select_columns
 from sqlmodel import Field, Session, SQLModel, col, select
 
-from storage.columns import moment
+from storage.columns import Moment, moment
 
 NONE, SEATED, QUEUED, DECLINED = "none", "coming", "waiting", "declined"
 
@@ -81,7 +81,7 @@ def try_code(session: Session, row: Invitation, now: datetime, since: datetime, 
         .where(col(Invitation.id) == row.id, or_(afresh, col(Invitation.tries) < most))
         .values(
             tries=case((afresh, 1), else_=Invitation.tries + 1),
-            tries_since=case((afresh, now), else_=Invitation.tries_since),
+            tries_since=case((afresh, literal(now, Moment())), else_=Invitation.tries_since),
         )
     )
     return session.connection().execute(counted).rowcount == 1

@@ -46,7 +46,8 @@ def draw_card(card: Card) -> Screen:
         counts.coming, counts.waiting, counts.declined, counts.undecided, card.meeting.capacity
     )
     if card.answer is None:
-        mine = texts.host_numbers(counts.unconfirmed, counts.attended)
+        unconfirmed = 0 if card.state == "cancelled" else counts.unconfirmed
+        mine = texts.host_numbers(unconfirmed, counts.attended)
         to_do = texts.hosting(card.state, card.doors_open)
     else:
         mine = texts.my_answer(card.answer, card.ahead, card.unconfirmed, card.attended)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.actions.forums.changes import Changing
+from bot.actions.forums.summaries import Warned
 from bot.screens import Button, Screen, Style, place
 from bot.texts import words
 from bot.texts.forums import drafts, hosting
@@ -18,7 +21,9 @@ def draw_changing(shown: Changing) -> Screen:
     if shown.new_start or shown.new_place:
         tell = Button(hosting.TELL, does=place("forums.tell", shown.id), style=Style.GOOD)
         rows.append([tell, Button(hosting.FORGET, does=place("forums.forget", shown.id))])
-    text = hosting.changing(shown.meeting, shown.new_start, shown.new_place)
+    text = hosting.changing(
+        shown.meeting, shown.new_start, shown.new_place, warnings(shown.warned)
+    )
     return Screen(text, [*rows, _back("forums.card", shown.id)])
 
 
@@ -33,7 +38,11 @@ def draw_time(shown: Changing) -> Screen:
         Button(words.YES, does=yes, style=Style.GOOD),
         Button(words.CHANGE, does=again),
     ]
-    return Screen(drafts.echo(shown.said_start, step=False), [row, back], typing=typing)
+    return Screen(
+        drafts.echo(shown.said_start, warnings(shown.warned), step=False),
+        [row, back],
+        typing=typing,
+    )
 
 
 def draw_place(shown: Changing) -> Screen:
@@ -50,6 +59,11 @@ def draw_cancel(shown: Changing) -> Screen:
     really = Button(hosting.REALLY, does=place("forums.call_off", shown.id), style=Style.BAD)
     text = hosting.confirm_cancel(shown.meeting, shown.reason)
     return Screen(text, [[really], back], typing=typing)
+
+
+def warnings(warned: Sequence[Warned]) -> list[str]:
+    """Everything that speaks against a time, in words."""
+    return [drafts.warning(one.hint, one.start, one.holiday) for one in warned]
 
 
 def _back(name: str, forum_id: int) -> list[Button]:

@@ -11,6 +11,7 @@ from bot.screens import Button, Place, Rows, Screen, Style, place
 from bot.texts import forums, words
 from bot.texts.forums import drafts as texts
 from bot.texts.forums.cards import BACK, FORTH
+from handlers.forums.changing import warnings as against
 
 LIST = place("forums.list")
 LENGTHS = (30, 60, 90, 120, 180, 240)
@@ -132,7 +133,7 @@ def draw_roles(forum_id: int) -> Screen:
 
 
 def _draw_summary(shown: Summary) -> Screen:
-    warnings = [texts.warning(one.hint, one.start, one.holiday) for one in shown.warned]
+    warnings = against(shown.warned)
     if shown.host_busy:
         warnings.append(texts.busy_host())
     if shown.busy:

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
 from bot.actions.forums import access, typed
-from bot.actions.forums.summaries import announce
+from bot.actions.forums.summaries import Warned, announce, warnings
 from bot.actions.me import Me
 from bot.actions.refusals import Refused
 from bot.rules import forums as rules
 from bot.rules.forums import Meeting
 from bot.screens import Place, Went, place
 from bot.texts import forums as texts
-from storage import audit, forums, remindables
+from storage import audiences, audit, forums, remindables
 from storage.forums import OPEN, Forum
 
 
@@ -31,21 +32,34 @@ class Changing:
     new_start: datetime | None
     new_place: str
     reason: str
+    warned: Sequence[Warned]
 
 
 def changing(session: Session, me: Me, forum_id: int) -> Changing:
     """What is about to change."""
     forum = _changeable(session, me, "forums.change", forum_id)
     zone = ZoneInfo(forum.zone)
+    meeting = access.meeting(forum, me.name)
     return Changing(
         id=forum_id,
-        meeting=access.meeting(forum, me.name),
+        meeting=meeting,
         now=me.now,
         said_start=forum.said_start.astimezone(zone) if forum.said_start else None,
         new_start=forum.new_start.astimezone(zone) if forum.new_start else None,
         new_place=forum.new_place or "",
         reason=forum.reason or "",
+        warned=_warned(session, forum, meeting, me),
     )
+
+
+def _warned(session: Session, forum: Forum, meeting: Meeting, me: Me) -> Sequence[Warned]:
+    """What speaks against the new time for the people invited."""
+    start = forum.said_start or forum.new_start
+    if start is None:
+        return []
+    there = start.astimezone(meeting.start.tzinfo)
+    later = replace(meeting, start=there, end=there + (meeting.end - meeting.start))
+    return warnings(later, me.zone, audiences.groups(session, audiences.invited(forum.id or 0)))
 
 
 def say_time(session: Session, me: Me, forum_id: int, text: str) -> Place:

@@ -80,13 +80,13 @@ def _summary(session: Session, me: Me, row: Forum) -> Summary:
         units=sorted(units.names(session, chosen).values()),
         role=row.role or "",
         people=people,
-        warned=_warnings(meeting, me.zone, groups),
+        warned=warnings(meeting, me.zone, groups),
         host_busy=forums.hosted_at(session, me.employee_id, start, end, number),
         busy=busy if rules.many(busy, people) else 0,
     )
 
 
-def _warnings(meeting: Meeting, zone: ZoneInfo, groups: Sequence[Group]) -> list[Warned]:
+def warnings(meeting: Meeting, zone: ZoneInfo, groups: Sequence[Group]) -> list[Warned]:
     """Each hint once a zone, the host's zone first."""
     found: dict[tuple[Hint, str], Warned] = {}
     for group in (Group(str(zone), 5, 0) if not groups else groups[0], *groups):

@@ -69,10 +69,11 @@ def question(step: str, now_is: str, zone: str) -> str:
     return "\n\n".join(parts)
 
 
-def echo(moment: datetime, *, step: bool = True) -> str:
+def echo(moment: datetime, warnings: Sequence[str] = (), *, step: bool = True) -> str:
     """A typed time in full, to be confirmed."""
     parts = [head("start")] if step else []
     parts.append(_("You mean:\n{moment}").format(moment=words.bold(words.moment(moment))))
+    parts += [noted(warnings)] if warnings else []
     parts.append(_("Is that right? Press Ya, or Ubah to type another time."))
     return "\n\n".join(parts)
 
@@ -127,10 +128,13 @@ def summary(
         ),
         _("Seats: {seats}").format(seats=forums.seats(meeting.capacity)),
     ]
-    if warnings:
-        lines += ["", _("<b>Please note</b>"), *(f"• {warning}" for warning in warnings)]
+    lines += ["", noted(warnings)] if warnings else []
     lines += ["", _("Press Kirim: everybody gets one invitation, with buttons to answer.")]
     return "\n".join(lines)
+
+
+def noted(warnings: Sequence[str]) -> str:
+    return "\n".join([_("<b>Please note</b>"), *(f"• {warning}" for warning in warnings)])
 
 
 def warning(hint: Hint, start: datetime, holiday: str) -> str:

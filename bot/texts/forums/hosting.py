@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from bot.rules.forums import Meeting
 from bot.texts import forums, words
+from bot.texts.forums import drafts
 from bot.texts.language import _
 
 TIME = _("Another time")
@@ -15,7 +17,9 @@ FORGET = _("Leave as it is")
 REALLY = _("Yes, cancel it")
 
 
-def changing(meeting: Meeting, new_start: datetime | None, new_place: str) -> str:
+def changing(
+    meeting: Meeting, new_start: datetime | None, new_place: str, warnings: Sequence[str]
+) -> str:
     lines = [_("<b>Change</b> · {title}").format(title=forums.title(meeting)), ""]
     lines.append(_("Time: {time}").format(time=words.moment(meeting.start)))
     if new_start:
@@ -23,6 +27,7 @@ def changing(meeting: Meeting, new_start: datetime | None, new_place: str) -> st
     lines.append(forums.where(meeting.place))
     if new_place:
         lines.append(_("→ new: <b>{time}</b>").format(time=words.safe(new_place)))
+    lines += ["", drafts.noted(warnings)] if warnings else []
     if new_start or new_place:
         end = _("Nobody has been told yet. Press Kirim perubahan: everybody is told once.")
     else:
