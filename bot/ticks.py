@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from sqlmodel import Session
 
-from bot.actions import evidence, periods, reminders
+from bot.actions import evidence, forums, joining, periods, reminders
 from storage import keyboards, updates
 
 KEPT_UPDATES = timedelta(hours=48)

@@ -123,16 +123,22 @@ def _copy_in(engine: Engine, folder: Path, columns: dict[str, list[str]]) -> Non
             with file.open("rb") as source, connection.cursor().copy(command) as copy:
                 while piece := source.read(CHUNK):
                     copy.write(piece)
-            if METADATA.tables[table].autoincrement_column is not None:
-                connection.execute(_count_on(table))
+            counted = METADATA.tables[table].autoincrement_column
+            if counted is not None:
+                connection.execute(_count_on(table, counted.name))
 
 
-def _count_on(table: str) -> sql.Composed:
+def _count_on(table: str, column: str) -> sql.Composed:
     """Let a table's numbers go on after the highest one that was brought back."""
     return sql.SQL(
-        "SELECT setval(pg_get_serial_sequence({quoted}, 'id'),"
-        " coalesce(max(id), 1), max(id) IS NOT NULL) FROM {table}"
-    ).format(quoted=sql.Literal(f'"{table}"'), table=sql.Identifier(table))
+        "SELECT setval(pg_get_serial_sequence({quoted}, {name}),"
+        " coalesce(max({column}), 1), max({column}) IS NOT NULL) FROM {table}"
+    ).format(
+        quoted=sql.Literal(f'"{table}"'),
+        name=sql.Literal(column),
+        column=sql.Identifier(column),
+        table=sql.Identifier(table),
+    )
 
 
 def _named(table: str, columns: list[str]) -> sql.Composed:

@@ -15,7 +15,7 @@ from storage.tables import METADATA
 from storage.vault import Vault
 from tests.cast import Cast, settle
 from tests.kit import Office, TestClock
-from tests.postgres import empty, postgres_server, postgres_url
+from tests.postgres import clear, empty, postgres_server, postgres_url
 
 __all__ = ["postgres_server", "postgres_url"]
 SECRET = "a secret that is long enough for tests"
@@ -43,6 +43,22 @@ def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Databas
     yield database
     if not database.is_sqlite:
         empty(database)
+    database.close()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def blank(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
+    """A database of each kind without a single table."""
+    if request.param == "sqlite":
+        url = f"sqlite:///{tmp_path / 'blank.db'}"
+    else:
+        url = request.getfixturevalue("postgres_url")
+    database = Database(url, Vault(SECRET))
+    if not database.is_sqlite:
+        clear(database.engine)
+    yield database
+    if not database.is_sqlite:
+        clear(database.engine)
     database.close()
 
 

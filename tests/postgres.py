@@ -9,7 +9,7 @@ from pathlib import Path
 
 import psycopg
 import pytest
-from sqlalchemy import make_url, text
+from sqlalchemy import Engine, make_url, text
 
 from storage.database import Database
 from storage.tables import METADATA
@@ -49,3 +49,10 @@ def empty(database: Database) -> None:
     names = ", ".join(f'"{table.name}"' for table in METADATA.sorted_tables)
     with database.engine.begin() as connection:
         connection.execute(text(f"TRUNCATE {names} RESTART IDENTITY CASCADE"))
+
+
+def clear(engine: Engine) -> None:
+    """Take every table away, migrations' own included."""
+    with engine.begin() as connection:
+        connection.execute(text("DROP SCHEMA public CASCADE"))
+        connection.execute(text("CREATE SCHEMA public"))

@@ -1,0 +1,64 @@
+"""A backup is whole, and comes back into an empty database only."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from sqlmodel import select
+
+from storage import backup, migrate
+from storage.database import Database
+from storage.employees import Employee
+from storage.vault import Vault
+from tests.cast import PEOPLE, employ
+from tests.conftest import SECRET
+from tests.postgres import clear
+
+
+def fresh(database: Database, tmp_path: Path) -> Database:
+    """A second, empty database of the same kind."""
+    if database.is_sqlite:
+        return Database(f"sqlite:///{tmp_path / 'second.db'}", Vault(SECRET))
+    clear(database.engine)
+    return Database(database.engine.url.render_as_string(hide_password=False), Vault(SECRET))
+
+
+@pytest.fixture
+def filled(blank: Database, tmp_path: Path) -> Database:
+    migrate.upgrade(blank.engine)
+    with blank.transaction() as session:
+        employ(session)
+    (tmp_path / "evidence" / "ab").mkdir(parents=True)
+    (tmp_path / "evidence" / "ab" / "abcd").write_bytes(b"sealed")
+    return blank
+
+
+def test_what_was_backed_up_comes_back(filled: Database, tmp_path: Path) -> None:
+    assert backup.write(filled.engine, tmp_path / "evidence", tmp_path / "copy") == 1
+    second = fresh(filled, tmp_path)
+    backup.read(second.engine, tmp_path / "brought", tmp_path / "copy")
+    with second.transaction() as session:
+        people = session.exec(select(Employee)).all()
+        assert {person.nip for person in people} == {row[2] for row in PEOPLE.values()}
+        session.add(
+            Employee(**people[0].model_dump(exclude={"id", "nip_index"}), nip_index=b"new")
+        )
+    assert (tmp_path / "brought" / "ab" / "abcd").read_bytes() == b"sealed"
+    assert migrate.is_newest(second.engine)
+    second.close()
+
+
+def test_a_backup_never_overwrites(filled: Database, tmp_path: Path) -> None:
+    backup.write(filled.engine, tmp_path / "none", tmp_path / "copy")
+    with pytest.raises(backup.BackupRefused, match="folder_not_empty"):
+        backup.write(filled.engine, tmp_path / "none", tmp_path / "copy")
+    with pytest.raises(backup.BackupRefused, match="database_not_empty"):
+        backup.read(filled.engine, tmp_path / "none", tmp_path / "copy")
+
+
+def test_an_unfinished_backup_is_refused(filled: Database, tmp_path: Path) -> None:
+    backup.write(filled.engine, tmp_path / "none", tmp_path / "copy")
+    (tmp_path / "copy" / backup.MANIFEST).unlink()
+    with pytest.raises(backup.BackupRefused, match="not_a_backup"):
+        backup.read(filled.engine, tmp_path / "none", tmp_path / "copy")
