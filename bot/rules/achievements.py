@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from enum import StrEnum
 
 
@@ -122,6 +122,8 @@ class Chain:
 
         Nobody rates an achievement of their own, whatever mandate they hold.
         """
+        if self.superior is None:
+            return None
         if not self.passes_on:
             return self.superior_mandate or self.superior
         if self.above_mandate not in (None, self.employee):
@@ -141,24 +143,24 @@ def day_fault(day: date, today: date) -> DayFault | None:
     return DayFault.ANCIENT if (today - day).days > DAYS_BACK else None
 
 
-_NUMBER = re.compile(r"(?P<sign>-?)(?P<whole>\d{1,3}(?:\.\d{3})+|\d+)(?:,(?P<part>\d+))?")
-_MEASURE = re.compile(rf"(?:rp\.?\s*)?(?P<number>{_NUMBER.pattern}|\d+\.\d{{1,2}})\s*(?P<unit>.*)")
+_MEASURE = re.compile(
+    r"(?:rp\.?\s*)?"
+    r"(?P<number>-?(?:[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?|[0-9]+(?:[.,][0-9]{1,2}|,[0-9]+)?))"
+    r"(?:\s+(?P<unit>[^\s\d].*)|(?P<glued>%.*|[^\W\d_]+))?",
+    re.IGNORECASE,
+)
 LARGEST = Decimal(10) ** 15
 
 
 def read_measure(text: str) -> tuple[Decimal, str] | None:
     """`1.200`, `3,5` or `3 hari`: the number and the unit behind it; None when there is none."""
-    found = _MEASURE.fullmatch(" ".join(text.split()).casefold())
+    found = _MEASURE.fullmatch(" ".join(text.split()))
     if found is None:
         return None
     said = found["number"]
-    plain = said if re.fullmatch(r"\d+\.\d{1,2}", said) else said.replace(".", "")
-    try:
-        number = Decimal(plain.replace(",", "."))
-    except InvalidOperation:
-        return None
-    unit = text.strip()[len(text.strip()) - len(found["unit"]) :] if found["unit"] else ""
-    return (number, unit) if abs(number) < LARGEST and not unit[:1].isdigit() else None
+    pointed = re.fullmatch(r"-?[0-9]+\.[0-9]{1,2}", said)
+    number = Decimal(said if pointed else said.replace(".", "").replace(",", "."))
+    return (number, found["unit"] or found["glued"] or "") if abs(number) < LARGEST else None
 
 
 _SMALL_WORDS = (
