@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import datetime
 
 from sqlmodel import Session
@@ -11,7 +10,6 @@ from bot.rules.periods import RATED, PeriodState
 from bot.rules.results import visible
 from bot.screens import place
 from storage import employees, outbox, results
-from storage.employees import Employee
 from storage.outbox import Kind
 from storage.periods import Period
 
@@ -64,7 +62,3 @@ def _of_rated_units(session: Session, period_id: int) -> list[int]:
         if person.superior_id in here and person.id not in rated
     }
     return [p.id for p in people if p.id in rated and p.id and p.unit_id not in open_units]
-
-
-def names(people: Iterable[Employee]) -> dict[int, str]:
-    return {person.id: person.name for person in people if person.id is not None}

@@ -45,7 +45,11 @@ def settle(session: Session, period: Period, now: datetime, today: Days, room: i
         Key(row.kind, row.owner_id, row.about_id, row.object_id): row
         for row in duties.of_period(session, period.id, KINDS)
     }
-    new = [key for key in wanted if key not in there][:room]
+    known = {key.owner_id for key in there if key.kind == DutyKind.REPORT}
+    late = PeriodState(period.state) is PeriodState.CALIBRATION
+    new = [key for key in wanted if key not in there and not (late and _is_newcomers(key, known))][
+        :room
+    ]
     back = [
         row.id for key, row in there.items() if key in wanted and row.cancelled and not row.done
     ][: room - len(new)]
@@ -60,6 +64,12 @@ def settle(session: Session, period: Period, now: datetime, today: Days, room: i
     if gone:
         duties.cancel(session, gone, now)
     return len(new) + len(back) + len(gone)
+
+
+def _is_newcomers(key: Key, known: Collection[int]) -> bool:
+    """Whoever came when rating was over owes nothing of that quarter, nor is rated in it."""
+    rated = key.kind in (DutyKind.REPORT, DutyKind.APPRAISE)
+    return rated and (key.about_id or key.owner_id) not in known
 
 
 def _row(period_id: int, key: Key, span: Span) -> dict[str, object]:
