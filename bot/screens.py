@@ -101,6 +101,7 @@ class Screen:
 
     `typing` is the act that receives what the person types or sends next.
     `stays` marks a receipt: later screens come below it instead of replacing it.
+    `shared` lets it be copied and forwarded, which everything else is not.
     """
 
     text: str
@@ -109,3 +110,4 @@ class Screen:
     files: Sequence[File] = ()
     stays: bool = False
     ask: Ask = Ask.NOTHING
+    shared: bool = False

@@ -9,6 +9,7 @@ from handlers import (
     achievements,
     appraisals,
     awards,
+    desk,
     errors,
     forums,
     home,
@@ -32,6 +33,7 @@ def whole_table() -> Table:
         [
             home.routes(),
             joining.routes(),
+            desk.routes(),
             achievements.routes(),
             forums.routes(),
             letters.routes(),

@@ -50,7 +50,10 @@ async def send(bot: Bot, chat_id: int, drawn: Drawn) -> int:
     for file in drawn.files:
         await _send_file(bot, chat_id, file)
     sent = await bot.send_message(
-        chat_id, drawn.text, reply_markup=_asking(drawn) or markup(drawn), protect_content=True
+        chat_id,
+        drawn.text,
+        reply_markup=_asking(drawn) or markup(drawn),
+        protect_content=not drawn.screen.shared,
     )
     return sent.message_id
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from sqlmodel import Session
 
-from bot.actions import appraisals, awards, forums, tasks
+from bot.actions import appraisals, awards, desk, forums, tasks
 from bot.actions.achievements import letters as achievements
 from bot.actions.me import Me
 from bot.actions.waiting import Waiting
@@ -24,6 +24,7 @@ def everybody(_: Session, __: Me) -> bool:
 # and whether it stands open to this person.
 FINDERS: tuple[Callable[[Session, Me], Sequence[Waiting]], ...] = (
     tasks.waiting,
+    desk.find_waiting,
     forums.waiting,
     achievements.waiting_for_me,
 )
@@ -36,6 +37,8 @@ DOORS: tuple[tuple[str, Callable[[Session, Me], bool]], ...] = (
     ("results.mine", everybody),
     ("awards.panel", awards.may_rank),
     ("awards.list", everybody),
+    ("desk.open", desk.doors_open),
+    ("joining.welcome", everybody),
 )
 
 

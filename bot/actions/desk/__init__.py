@@ -1,0 +1,55 @@
+"""HR's desk: who wants in, who is away, who answers to whom, who cannot be reached."""
+
+from __future__ import annotations
+
+from bot.actions.desk.absences import (
+    LEAVES,
+    Days,
+    Kinds,
+    days,
+    leave_check,
+    leave_days,
+    leave_kinds,
+    mandate_check,
+    mandate_days,
+    record_leave,
+    record_mandate,
+)
+from bot.actions.desk.calls import Calls, calls
+from bot.actions.desk.claims import Claims, Pending, approve, claims, decline, pending
+from bot.actions.desk.counts import Desk, desk, doors_open, find_waiting
+from bot.actions.desk.holders import find_holder, holder, holders
+from bot.actions.desk.people import (
+    Invited,
+    Person,
+    find_people,
+    found_people,
+    invite,
+    invited,
+    person,
+    searching,
+    suspend,
+)
+from bot.actions.desk.reports import (
+    Report,
+    Reports,
+    Settling,
+    accept,
+    find_right,
+    refuse,
+    report,
+    reports,
+    right,
+    rights_found,
+    settling,
+)
+
+__all__ = [
+    "LEAVES", "Calls", "Claims", "Days", "Desk", "Invited", "Kinds", "Pending", "Person",
+    "Report", "Reports", "Settling", "accept", "approve", "calls", "claims", "days", "decline",
+    "desk", "doors_open", "find_holder", "find_people", "find_right", "find_waiting",
+    "found_people", "holder", "holders", "invite", "invited", "leave_check", "leave_days",
+    "leave_kinds", "mandate_check", "mandate_days", "pending", "person", "record_leave",
+    "record_mandate", "refuse", "report", "reports", "right", "rights_found", "searching",
+    "settling", "suspend",
+]  # fmt: skip

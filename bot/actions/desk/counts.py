@@ -1,0 +1,61 @@
+"""What lies on the desk, in numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlmodel import Session
+
+from bot.actions.me import Me
+from bot.actions.reach import my_reach
+from bot.actions.rights import demand
+from bot.actions.waiting import Waiting
+from bot.rules.authority import Role
+from bot.screens import place
+from bot.texts import desk as texts
+from storage import claims, outbox, reachability, superior_reports
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """`unreached` counts everybody out of reach for whatever cause."""
+
+    people: int
+    claims: int
+    reports: int
+    never: int
+    blocked: int
+    undelivered: int
+
+
+def desk(session: Session, me: Me) -> Desk:
+    """Counts over the units my role reaches."""
+    demand(session, me, "desk.open")
+    reach = my_reach(session, me)
+    adoption = reachability.adoption(session, reach)
+    return Desk(
+        people=adoption.people,
+        claims=claims.count_pending(session, reach),
+        reports=superior_reports.count_open(session, reach),
+        never=adoption.never,
+        blocked=adoption.blocked,
+        undelivered=len(outbox.unconfirmed(session, unit_ids=reach)),
+    )
+
+
+def doors_open(_: Session, me: Me) -> bool:
+    return me.has(Role.HR)
+
+
+def find_waiting(session: Session, me: Me) -> Sequence[Waiting]:
+    """Claims and reports that wait for HR."""
+    if not me.has(Role.HR):
+        return ()
+    reach = my_reach(session, me)
+    waiting = []
+    if count := claims.count_pending(session, reach):
+        waiting.append(Waiting(texts.claims_waiting(count), place("desk.claims", 0)))
+    if count := superior_reports.count_open(session, reach):
+        waiting.append(Waiting(texts.reports_waiting(count), place("desk.reports", 0)))
+    return waiting

@@ -1,0 +1,134 @@
+"""One person on the desk: found by name, invited, suspended."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlmodel import Session
+
+from bot.actions.joining import invite_person, notices
+from bot.actions.me import Me
+from bot.actions.reach import my_reach
+from bot.actions.refusals import Refused
+from bot.actions.rights import demand
+from bot.actions.search import Found, find, found
+from bot.rules.nip import mask
+from bot.screens import Place, Went, place
+from bot.texts import desk as texts
+from bot.texts import words
+from storage import absences, accounts, audit, employees, entry_codes, profile
+from storage import claims as stored
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """`state`: active, blocked, claimed, invited or never; leave and mandates from today on."""
+
+    employee_id: int
+    name: str
+    nip: str
+    post: str
+    unit: str
+    phone: str
+    superior: str
+    state: str
+    leave: Sequence[tuple[date, date, str]]
+    mandates: Sequence[tuple[date, date, str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Invited:
+    """An invitation as its issuer may show it; `link` is empty until the bot's name is known."""
+
+    employee_id: int
+    name: str
+    code: str
+    link: str
+    until: datetime
+
+
+def searching(session: Session, me: Me) -> None:
+    demand(session, me, "desk.search")
+
+
+def find_people(session: Session, me: Me, text: str) -> Place:
+    """Search my units. Raises Refused when nobody fits."""
+    demand(session, me, "desk.search")
+    ids = find(session, text, my_reach(session, me))
+    if not ids:
+        raise Refused(texts.nobody_found(), "nobody_found")
+    return place("desk.found", *ids)
+
+
+def found_people(session: Session, me: Me, *ids: int) -> Sequence[Found]:
+    demand(session, me, "desk.search")
+    return found(session, ids)
+
+
+def person(session: Session, me: Me, employee_id: int) -> Person:
+    """All HR needs to act on one person; NIP masked."""
+    demand(session, me, "desk.person", about=employee_id)
+    row = employees.get(session, employee_id)
+    assert row is not None
+    superior = employees.get(session, row.superior_id) if row.superior_id else None
+    mandates = absences.mandates_of(session, employee_id, me.today)
+    holders = employees.many(session, [one.holder_id for one in mandates])
+    leave = absences.absences_of(session, employee_id, me.today)
+    return Person(
+        employee_id=employee_id,
+        name=row.name,
+        nip=mask(row.nip),
+        post=row.post,
+        unit=found(session, [employee_id])[0].unit,
+        phone=row.phone or "",
+        superior=superior.name if superior else "",
+        state=_state(session, employee_id, me.now),
+        leave=[(one.since, one.until, one.kind) for one in leave],
+        mandates=[
+            (one.since, one.until, one.kind, holders[one.holder_id].name) for one in mandates
+        ],
+    )
+
+
+def invite(session: Session, me: Me, employee_id: int) -> Place:
+    """Issue a new invitation; older ones end."""
+    demand(session, me, "desk.invite", about=employee_id)
+    number, _ = invite_person(session, employee_id, me.employee_id, me.now)
+    return place("desk.invited", number)
+
+
+def invited(session: Session, me: Me, code_id: int) -> Invited:
+    """An invitation that I issued, as long as it lives."""
+    code = entry_codes.get(session, code_id)
+    if code is None or code.issued_by != me.employee_id or not code.lives(me.now):
+        raise Refused(words.not_available(), "not_my_invitation")
+    demand(session, me, "desk.invitation", about=code.employee_id)
+    row = employees.get(session, code.employee_id)
+    assert row is not None
+    bot = profile.username(session)
+    link = f"https://t.me/{bot}?start={code.code}" if bot else ""
+    until = code.expires_at.astimezone(me.zone)
+    return Invited(code.employee_id, row.name, code.code or "", link, until)
+
+
+def suspend(session: Session, me: Me, employee_id: int) -> Went:
+    """Take the rights of somebody's account away at once; a new invitation gives them back."""
+    demand(session, me, "desk.suspend", about=employee_id)
+    account = accounts.active_of(session, employee_id)
+    if account is None or account.id is None or not stored.suspend(session, account.id):
+        raise Refused(texts.no_active_account(), "no_account")
+    audit.record(session, me.now, me.employee_id, "desk.suspend", f"account/{account.id}")
+    notices.to_chat(session, account, "joining.suspended", me.now)
+    return Went(place("desk.person", employee_id), texts.suspended())
+
+
+def _state(session: Session, employee_id: int, now: datetime) -> str:
+    account = accounts.active_of(session, employee_id)
+    if account is not None:
+        return "blocked" if account.unreachable else "active"
+    if stored.pending_of(session, employee_id) is not None:
+        return "claimed"
+    code = entry_codes.newest_of(session, employee_id)
+    return "invited" if code is not None and code.lives(now) else "never"

@@ -1,0 +1,55 @@
+"""The desk's list of contents."""
+
+from __future__ import annotations
+
+from bot.actions import desk
+from bot.screens import Place
+from handlers.desk import absences, deciding, people
+from handlers.table import Shown, Table
+
+
+def routes() -> Table:
+    return Table(
+        places={
+            "desk.open": Shown(desk.desk, people.draw_desk),
+            "desk.search": Shown(desk.searching, people.draw_search),
+            "desk.found": Shown(desk.found_people, people.draw_found),
+            "desk.person": Shown(desk.person, people.draw_person),
+            "desk.suspend": Shown(desk.person, people.draw_suspend),
+            "desk.invited": Shown(desk.invited, people.draw_invited),
+            "desk.calls": Shown(desk.calls, people.draw_calls),
+            "desk.claims": Shown(desk.claims, deciding.draw_claims),
+            "desk.claim": Shown(desk.pending, deciding.draw_pending),
+            "desk.reports": Shown(desk.reports, deciding.draw_reports),
+            "desk.report": Shown(desk.report, deciding.draw_report),
+            "desk.right": Shown(desk.right, deciding.draw_right),
+            "desk.rights": Shown(desk.rights_found, deciding.draw_rights),
+            "desk.settle": Shown(desk.settling, deciding.draw_settling),
+            "desk.refuse": Shown(desk.right, deciding.draw_refuse),
+            "desk.leave": Shown(desk.leave_kinds, absences.draw_kinds),
+            "desk.leave_days": Shown(desk.days, absences.draw_leave_days),
+            "desk.leave_check": Shown(desk.leave_check, absences.draw_leave_check),
+            "desk.holder": Shown(desk.holder, absences.draw_holder),
+            "desk.holders": Shown(desk.holders, absences.draw_holders),
+            "desk.mandate_days": Shown(desk.mandate_check, absences.draw_mandate_days),
+            "desk.mandate_check": Shown(desk.mandate_check, absences.draw_mandate_check),
+        },
+        acts={
+            "desk.approve": desk.approve,
+            "desk.decline": desk.decline,
+            "desk.invite": desk.invite,
+            "desk.suspend": desk.suspend,
+            "desk.record_leave": desk.record_leave,
+            "desk.record_mandate": desk.record_mandate,
+            "desk.accept": desk.accept,
+        },
+        typed={
+            "desk.search": desk.find_people,
+            "desk.right": desk.find_right,
+            "desk.refuse": desk.refuse,
+            "desk.leave_days": desk.leave_days,
+            "desk.holder": desk.find_holder,
+            "desk.mandate_days": desk.mandate_days,
+        },
+        commands={"admin": Place("desk.open")},
+    )

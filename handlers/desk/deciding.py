@@ -1,0 +1,80 @@
+"""Drawing claims and reports of wrong superiors."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bot.actions import desk
+from bot.screens import Button, Place, Screen, Style, place
+from bot.texts import desk as texts
+from bot.texts import words
+from handlers.desk.people import MENU, PAGE, WAYS_OUT, found_text
+from handlers.lists import people_rows, shortened, turns
+
+
+def draw_claims(at: desk.Claims) -> Screen:
+    return _listed(texts.claims(at.total), at, "desk.claims", lambda n: place("desk.claim", n))
+
+
+def draw_reports(at: desk.Reports) -> Screen:
+    return _listed(texts.reports(at.total), at, "desk.reports", lambda n: place("desk.report", n))
+
+
+def _listed(
+    text: str, at: desk.Claims | desk.Reports, name: str, opens: Callable[[int], Place]
+) -> Screen:
+    rows = [[Button(shortened(who.name), opens=opens(number))] for number, who in at.items]
+    row = turns(at.page, at.total, PAGE, lambda page: place(name, page))
+    return Screen(text, [*rows, *([row] if row else []), WAYS_OUT])
+
+
+def draw_pending(at: desk.Pending) -> Screen:
+    text = texts.pending(
+        at.name, at.nip, at.unit, at.issuer, at.since, mine=at.mine, changes=at.changes
+    )
+    decline = Button(words.REJECT, does=place("desk.decline", at.account_id), style=Style.BAD)
+    approve = Button(words.APPROVE, does=place("desk.approve", at.account_id), style=Style.GOOD)
+    back = [Button(words.BACK, opens=place("desk.claims", 0)), Button(words.MENU, opens=MENU)]
+    return Screen(text, [[decline] if at.mine else [approve, decline], back])
+
+
+def draw_report(at: desk.Report) -> Screen:
+    text = texts.report(at.name, at.unit, at.listed, at.said, at.since)
+    choose = Button(texts.CHOOSE, opens=place("desk.right", at.report_id))
+    refuse = Button(words.REJECT, opens=place("desk.refuse", at.report_id))
+    back = [Button(words.BACK, opens=place("desk.reports", 0)), Button(words.MENU, opens=MENU)]
+    return Screen(text, [[choose, refuse], back])
+
+
+def draw_right(at: desk.Report) -> Screen:
+    return Screen(texts.ask_right(at.name), [_back(at)], typing=place("desk.right", at.report_id))
+
+
+def draw_refuse(at: desk.Report) -> Screen:
+    return Screen(
+        texts.ask_reason(at.name), [_back(at)], typing=place("desk.refuse", at.report_id)
+    )
+
+
+def draw_rights(at: desk.Settling) -> Screen:
+    number = at.report.report_id
+    rows = people_rows(at.people, lambda one: place("desk.settle", number, one))
+    return Screen(
+        found_text(at.people), [*rows, _back(at.report)], typing=place("desk.right", number)
+    )
+
+
+def draw_settling(at: desk.Settling) -> Screen:
+    chosen = at.people[0]
+    accept = place("desk.accept", at.report.report_id, chosen.employee_id)
+    text = texts.settling(at.report.name, at.report.listed, chosen.name)
+    approve = Button(words.APPROVE, does=accept, style=Style.GOOD)
+    change = Button(words.CHANGE, opens=place("desk.right", at.report.report_id))
+    return Screen(text, [[approve, change], _back(at.report)])
+
+
+def _back(at: desk.Report) -> list[Button]:
+    return [
+        Button(words.BACK, opens=place("desk.report", at.report_id)),
+        Button(words.MENU, opens=MENU),
+    ]

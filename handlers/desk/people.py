@@ -1,0 +1,111 @@
+"""Drawing the desk itself, people found, one person, an invitation, the call list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.actions import desk
+from bot.actions.search import Found
+from bot.documents import qr
+from bot.screens import Button, File, FileKind, Place, Screen, Style, place
+from bot.texts import desk as texts
+from bot.texts import words
+from handlers.lists import people_rows, turns
+
+DESK, MENU, SEARCH = Place("desk.open"), Place("home.menu"), Place("desk.search")
+WAYS_OUT = [Button(words.BACK, opens=DESK), Button(words.MENU, opens=MENU)]
+PAGE = 5
+
+
+def draw_desk(at: desk.Desk) -> Screen:
+    text = texts.desk(at.people, at.claims, at.reports, at.never, at.blocked, at.undelivered)
+    claims = texts.counted(texts.CLAIMS, at.claims)
+    reports = texts.counted(texts.REPORTS, at.reports)
+    return Screen(
+        text,
+        [
+            [Button(claims, opens=place("desk.claims", 0))],
+            [Button(reports, opens=place("desk.reports", 0))],
+            [
+                Button(texts.FIND, opens=SEARCH),
+                Button(texts.CALLS, opens=place("desk.calls", "never", 0)),
+            ],
+            [Button(words.MENU, opens=MENU)],
+        ],
+    )
+
+
+def draw_search(_: None) -> Screen:
+    return Screen(texts.search(), [WAYS_OUT], typing=SEARCH)
+
+
+def draw_found(people: Sequence[Found]) -> Screen:
+    rows = people_rows(people, lambda one: place("desk.person", one))
+    return Screen(found_text(people), [*rows, WAYS_OUT], typing=SEARCH)
+
+
+def found_text(people: Sequence[Found]) -> str:
+    return texts.found([(one.name, one.post, one.unit) for one in people])
+
+
+def draw_person(at: desk.Person) -> Screen:
+    lines = [texts.person(at.name, at.nip, at.post, at.unit, at.phone, at.superior, at.state)]
+    lines += [texts.leave_line(kind, since, until) for since, until, kind in at.leave[:3]]
+    lines += [
+        texts.mandate_line(kind, holder, since, until)
+        for since, until, kind, holder in at.mandates[:3]
+    ]
+    number = at.employee_id
+    rows = [
+        [
+            Button(texts.INVITE, does=place("desk.invite", number)),
+            Button(texts.LEAVE, opens=place("desk.leave", number)),
+        ],
+        [
+            Button(texts.PLT, opens=place("desk.holder", number, "plt")),
+            Button(texts.PLH, opens=place("desk.holder", number, "plh")),
+        ],
+    ]
+    if at.state in {"active", "blocked"}:
+        rows.append([Button(texts.SUSPEND, opens=place("desk.suspend", number))])
+    back = [Button(words.BACK, opens=SEARCH), Button(words.MENU, opens=MENU)]
+    return Screen("\n\n".join(lines), [*rows, back])
+
+
+def draw_suspend(at: desk.Person) -> Screen:
+    sure = Button(
+        texts.REALLY_SUSPEND, does=place("desk.suspend", at.employee_id), style=Style.BAD
+    )
+    cancel = Button(words.CANCEL, opens=place("desk.person", at.employee_id))
+    return Screen(texts.confirm_suspend(at.name), [[sure], [cancel]])
+
+
+def draw_invited(at: desk.Invited) -> Screen:
+    picture = File(
+        FileKind.PHOTO, "undangan.png", content=qr.png(at.link or at.code), keepable=True
+    )
+    back = Button(words.BACK, opens=place("desk.person", at.employee_id))
+    return Screen(
+        texts.invited(at.name, at.code, at.link, at.until),
+        [[back, Button(words.MENU, opens=MENU)]],
+        files=[picture],
+        shared=True,
+    )
+
+
+def draw_calls(at: desk.Calls) -> Screen:
+    people = [(one.name, one.unit, phone) for one, phone in at.items]
+    counts = {
+        "never": at.counts.never,
+        "blocked": at.counts.blocked,
+        "undelivered": at.counts.undelivered,
+    }
+    tabs = [
+        [Button(texts.counted(label, counts[why]), opens=place("desk.calls", why, 0))]
+        for why, label in texts.WHYS.items()
+        if why != at.why
+    ]
+    row = turns(at.page, at.total, PAGE, lambda page: place("desk.calls", at.why, page))
+    return Screen(
+        texts.calls(at.why, at.total, people), [*([row] if row else []), *tabs, WAYS_OUT]
+    )

@@ -1,0 +1,32 @@
+"""Parts that lists share: a row to turn pages, numbered buttons for people found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from bot.actions.search import Found
+from bot.screens import Button, Place
+
+LABEL = 24
+
+
+def turns(page: int, total: int, size: int, opens: Callable[[int], Place]) -> list[Button]:
+    """`◀` and `▶` where there is something."""
+    row = []
+    if page > 0:
+        row.append(Button("◀", opens=opens(page - 1)))
+    if (page + 1) * size < total:
+        row.append(Button("▶", opens=opens(page + 1)))
+    return row
+
+
+def people_rows(people: Sequence[Found], opens: Callable[[int], Place]) -> list[list[Button]]:
+    """A button a person, numbered, leading where `opens` says for the employee's number."""
+    return [
+        [Button(shortened(f"{at}. {one.name}"), opens=opens(one.employee_id))]
+        for at, one in enumerate(people, 1)
+    ]
+
+
+def shortened(label: str) -> str:
+    return label if len(label) <= LABEL else f"{label[: LABEL - 1].rstrip()}…"
