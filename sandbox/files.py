@@ -5,7 +5,7 @@ import mimetypes
 import secrets
 from pathlib import PurePath
 
-from sandbox.errors import bad
+from sandbox.errors import Refusal, bad
 from sandbox.ledger import Upload
 from sandbox.model import Json
 from sandbox.pictures import measure, sizes
@@ -71,7 +71,8 @@ async def keep_media(world: World, kind: str, upload: Upload, **facts: object) -
         raise bad("file must be non-empty")
     limit = PHOTO_LIMIT if kind == "photo" else UPLOAD_LIMIT
     if len(upload.content) > limit:
-        raise bad("file is too big") if kind == "photo" else bad("Request Entity Too Large")
+        photo = kind == "photo"
+        raise bad("file is too big") if photo else Refusal(413, "Request Entity Too Large")
     if kind != "photo":
         if kind in ("sticker", "document"):
             facts = await asyncio.to_thread(measure, upload.content) | facts

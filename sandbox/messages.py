@@ -4,6 +4,7 @@ from sandbox.chats import bot_user, chat_object, user
 from sandbox.errors import bad
 from sandbox.ledger import Call
 from sandbox.model import BOT, Chat, Json, Message, Person
+from sandbox.seen import seen
 from sandbox.world import World
 
 HOURS_48 = 48 * 3600
@@ -43,8 +44,6 @@ def post(
 
 def changed(world: World, message: Message, kind: str, call: Call | None = None) -> None:
     """Stores a message and tells the pages; `kind` is message, edit or delete."""
-    from sandbox.seen import seen
-
     if call is not None:
         message.calls.append(call.n)
         call.messages.append(message.id)

@@ -71,7 +71,7 @@ def check(method: str, params: Json) -> None:
     shape = (method, _shape(params)) if method in HOT else None
     if shape is not None and shape in _good_shapes:
         return
-    from pydantic import ValidationError
+    from pydantic import ValidationError  # not at the top: the page is to be served at once
 
     try:
         _models[method].model_validate(params)

@@ -7,6 +7,7 @@ from sandbox.errors import Trouble
 from sandbox.messages import changed, post, quoted
 from sandbox.methods.copying import content_of, origin
 from sandbox.model import BOT, Chat, Group, Json, Message, Person
+from sandbox.people.blocking import unblocks
 from sandbox.seen import words
 from sandbox.text.formatted import tidy
 from sandbox.world import World
@@ -133,8 +134,6 @@ def follows(world: World, key: str, link: str) -> Message:
         raise Trouble(400, "a start payload is 1 to 64 characters of A-Z a-z 0-9 _ -")
     person = world.person(key)
     if person.blocked:
-        from sandbox.people.blocking import unblocks
-
         unblocks(world, key)
     return says(world, key, f"/start {payload}".strip())
 

@@ -109,7 +109,8 @@ async def file(request: web.Request) -> web.Response:
         raise Trouble(404, no.description) from None
     harmless = stored["mime"].startswith(SAFE) and "svg" not in stored["mime"]
     mime = stored["mime"] if harmless else "application/octet-stream"
-    return web.Response(body=content, content_type=mime)
+    headers = {"X-Content-Type-Options": "nosniff"}
+    return web.Response(body=content, content_type=mime, headers=headers)
 
 
 async def text(request: web.Request) -> web.Response:

@@ -1,5 +1,6 @@
 """Waiting without sleeping: until the bot is idle, until somebody sees something."""
 
+import asyncio
 import time
 from typing import Any
 
@@ -14,6 +15,7 @@ from sandbox.sim.words import toast, transcript
 from sandbox.world import World
 
 QUIET = 0.06
+LOOKS = 4
 IDLE_TIMEOUT = 10.0
 SEES_TIMEOUT = 5.0
 
@@ -34,17 +36,27 @@ def busy(world: World) -> str:
 
 
 async def until_idle(world: World, quiet: float = QUIET, timeout: float = IDLE_TIMEOUT) -> None:
-    """Returns when the bot is done and silent for `quiet` seconds. Raises Trouble 409."""
+    """Returns when the bot is done and silent for `quiet` seconds. Raises Trouble 409.
+
+    Silence is looked at several times, with the loop free in between: after a long step of
+    the machine, calls that came meanwhile are still unread.
+    """
     deadline = time.monotonic() + timeout
+    calm, last = 0, 0.0
     while True:
         reason = busy(world)
-        silence = time.monotonic() - world.ledger.last_activity
-        if not reason and silence >= quiet:
+        if reason or world.ledger.last_activity != last:
+            calm, last = 0, world.ledger.last_activity
+        elif calm == LOOKS:
             return
         left = deadline - time.monotonic()
-        if left <= 0:
+        if left <= 0 or world.closing:
             raise Trouble(409, f"the bot is not idle: {reason or 'it keeps calling'}")
-        await world.pulse.wait(min(left, 0.5 if reason else quiet - silence))
+        if reason:
+            await world.pulse.wait(min(left, 0.5))
+        else:
+            await asyncio.sleep(min(left, quiet / LOOKS))
+            calm += 1
 
 
 async def idle(request: web.Request) -> web.Response:

@@ -175,3 +175,35 @@ async def test_a_restart_keeps_everything(tmp_path: Path) -> None:
         assert (await telegram.state())["people"] == []
         await wire.session.close()
     await second.close()
+
+
+async def test_the_page_gets_its_state(telegram: Sandbox, sari: Phone, wire: Wire) -> None:
+    await telegram.bot(username="teladan_bot", first_name="Teladan")
+    assert (await wire.result("getMe"))["username"] == "teladan_bot"
+    await wire.result("sendMessage", chat_id=1001, text="a")
+    await telegram.marks([(datetime(2026, 12, 31, tzinfo=UTC), "Tutup")])
+    state = await telegram.state()
+    assert state["bot"] == {"id": 123456, "username": "teladan_bot", "first_name": "Teladan"}
+    assert (state["people"][0]["unread"], state["people"][0]["started"]) == (1, True)
+    assert state["marks"] == [{"at": "2026-12-31T00:00:00+00:00", "label": "Tutup"}]
+    await sari.reads()
+    assert (await telegram.state())["people"][0]["unread"] == 0
+    await telegram.bot(token="777:new-token")
+    assert (await wire("getMe"))["error_code"] == 401
+
+
+async def test_what_people_cannot_do_is_one_sentence(telegram: Sandbox, sari: Phone) -> None:
+    for verb, body, status, words in (
+        ("says", {"text": ""}, 400, "text is missing"),
+        ("says", {"text": "a", "chat": "nix"}, 404, "there is no group called nix"),
+        ("taps", {}, 400, "say which button: label or data"),
+        ("taps", {"data": "x" * 65}, 400, "callback data is 1 to 64 bytes"),
+        ("forwards", {"message_id": 99}, 404, "sari sees no message 99"),
+        ("follows", {"link": "https://kantor.go.id"}, 400, "that is no t.me link"),
+        ("sees", {}, 400, "say what: text, button or toast"),
+    ):
+        with pytest.raises(Refused, match=f"^{words}$") as no:
+            await telegram.ask("POST", f"/people/sari/{verb}", body)
+        assert no.value.status == status
+    with pytest.raises(Refused, match="there is nobody called nix"):
+        await telegram.as_("nix").says("a")

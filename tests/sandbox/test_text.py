@@ -1,6 +1,11 @@
 """The markup parsers and what they make of text, without a server."""
 
+from html import escape
+from xml.etree import ElementTree
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sandbox.errors import Refusal
 from sandbox.text import to_html
@@ -107,3 +112,30 @@ def test_crossing_entities_are_nested_again() -> None:
     assert to_html("abcdef", crossing) == "<b>ab<i>cd</i></b><i>ef</i>"
     bad_link = Formatted("x", [{"type": "text_link", "offset": 0, "length": 1, "url": "data:x"}])
     assert 'href="#"' in to_html(bad_link.text, bad_link.entities)
+
+
+WORDS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=60)
+MARKUP = st.lists(
+    st.sampled_from(["<b>", "</b>", "<i>", "</i>", "<a href='https://a.id'>", "</a>", "&lt;", "&"])
+    | WORDS
+).map("".join)
+
+
+@given(WORDS)
+def test_escaped_words_come_back(words: str) -> None:
+    found = parse(f"<b>.{escape(words)}.</b>", "HTML", None)
+    assert found.text == f".{words.replace(chr(0x2028), '').replace(chr(0x2029), '')}."
+    assert found.entities[0]["length"] == len(found.text.encode("utf-16-le")) // 2
+
+
+@given(MARKUP)
+def test_any_markup_is_read_or_refused_and_shown_well_formed(markup: str) -> None:
+    try:
+        found = parse(markup, "HTML", None)
+    except Refusal as no:
+        assert no.description.startswith("Bad Request: can't parse entities: ")  # noqa: PT017
+        return
+    size = len(found.text.encode("utf-16-le")) // 2
+    assert all(0 <= e["offset"] < e["offset"] + e["length"] <= size for e in found.entities)
+    shown = ElementTree.fromstring(f"<p>{to_html(found.text, found.entities)}</p>")
+    assert "".join(shown.itertext()) == found.text
