@@ -21,7 +21,7 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
-from tests.browser.scripted_bot import ScriptedBot
+from tests.browser.scripted_bot import PATIENCE, ScriptedBot
 
 ROOT = Path(__file__).parents[2]
 NAMES = ("chromium", "chromium-browser", "google-chrome")
@@ -63,6 +63,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.browser)
+            item.add_marker(pytest.mark.timeout(300))
 
 
 class Desk:
@@ -77,7 +78,7 @@ class Desk:
     def start(self) -> None:
         command = [sys.executable, "-m", "sandbox", "--port", str(self.port)]
         self._process = subprocess.Popen([*command, "--data", str(self.data)], cwd=ROOT)
-        deadline = time.monotonic() + 30
+        deadline = time.monotonic() + PATIENCE
         while time.monotonic() < deadline:
             try:
                 httpx.get(f"{self.url}/sim/state")
@@ -94,18 +95,20 @@ class Desk:
             self._process = None
 
     def post(self, path: str, **body: Any) -> Any:
-        answer = httpx.post(f"{self.url}/sim{path}", json=body, timeout=30)
+        answer = httpx.post(f"{self.url}/sim{path}", json=body, timeout=PATIENCE)
         assert answer.status_code == 200, answer.text
         return answer.json()
 
     def get(self, path: str) -> Any:
-        answer = httpx.get(f"{self.url}/sim{path}", timeout=30)
+        answer = httpx.get(f"{self.url}/sim{path}", timeout=PATIENCE + 10)
         assert answer.status_code == 200, answer.text
         return answer.json()
 
     def says(self, key: str, text: str) -> Any:
         """Somebody writes, and the bot has answered when this returns."""
-        return self.post(f"/people/{key}/says", text=text, wait=True)
+        said = self.post(f"/people/{key}/says", text=text)
+        self.get(f"/idle?timeout={PATIENCE}")
+        return said
 
     def populate(self) -> None:
         self.post("/reset")
@@ -129,6 +132,7 @@ def browser() -> Iterator[Browser]:
         if os.environ.get("CI"):
             pytest.fail("no chromium found; in CI the tests of the page must run")
         pytest.skip("no chromium on this machine: the page was not tested")
+    expect.set_options(timeout=15_000)
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         yield running
@@ -174,7 +178,7 @@ def look(browser: Browser) -> Iterator[Open]:
         context = browser.new_context(**settings)
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(20_000)
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on("console", listen)
         page.goto(f"{desk.url}/#orang={people}")

@@ -7,6 +7,7 @@ from typing import Any
 import httpx
 
 Json = dict[str, Any]
+PATIENCE = 90.0  # the first call waits for an import, which a busy machine draws out
 TOKEN = "700700:scripted-bot-for-the-page"
 COMMANDS = [
     {"command": "menu", "description": "Yang menunggu Anda"},
@@ -27,7 +28,7 @@ class ScriptedBot:
         self.gate = threading.Event()
         self.gate.set()
         self._stopped = threading.Event()
-        self._client = httpx.Client(base_url=f"{base}/bot{TOKEN}", timeout=30)
+        self._client = httpx.Client(base_url=f"{base}/bot{TOKEN}", timeout=PATIENCE)
         self._thread = threading.Thread(target=self._run, daemon=True)
 
     def start(self) -> "ScriptedBot":
