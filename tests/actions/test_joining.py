@@ -92,7 +92,11 @@ def test_threads_of_their_own_race_as_well(database: Database) -> None:
 
 @pytest.mark.parametrize(
     "both",
-    [((1, "active"), (2, "active")), ((3, "claimed"), (4, "claimed")), ((5, "active"), (5, "claimed"))],
+    [
+        ((1, "active"), (2, "active")),
+        ((3, "claimed"), (4, "claimed")),
+        ((5, "active"), (5, "claimed")),
+    ],
     ids=["two active accounts", "two pending claims", "one Telegram account twice"],
 )  # fmt: skip
 def test_the_database_refuses(database: Database, both: tuple[tuple[int, str], ...]) -> None:
