@@ -76,7 +76,9 @@ def invite_last(office: Office) -> None:
     """The newest person holds a living invitation, an hour old."""
     issued = NOW - timedelta(hours=1)
     code, person = invitation_code(), office.ids[NOT_JOINED]
-    entry_codes.issue(office.session, person, code, office.ids["maya"], issued, issued + CODE_LASTS)
+    entry_codes.issue(
+        office.session, person, code, office.ids["maya"], issued, issued + CODE_LASTS
+    )
 
 
 def invitation_code() -> str:

@@ -64,9 +64,7 @@ def _achieve(
     return found
 
 
-def _decided(
-    office: Office, key: str, told: Story, done_on: date, usual: float
-) -> Deed:
+def _decided(office: Office, key: str, told: Story, done_on: date, usual: float) -> Deed:
     sent = office.in_hours(key, office.workday(done_on, done_on + timedelta(4)))
     decided = office.in_hours(
         key, office.workday(sent.date() + timedelta(3), sent.date() + timedelta(8))
@@ -77,4 +75,6 @@ def _decided(
         return Deed(key, told, done_on, State.REJECTED, sent, decided, None, note)
     given = levels.marks(office.dice, usual, told.indicators)
     note = office.dice.choice(sentences.PRAISE)
-    return Deed(key, told, done_on, State.APPROVED, sent, decided, given, note, fate > MENDED_ABOVE)
+    return Deed(
+        key, told, done_on, State.APPROVED, sent, decided, given, note, fate > MENDED_ABOVE
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.actions import cases
-from bot.actions.awards.panel import KIND, ranking
+from bot.actions.awards.ranking import KIND, ranking
 from bot.office import sentences
 from bot.office.desk import Office, wib
 from bot.office.people import AGENCY, MAKASSAR

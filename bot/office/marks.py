@@ -7,11 +7,11 @@ from datetime import date, datetime, timedelta
 
 from sqlmodel import Session
 
-from bot.actions.holidays import calendar_around
+from bot.actions.holidays import calendar_for
 from bot.actions.reminders.mornings import MORNING
 from bot.actions.reminders.stages import plan_of
 from bot.actions.tasks import OPENINGS
-from bot.office.desk import NOW, WIB
+from bot.office.desk import NOW, WEEK, WIB
 from bot.rules.forums import HOUR_BEFORE, day_reminder
 from bot.rules.reminders import Stage, StageKind, ladder
 from storage import duties
@@ -39,7 +39,7 @@ def _of_duty(
     session: Session, period: Period, name: str, opens: date, due: date
 ) -> Iterator[Mark]:
     plan = plan_of(session, period.id or 0, due)
-    for stage in ladder(opens, due, plan, calendar_around(5, due)):
+    for stage in ladder(opens, due, plan, calendar_for(*WEEK)):
         if stage.kind in SHOWN:
             yield datetime.combine(stage.day, MORNING, WIB), _label(stage, name)
 
@@ -59,7 +59,7 @@ def _label(stage: Stage, name: str) -> str:
 def _of_forum(forum: Forum) -> Iterator[Mark]:
     assert forum.starts_at is not None
     start = forum.starts_at.astimezone(WIB)
-    yield day_reminder(start, calendar_around(5, start.date())), f"Sehari sebelum {FORUM}"
+    yield day_reminder(start, calendar_for(*WEEK)), f"Sehari sebelum {FORUM}"
     yield start - HOUR_BEFORE, f"Satu jam sebelum {FORUM}"
     yield start, f"{FORUM.capitalize()} dimulai"
 
@@ -71,7 +71,7 @@ def remember(session: Session) -> None:
         plan = plan_of(session, duty.period_id, today)
         announced = OPENINGS[duty.kind].announced
         due = max(duty.opens_on, duty.due_on)
-        for stage in ladder(duty.opens_on, due, plan, calendar_around(5, due)):
+        for stage in ladder(duty.opens_on, due, plan, calendar_for(*WEEK)):
             told = stage.day <= today and not (announced and stage.kind is StageKind.OPENING)
             if told:
                 at = datetime.combine(stage.day, MORNING, WIB)

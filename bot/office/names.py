@@ -82,4 +82,4 @@ def nip(who: Life, number: int) -> str:
 
 def phone(number: int) -> str:
     """A number in a block that no operator has given out."""
-    return f"0812-0000-{number:04d}"
+    return f"+628120000{number:04d}"

@@ -17,6 +17,7 @@ MAKASSAR = "Kantor Pelayanan Makassar"
 JAYAPURA = "Kantor Pelayanan Jayapura"
 ZONES = {AGENCY: "WIB", SEMARANG: "WIB", MAKASSAR: "WITA", JAYAPURA: "WIT"}
 REGIONS = {AGENCY: "semarang", SEMARANG: "semarang", MAKASSAR: "makassar", JAYAPURA: "jayapura"}
+LEVELS_ABOVE = 3  # head of the agency, of an office, of a section
 LATE = ("putri", "bagas")  # they came in the running quarter
 
 
@@ -44,7 +45,9 @@ class Member:
         return names.phone(self.number)
 
 
-def _born(year: int, month: int, day: int, began: int, sex: int, *, agreement: bool = False) -> Life:
+def _born(
+    year: int, month: int, day: int, began: int, sex: int, *, agreement: bool = False
+) -> Life:
     return Life(date(year, month, day), date(began, 3, 1), sex, agreement)
 
 

@@ -1,0 +1,176 @@
+"""The invented office is whole: people, results, awards, and a task on every phone."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from sqlmodel import Session, select
+
+from bot.actions import cases, scores
+from bot.actions.awards.ranking import KIND, ranking
+from bot.office.hiring import NOT_JOINED, invitation_code
+from bot.office.people import AGENCY, LATE, LEVELS_ABOVE
+from bot.rules.nip import NipKind, parse_nip
+from bot.rules.periods import PeriodState
+from storage import (
+    absences,
+    accounts,
+    duties,
+    employees,
+    entry_codes,
+    evidence,
+    guests,
+    outbox,
+    periods,
+    proposals,
+    turns,
+    units,
+)
+from storage.achievements import Achievement
+from storage.awards import Award
+from storage.duties import DutyKind
+from storage.employees import Employee
+from storage.evidence import Evidence
+from storage.evidence_files import files_of
+from tests.office.conftest import Made
+
+
+def person(session: Session, made: Made, key: str) -> Employee:
+    phone = next(phone for phone in made.seeded.phones if phone.key == key)
+    return next(iter(employees.by_phone(session, phone.number)))
+
+
+def test_forty_people_in_four_units_and_three_zones(made: Made) -> None:
+    with made.database.transaction(reading=True) as session:
+        people = employees.in_service(session)
+        assert len(people) == 40
+        assert len({one.name for one in people}) == 40
+        found = [parse_nip(one.nip, made.seeded.now.date()) for one in people]
+        assert {nip.kind for nip in found} == set(NipKind)
+        assert all(nip.serial > 900 for nip in found)
+        assert {unit.zone for unit in units.everything(session)} == {
+            "Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura",
+        }  # fmt: skip
+        assert len(units.everything(session)) == 4
+        deepest = max(len(employees.chain(session, one.id or 0)) for one in people)
+        assert deepest == LEVELS_ABOVE
+
+
+def test_the_first_four_phones_are_those_of_the_story(made: Made) -> None:
+    keys = [phone.key for phone in made.seeded.phones]
+    assert keys[:4] == ["sari", "budi", "wayan", "kepala"]
+    assert len(keys) == len(set(keys)) >= 10
+    with made.database.transaction(reading=True) as session:
+        for phone in made.seeded.phones:
+            account = accounts.active_of(session, person(session, made, phone.key).id or 0)
+            assert (account is not None) is phone.joined
+            if account is not None:
+                assert account.telegram_id == phone.telegram_id
+
+
+def test_who_has_not_joined_holds_a_living_invitation(made: Made) -> None:
+    with made.database.transaction(reading=True) as session:
+        code = entry_codes.by_code(session, invitation_code())
+        assert code is not None
+        assert code.lives(made.seeded.now)
+        assert code.employee_id == person(session, made, NOT_JOINED).id
+    caption = next(phone.role for phone in made.seeded.phones if not phone.joined)
+    assert caption.endswith(f"?start={invitation_code()}")
+
+
+def test_every_stored_result_recomputes(made: Made) -> None:
+    with made.database.transaction(reading=True) as session:
+        assert scores.disagreeing(session, 0, 1000) == ([], None)
+
+
+def test_awards_are_numbered_without_a_gap(made: Made) -> None:
+    with made.database.transaction(reading=True) as session:
+        found = session.exec(select(Award)).all()
+        assert [award.number for award in found] == list(range(1, len(found) + 1))
+        assert len(found) == 4
+        assert all(award.employee_id != award.given_by for award in found)
+
+
+def test_the_third_quarter_can_be_proposed_and_decided_at_once(made: Made) -> None:
+    today = made.seeded.now.date()
+    with made.database.transaction(reading=True) as session:
+        period = periods.of_quarter(session, 2026, 3)
+        agency = units.by_name(session, AGENCY)
+        assert period is not None
+        assert period.id is not None
+        assert agency is not None
+        assert agency.id is not None
+        assert PeriodState(period.state) is PeriodState.CALIBRATION
+        assert proposals.living(session, KIND, period.id, agency.id) is None
+        best = next(row for row in ranking(session, period, agency.id) if not row.obstacles)
+        assert best.employee_id == person(session, made, "sari").id
+        head, team = (person(session, made, key).id or 0 for key in ("kepala", "wayan"))
+        kinds = {duty.kind for duty in duties.open_of(session, team, today)}
+        assert DutyKind.PROPOSE_AWARD in kinds
+        waiting = proposals.waiting(session)
+        assert len(waiting) == 1
+        assert head in cases.deciders(session, waiting[0], today)
+        owed = duties.open_ones(session, [head], [DutyKind.DECIDE_AWARD], today)
+        assert [duty.object_id for duty in owed] == [waiting[0].id]
+
+
+@pytest.mark.parametrize(
+    ("key", "count"), [("budi", 3), ("tenri", 2), ("yosef", 1), ("kepala", 1)]
+)
+def test_raters_have_their_queue(made: Made, key: str, count: int) -> None:
+    today = made.seeded.now.date()
+    with made.database.transaction(reading=True) as session:
+        who = person(session, made, key).id or 0
+        held = [one.absent_id for one in absences.mandates_held(session, who, today)]
+        assert len(turns.waiting_for(session, who, [who, *held], today)) == count
+
+
+def test_one_picture_was_claimed_before(made: Made) -> None:
+    with made.database.transaction(reading=True) as session:
+        waiting = [turn for turn, _ in turns.all_waiting(session)]
+        twins = [evidence.twins_of(session, turn.achievement_id) for turn in waiting]
+        assert [[twin.same for twin in found] for found in twins if found] == [[True]]
+
+
+def test_pictures_are_shown_without_telegram(made: Made) -> None:
+    with made.database.transaction(reading=True) as session:
+        found = session.exec(select(Evidence)).all()
+        assert len(found) >= 6
+        for one in found:
+            assert (one.kind, one.state, one.file_id) == ("document", "kept", "")
+            assert files_of(session).read(one.sha256).startswith(b"\xff\xd8")
+
+
+def test_every_phone_has_something_to_do(made: Made) -> None:
+    """The forum must still be answered, or something is owed that can be done now."""
+    now = made.seeded.now
+    with made.database.transaction(reading=True) as session:
+        for phone in made.seeded.phones:
+            who = person(session, made, phone.key).id or 0
+            asked = guests.waiting_for(session, who, now, now, now, 5)
+            owed = duties.open_of(session, who, now.date())
+            assert asked or owed, phone.key
+
+
+def test_newcomers_owe_nothing_of_the_quarter_before(made: Made) -> None:
+    with made.database.transaction(reading=True) as session:
+        period = periods.of_quarter(session, 2026, 3)
+        assert period is not None
+        assert period.id is not None
+        late = {person(session, made, key).id for key in LATE}
+        kinds = (DutyKind.REPORT, DutyKind.APPRAISE)
+        owed = duties.of_period(session, period.id, kinds)
+        assert owed
+        assert not [duty for duty in owed if {duty.owner_id, duty.about_id} & late]
+
+
+def test_nothing_lies_in_the_future_and_no_letter_waits(made: Made) -> None:
+    now = made.seeded.now
+    with made.database.transaction(reading=True) as session:
+        assert session.exec(select(outbox.Letter)).all() == []
+        for row in session.exec(select(Achievement)):
+            moments = (row.created_at, row.sent_at or row.created_at, row.changed_at)
+            assert max(moments) <= now + timedelta(minutes=1)
+            assert row.done_on is not None
+            assert row.done_on <= now.date()
