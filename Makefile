@@ -4,7 +4,7 @@ BIN := .venv/bin
 READY := .venv/ready
 READY_DEV := .venv/ready-dev
 
-.PHONY: setup demo test check format pins catalogue bench crash fuzz clean
+.PHONY: setup demo test check format pins catalogue crash clean
 
 setup: $(READY)
 
@@ -50,3 +50,7 @@ pins:
 
 clean:
 	rm -rf .venv var .mypy_cache .ruff_cache .pytest_cache
+
+# The kill -9 harness at full count; `make test` runs a shortened one.
+crash: $(READY_DEV)
+	CRASH=full $(BIN)/pytest tests/crash -p no:randomly

@@ -40,6 +40,9 @@ KINDS = [
 TRIES = 3
 SECONDS = 10.0
 LONG_POLL = 25
+# A batch is confirmed as a whole: small ones first, so that a bot that keeps falling gets on.
+FIRST_BATCH = 5
+LARGEST_BATCH = 100
 LONGEST_PAUSE = 30.0
 
 Raw = dict[str, Any]
@@ -54,6 +57,7 @@ class GetRawUpdates(TelegramMethod[list[Raw]]):
     __api_method__ = "getUpdates"
 
     offset: int | None = None
+    limit: int
     timeout: int
     allowed_updates: list[str]
 
@@ -86,10 +90,11 @@ class Receiver:
     async def poll(self) -> None:
         """Ask for updates for ever; the offset moves when the whole batch is committed."""
         offset: int | None = None
+        limit = FIRST_BATCH
         pause = 0.0
         while True:
             try:
-                batch = await self._fetch(offset)
+                batch = await self._fetch(offset, limit)
                 pause = 0.0
             except TelegramUnauthorizedError:
                 raise
@@ -103,11 +108,12 @@ class Receiver:
                 if batch:
                     await self.take(batch)
                     offset = batch[-1]["update_id"] + 1
+                    limit = min(LARGEST_BATCH, limit * 2)
             if pause:
                 await asyncio.sleep(pause)
 
-    async def _fetch(self, offset: int | None) -> Sequence[Raw]:
-        ask = GetRawUpdates(offset=offset, timeout=LONG_POLL, allowed_updates=KINDS)
+    async def _fetch(self, offset: int | None, limit: int) -> Sequence[Raw]:
+        ask = GetRawUpdates(offset=offset, limit=limit, timeout=LONG_POLL, allowed_updates=KINDS)
         batch = await self.bot(ask, request_timeout=LONG_POLL + 10)
         self.fetched = asyncio.get_running_loop().time()
         return batch

@@ -28,7 +28,7 @@ pytestmark = [pytest.mark.crash, pytest.mark.timeout(1800)]
 PEOPLE, ROUNDS = (60, 13) if os.environ.get("CRASH") == "full" else (16, 4)
 LONG_AGO = datetime(2026, 1, 5, 1, 0, tzinfo=UTC)
 FIRST = 5000
-PATIENCE = 90.0
+PATIENCE = 300.0
 
 
 def fill(database: Database) -> None:
@@ -83,7 +83,7 @@ async def play(one: Life) -> None:
         )
         await phones[-1].says("/menu", wait=False)
     telling = asyncio.gather(*(tell(phone, number) for number, phone in enumerate(phones)))
-    await one.kill_while(telling, calls=(20, 120))
+    await one.kill_while(telling, calls=(40, 200))
     await one.telegram.idle(timeout=PATIENCE)
 
 
