@@ -35,7 +35,7 @@ class Phones(BaseRequest):
         self, url: str, method: str, request_data: RequestData | None = None, *_: Any, **__: Any
     ) -> tuple[int, bytes]:
         assert request_data is not None
-        values = request_data.parameters
+        values: dict[str, Any] = request_data.parameters
         keyboard = [
             [(key["text"], key.get("callback_data") or key.get("url") or "") for key in row]
             for row in values.get("reply_markup", {}).get("inline_keyboard", [])
@@ -61,6 +61,7 @@ async def deliver(cast: Cast) -> None:
     )
     while await courier.drain_once():
         pass
+    await courier.close()
 
 
 async def tick(cast: Cast) -> None:

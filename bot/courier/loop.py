@@ -90,7 +90,7 @@ class Courier:
             try:
                 await work
             finally:
-                await self._leave()
+                await self.close()
 
     async def drain_once(self) -> bool:
         """Deliver one batch; whether all of it was tried. Nothing while another courier holds."""
@@ -186,7 +186,8 @@ class Courier:
             self._renewed = ticks if await self._write(self.desk.take) else None
         return self._renewed is not None
 
-    async def _leave(self) -> None:
+    async def close(self) -> None:
+        """Give the lease back and close the connections."""
         with suppress(SQLAlchemyError):
             await self._write(self.desk.give_back)
         await self.request.shutdown()

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -166,7 +167,7 @@ def test_who_holds_the_mandate_is_told_in_the_absent_persons_place(database: Dat
     ids = people(database)
     owe(database, ids["budi"], DutyKind.APPRAISE, about_id=ids["sari"])
     owe(database, ids["budi"], DutyKind.APPRAISE, about_id=ids["dedi"])
-    away = {"since": date(2026, 8, 31), "until": date(2026, 12, 31)}
+    away: dict[str, Any] = {"since": date(2026, 8, 31), "until": date(2026, 12, 31)}
     with database.transaction() as session:
         session.add(Absence(employee_id=ids["budi"], kind="cuti", **away))
         session.add(Mandate(absent_id=ids["budi"], holder_id=ids["dedi"], kind="plh", **away))

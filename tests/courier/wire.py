@@ -155,7 +155,11 @@ class Post:
 
     def another(self, **options: Any) -> Courier:
         """One more courier, as after a restart or in a second process."""
-        limits: dict[str, Any] = {"request": self.wire, "wall": self.wall, "ticks": lambda: self.seconds}
+        limits: dict[str, Any] = {
+            "request": self.wire,
+            "wall": self.wall,
+            "ticks": lambda: self.seconds,
+        }
         courier = Courier(self.database, self.clock, TOKEN, API, render, **(limits | options))
         courier.bot.rate_limiter._base_limiter.time_period = 1e-6  # type: ignore[union-attr]
         courier.bot.rate_limiter._base_limiter._rate_per_sec = 1e6  # type: ignore[union-attr]

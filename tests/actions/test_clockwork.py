@@ -1,0 +1,79 @@
+"""Ticks: what the scheduler is told, and that one fault does not stop the others."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import datetime
+
+from apscheduler.jobstores.memory import MemoryJobStore
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from sqlmodel import Session
+
+from bot.clockwork import SECONDS, Clockwork
+from bot.ticks import TICKS, Tick
+from storage.database import Database
+from tests.kit import TestClock
+
+
+async def test_the_scheduler_is_only_a_metronome(sqlite: Database, clock: TestClock) -> None:
+    stop = asyncio.Event()
+    ticked = asyncio.Event()
+    clockwork = Clockwork(sqlite, clock, ticked.set, [Tick("x", lambda *_: None)])
+    running = asyncio.ensure_future(clockwork.run(stop))
+    await ticked.wait()
+    scheduler = clockwork.scheduler
+    assert isinstance(scheduler, AsyncIOScheduler)
+    assert isinstance(scheduler._jobstores["default"], MemoryJobStore)
+    (job,) = scheduler.get_jobs()
+    assert (job.coalesce, job.misfire_grace_time, job.max_instances) == (True, None, 1)
+    assert job.trigger.interval.total_seconds() == SECONDS == 60
+    stop.set()
+    await running
+
+
+async def test_a_fault_stops_only_its_own_tick(sqlite: Database, clock: TestClock) -> None:
+    asked: list[tuple[str, datetime]] = []
+
+    def fine(_: Session, now: datetime) -> None:
+        asked.append(("fine", now))
+
+    def faulty(_: Session, now: datetime) -> None:
+        asked.append(("faulty", now))
+        raise RuntimeError("on purpose")
+
+    woken: list[int] = []
+    ticks = [Tick("a", fine), Tick("b", faulty), Tick("c", fine)]
+    await Clockwork(sqlite, clock, lambda: woken.append(1), ticks).tick_now()
+    assert asked == [("fine", clock.now()), ("faulty", clock.now()), ("fine", clock.now())]
+    assert len(woken) == 3
+
+
+async def test_big_work_is_done_in_transactions_of_its_own(
+    sqlite: Database, clock: TestClock
+) -> None:
+    sessions: list[int] = []
+
+    def big(session: Session, _: datetime) -> bool:
+        sessions.append(id(session))
+        return len(sessions) < 5
+
+    await Clockwork(sqlite, clock, ticks=[Tick("big", big)]).tick_now()
+    assert len(sessions) == 5
+
+
+async def test_everything_can_be_asked_of_an_empty_database(
+    sqlite: Database, clock: TestClock
+) -> None:
+    done: list[str] = []
+    named = [Tick(tick.name, _noting(tick, done)) for tick in TICKS if "evidence" not in tick.name]
+    await Clockwork(sqlite, clock, ticks=named).tick_now()
+    assert set(done) == {tick.name for tick in named}
+
+
+def _noting(tick: Tick, done: list[str]):  # type: ignore[no-untyped-def]
+    def work(session: Session, now: datetime) -> object:
+        result = tick.work(session, now)
+        done.append(tick.name)
+        return result
+
+    return work

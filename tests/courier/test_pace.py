@@ -1,0 +1,96 @@
+"""How fast, how many at once, and to whom: by counting, on a clock of the test's own."""
+
+from __future__ import annotations
+
+import asyncio
+import selectors
+from typing import Any
+
+from telegram.ext import AIORateLimiter
+
+from bot.courier import loop
+from bot.courier.speaker import open_bot
+from storage.outbox import Kind, State
+from tests.courier.wire import API, TOKEN, Post, Wire
+
+
+class Hasty(selectors.DefaultSelector):
+    """Waits for nothing: time jumps to when the wait would have ended."""
+
+    moment = 0.0
+
+    def select(self, timeout: float | None = None) -> list[tuple[selectors.SelectorKey, int]]:
+        self.moment += max(timeout or 0.0, 0.0)
+        return super().select(0)
+
+
+def test_twenty_a_second_evenly() -> None:
+    selector = Hasty()
+    fast = asyncio.SelectorEventLoop(selector)
+    fast.time = lambda: selector.moment  # type: ignore[method-assign]
+    starts: list[float] = []
+
+    async def send() -> None:
+        bot = open_bot(TOKEN, API, Wire())
+        await asyncio.gather(*(one(bot, number) for number in range(60)))
+
+    async def one(bot: Any, number: int) -> None:
+        await bot.send_message(number + 1, "x")
+        starts.append(selector.moment)
+
+    try:
+        fast.run_until_complete(send())
+    finally:
+        fast.close()
+    assert len(starts) == 60
+    busiest = max(sum(at <= other < at + 1 for other in starts) for at in starts)
+    assert busiest <= 21
+    assert 2.8 <= max(starts) <= 3.1
+
+
+def test_a_429_is_left_to_the_outbox() -> None:
+    limiter = open_bot(TOKEN, API, Wire()).rate_limiter
+    assert isinstance(limiter, AIORateLimiter)
+    assert limiter._max_retries == 0
+
+
+async def test_one_a_second_to_one_person_and_nobody_else_waits(post: Post) -> None:
+    for number in range(3):
+        post.owes(f"s{number}", Kind.DECISION)
+    post.owes("b", Kind.DECISION, to=post.ids["budi"])
+    assert await post.courier.drain_once()
+    assert [post.state(key) for key in ("s0", "s1", "b")] == [
+        State.SENT,
+        State.WAITING,
+        State.SENT,
+    ]
+    post.seconds += 0.5
+    assert not await post.courier.drain_once()
+    post.seconds += 0.6
+    assert await post.courier.drain_once()
+    assert (post.state("s1"), post.state("s2")) == (State.SENT, State.WAITING)
+
+
+async def test_at_most_four_in_flight(post: Post) -> None:
+    for number in range(20):
+        post.owes(f"n{number}", Kind.REMINDER, chat_id=500 + number)
+    await post.courier.drain_once()
+    assert len(post.wire.sent) == 20
+    assert 1 < post.wire.most_flying <= loop.IN_FLIGHT
+
+
+async def test_a_nudge_wakes_the_courier(post: Post) -> None:
+    stop = asyncio.Event()
+    running = asyncio.ensure_future(post.courier.run(stop))
+    sent = asyncio.Event()
+
+    async def told() -> None:
+        sent.set()
+
+    post.wire.plan = [told]
+    post.owes("a", Kind.DECISION)
+    post.courier.nudge()
+    await sent.wait()
+    stop.set()
+    await running
+    assert post.state("a") == State.SENT
