@@ -12,7 +12,7 @@ from typing import Any
 from PIL import Image
 from sqlmodel import Session
 
-from bot.actions.achievements import drafts, sending
+from bot.actions.achievements import days, drafts, sending
 from bot.actions.attachments import Attachment, AttachmentKind
 from bot.actions.me import Me, read_me
 from bot.screens import Went
@@ -59,7 +59,7 @@ def tell(session: Session, who: Me, *keys: str, title: str = "Antrean lebih cepa
     assert isinstance(number, int)
     drafts.put_title(session, who, number, title)
     drafts.put_story(session, who, number, "Loket ditata ulang untuk warga.")
-    drafts.put_day(session, who, number, who.today.isoformat())
+    days.put_day(session, who, number, who.today.isoformat())
     drafts.put_category(session, who, number, "inovasi")
     for key in keys or ("inovasi",):
         drafts.toggle_indicator(session, who, number, key)

@@ -6,7 +6,7 @@ from sqlmodel import Session
 
 from bot.actions import rights
 from bot.actions.achievements import grounds
-from bot.actions.achievements.drafts import fit_day
+from bot.actions.achievements.days import fit_day
 from bot.actions.achievements.owned import answered, seen
 from bot.actions.achievements.shapes import (
     Card,
@@ -25,7 +25,7 @@ from bot.actions.me import Me
 from bot.actions.refusals import Refused
 from bot.rules.achievements import OPEN, State, Step, missing, read_marks
 from bot.texts import words
-from storage import achievements, employees, evidence, evidence_files, turns
+from storage import achievements, employees, evidence, evidence_files, rating_queue, turns
 from storage.achievements import Achievement
 from storage.employees import Employee
 from storage.evidence import Evidence
@@ -47,7 +47,7 @@ def mine(session: Session, me: Me, page: int = 0) -> Mine:
         for row in rows
     ]
     officials = grounds.officials(session, me)
-    waiting = turns.waiting_for(session, me.employee_id, officials, me.today)
+    waiting = rating_queue.waiting_for(session, me.employee_id, officials, me.today)
     return Mine(lines, page, pages, tally, len(waiting))
 
 

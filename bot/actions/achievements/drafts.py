@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 from sqlmodel import Session
 
-from bot.actions import dates, rights
+from bot.actions import rights
 from bot.actions.achievements import grounds
 from bot.actions.achievements.owned import answered, mine
 from bot.actions.me import Me
@@ -18,15 +17,12 @@ from bot.rules.achievements import (
     STORY_LENGTH,
     TITLE_LENGTH,
     UNIT_LENGTH,
-    DayFault,
     State,
     Step,
-    day_fault,
     following,
     missing,
     read_measure,
 )
-from bot.rules.phrases import Prefer
 from bot.screens import Place, Went, place
 from bot.texts import achievements as texts
 from bot.texts import words
@@ -61,52 +57,19 @@ def stands_at(row: Achievement) -> Place:
 
 def put_title(session: Session, me: Me, achievement_id: int, text: str) -> Place:
     title = _short(text, TITLE_LENGTH, least=3)
-    return _put(session, me, achievement_id, Step.TITLE, title=title)
+    return put(session, me, achievement_id, Step.TITLE, title=title)
 
 
 def put_story(session: Session, me: Me, achievement_id: int, text: str) -> Place:
     story = _fits(text.strip(), STORY_LENGTH, least=10)
-    return _put(session, me, achievement_id, Step.STORY, story=story)
-
-
-def put_day(session: Session, me: Me, achievement_id: int, written: str) -> Place:
-    """Set the day (`2026-08-12`) that a button offered."""
-    return _put(session, me, achievement_id, Step.DATE, done_on=fit_day(written, me.today))
-
-
-def say_day(session: Session, me: Me, achievement_id: int, text: str) -> Place:
-    """Understand a typed day; it is echoed, and set only when confirmed."""
-    mine(session, me, "achievements.edit", achievement_id)
-    read = dates.read_moment(text, me.now, Prefer.PAST)
-    meant = [read] if isinstance(read, dates.Understood) else read.choices
-    days = list(dict.fromkeys(one.moment.date() for one in meant))
-    fitting = [day for day in days if day_fault(day, me.today) is None]
-    if not days:
-        raise Refused(texts.day_not_understood(), "no_day")
-    if not fitting:
-        fit_day(days[0].isoformat(), me.today)
-    return place("achievements.day_asked", achievement_id, *(day.isoformat() for day in fitting))
-
-
-def fit_day(written: str, today: date) -> date:
-    """A day on which something can have been done. Raises Refused."""
-    try:
-        day = date.fromisoformat(str(written))
-    except ValueError:
-        raise Refused(words.not_available(), "no_day") from None
-    match day_fault(day, today):
-        case DayFault.FUTURE:
-            raise Refused(texts.day_in_future(day), "future")
-        case DayFault.ANCIENT:
-            raise Refused(texts.day_too_old(day), "ancient")
-    return day
+    return put(session, me, achievement_id, Step.STORY, story=story)
 
 
 def put_category(session: Session, me: Me, achievement_id: int, key: str) -> Place:
     scheme = grounds.scheme_on(session, me.today)
     if key not in {category.key for category in scheme.categories}:
         raise Refused(words.not_available(), "unknown_category")
-    return _put(session, me, achievement_id, Step.CATEGORY, category=key)
+    return put(session, me, achievement_id, Step.CATEGORY, category=key)
 
 
 def toggle_indicator(session: Session, me: Me, achievement_id: int, key: str) -> Went:
@@ -135,7 +98,7 @@ def put_after(session: Session, me: Me, achievement_id: int, text: str) -> Place
 
 def put_unit(session: Session, me: Me, achievement_id: int, text: str) -> Place:
     unit = _short(text, UNIT_LENGTH, least=1)
-    return _put(session, me, achievement_id, Step.UNIT, unit=unit)
+    return put(session, me, achievement_id, Step.UNIT, unit=unit)
 
 
 def clear_effect(session: Session, me: Me, achievement_id: int) -> Place:
@@ -184,14 +147,15 @@ def _put_measure(session: Session, me: Me, achievement_id: int, step: Step, text
     values = {step.value: words.number(number)}
     if unit:
         values["unit"] = _short(unit, UNIT_LENGTH, least=1)
-    led = _put(session, me, achievement_id, step, **values)
+    led = put(session, me, achievement_id, step, **values)
     row = achievements.get(session, achievement_id)
     if step is Step.AFTER and row is not None and row.unit:
         return go_on(session, me, achievement_id, Step.UNIT)
     return led
 
 
-def _put(session: Session, me: Me, achievement_id: int, step: Step, **values: Any) -> Place:
+def put(session: Session, me: Me, achievement_id: int, step: Step, **values: Any) -> Place:
+    """Save the answer to one step, and go where it leads."""
     row = mine(session, me, "achievements.edit", achievement_id)
     to = following(step, Step(row.step), answered(row) | {step})
     achievements.change(session, achievement_id, me.now, step=_farther(row, to), **values)

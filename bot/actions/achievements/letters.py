@@ -13,7 +13,7 @@ from bot.actions.waiting import Waiting
 from bot.rules.achievements import State
 from bot.screens import place
 from bot.texts import achievements as texts
-from storage import absences, achievements, evidence, turns
+from storage import absences, achievements, evidence, rating_queue, turns
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +28,11 @@ class Refusal:
 
 def waiting_count(session: Session, holder_id: int, today: date, number: int) -> int:
     """How many wait for this person now; 0 when a newer letter says so already."""
-    if turns.letter_number(session, holder_id) != number:
+    if rating_queue.letter_number(session, holder_id) != number:
         return 0
     held = absences.mandates_held(session, holder_id, today)
     officials = [holder_id, *(mandate.absent_id for mandate in held)]
-    return len(turns.waiting_for(session, holder_id, officials, today))
+    return len(rating_queue.waiting_for(session, holder_id, officials, today))
 
 
 def nudge_is_owed(session: Session, turn_id: int) -> bool:

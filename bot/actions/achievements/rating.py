@@ -16,7 +16,7 @@ from bot.rules.schemes import LEVELS
 from bot.screens import Place, Went, place
 from bot.texts import achievements as texts
 from bot.texts import words
-from storage import achievements, audit, duties, evidence, outbox, turns
+from storage import achievements, audit, duties, evidence, outbox, rating_queue, turns
 from storage.achievements import Achievement
 from storage.duties import DutyKind
 from storage.outbox import Kind
@@ -96,7 +96,7 @@ def decide(session: Session, me: Me, turn_id: int, meant: str) -> Went:
     kind = DutyKind.RATE_ACHIEVEMENT
     duties.done(session, kind, me.now, about_id=owner, object_id=turn_id)
     for holder in {me.employee_id, turn.holder_id}:
-        turns.answer_letter(session, holder)
+        rating_queue.answer_letter(session, holder)
     outbox.put(
         session,
         f"achievements.decided/{turn_id}",

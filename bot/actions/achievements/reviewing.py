@@ -18,7 +18,7 @@ from bot.rules.achievements import State, Verdict, read_marks
 from bot.rules.schemes import Indicator
 from bot.texts import achievements as texts
 from bot.texts import words
-from storage import achievements, employees, evidence, turns, units
+from storage import achievements, employees, evidence, rating_queue, turns, units
 from storage.achievements import Achievement
 
 
@@ -131,7 +131,9 @@ def verdict_named(written: str) -> Verdict:
 
 def _queue(session: Session, me: Me) -> list[int]:
     officials = grounds.officials(session, me)
-    return [w.turn_id for w in turns.waiting_for(session, me.employee_id, officials, me.today)]
+    return [
+        w.turn_id for w in rating_queue.waiting_for(session, me.employee_id, officials, me.today)
+    ]
 
 
 def _review(session: Session, me: Me, turn_id: int, waiting: Sequence[int]) -> Review:

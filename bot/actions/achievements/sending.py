@@ -13,7 +13,7 @@ from bot.actions.refusals import Refused
 from bot.rules.achievements import OPEN, RATE_DAYS, UNRATED, State, Step, missing
 from bot.screens import Place, Went, place
 from bot.texts import achievements as texts
-from storage import achievements, audit, duties, employees, evidence, outbox, turns
+from storage import achievements, audit, duties, employees, evidence, outbox, rating_queue, turns
 from storage.duties import DutyKind
 from storage.outbox import Kind
 
@@ -71,7 +71,7 @@ def ask(session: Session, turn_id: int, holder: int, about: int, now: datetime) 
     )
     if not new and (owed := turns.duty_of(session, turn_id, holder)):
         duties.reopen(session, [owed])
-    number = turns.open_letter(session, holder, queue_was_empty=not before)
+    number = rating_queue.open_letter(session, holder, queue_was_empty=not before)
     if number is not None:
         outbox.put(
             session,

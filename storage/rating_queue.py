@@ -1,0 +1,106 @@
+"""The queue of those who rate: what waits for a person, and the one letter that says so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from sqlalchemy import ColumnElement, exists, func, or_, update
+from sqlalchemy import select as select_columns
+from sqlalchemy.orm import aliased
+from sqlmodel import Field, Session, SQLModel, and_, col, select
+
+from bot.rules.achievements import State
+from storage.absences import Absence, Mandate
+from storage.achievements import Achievement
+from storage.employees import Employee
+from storage.turns import AchievementTurn
+from storage.upsert import insert_new
+
+
+class QueueLetter(SQLModel, table=True):
+    """The one letter that tells a rater of the queue; `unanswered` until something is decided."""
+
+    holder_id: int = Field(foreign_key="employee.id", primary_key=True)
+    number: int = 1
+    unanswered: bool = True
+
+
+class Waits(NamedTuple):
+    turn_id: int
+    due_on: date
+
+
+def waiting_for(session: Session, me: int, officials: Sequence[int], day: date) -> Sequence[Waits]:
+    """Turns that this person may rate that day, oldest first.
+
+    Theirs are the reports of `officials` (they themselves and those whose mandate they hold), and
+    of superiors below these who left or are away that day without anybody acting for them.
+    """
+    superior = aliased(Employee)
+    found = (
+        select_columns(col(AchievementTurn.id), col(AchievementTurn.due_on))
+        .join(Achievement, col(Achievement.id) == col(AchievementTurn.achievement_id))
+        .join(Employee, col(Employee.id) == col(Achievement.employee_id))
+        .outerjoin(superior, col(superior.id) == col(Employee.superior_id))
+        .where(
+            col(AchievementTurn.state) == State.SUBMITTED,
+            col(Employee.id) != me,
+            or_(
+                col(Employee.superior_id).in_(officials),
+                and_(col(superior.superior_id).in_(officials), _passes_on(superior, day)),
+            ),
+        )
+    )
+    order = (col(AchievementTurn.since), col(AchievementTurn.id))
+    rows = session.connection().execute(found.order_by(*order))
+    return [Waits(number or 0, due_on) for number, due_on in rows]
+
+
+def _passes_on(superior: type[Employee], day: date) -> ColumnElement[bool]:
+    acting = (
+        col(Mandate.absent_id) == col(superior.id),
+        col(Mandate.since) <= day,
+        col(Mandate.until) >= day,
+    )
+    by_another = exists().where(*acting, col(Mandate.holder_id) != col(Employee.id))
+    by_the_employee = exists().where(*acting, col(Mandate.holder_id) == col(Employee.id))
+    away = exists().where(
+        col(Absence.employee_id) == col(superior.id),
+        col(Absence.since) <= day,
+        col(Absence.until) >= day,
+    )
+    gone = or_(col(superior.left_on).is_not(None), away, by_the_employee)
+    return and_(gone, ~by_another)
+
+
+def open_letter(session: Session, holder_id: int, queue_was_empty: bool) -> int | None:
+    """The number of the letter to be written now; None while an unanswered one is open."""
+    if insert_new(session, QueueLetter, {"holder_id": holder_id, "number": 1, "unanswered": True}):
+        return 1
+    where = [col(QueueLetter.holder_id) == holder_id]
+    if not queue_was_empty:
+        where.append(col(QueueLetter.unanswered).is_(False))
+    number: int | None = (
+        session.connection()
+        .execute(
+            update(QueueLetter)
+            .where(*where)
+            .values(number=col(QueueLetter.number) + 1, unanswered=True)
+            .returning(col(QueueLetter.number))
+        )
+        .scalar()
+    )
+    return number
+
+
+def answer_letter(session: Session, holder_id: int) -> None:
+    session.connection().execute(
+        update(QueueLetter).where(col(QueueLetter.holder_id) == holder_id).values(unanswered=False)
+    )
+
+
+def letter_number(session: Session, holder_id: int) -> int | None:
+    found = select(func.max(QueueLetter.number)).where(QueueLetter.holder_id == holder_id)
+    return session.exec(found).one()
