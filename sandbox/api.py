@@ -29,13 +29,11 @@ def admit(world: World, token: str) -> None:
     one is unknown. Raises 401."""
     if ":" not in token or token.startswith("0") or len(token) > TOKEN_LENGTH:
         raise refusal(401, "invalid token specified")
-    if world.bot is None and TOKEN.fullmatch(token):
-        world.bot = Bot(int(token.split(":")[0]), token)
-        world.keep_settings()
-        world.events.tell("people")
-    elif world.bot is not None and not world.bot.token:
+    if (world.bot is None or not world.bot.token) and TOKEN.fullmatch(token):
+        world.bot = world.bot or Bot(0, "")
         world.bot.id, world.bot.token = int(token.split(":")[0]), token
         world.keep_settings()
+        world.events.tell("people")
     if world.bot is None or world.bot.token != token:
         raise Refusal(401, "Unauthorized")
 

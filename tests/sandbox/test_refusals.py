@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from aiohttp import ClientSession
 
 from sandbox.client import Phone, Sandbox
 from tests.sandbox.conftest import Wire
@@ -151,6 +152,17 @@ async def test_addressing(wire: Wire, path: str, status: int, words: str) -> Non
     async with wire.session.get(origin + path) as answer:
         body = await answer.json()
     assert (answer.status, body["error_code"], body["description"]) == (status, status, words)
+
+
+async def test_a_named_bot_takes_the_first_good_token(telegram: Sandbox) -> None:
+    await telegram.bot(username="teladan_bot")
+    async with ClientSession() as web:
+        for token, status in (("abc:x", 401), ("5:first", 200), ("6:second", 401)):
+            async with web.get(f"{telegram.url}/bot{token}/getMe") as answer:
+                assert (answer.status, token) == (status, token)
+                body = await answer.json()
+            if status == 200:
+                assert (body["result"]["id"], body["result"]["username"]) == (5, "teladan_bot")
 
 
 async def test_methods_ignore_case_and_take_get_and_form(wire: Wire, sari: Phone) -> None:
