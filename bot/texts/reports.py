@@ -10,6 +10,7 @@ from bot.texts.language import _
 
 WRITE = _("Write my report")
 DISCARD = _("Discard the draft")
+RATED, WAITING = _("rated"), _("waiting")
 DEEDS_SHOWN = 4
 TITLE_LENGTH = 40
 
@@ -34,7 +35,7 @@ def deeds(listed: Sequence[tuple[str, bool]]) -> str:
 
 def deed_lines(listed: Sequence[tuple[str, bool]]) -> list[str]:
     lines = [
-        f"• {words.safe(short(title))} ({_('rated') if rated else _('waiting')})"
+        f"• {words.safe(short(title))} ({RATED if rated else WAITING})"
         for title, rated in listed[:DEEDS_SHOWN]
     ]
     if len(listed) > DEEDS_SHOWN:

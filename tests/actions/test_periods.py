@@ -71,7 +71,7 @@ def test_more_ticks_change_nothing(database: Database, ids: dict[str, int]) -> N
 def snapshot(database: Database) -> list[object]:
     with database.transaction() as session:
         tables = (SchemeVersion, Period, Duty, AuditEntry)
-        return [row.model_dump() for table in tables for row in session.exec(select(table))]  # type: ignore[call-overload]
+        return [row.model_dump() for table in tables for row in session.exec(select(table))]
 
 
 def test_two_services_at_once_make_everything_once(

@@ -1,0 +1,70 @@
+"""Sentences of awards that were given."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from bot.texts import words
+from bot.texts.appraisals import label
+from bot.texts.language import _
+
+ALL_AWARDS = _("All awards")
+
+
+def award(year: int, quarter: int, scope: str) -> str:
+    """`Pegawai Teladan Triwulan III 2026`, with the unit if it is of one unit."""
+    where = f", {scope}" if scope else ""
+    return (
+        _("Exemplary Employee of {quarter}").format(quarter=words.quarter(year, quarter)) + where
+    )
+
+
+def list_(count: int) -> str:
+    lines = [words.bold(_("Awards"))]
+    lines.append(
+        _("Everybody who has been honoured, newest first:")
+        if count
+        else _("No award has been given yet. The first follows when a quarter is rated.")
+    )
+    return "\n".join(lines)
+
+
+def decide_label(name: str) -> str:
+    return label(_("Decide: {name}").format(name=label(name)))
+
+
+def list_line(number: int, award_year: int, name: str, unit: str, title: str) -> str:
+    numbered = registered(number, award_year)
+    return f"• {words.bold(name)}, {words.safe(unit)}: {words.safe(title)} ({numbered})"
+
+
+def registered(number: int, year: int) -> str:
+    """`Nomor 7/2026`."""
+    return _("Number {number}/{year}").format(number=number, year=year)
+
+
+def honour(
+    name: str, unit: str, title: str, number: int, award_year: int, at: date, giver: str
+) -> str:
+    return "\n".join(
+        [
+            words.bold(title),
+            f"{words.bold(name)}, {words.safe(unit)}",
+            registered(number, award_year),
+            _("Given on {day} by {name}.").format(day=words.day(at), name=words.safe(giver)),
+        ]
+    )
+
+
+def congratulation() -> str:
+    return _("Congratulations, and thank you for your work!")
+
+
+def won(name: str, sex: int) -> str:
+    return _("{name}, good news about your work awaits you here.").format(
+        name=words.bold(words.addressed(name, sex))
+    )
+
+
+def decided() -> str:
+    return _("A decision on your award proposal has been made.")
