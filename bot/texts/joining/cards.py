@@ -1,4 +1,4 @@
-"""Sentences on the way in: invitation, second proof, welcome, moving to another account."""
+"""Screens on the way in: invitation, second proof, welcome, moving."""
 
 from __future__ import annotations
 
@@ -9,9 +9,17 @@ from bot.texts import words
 from bot.texts.language import _
 
 THAT_IS_ME = _("Yes, that is me")
+
+
 NOT_ME = _("Not me")
+
+
 WRONG_SUPERIOR = _("My superior is wrong")
+
+
 WITHDRAW = _("Withdraw the report")
+
+
 DOOR = (_("My place in the office"), _("your unit, your superiors, and how to report a mistake"))
 
 
@@ -29,10 +37,6 @@ def claim(masked: str, unit: str) -> str:
         "<b>Invitation</b> · {step}\n\nThis invitation is for:\n<b>{name}</b>\n{unit}\n\n"
         "Is that you? Nothing is recorded until you say yes."
     ).format(step=words.step(1, 2), name=words.safe(masked), unit=words.safe(unit))
-
-
-def not_you() -> str:
-    return _("Thank you. The invitation was not used. Please give it back to your HR department.")
 
 
 def second_proof(masked: str, unit: str, until: datetime, *, contact: bool) -> str:
@@ -65,47 +69,6 @@ def suspended() -> str:
         "This account is suspended. Please contact your HR department; with a new invitation you "
         "can come in again."
     )
-
-
-def no_such_code() -> str:
-    """One sentence for wrong, used, ended and expired codes."""
-    return _(
-        "This code is not valid. It may be mistyped, used, or older than 72 hours. Please ask "
-        "your HR department for a new one."
-    )
-
-
-def own_contact_only() -> str:
-    return _(
-        "This is not your own contact. Please press “Share my number”; contacts of others and "
-        "forwarded contacts do not count."
-    )
-
-
-def contact_is_not_enough() -> str:
-    return _(
-        "For this account an HR officer has to approve; a number is not enough. "
-        "You will get a message here."
-    )
-
-
-def other_number() -> str:
-    return _(
-        "This number is not the one your HR department has. Ask them to correct the list, or to "
-        "approve your account. Your claim stays open."
-    )
-
-
-def number_matches() -> str:
-    return _("Your number matches. The account is active.")
-
-
-def already_active() -> str:
-    return _("Your account is active already.")
-
-
-def claim_settled() -> str:
-    return _("This claim has been settled already.")
 
 
 def welcome(name: str, sex: int, post: str, unit: str, chain: Sequence[str]) -> str:
@@ -146,10 +109,6 @@ def reported(name: str, said: str, since: datetime) -> str:
     )
 
 
-def say_who() -> str:
-    return _("Please type the name of your superior, for example: Budi Santoso, Head of Service.")
-
-
 def change_asked() -> str:
     return _(
         "<b>Change of account</b>\n\nSomebody with an invitation in your name wants to use "
@@ -170,70 +129,4 @@ def change_stopped() -> str:
     return _(
         "<b>Change of account</b>\n\nThe other account cannot be used. HR has been told and will "
         "contact you. There is nothing more you have to do."
-    )
-
-
-def too_late_to_deny() -> str:
-    return _("The change is more than seven days old. Please contact your HR department.")
-
-
-def letter_welcome(name: str, sex: int) -> str:
-    return _("Welcome, {name}. Your Teladan account is active.").format(
-        name=words.safe(words.addressed(name, sex))
-    )
-
-
-def letter_waiting() -> str:
-    return _("An account is waiting for your approval.")
-
-
-def letter_joined(count: int) -> str:
-    return _("In this hour {count} employees of your units have joined Teladan.").format(
-        count=words.number(count)
-    )
-
-
-def letter_changing() -> str:
-    return _(
-        "Somebody wants to use your Teladan account from another Telegram account. "
-        "If that is not you, stop it now."
-    )
-
-
-def letter_changed() -> str:
-    return _(
-        "Your Teladan account is now used from another Telegram account. "
-        "If that was not you, stop it now."
-    )
-
-
-def letter_moved() -> str:
-    return _("An employee of your units has changed to another Telegram account.")
-
-
-def letter_denied() -> str:
-    return _(
-        "<b>Alarm</b>: an employee says that a change of Telegram account was not theirs. The new "
-        "account has been stopped. Please contact the employee in person and issue a new "
-        "invitation."
-    )
-
-
-def letter_declined() -> str:
-    return _("Your claim was declined. Please contact your HR department.")
-
-
-def letter_suspended() -> str:
-    return _("Your Teladan account was suspended. Please contact your HR department.")
-
-
-def letter_reported() -> str:
-    return _("An employee reports that the listed superior is wrong.")
-
-
-def letter_settled(accepted: bool, reason: str) -> str:
-    if accepted:
-        return _("HR has decided your report: your superior has been corrected.")
-    return _("HR has decided your report: the superior stays as listed. Reason: {reason}").format(
-        reason=words.safe(reason)
     )
