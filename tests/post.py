@@ -7,8 +7,10 @@ from typing import Any
 
 from telegram.request import BaseRequest, RequestData
 
+from bot.actions import reminders
 from bot.clockwork import Clockwork
 from bot.courier import Courier
+from bot.ticks import Tick
 from handlers.conversations import whole_table
 from handlers.letters import renderer
 from tests.cast import Cast
@@ -65,6 +67,7 @@ async def deliver(cast: Cast) -> None:
 
 
 async def tick(cast: Cast) -> None:
-    """A minute's tick, and whatever letters it leads to."""
-    await Clockwork(cast.database, cast.kepala.office.clock).tick_now()
+    """Reminders are planned, and whatever letters that leads to arrive."""
+    ticks = [Tick("reminders.plan", reminders.plan)]
+    await Clockwork(cast.database, cast.kepala.office.clock, ticks=ticks).tick_now()
     await deliver(cast)

@@ -81,7 +81,7 @@ async def test_a_double_tap_puts_off_once(cast: Cast, office: Office) -> None:
     await office.feeds_again()
     office.clock.advance(days=1)
     await deliver(cast)
-    assert sum("Pengingat" in bubble.text for bubble in cast.sari.bubbles) == 2
+    assert sum("Pengingat" in bubble.text for bubble in cast.sari.bubbles) == 1
 
 
 async def test_never_past_the_due_date_without_saying_so(cast: Cast, office: Office) -> None:
