@@ -13,7 +13,7 @@ from bot.office.hiring import NOT_JOINED, invitation_code
 from bot.office.people import AGENCY, LATE, LEVELS_ABOVE
 from bot.rules.nip import NipKind, parse_nip
 from bot.rules.periods import PeriodState
-from storage import (
+from storage import rating_queue, (
     absences,
     accounts,
     duties,
@@ -24,6 +24,7 @@ from storage import (
     outbox,
     periods,
     proposals,
+    rating_queue,
     turns,
     units,
 )
@@ -123,7 +124,7 @@ def test_raters_have_their_queue(made: Made, key: str, count: int) -> None:
     with made.database.transaction(reading=True) as session:
         who = person(session, made, key).id or 0
         held = [one.absent_id for one in absences.mandates_held(session, who, today)]
-        assert len(turns.waiting_for(session, who, [who, *held], today)) == count
+        assert len(rating_queue.waiting_for(session, who, [who, *held], today)) == count
 
 
 def test_one_picture_was_claimed_before(made: Made) -> None:
