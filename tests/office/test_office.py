@@ -13,7 +13,7 @@ from bot.office.hiring import NOT_JOINED, invitation_code
 from bot.office.people import AGENCY, LATE, LEVELS_ABOVE
 from bot.rules.nip import NipKind, parse_nip
 from bot.rules.periods import PeriodState
-from storage import rating_queue, (
+from storage import (
     absences,
     accounts,
     duties,
