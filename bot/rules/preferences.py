@@ -7,7 +7,7 @@ from datetime import time
 
 WORK = (time(7, 30), time(17, 0))
 LEAST_MINUTES = 4 * 60
-_CLOCK = re.compile(r"(?<![\d.:])(\d{1,2})(?:[.:](\d{2}))?(?![\d:])")
+_CLOCK = re.compile(r"(?<![\d.:])(\d{1,2})(?:[.:](\d{2}))?(?![\d:]|\.\d)")
 
 
 def read_hours(text: str) -> tuple[time, time] | None:
