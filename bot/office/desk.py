@@ -21,13 +21,17 @@ WEEK = (5, (2026, 2027))  # working days, and the years that matter here
 
 @dataclass(slots=True)
 class Office:
-    """`ids` are numbers in the roster by key, `units` those of units by name."""
+    """`ids` are numbers in the roster by key, `units` those of units by name.
+
+    `used` are the stories that each person has told already.
+    """
 
     session: Session
     dice: Random
     members: Mapping[str, Member]
     ids: dict[str, int] = field(default_factory=dict)
     units: dict[str, int] = field(default_factory=dict)
+    used: dict[str, set[str]] = field(default_factory=dict)
 
     def superior_of(self, key: str) -> int:
         """The number of the direct superior. KeyError for the head of the agency."""

@@ -57,7 +57,8 @@ def _achieve(
             continue
         number = 3 if key == "sari" else office.dice.choice((1, 1, 2, 2, 3))
         post, unit = office.members[key].post, office.members[key].unit
-        for told in stories_for(office.dice, post, unit, number):
+        used = office.used.setdefault(key, set())
+        for told in stories_for(office.dice, post, unit, number, used):
             done_on = office.workday(quarter.first_day, quarter.last_day - timedelta(12))
             found.setdefault(key, []).append(_decided(office, key, told, done_on, usual[key]))
     deeds.write(office, [deed for own in found.values() for deed in own])

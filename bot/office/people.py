@@ -87,7 +87,7 @@ STORY = (
     Member("togar", "Togar Parlindungan Sinambela, S.H.", _born(1982, 5, 26, 2009, MAN),
            "Kepala Seksi Pengaduan dan Informasi", "Pengawas", "III/c", SEMARANG, "sri"),
     Member("baso", "Drs. Baso Mappangarae, M.Si.", _born(1972, 12, 11, 1998, MAN),
-           "Kepala Kantor", "Administrator", "IV/a", MAKASSAR, "kepala", "pimpinan"),
+           "Kepala Kantor", "Administrator", "IV/a", MAKASSAR, "kepala"),
     Member("hasnia", "Hasnia Pallangga, S.Sos.", _born(1985, 3, 15, 2010, WOMAN),
            "Kepala Seksi Penyuluhan", "Pengawas", "III/c", MAKASSAR, "baso"),
     Member("agus", "Agus Triyantoro", _born(1987, 8, 17, 2014, MAN),

@@ -109,10 +109,11 @@ def set_up(office: Office, usual: Mapping[str, float]) -> None:
 
 def _rated(office: Office, key: str, usual: float) -> list[Deed]:
     post, unit = office.members[key].post, office.members[key].unit
+    used = office.used.setdefault(key, set())
     number = 1 if key == "lain7" else office.dice.choice((0, 1, 1, 2))
     return [
         _approved(office, key, told, levels.marks(office.dice, usual, told.indicators))
-        for told in stories_for(office.dice, post, unit, number)
+        for told in stories_for(office.dice, post, unit, number, used)
     ]
 
 

@@ -116,6 +116,18 @@ LEADING = (
        "Menyusun ulang pembagian tugas setelah dua pegawai pindah, sehingga tidak ada loket yang "
        "kosong pada jam istirahat.",
        "administrasi", "produktivitas,penyelesaian_administrasi"),
+    _S("Pertemuan lima belas menit setiap Senin pagi",
+       "Membuka pekan dengan membagi tugas dan menyebut satu keluhan yang harus tuntas. Catatan "
+       "ditempel di ruang belakang dan dibaca ulang pada hari Jumat.",
+       "kolaborasi", "produktivitas,penyelesaian_administrasi"),
+    _S("Pegawai loket bergantian belajar di unit {tempat}",
+       "Mengatur tukar belajar tiga hari bagi setiap petugas loket, lalu memakai dua cara yang "
+       "mereka bawa pulang untuk merapikan antrean {layanan}.",
+       "kolaborasi", "inovasi,kualitas_pelayanan", "0", "{e}", "petugas"),
+    _S("Tunggakan {layanan} tuntas sebelum akhir triwulan",
+       "Memetakan sebab tunggakan, meminta tambahan satu petugas verifikasi selama dua pekan, dan "
+       "memantau sisanya setiap sore sampai habis.",
+       "administrasi", "produktivitas,penyelesaian_administrasi", "{d}", "0", "berkas"),
 )  # fmt: skip
 SERVICES = (
     "izin usaha mikro", "surat keterangan domisili", "legalisasi dokumen", "izin kegiatan",
@@ -134,10 +146,13 @@ WORK: Sequence[tuple[str, Sequence[Story]]] = (
 )  # fmt: skip
 
 
-def stories_for(dice: Random, post: str, unit: str, number: int) -> list[Story]:
-    """Different achievements that fit a post, with places of the unit and plausible numbers."""
+def stories_for(dice: Random, post: str, unit: str, number: int, used: set[str]) -> list[Story]:
+    """Achievements that fit a post, with places of the unit; none comes twice while there is
+    another. `used` grows."""
     fitting = next((told for word, told in WORK if word in post), (*PAPER[3:], *LEADING[:2]))
-    chosen = dice.sample(list(fitting), min(number, len(fitting)))
+    fresh = [told for told in fitting if told.title not in used] or list(fitting)
+    chosen = dice.sample(fresh, min(number, len(fresh)))
+    used |= {told.title for told in chosen}
     return [_filled(dice, told, unit) for told in chosen]
 
 

@@ -1,0 +1,58 @@
+"""The story that the demo tells, played through on its phones from the first minute."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.office.hiring import invitation_code
+from handlers.conversations import build_dispatcher
+from tests.kit import Office, Person, TestClock
+from tests.office.conftest import Made
+
+Phones = dict[str, Person]
+REASON = "Nilainya tertinggi di badan, dan caranya sudah ditiru dua kantor lain."
+
+
+@pytest.fixture
+def phones(own: Made) -> Phones:
+    clock = TestClock(own.seeded.now)
+    office = Office(build_dispatcher(own.database, clock), clock)
+    return {
+        phone.key: office.person(phone.telegram_id, phone.first_name)
+        for phone in own.seeded.phones
+    }
+
+
+async def test_every_phone_that_joined_shows_its_menu(own: Made, phones: Phones) -> None:
+    for phone in own.seeded.phones:
+        if phone.joined:
+            await phones[phone.key].says("/menu")
+            assert phones[phone.key].sees("Selasa, 10 November 2026"), phone.key
+            assert phones[phone.key].sees("hari lagi"), phone.key
+
+
+async def test_the_team_proposes_and_the_head_decides(phones: Phones) -> None:
+    wayan, kepala = phones["wayan"], phones["kepala"]
+    await wayan.says("/panel")
+    await wayan.taps("1. Sari Widyaningrum")
+    await wayan.taps("Usulkan penghargaan")
+    await wayan.says(REASON)
+    await wayan.taps("Ya, usulkan")
+    assert wayan.sees("Menunggu keputusan pimpinan")
+    await kepala.says("/penghargaan")
+    await kepala.taps("Putuskan: Sari")
+    await kepala.taps("Setujui")
+    await kepala.taps("Ya, tetapkan")
+    await kepala.says("/penghargaan")
+    assert kepala.sees("Nomor 5/2026")
+
+
+async def test_results_of_three_quarters_make_a_trend(phones: Phones) -> None:
+    await phones["sari"].says("/skor")
+    for quarter in ("TW I 2026", "TW II 2026", "TW III 2026"):
+        assert phones["sari"].sees(quarter)
+
+
+async def test_the_last_one_can_join_with_the_invitation(phones: Phones) -> None:
+    await phones["bagas"].says(f"/start {invitation_code()}")
+    assert phones["bagas"].sees("B****")
