@@ -100,7 +100,8 @@ class Screen:
     """What a chat shows: escaped HTML text, rows of buttons, files above it.
 
     `typing` is the act that receives what the person types or sends next.
-    `stays` marks a receipt: later screens come below it instead of replacing it.
+    `stays` marks a receipt: later screens come below it instead of replacing it. `commands` are
+    those the person's phone shall list from now on, with spaces; empty: as before.
     `shared` lets it be copied and forwarded, which everything else is not.
     """
 
@@ -109,5 +110,6 @@ class Screen:
     typing: Place | None = None
     files: Sequence[File] = ()
     stays: bool = False
+    commands: str = ""
     ask: Ask = Ask.NOTHING
     shared: bool = False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from bot.actions import home
 from bot.screens import Button, Place, Screen, place
 from bot.texts import home as texts
@@ -9,6 +11,7 @@ from bot.texts import words
 from handlers.table import Shown, Table
 
 MENU = Place("home.menu")
+MOST_BUTTONS = 8
 
 
 def draw_menu(menu: home.Menu) -> Screen:
@@ -17,8 +20,28 @@ def draw_menu(menu: home.Menu) -> Screen:
         [Button(texts.waiting(item.label, item.due, menu.today), opens=item.opens)]
         for item in menu.waiting
     ]
-    doors = [Button(texts.door(name), opens=place(name)) for name in menu.doors]
-    return Screen(text, [*rows, *(doors[at : at + 2] for at in range(0, len(doors), 2))])
+    commands = texts.commands(menu.doors)
+    new = commands if commands != menu.knows else ""
+    return Screen(text, [*rows, *_doors(menu.doors, MOST_BUTTONS - len(rows))], commands=new)
+
+
+def draw_doors(helped: home.Helped) -> Screen:
+    """Every door that the menu may have had no room for."""
+    rows = _pairs([Button(texts.door(name), opens=place(name)) for name in helped.doors[3:]])
+    return Screen(texts.other_doors(), [*rows, [Button(words.MENU, opens=MENU)]])
+
+
+def _doors(names: Sequence[str], room: int) -> Iterator[list[Button]]:
+    """As many doors as there is room for; the last one leads to the others."""
+    shown = names if len(names) <= room else names[: room - 1]
+    doors = [Button(texts.door(name), opens=place(name)) for name in shown]
+    if len(shown) < len(names):
+        doors.append(Button(texts.OTHERS, opens=Place("home.doors")))
+    return _pairs(doors)
+
+
+def _pairs(buttons: list[Button]) -> Iterator[list[Button]]:
+    return (buttons[at : at + 2] for at in range(0, len(buttons), 2))
 
 
 def draw_help(helped: home.Helped) -> Screen:
@@ -34,6 +57,7 @@ def routes() -> Table:
     return Table(
         places={
             "home.menu": Shown(home.menu, draw_menu),
+            "home.doors": Shown(home.help_, draw_doors),
             "home.help": Shown(home.help_, draw_help),
             "home.cancelled": Shown(home.cancelled, draw_cancelled),
         },

@@ -5,12 +5,19 @@ from __future__ import annotations
 from aiogram import Bot, F, Router
 from aiogram.filters import BaseFilter, CommandObject
 from aiogram.filters.command import Command, CommandException
-from aiogram.types import CallbackQuery, Message, TelegramObject
+from aiogram.types import (
+    BotCommand,
+    BotCommandScopeChat,
+    CallbackQuery,
+    Message,
+    TelegramObject,
+)
 
 from bot.actions import joining
 from bot.actions.buttons import Drawn
 from bot.screens import Place
 from bot.texts import words
+from bot.texts.home import COMMANDS
 from handlers.attachments import attachment_of
 from handlers.do import HOME, Do, GuestDo
 from handlers.show import edit, remove, send
@@ -96,22 +103,35 @@ async def put(do: Do | GuestDo, message: Message, drawn: Drawn, *, said: bool = 
     if drawn.notice and not said:
         await message.answer(drawn.notice)
     new = await send(message.bot, message.chat.id, drawn)
-    await keep(do, None if drawn.screen.stays else new)
-    if do.me.card is not None:
-        await remove(message.bot, message.chat.id, do.me.card)
+    await settle(do, message.bot, message.chat.id, drawn, new)
 
 
 async def replace(do: Do | GuestDo, event: CallbackQuery, drawn: Drawn) -> None:
     """Turn the pressed card into the next screen."""
     new = await edit(event, drawn)
-    if new is not None or drawn.screen.stays:
-        await keep(do, None if drawn.screen.stays else new)
+    if event.bot is not None and event.message is not None:
+        await settle(do, event.bot, event.message.chat.id, drawn, new)
 
 
-async def keep(do: Do | GuestDo, message_id: int | None) -> None:
-    account = do.me.account_id
-    if account is not None and message_id != do.me.card:
-        await do.database.run(lambda session: accounts.put_card(session, account, message_id))
+async def settle(do: Do | GuestDo, bot: Bot, chat: int, drawn: Drawn, new: int | None) -> None:
+    """Remember which message is the card now; the one before goes when a new one was sent."""
+    account, card = do.me.account_id, do.me.card
+    if account is None:
+        return
+    after = None if drawn.screen.stays else (new or card)
+    if after != card:
+        await do.database.run(lambda session: accounts.put_card(session, account, after))
+    if new is not None and card is not None:
+        await remove(bot, chat, card)
+    if commands := drawn.screen.commands:
+        await offer(bot, chat, commands)
+        await do.database.run(lambda session: accounts.offer(session, account, commands))
+
+
+async def offer(bot: Bot, chat: int, commands: str) -> None:
+    """Let the phone list the commands that are for this person."""
+    listed = [BotCommand(command=name, description=COMMANDS[name]) for name in commands.split()]
+    await bot.set_my_commands(listed, scope=BotCommandScopeChat(chat_id=chat))
 
 
 def routes(table: Table) -> Router:

@@ -41,7 +41,7 @@ async def edit(press: CallbackQuery, drawn: Drawn) -> int | None:
                 return None
             log.info("card_not_editable", reason=refusal.message)
         else:
-            return message.message_id if drawn.screen.stays else None
+            return None
     return await send(press.bot, message.chat.id, drawn)
 
 

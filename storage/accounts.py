@@ -22,8 +22,9 @@ class Account(SQLModel, table=True):
     """One Telegram account bound, or asking to be bound, to one employee.
 
     `typing` is the act that receives what is typed next; `card` the message that is the living
-    card; `epoch` grows whenever rights change, which kills every acting button issued before.
-    `replaces_id` is the account this one takes over from; `active_from` ends a waiting time.
+    card; `offered` the commands that the phone lists; `epoch` grows whenever rights change, which
+    kills every acting button issued before. `replaces_id` is the account this one takes over from;
+    `active_from` ends a waiting time.
     """
 
     __table_args__ = (
@@ -71,6 +72,7 @@ class Account(SQLModel, table=True):
     quiet_until: time | None = None
     digest: bool = True
     plain: bool = False
+    offered: str = ""
 
 
 class Known(NamedTuple):
@@ -91,6 +93,7 @@ class Known(NamedTuple):
     zone: str
     roles: str | None
     plain: bool
+    offered: str
 
 
 def known(session: Session, telegram_id: int, today: date) -> Known | None:
@@ -121,6 +124,7 @@ def known(session: Session, telegram_id: int, today: date) -> Known | None:
         col(Unit.zone),
         roles,
         col(Account.plain),
+        col(Account.offered),
     )
     found = (
         select_columns(*columns)
@@ -164,6 +168,13 @@ def put_card(session: Session, account_id: int, message_id: int | None) -> None:
     """Remember which message is the living card."""
     session.connection().execute(
         update(Account).where(col(Account.id) == account_id).values(card=message_id)
+    )
+
+
+def offer(session: Session, account_id: int, commands: str) -> None:
+    """Remember which commands the person's phone lists."""
+    session.connection().execute(
+        update(Account).where(col(Account.id) == account_id).values(offered=commands)
     )
 
 

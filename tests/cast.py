@@ -18,11 +18,12 @@ from tests.kit import Office, Person
 
 JOINED = datetime(2026, 1, 5, 1, 0, tzinfo=UTC)
 
+HEAD = (Role.HEAD,)
 TEAM = (Role.EVALUATION_TEAM,)
 
 # key: (Telegram id, name, NIP, sex, unit, superior, roles)
 PEOPLE: dict[str, tuple[int, str, str, int, str, str | None, tuple[Role, ...]]] = {
-    "kepala": (104, "Drs. Hendra Wijaya, M.Si.", "197001011995011001", 1, "Pusat", None, (Role.HEAD,)),
+    "kepala": (104, "Drs. Hendra Wijaya, M.Si.", "197001011995011001", 1, "Pusat", None, HEAD),
     "budi": (102, "Budi Santoso, S.Sos.", "198001012005011002", 1, "Layanan", "kepala", ()),
     "sari": (101, "Sari Lestari, A.Md.", "199003032015032003", 2, "Layanan", "budi", ()),
     "dedi": (105, "Dedi Pratama", "199104042016041004", 1, "Layanan", "budi", ()),

@@ -11,6 +11,7 @@ import pytest
 from bot.actions import home
 from bot.texts.home import DOORS
 from handlers.conversations import whole_table
+from handlers.joining import guest_routes
 from tests.catalogue import faults
 
 ROOT = Path(__file__).parents[1]
@@ -37,8 +38,13 @@ def named_places() -> Iterator[tuple[str, str]]:
 
 
 def test_every_named_place_exists() -> None:
-    table = whole_table()
-    known = {*table.places, *table.acts, *table.typed, *table.sent}
+    tables = (whole_table(), guest_routes())
+    known = {
+        name
+        for table in tables
+        for part in (table.places, table.acts, table.typed, table.sent)
+        for name in part
+    }
     lost = [(name, where) for name, where in named_places() if name not in known]
     assert lost == []
 

@@ -13,7 +13,7 @@ from bot.actions.achievements import letters as achievements
 from bot.actions.me import Me
 from bot.actions.waiting import Waiting
 
-MOST = 5
+MOST = 4
 
 
 def everybody(_: Session, __: Me) -> bool:
@@ -28,23 +28,27 @@ FINDERS: tuple[Callable[[Session, Me], Sequence[Waiting]], ...] = (
     forums.waiting,
     achievements.waiting_for_me,
 )
+# In the order of their weight: what a role adds comes before what everybody has.
 DOORS: tuple[tuple[str, Callable[[Session, Me], bool]], ...] = (
-    ("achievements.mine", lambda _session, _me: True),
-    ("forums.list", lambda _session, _me: True),
-    ("preferences.home", lambda _session, _me: True),
-    ("reports.card", everybody),
-    ("appraisals.list", appraisals.has_people),
-    ("results.mine", everybody),
-    ("awards.panel", awards.may_rank),
-    ("awards.list", everybody),
     ("desk.open", desk.doors_open),
+    ("appraisals.list", appraisals.has_people),
+    ("awards.panel", awards.may_rank),
+    ("achievements.mine", everybody),
+    ("results.mine", everybody),
+    ("forums.list", everybody),
+    ("reports.card", everybody),
+    ("awards.list", everybody),
+    ("preferences.home", everybody),
     ("joining.welcome", everybody),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Menu:
-    """`waiting` holds at most the most urgent few; `more` counts the rest."""
+    """`waiting` holds at most the most urgent few; `more` counts the rest.
+
+    `knows` are the commands that the person's phone lists already.
+    """
 
     name: str
     sex: int
@@ -52,6 +56,7 @@ class Menu:
     waiting: Sequence[Waiting]
     more: int
     doors: Sequence[str]
+    knows: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +77,8 @@ def menu(session: Session, me: Me) -> Menu:
     found = list(each.values())
     found.sort(key=lambda item: (item.due or date.max, item.label))
     doors = _open_doors(session, me)
-    return Menu(me.name, me.sex, me.today, found[:MOST], max(0, len(found) - MOST), doors)
+    more = max(0, len(found) - MOST)
+    return Menu(me.name, me.sex, me.today, found[:MOST], more, doors, me.offered)
 
 
 def help_(session: Session, me: Me) -> Helped:

@@ -35,6 +35,7 @@ class Me:
     card: int | None = None
     unreachable: bool = False
     plain: bool = False
+    offered: str = ""
 
     @property
     def today(self) -> date:
@@ -70,6 +71,7 @@ def read_me(session: Session, telegram_id: int, now: datetime) -> Me | None:
         card=known.card,
         unreachable=known.unreachable is not None,
         plain=known.plain,
+        offered=known.offered,
     )
 
 

@@ -18,7 +18,8 @@ import aiohttp
 
 from bot.commands.opening import refuse, say
 from bot.office import seed
-from bot.office.seed import Phone, Seeded
+from bot.office.phones import Phone
+from bot.office.seed import Seeded
 from bot.texts import operator as texts
 from storage.database import Database
 from storage.vault import Vault
@@ -26,7 +27,7 @@ from storage.vault import Vault
 FOLDER = Path("var/demo")
 TOKEN = "700000001:kotak-pasir-teladan-bukan-token-rahasia"  # noqa: S105
 BOT = {"username": "teladan_contoh_bot", "first_name": "Teladan", "token": TOKEN}
-PATIENCE = 60.0
+PATIENCE = 180.0
 LOOK_AGAIN = 0.1
 
 
@@ -178,11 +179,12 @@ async def _until(
     holds: Callable[[], Awaitable[bool]], processes: Sequence[asyncio.subprocess.Process]
 ) -> None:
     """Look again until it holds. Raises SystemExit(2) when a process ends or time runs out."""
-    async with asyncio.timeout(PATIENCE):
-        while not await holds():
-            if any(process.returncode is not None for process in processes):
-                refuse(texts.demo_fell())
-            await asyncio.sleep(LOOK_AGAIN)
+    deadline = asyncio.get_running_loop().time() + PATIENCE
+    while not await holds():
+        late = asyncio.get_running_loop().time() > deadline
+        if late or any(process.returncode is not None for process in processes):
+            refuse(texts.demo_fell())
+        await asyncio.sleep(LOOK_AGAIN)
 
 
 async def _until_stopped(processes: Sequence[asyncio.subprocess.Process]) -> None:

@@ -37,9 +37,48 @@ DOORS: dict[str, tuple[str, str]] = {
     ),
 }
 
+OTHERS = _("Others …")
+
+# What the list of commands on the phone says of each.
+COMMANDS: dict[str, str] = {
+    "menu": _("what waits for you"),
+    "prestasi": _("tell an achievement, see yours"),
+    "nilai": _("rate your people"),
+    "panel": _("ranking and proposal"),
+    "skor": _("your result and why"),
+    "laporan": _("your quarterly report"),
+    "forum": _("forums and workshops"),
+    "penghargaan": _("awards"),
+    "admin": _("desk of HR"),
+    "pengaturan": _("quiet hours and more"),
+    "bantuan": _("what you can do here"),
+    "batal": _("leave what you are doing"),
+}
+BEHIND = {
+    "achievements.mine": "prestasi",
+    "appraisals.list": "nilai",
+    "awards.panel": "panel",
+    "results.mine": "skor",
+    "reports.card": "laporan",
+    "forums.list": "forum",
+    "awards.list": "penghargaan",
+    "desk.open": "admin",
+    "preferences.home": "pengaturan",
+}
+
+
+def commands(doors: Sequence[str]) -> str:
+    """The commands of a person to whom these doors stand open, in the order of the list."""
+    behind = {BEHIND[name] for name in doors if name in BEHIND} | {"menu", "bantuan", "batal"}
+    return " ".join(name for name in COMMANDS if name in behind)
+
+
+def other_doors() -> str:
+    return _("What else would you like to open?")
+
 
 def menu(name: str, sex: int, today: date, waiting: int, more: int) -> str:
-    greeting = _("Good day, {name}.").format(name=words.bold(words.addressed(name, sex)))
+    greeting = _("Good day, {name}").format(name=words.bold(words.addressed(name, sex)))
     lines = [f"{greeting}\n{words.day(today)}"]
     if waiting:
         lines.append(_("Waiting for you, most urgent first:"))

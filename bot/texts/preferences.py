@@ -39,7 +39,7 @@ def home(
         roster.append(_("This account is yours since {day}.").format(day=words.day(since.date())))
     return "\n\n".join(
         [
-            f"<b>{_('Settings')}</b>",
+            words.bold(_("Settings")),
             "\n".join(lines),
             "\n".join(roster),
             _("Reminders of duties always come, on working days outside quiet hours."),
@@ -61,7 +61,7 @@ def _span(leave: tuple[date, date]) -> str:
 def quiet(now: tuple[time, time]) -> str:
     return "\n\n".join(
         [
-            f"<b>{_('Quiet hours')}</b>",
+            words.bold(_("Quiet hours")),
             _("Now: {hours}. Nothing comes unasked in these hours, nor at Friday prayer.").format(
                 hours=hours(*now)
             ),

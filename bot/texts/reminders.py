@@ -68,8 +68,8 @@ def _team(name: str, count: int, due: date, today: date) -> str:
 
 def task_list(tasks: Sequence[str], total: int, page: int, pages: int) -> str:
     if not tasks:
-        return "\n\n".join([f"<b>{_('My tasks')}</b>", _("Nothing is waiting. Thank you.")])
-    title = f"<b>{_('My tasks')}</b> ({total})"
+        return "\n\n".join([words.bold(_("My tasks")), _("Nothing is waiting. Thank you.")])
+    title = words.bold(_("My tasks")) + f" ({total})"
     if pages > 1:
         title += " · " + _("page {page} of {pages}").format(page=page + 1, pages=pages)
     lines = "\n".join(f"• {task}" for task in tasks)
@@ -77,7 +77,7 @@ def task_list(tasks: Sequence[str], total: int, page: int, pages: int) -> str:
 
 
 def snooze(left: int) -> str:
-    title = f"<b>{_('Remind me later')}</b>"
+    title = words.bold(_("Remind me later"))
     if left <= 0:
         return f"{title}\n\n{snoozed_enough()}"
     return "\n\n".join(
@@ -87,7 +87,7 @@ def snooze(left: int) -> str:
 
 def sure(tasks: Sequence[str], until: datetime) -> str:
     lines = [
-        f"<b>{_('Remind me later')}</b>",
+        words.bold(_("Remind me later")),
         _("These tasks fall due before {moment}:").format(moment=words.moment(until)),
         "\n".join(f"• {task}" for task in tasks),
         _("If you put this off, you will not be reminded in time. Put it off anyway?"),

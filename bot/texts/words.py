@@ -101,7 +101,8 @@ def days_left(due: date, today: date) -> str:
 
 def addressed(name: str, sex: int) -> str:
     """`Bapak Budi Santoso, S.Sos.` with the honorific; not escaped."""
-    return f"{_('Mr') if sex == 1 else _('Mrs')} {name}"
+    honorific = _("Mr") if sex == 1 else _("Mrs")
+    return f"{honorific} {name}"
 
 
 def step(number_: int, of: int) -> str:

@@ -12,7 +12,7 @@ FAULT = "restored"
 
 
 def doubt_after_restore(session: Session) -> int:
-    """Reminders still open may have been sent after the copy: unknown, listed for HR, not repeated.
+    """Reminders still open may have left after the copy: unknown, listed for HR, not repeated.
 
     Decisions stay waiting and come again. How many became unknown.
     """
