@@ -5,13 +5,14 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
-from typing import Protocol
+from typing import Any, Protocol
 
 import aiohttp
 import structlog
 
 log = structlog.get_logger()
 HELD = 25
+SHORT = 10
 
 
 class Clock(Protocol):
@@ -34,6 +35,18 @@ class MovedClock:
     def now(self) -> datetime:
         return self.frozen or datetime.now(UTC) + self.offset
 
+    def turn(self, told: dict[str, Any]) -> None:
+        """Show what the sandbox's clock shows."""
+        self.offset = timedelta(seconds=told["offset"])
+        self.frozen = datetime.fromisoformat(told["now"]) if told["frozen"] else None
+
+
+async def catch_up(clock: MovedClock, url: str) -> None:
+    """Set a clock by the sandbox's before anything asks it. Raises ClientError, TimeoutError."""
+    patience = aiohttp.ClientTimeout(total=SHORT)
+    async with aiohttp.ClientSession(timeout=patience) as web, web.get(url) as answer:
+        clock.turn(await answer.json())
+
 
 async def follow(clock: MovedClock, url: str, moved: Callable[[], Awaitable[None]]) -> None:
     """Keep a clock equal to the sandbox's for ever; `moved` is awaited after each change."""
@@ -50,6 +63,5 @@ async def follow(clock: MovedClock, url: str, moved: Callable[[], Awaitable[None
                 continue
             if told["version"] != version:
                 version = told["version"]
-                clock.offset = timedelta(seconds=told["offset"])
-                clock.frozen = datetime.fromisoformat(told["now"]) if told["frozen"] else None
+                clock.turn(told)
                 await moved()

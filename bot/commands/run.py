@@ -16,9 +16,10 @@ from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.exceptions import TelegramAPIError, TelegramNetworkError, TelegramUnauthorizedError
 from aiogram.types import LinkPreviewOptions
+from aiohttp import ClientError
 from sqlalchemy import text
 
-from bot.clock import Clock, MovedClock, WallClock, follow
+from bot.clock import Clock, MovedClock, WallClock, catch_up, follow
 from bot.clockwork import Clockwork
 from bot.commands.opening import open_database, refuse, say
 from bot.courier import Courier
@@ -74,7 +75,7 @@ async def greet(bot: Bot, settings: Settings) -> str:
 async def _serve(
     settings: Settings, database: Database, bot: Bot, username: str, stack: AsyncExitStack
 ) -> None:
-    clock: Clock = MovedClock() if settings.clock_url else WallClock()
+    clock = await _clock(settings)
     table = whole_table()
     dispatcher = build_dispatcher(database, clock, table)
     await database.run(lambda session: profile.remember(session, username))
@@ -102,6 +103,18 @@ async def _serve(
     if isinstance(clock, MovedClock) and settings.clock_url:
         jobs.append(follow(clock, settings.clock_url, clockwork.tick_now))
     await _until_stopped(jobs)
+
+
+async def _clock(settings: Settings) -> Clock:
+    """The machine's clock; in the demo the sandbox's, right from the first tick."""
+    if settings.clock_url is None:
+        return WallClock()
+    clock = MovedClock()
+    try:
+        await catch_up(clock, settings.clock_url)
+    except (ClientError, TimeoutError):
+        refuse(texts.clock_not_reached(settings.clock_url))
+    return clock
 
 
 async def _announce(bot: Bot, settings: Settings, secret: str | None) -> None:
