@@ -121,9 +121,13 @@ class Receiver:
     async def take(self, batch: Sequence[Raw]) -> None:
         """Handle a batch: returns when every update has taken effect, or is parked."""
         wary, self._first_batch = self._first_batch, False
+        if wary:
+            for raw in batch:  # one by one: what dies beside the culprit is not blamed
+                await self.handle(raw, wary=True)
+            return
         async with asyncio.TaskGroup() as group:
             for raw in batch:
-                group.create_task(self.handle(raw, wary=wary))
+                group.create_task(self.handle(raw))
 
     async def handle(self, raw: Raw, *, wary: bool = False) -> None:
         """One update, in its lane. `wary`: count the try beforehand, as it may have killed us."""

@@ -118,6 +118,29 @@ async def test_an_update_that_killed_the_process_three_times_is_not_tried_again(
     assert [chat for chat, _ in calm.told] == [5]
 
 
+async def test_what_came_together_with_a_killer_is_served(
+    desk: Callable[[Take], Desk], database: Database
+) -> None:
+    class Killed(BaseException):
+        pass
+
+    heard: list[str] = []
+
+    async def take(message: Message) -> None:
+        if message.text == "kills":
+            raise Killed
+        heard.append(message.text or "")
+
+    batch = [said(1, 5, "before"), said(2, 6, "kills"), said(3, 7, "after")]
+    for _ in range(3):
+        with pytest.raises(Killed):
+            await desk(take).receiver.take(batch)
+    calm = desk(take)
+    await calm.receiver.take(batch)
+    assert heard[-2:] == ["before", "after"]
+    assert [chat for chat, _ in calm.told] == [6]
+
+
 async def test_a_first_batch_that_goes_well_leaves_no_trace(
     desk: Callable[[Take], Desk], database: Database
 ) -> None:
