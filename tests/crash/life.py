@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 import random
 import signal
+import subprocess
 import sys
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass, field
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 import sandbox
 from sandbox.client import Sandbox
+from sandbox.ledger import Call
 from sandbox.server import Running
 from storage.database import Database
 from storage.vault import Vault
@@ -21,47 +25,83 @@ from tests.conftest import SECRET
 
 TOKEN = "700000001:a-token-for-tests-only"
 ROOT = Path(__file__).parents[2]
+FULL = os.environ.get("CRASH") == "full"
+PATIENCE = 1500.0 if FULL else 300.0
+Note = Callable[[str, object], None]
+"""Puts a number into the report of the run (`--junitxml`)."""
+
+
+class Nursery:
+    """The process of `tests.crash.nursery`: at most one bot lives at a time."""
+
+    def __init__(self, talk: IO[str], hear: IO[str]) -> None:
+        self._talk, self._hear = talk, hear
+        assert self._hear.readline() == "ready\n"
+
+    def start(self, environment: dict[str, str]) -> None:
+        self._ask(json.dumps(environment))
+
+    def kill(self) -> None:
+        """The bot is dead when this returns. AssertionError when it had ended by itself."""
+        assert self._ask("kill") == str(-signal.SIGKILL), "the bot had ended by itself"
+
+    def _ask(self, line: str) -> str:
+        self._talk.write(f"{line}\n")
+        self._talk.flush()
+        return self._hear.readline().strip()
+
+
+@contextmanager
+def open_nursery() -> Iterator[Nursery]:
+    """A nursery that is gone at the end."""
+    command = [sys.executable, "-W", "ignore", "-m", "tests.crash.nursery"]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, cwd=ROOT, stdin=pipe, stdout=pipe, text=True) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        yield Nursery(process.stdin, process.stdout)
+        process.stdin.close()
 
 
 @dataclass
 class Life:
     """One bot's life: `kill` ends it in the middle of whatever it does, `start` begins anew."""
 
-    nursery: asyncio.subprocess.Process
+    nursery: Nursery
+    environment: dict[str, str]
     running: Running
     telegram: Sandbox
+    database: Database
     dice: random.Random
-    process: int | None = None
+    alive: bool = False
     deaths: int = 0
-    seen: list[int] = field(default_factory=list)
 
-    async def start(self) -> None:
-        assert self.nursery.stdin is not None
-        assert self.nursery.stdout is not None
-        self.nursery.stdin.write(b"start\n")
-        self.process = int(await self.nursery.stdout.readline())
+    def start(self) -> None:
+        self.nursery.start(self.environment)
+        self.alive = True
 
     def kill(self) -> None:
-        if self.process is not None:
-            with suppress(ProcessLookupError):
-                os.kill(self.process, signal.SIGKILL)
-            self.process = None
-            self.deaths += 1
+        self.alive = False
+        self.nursery.kill()
+        self.deaths += 1
 
     async def kill_while(self, work: Awaitable[object], calls: tuple[int, int]) -> None:
         """Let the work run; kill and restart the bot each time so many calls have come in."""
         task = asyncio.ensure_future(work)
         while not task.done():
-            await self._calls_more(self.dice.randint(*calls), task)
+            goal = self.calls + self.dice.randint(*calls)
+            while self.calls < goal and not task.done():
+                await self.running.world.pulse.wait(0.2)
             if not task.done():
                 self.kill()
-                await self.start()
+                self.start()
         task.result()
 
-    async def _calls_more(self, count: int, task: asyncio.Future[object]) -> None:
-        goal = self.calls + count
-        while self.calls < goal and not task.done():
-            await self.running.world.pulse.wait(0.2)
+    async def until(self, so: Callable[[], bool]) -> None:
+        """Look at every change in the sandbox whether it is so. TimeoutError after a while."""
+        async with asyncio.timeout(PATIENCE):
+            while not so():
+                await self.running.world.pulse.wait(0.25)
 
     @property
     def calls(self) -> int:
@@ -69,17 +109,20 @@ class Life:
         calls = self.running.world.ledger.calls
         return calls[-1].n if calls else 0
 
+    def accepted(self, method: str = "sendMessage") -> list[Call]:
+        """Calls that had their effect, whatever the bot came to know of it."""
+        return [call for call in self.running.world.ledger.since(0, method) if call.status == 200]
+
 
 @asynccontextmanager
 async def life(
-    folder: Path, database_url: str, fill: Callable[[Database], None], seed: int
+    nursery: Nursery, folder: Path, database_url: str, fill: Callable[[Database], None], seed: int
 ) -> AsyncIterator[Life]:
-    """A sandbox, a filled database and a nursery; the first bot is born at the end of `start`."""
+    """A sandbox with a clock that stands still and a filled database; no bot is born yet."""
     database = Database(database_url, Vault(SECRET))
     fill(database)
-    database.close()
     running = await sandbox.start(folder / "sandbox")
-    ours = {
+    environment = {
         "BOT_TOKEN": TOKEN,
         "TELEGRAM_API": running.url,
         "DATABASE_URL": database_url,
@@ -88,21 +131,14 @@ async def life(
         "CLOCK_URL": f"{running.url}/sim/clock",
         "PORT": "0",
         "LOG_LEVEL": "ERROR",
-        "PYTHONWARNINGS": "ignore",
     }
-    nursery = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "tests.crash.nursery",
-        cwd=ROOT, env={**os.environ, **ours},
-        stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE,
-    )  # fmt: skip
-    assert nursery.stdout is not None
-    await nursery.stdout.readline()
     async with Sandbox(running.url) as telegram:
-        one = Life(nursery, running, telegram, random.Random(seed))
+        await telegram.clock.freeze()
+        one = Life(nursery, environment, running, telegram, database, random.Random(seed))
         try:
             yield one
         finally:
-            one.kill()
-            nursery.kill()
-            await nursery.wait()
+            if one.alive:
+                one.kill()
     await running.close()
+    database.close()

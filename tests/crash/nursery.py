@@ -1,38 +1,63 @@
 """Imports the bot once and forks it on demand, so that a restart costs no three seconds.
 
-Reads lines from standard input: `start` forks a bot and prints its process number.
+Reads lines from standard input: settings as JSON fork a bot with them; `kill` ends it with
+signal 9 and answers how it ended once it is dead.
 """
 
 from __future__ import annotations
 
 import asyncio
+import gc
+import json
 import os
 import signal
 import sys
+from datetime import timedelta
 
 
 def main() -> None:
-    """Fork a bot for every line read, until the input ends."""
-    from bot import logs
-    from bot.commands.run import run
-    from bot.settings import read_settings
+    """Fork and kill as told, one bot at a time, until the input ends."""
+    from bot.courier import desk
     from handlers.conversations import whole_table
 
-    settings = read_settings()
-    logs.set_up(settings.log_level)
     whole_table()
-    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # killed children leave no zombies
-    sys.stdout.write("ready\n")
+    # One bot lives at a time, so that its heir need not wait for the lease of the dead one.
+    desk.LASTS = timedelta(seconds=1)
+    gc.freeze()
+    child = 0
+    _say("ready")
+    for line in sys.stdin:
+        if line.strip() == "kill":
+            os.kill(child, signal.SIGKILL)
+            _say(str(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])))
+        else:
+            child = _born(json.loads(line))
+            _say(str(child))
+
+
+def _born(environment: dict[str, str]) -> int:
+    child = os.fork()
+    if child == 0:
+        _live(environment)
+    return child
+
+
+def _live(environment: dict[str, str]) -> None:
+    from bot.commands.opening import open_settings
+    from bot.commands.run import run
+
+    os.environ.update(environment)
+    with open(os.devnull, "w", encoding="utf-8") as nowhere:  # noqa: PTH123
+        sys.stdout = nowhere
+        try:
+            asyncio.run(run(open_settings()))
+        finally:
+            os._exit(1)
+
+
+def _say(word: str) -> None:
+    sys.stdout.write(f"{word}\n")
     sys.stdout.flush()
-    for _ in sys.stdin:
-        child = os.fork()
-        if child == 0:
-            with open(os.devnull, "w", encoding="utf-8") as nowhere:  # noqa: PTH123
-                sys.stdout = nowhere
-                asyncio.run(run(settings))
-            os._exit(0)
-        sys.stdout.write(f"{child}\n")
-        sys.stdout.flush()
 
 
 if __name__ == "__main__":

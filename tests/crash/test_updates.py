@@ -3,100 +3,116 @@
 from __future__ import annotations
 
 import asyncio
-import os
 from collections import Counter
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from sqlmodel import select
+from sqlmodel import col, func, select
 
 from sandbox.client import Phone
+from sandbox.client.asking import Json
 from storage import migrate
-from storage.accounts import ACTIVE, Account
 from storage.achievements import Achievement
-from storage.columns import vault_of
+from storage.audit import AuditEntry
 from storage.database import Database
-from storage.employees import Employee
-from storage.units import Unit
-from storage.vault import Vault
-from tests.conftest import SECRET
-from tests.crash.life import Life, life
+from storage.updates import FailedUpdate, HandledUpdate
+from tests.crash.life import FULL, PATIENCE, Life, Note, Nursery, life
+from tests.crash.people import FIRST, employ_many
 
-pytestmark = [pytest.mark.crash, pytest.mark.timeout(1800)]
+pytestmark = [pytest.mark.crash, pytest.mark.timeout(3600)]
 
-PEOPLE, ROUNDS = (60, 13) if os.environ.get("CRASH") == "full" else (16, 4)
-LONG_AGO = datetime(2026, 1, 5, 1, 0, tzinfo=UTC)
-FIRST = 5000
-PATIENCE = 300.0
+PEOPLE, ROUNDS = (60, 4) if FULL else (10, 1)
+UPDATES = PEOPLE * (1 + 13 * ROUNDS)
+QUIET_DAY = datetime(2026, 8, 12, 3, 0, tzinfo=UTC)
 
 
 def fill(database: Database) -> None:
-    """One unit of people with accounts, and nothing else."""
     migrate.upgrade(database.engine)
     with database.transaction() as session:
-        unit = Unit(name="Layanan", zone="Asia/Jakarta")
-        session.add(unit)
-        session.flush()
-        for number in range(PEOPLE):
-            nip = f"1990010120150110{number:02d}"
-            person = Employee(
-                name=f"Orang {number}", search_key=f"orang {number}", sex=1, nip=nip,
-                nip_index=vault_of(session).index(nip), post="Analis", post_level="Pelaksana",
-                rank="III/a", unit_id=unit.id or 0,
-            )  # fmt: skip
-            session.add(person)
-            session.flush()
-            session.add(
-                Account(
-                    telegram_id=FIRST + number,
-                    employee_id=person.id or 0,
-                    state=ACTIVE,
-                    claimed_at=LONG_AGO,
-                )
-            )
+        employ_many(session, PEOPLE)
 
 
-def story(number: int, turn: int) -> str:
-    return f"Menyusun laporan pelayanan nomor {number} bagian {turn} untuk warga"
+def story(number: int, turn: int, what: str) -> str:
+    return f"Menyusun laporan pelayanan nomor {number} bagian {turn} yang {what}"
 
 
-async def tell(phone: Phone, number: int) -> None:
-    """Send texts that become drafts, look at the menu, and delete every other draft, twice."""
-    for turn in range(ROUNDS):
-        said = await phone.says(story(number, turn), wait=False)
-        cursor = said["message"]["cursor"]
-        shown = await phone.sees(story(number, turn), since=cursor, timeout=PATIENCE)
-        if turn % 2:
-            card = shown["message_id"]
-            for _ in range(2):
-                await phone.taps("Tidak, hapus", message_id=card, wait=False)
-        await phone.says("/menu", wait=False)
+def title(number: int, turn: int) -> str:
+    return f"Loket {number} tahap {turn}"
 
 
-async def play(one: Life) -> None:
-    await one.start()
-    phones = []
-    for number in range(PEOPLE):
-        phones.append(
-            await one.telegram.person(f"p{number}", f"Orang {number}", id=FIRST + number)
-        )
-        await phones[-1].says("/menu", wait=False)
-    telling = asyncio.gather(*(tell(phone, number) for number, phone in enumerate(phones)))
-    await one.kill_while(telling, calls=(40, 200))
-    await one.telegram.idle(timeout=PATIENCE)
-
-
-async def test_no_effect_is_lost_or_doubled(tmp_path: Path) -> None:
-    url = f"sqlite:///{tmp_path / 'teladan.db'}"
-    async with life(tmp_path, url, fill, seed=2026) as one:
-        await play(one)
-        assert one.deaths >= ROUNDS
-    database = Database(url, Vault(SECRET))
-    with database.transaction() as session:
-        kept = Counter(session.exec(select(Achievement.story)).all())
-    database.close()
-    wanted = Counter(
-        story(number, turn) for number in range(PEOPLE) for turn in range(0, ROUNDS, 2)
+def data_of(shown: Json, label: str) -> str:
+    return next(
+        str(key["data"]) for row in shown["keyboard"] for key in row if key["text"] == label
     )
-    assert kept == wanted
+
+
+async def presses_twice(phone: Phone, shown: Json, label: str) -> None:
+    """Two taps in a row, as impatient fingers do."""
+    data = data_of(shown, label)
+    for _ in range(2):
+        await phone.taps(data=data, message_id=shown["message_id"], wait=False)
+
+
+async def tells(phone: Phone, said: str) -> Json:
+    """Something told just so; the screen that offers to make an achievement of it."""
+    sent = await phone.says(said, wait=False)
+    return await phone.sees(said, since=sent["message"]["cursor"], timeout=PATIENCE)
+
+
+async def one_round(phone: Phone, number: int, turn: int) -> None:
+    """Thirteen updates: a draft that stays, one deleted, one begun with a button and named."""
+    await tells(phone, story(number, turn, "tetap"))
+    await phone.says("/menu", wait=False)
+    shown = await tells(phone, story(number, turn, "dihapus"))
+    await presses_twice(phone, shown, "Tidak, hapus")
+    await phone.says("/menu", wait=False)
+    await phone.says("/prestasi", wait=False)
+    shown = await phone.sees_button("Buat baru", timeout=PATIENCE)
+    await presses_twice(phone, shown, "Buat baru")
+    shown = await phone.sees_button("Mulai baru", timeout=PATIENCE)
+    await presses_twice(phone, shown, "Mulai baru")
+    await phone.says(title(number, turn), wait=False)
+    await phone.says("/menu", wait=False)
+
+
+async def person(one: Life, number: int) -> None:
+    phone = await one.telegram.person(f"p{number}", f"Orang {number}", id=FIRST + number)
+    await phone.says("/menu", wait=False)
+    for turn in range(ROUNDS):
+        await one_round(phone, number, turn)
+
+
+async def test_no_effect_is_lost_or_doubled(
+    nursery: Nursery, tmp_path: Path, url: str, record_property: Note
+) -> None:
+    async with life(nursery, tmp_path, url, fill, seed=2026) as one:
+        await one.telegram.clock.to(QUIET_DAY)
+        one.start()
+        everybody = asyncio.gather(*(person(one, number) for number in range(PEOPLE)))
+        await one.kill_while(everybody, calls=(8, 120))
+        await one.telegram.idle(timeout=100)
+        record_property("updates", UPDATES)
+        record_property("deaths", one.deaths)
+        assert one.deaths >= ROUNDS * 3
+        check(one.database)
+
+
+def check(database: Database) -> None:
+    with database.transaction(reading=True) as session:
+        drafts = session.exec(select(Achievement.story, Achievement.title)).all()
+        deleted = session.exec(
+            select(AuditEntry.object).where(AuditEntry.action == "achievements.delete")
+        ).all()
+        parked = session.exec(
+            select(FailedUpdate.fault).where(col(FailedUpdate.parked_at).is_not(None))
+        ).all()
+        handled = session.exec(select(func.count()).select_from(HandledUpdate)).one()
+    told = Counter(told for told, _ in drafts if told)
+    begun = Counter(name for told, name in drafts if not told)
+    turns = [(number, turn) for number in range(PEOPLE) for turn in range(ROUNDS)]
+    assert parked == []
+    assert told == Counter(story(*turn, "tetap") for turn in turns)
+    assert begun == Counter(title(*turn) for turn in turns)
+    assert len(deleted) == len(set(deleted)) == len(turns)
+    assert handled == len(turns) * 9  # looking at a screen leaves no trace
