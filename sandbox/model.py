@@ -20,7 +20,7 @@ class Bot:
 
 @dataclass
 class Person:
-    """Somebody with a phone."""
+    """Somebody with a phone; `silent` ones are reached too, but the page does not show them."""
 
     key: str
     id: int
@@ -34,6 +34,7 @@ class Person:
     blocked: bool = False
     started: bool = False
     deactivated: bool = False
+    silent: bool = False
     unread: int = 0
     reply_keyboard: Json | None = None
 

@@ -157,6 +157,16 @@ def active_many(session: Session, employee_ids: Sequence[int]) -> dict[int, Acco
     return {account.employee_id: account for account in session.exec(found)}
 
 
+def all_active(session: Session) -> Sequence[tuple[int, str]]:
+    """Telegram id and name of everybody with an active account."""
+    found = (
+        select(Account.telegram_id, Employee.name)
+        .join(Employee, col(Employee.id) == col(Account.employee_id))
+        .where(Account.state == ACTIVE)
+    )
+    return session.exec(found.order_by(col(Account.telegram_id))).all()
+
+
 def listen(session: Session, account_id: int, typing: str | None) -> None:
     """Remember which act receives what the person types next."""
     session.connection().execute(

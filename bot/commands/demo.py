@@ -158,6 +158,9 @@ async def _furnish(web: aiohttp.ClientSession, url: str, seeded: Seeded) -> None
             "phone": phone.number,
         }
         await web.post(f"{url}/sim/people", json=person)
+    for number, name in seeded.colleagues:
+        colleague = {"key": f"rekan-{number}", "id": number, "first_name": name}
+        await web.post(f"{url}/sim/people", json={**colleague, "started": True, "silent": True})
 
 
 async def _open_phones(web: aiohttp.ClientSession, url: str, phones: Sequence[Phone]) -> None:

@@ -15,7 +15,7 @@ from bot.office import hiring, history, honours, levels, marks, meetings, people
 from bot.office.desk import NOW, Office
 from bot.office.phones import Phone, phones
 from bot.rules.quarters import Quarter
-from storage import employees, evidence_files, migrate, periods
+from storage import accounts, employees, evidence_files, migrate, periods
 from storage.database import Database
 
 SEED = 20_261_110
@@ -24,11 +24,15 @@ FIRST_QUARTER = Quarter(2026, 1)
 
 @dataclass(frozen=True, slots=True)
 class Seeded:
-    """What the sandbox needs to know: its clock, its phones, the named moments of the clock."""
+    """What the sandbox needs to know: its clock, its phones, the named moments of the clock.
+
+    `colleagues` have accounts (Telegram id, name) but no phone that anybody looks at.
+    """
 
     now: datetime
     phones: Sequence[Phone]
     marks: Sequence[tuple[datetime, str]]
+    colleagues: Sequence[tuple[int, str]]
 
 
 def settle(database: Database, evidence: Path) -> Seeded:
@@ -49,7 +53,11 @@ def furnish(database: Database, evidence: Path) -> Seeded:
         if employees.in_service(session):
             raise ValueError("the database has people already")
         office = Office(session, dice, members)
-        return Seeded(NOW, phones(members), _live(session, office))
+        named = _live(session, office)
+        shown = phones(members)
+        seen = {phone.telegram_id for phone in shown}
+        everybody = accounts.all_active(session)
+        return Seeded(NOW, shown, named, [one for one in everybody if one[0] not in seen])
 
 
 def _live(session: Session, office: Office) -> Sequence[tuple[datetime, str]]:

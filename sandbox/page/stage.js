@@ -22,7 +22,7 @@ function fromAddress() {
   const wish = new URLSearchParams(location.hash.slice(1));
   const known = (wish.get("orang") ?? "").split(",").filter((key) => store.people.has(key));
   const fits = Math.max(2, Math.min(MOST, Math.floor((innerWidth - 24) / 300)));
-  const first = [...store.people.keys()].slice(0, Math.min(3, fits));
+  const first = [...store.people.keys()].slice(0, Math.min(4, fits));
   chosen = (known.length ? [...new Set(known)] : first).slice(0, MOST);
   const active = wish.get("aktif") ?? "";
   activate(chosen.includes(active) ? active : chosen[0] ?? "", false);

@@ -55,7 +55,8 @@ export async function refresh() {
   if (forgotten || store.cursor < 0) store.cursor = state.cursor;
   if (forgotten) for (const chat of store.chats.values()) chat.clear();
   store.bot = state.bot;
-  store.people = new Map(state.people.map((person) => [person.key, person]));
+  const shown = state.people.filter((person) => !person.silent);
+  store.people = new Map(shown.map((person) => [person.key, person]));
   store.groups = state.groups ?? [];
   store.clock = state.clock;
   store.marks = state.marks ?? [];

@@ -14,6 +14,7 @@
  * @property {string} [zone]
  * @property {boolean} [blocked]
  * @property {boolean} [started]
+ * @property {boolean} [silent]
  * @property {number} [unread]
  * @property {ReplyMarkup | null} [reply_keyboard]
  * @property {{command: string, description: string}[]} [commands]

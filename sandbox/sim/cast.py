@@ -11,7 +11,8 @@ from sandbox.people import blocking, groups, sharing
 from sandbox.sim.body import answer, body_of, needs, world_of
 from sandbox.sim.waiting import until_idle
 
-FIXED = {"key", "id", "blocked", "started", "deactivated", "unread", "reply_keyboard"}
+FLAGS = {"started", "silent"}
+FIXED = {"key", "id", "blocked", "deactivated", "unread", "reply_keyboard", *FLAGS}
 GIVEN = {field.name for field in fields(Person)} - FIXED
 
 
@@ -30,6 +31,8 @@ async def add_person(request: web.Request) -> web.Response:
         known = Person(key, wish, str(body["first_name"]))
     for name, value in given.items():
         setattr(known, name, value)
+    for name in FLAGS & body.keys():
+        setattr(known, name, bool(body[name]))
     world.add_chat(known)
     world.events.tell("people", person=key)
     return answer(asdict(known))
