@@ -27,8 +27,6 @@ TOKEN = "700000001:a-token-for-tests-only"
 ROOT = Path(__file__).parents[2]
 FULL = os.environ.get("CRASH") == "full"
 PATIENCE = 1500.0 if FULL else 300.0
-Note = Callable[[str, object], None]
-"""Puts a number into the report of the run (`--junitxml`)."""
 
 
 class Nursery:

@@ -10,15 +10,16 @@ from storage.accounts import ACTIVE, Account
 from storage.columns import vault_of
 from storage.employees import Employee
 from storage.units import Unit
+from tests.crash.life import Life
 
 LONG_AGO = datetime(2026, 1, 5, 1, 0, tzinfo=UTC)
 FIRST = 500_000
 
 
-def employ_many(session: Session, count: int, *, superior_of: int = 0) -> list[int]:
-    """Employees numbered from 0, Telegram ids from FIRST; their numbers in the roster.
+def employ_many(session: Session, count: int, *, superiors: int = 0) -> list[int]:
+    """Employees with the numbers from 1 on, Telegram ids from FIRST on; their numbers.
 
-    Each of the first `superior_of` is the superior of one of the next so many.
+    The first `superiors` have nobody above them; the others are shared out among them.
     """
     unit = Unit(name="Layanan", zone="Asia/Jakarta")
     session.add(unit)
@@ -26,7 +27,7 @@ def employ_many(session: Session, count: int, *, superior_of: int = 0) -> list[i
     ids: list[int] = []
     for number in range(count):
         nip = f"19900101201501{number:04d}"
-        above = ids[number - superior_of] if superior_of <= number < 2 * superior_of else None
+        above = ids[number % superiors] if 0 < superiors <= number else None
         person = Employee(
             name=f"Orang {number}", search_key=f"orang {number}", sex=1, nip=nip,
             nip_index=vault_of(session).index(nip), post="Analis", post_level="Pelaksana",
@@ -35,6 +36,7 @@ def employ_many(session: Session, count: int, *, superior_of: int = 0) -> list[i
         session.add(person)
         session.flush()
         ids.append(person.id or 0)
+    assert ids == list(range(1, count + 1))
     session.add_all(
         Account(
             telegram_id=FIRST + number, employee_id=one, state=ACTIVE,
@@ -43,3 +45,10 @@ def employ_many(session: Session, count: int, *, superior_of: int = 0) -> list[i
         for number, one in enumerate(ids)
     )  # fmt: skip
     return ids
+
+
+async def phones(one: Life, count: int) -> None:
+    """Everybody has opened the bot once."""
+    for number in range(count):
+        name, chat = f"Orang {number}", FIRST + number
+        await one.telegram.person(f"p{number}", name, id=chat, started=True)
