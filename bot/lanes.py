@@ -6,6 +6,10 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from typing import Any
+
+Raw = dict[str, Any]
+"""An update as Telegram tells it."""
 
 
 @dataclass(slots=True)
@@ -35,3 +39,24 @@ class Lanes:
             lane.waiting -= 1
             if not lane.waiting:
                 del self._lanes[key]
+
+
+def lane_of(raw: Raw) -> int:
+    """The number of the person an update comes from; 0 when it comes from nobody."""
+    for event in raw.values():
+        if isinstance(event, dict) and isinstance(person := event.get("from"), dict):
+            number = person.get("id")
+            return number if isinstance(number, int) else 0
+    return 0
+
+
+def chat_of(raw: Raw) -> int:
+    """The private chat an update came from; 0 when there is none."""
+    for event in raw.values():
+        if isinstance(event, dict):
+            message = event.get("message") if "data" in event else event
+            chat = message.get("chat") if isinstance(message, dict) else None
+            if isinstance(chat, dict) and chat.get("type") == "private":
+                number = chat.get("id")
+                return number if isinstance(number, int) else 0
+    return 0

@@ -7,7 +7,6 @@ import json
 import secrets
 import warnings
 from collections.abc import Awaitable, Callable, Sequence
-from typing import Any
 
 import structlog
 from aiogram import Bot, Dispatcher
@@ -23,7 +22,7 @@ from aiogram.types.update import UpdateTypeLookupError
 from pydantic import ValidationError
 
 from bot.clock import Clock
-from bot.lanes import Lanes
+from bot.lanes import Lanes, Raw, chat_of, lane_of
 from storage import updates
 from storage.database import Database
 
@@ -39,13 +38,14 @@ KINDS = [
 ]
 TRIES = 3
 SECONDS = 10.0
+# The time limit counts from when there is room, not from when a crowd began to queue.
+AT_ONCE = 40
 LONG_POLL = 25
 # A batch is confirmed as a whole: small ones first, so that a bot that keeps falling gets on.
 FIRST_BATCH = 5
 LARGEST_BATCH = 100
 LONGEST_PAUSE = 30.0
 
-Raw = dict[str, Any]
 Tell = Callable[[int, str], Awaitable[None]]
 """Tells the chat of a parked update its reference number."""
 
@@ -84,6 +84,7 @@ class Receiver:
         self.tell = tell
         self.after = after
         self.lanes = Lanes()
+        self.room = asyncio.Semaphore(AT_ONCE)
         self.fetched: float | None = None
         self._first_batch = True
 
@@ -131,7 +132,7 @@ class Receiver:
 
     async def handle(self, raw: Raw, *, wary: bool = False) -> None:
         """One update, in its lane. `wary`: count the try beforehand, as it may have killed us."""
-        async with self.lanes.of(lane_of(raw)):
+        async with self.lanes.of(lane_of(raw)), self.room:
             await self._try(raw, wary)
 
     async def _try(self, raw: Raw, wary: bool) -> None:
@@ -188,24 +189,3 @@ class Receiver:
         )
         log.error("update_parked", update_id=number, reference=reference, why=why)
         await self.tell(chat_of(raw), reference)
-
-
-def lane_of(raw: Raw) -> int:
-    """The number of the person an update comes from; 0 when it comes from nobody."""
-    for event in raw.values():
-        if isinstance(event, dict) and isinstance(person := event.get("from"), dict):
-            number = person.get("id")
-            return number if isinstance(number, int) else 0
-    return 0
-
-
-def chat_of(raw: Raw) -> int:
-    """The private chat an update came from; 0 when there is none."""
-    for event in raw.values():
-        if isinstance(event, dict):
-            message = event.get("message") if "data" in event else event
-            chat = message.get("chat") if isinstance(message, dict) else None
-            if isinstance(chat, dict) and chat.get("type") == "private":
-                number = chat.get("id")
-                return number if isinstance(number, int) else 0
-    return 0

@@ -11,7 +11,8 @@ from aiogram import Bot, Dispatcher
 from aiogram.types import Message
 from sqlmodel import Session, select
 
-from bot.receiver import Receiver, chat_of, lane_of
+from bot.lanes import chat_of, lane_of
+from bot.receiver import AT_ONCE, Receiver
 from storage.database import Database
 from storage.updates import FailedUpdate
 from tests.kit import TOKEN, Telegram, TestClock
@@ -178,6 +179,28 @@ async def test_a_handler_that_hangs_is_cut_off(
     office = desk(hang)
     await office.receiver.take([said(1, 5, "slow")])
     assert [chat for chat, _ in office.told] == [5]
+
+
+async def test_a_crowd_waits_for_room_before_its_time_limit_counts(
+    desk: Callable[[Take], Desk],
+) -> None:
+    inside: set[int] = set()
+    most, full = 0, asyncio.Event()
+
+    async def take(message: Message) -> None:
+        nonlocal most
+        inside.add(message.chat.id)
+        most = max(most, len(inside))
+        if most >= AT_ONCE:
+            full.set()
+        await full.wait()
+        inside.remove(message.chat.id)
+
+    office = desk(take)
+    crowd = [said(n, n, "hello") for n in range(1, 3 * AT_ONCE)]
+    await asyncio.gather(*(office.receiver.handle(raw) for raw in crowd))
+    assert most == AT_ONCE
+    assert office.committed == len(crowd)
 
 
 def test_lane_and_chat_are_read_from_any_update() -> None:
