@@ -110,18 +110,19 @@ async def replace(do: Do | GuestDo, event: CallbackQuery, drawn: Drawn) -> None:
     """Turn the pressed card into the next screen."""
     new = await edit(event, drawn)
     if event.bot is not None and event.message is not None:
-        await settle(do, event.bot, event.message.chat.id, drawn, new)
+        now = new or event.message.message_id
+        await settle(do, event.bot, event.message.chat.id, drawn, now)
 
 
-async def settle(do: Do | GuestDo, bot: Bot, chat: int, drawn: Drawn, new: int | None) -> None:
-    """Remember which message is the card now; the one before goes when a new one was sent."""
+async def settle(do: Do | GuestDo, bot: Bot, chat: int, drawn: Drawn, now: int) -> None:
+    """Remember which message is the card now; another one that was it before goes."""
     account, card = do.me.account_id, do.me.card
     if account is None:
         return
-    after = None if drawn.screen.stays else (new or card)
+    after = None if drawn.screen.stays else now
     if after != card:
         await do.database.run(lambda session: accounts.put_card(session, account, after))
-    if new is not None and card is not None:
+    if card is not None and card != now:
         await remove(bot, chat, card)
     if commands := drawn.screen.commands:
         await offer(bot, chat, commands)

@@ -114,7 +114,7 @@ def why_levels() -> str:
 
 
 def why_axis(part: AxisPart, met: Decimal, above: Decimal) -> str:
-    weights = ", ".join(percent(i.weight) for i in part.indicators)
+    weights = " · ".join(percent(i.weight) for i in part.indicators)
     return _(
         "{axis}: {value} is {expectation} (from {met} as expected, from {above} above). "
         "Weights in the order shown: {weights}%."

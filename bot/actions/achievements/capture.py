@@ -12,15 +12,16 @@ from bot.actions.refusals import Refused
 from bot.rules.achievements import STORY_LENGTH, Step, is_small_talk, suggest_title
 from bot.screens import Place, Went, place
 from bot.texts import words
+from bot.texts.achievements import telling
 from storage import achievements
 
 HOME = Place("home.menu")
 
 
 def capture_text(session: Session, me: Me, text: str) -> Went | Place:
-    """Offer to make an achievement of a text; small talk leads to the menu."""
+    """Offer to make an achievement of a text; small talk leads to the menu, with a hint."""
     if is_small_talk(text):
-        return HOME
+        return Went(HOME, telling.how_to_begin())
     story = text.strip()
     if len(story) > STORY_LENGTH:
         raise Refused(words.too_long(STORY_LENGTH, len(story)), "too_long")

@@ -127,7 +127,7 @@ def body(
 ) -> str:
     """The lines of an achievement, as its owner told it."""
     lines = [words.bold(title or "-")]
-    if story:
+    if story and story.rstrip(".") != title.rstrip("."):
         lines.append(words.safe(story if whole else shorten(story)))
     facts = [
         (LINES[Step.DATE], words.day(done_on) if done_on else ""),
@@ -140,6 +140,10 @@ def body(
         counted = f"{LINES[Step.EVIDENCE]}: {len(items)}"
         lines.append("\n".join([counted, *items]))
     return "\n\n".join(part for part in lines if part)
+
+
+def how_to_begin() -> str:
+    return _("To record an achievement, send its photo or write at least one sentence.")
 
 
 def effect(before: str, after: str, unit: str) -> str:
