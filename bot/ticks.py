@@ -9,7 +9,8 @@ from typing import NamedTuple
 from sqlmodel import Session
 
 from bot.actions import evidence, forums, joining, periods, reminders
-from storage import keyboards, updates
+from bot.actions.achievements import sending
+from storage import keyboards, rounds, updates
 
 KEPT_UPDATES = timedelta(hours=48)
 
@@ -19,6 +20,12 @@ class Tick(NamedTuple):
 
     name: str
     work: Callable[[Session, datetime], object]
+
+
+def _hand_over(session: Session, now: datetime) -> None:
+    """Leave and mandates begin and end with the day."""
+    if rounds.first_today(session, "achievements.reassign", now.date()):
+        sending.reassign(session, now)
 
 
 def _sweep_keyboards(session: Session, now: datetime) -> None:
@@ -32,6 +39,7 @@ def _sweep_updates(session: Session, now: datetime) -> None:
 TICKS: tuple[Tick, ...] = (
     Tick("periods.make", periods.make),
     Tick("joining.tick", joining.tick),
+    Tick("achievements.reassign", _hand_over),
     Tick("reminders.plan", reminders.plan),
     Tick("forums.remind", forums.remind),
     Tick("keyboards.sweep", _sweep_keyboards),

@@ -156,8 +156,9 @@ class World:
             self.updates.explicit = settings["explicit"]
             self.updates.next_id = settings["next_update"]
             self.next_message = settings["next_message"]
-        for _, document in self.store.load("people"):
-            self.add_chat(Person(**document))
+        people = [Person(**document) for _, document in self.store.load("people")]
+        for person in sorted(people, key=lambda one: one.id):
+            self.add_chat(person)
         for _, document in self.store.load("groups"):
             self.add_chat(Group(**document))
         for _, document in self.store.load("messages"):

@@ -75,10 +75,19 @@ def _passes_on(superior: type[Employee], day: date) -> ColumnElement[bool]:
     return and_(gone, ~by_another)
 
 
+def lock(session: Session, holder_id: int) -> None:
+    """Nobody else hands this person anything until this transaction ends."""
+    blank = {"holder_id": holder_id, "number": 0, "unanswered": False}
+    if not insert_new(session, QueueLetter, blank):
+        held = select(QueueLetter.holder_id).where(QueueLetter.holder_id == holder_id)
+        session.exec(held.with_for_update()).one()
+
+
 def open_letter(session: Session, holder_id: int, queue_was_empty: bool) -> int | None:
-    """The number of the letter to be written now; None while an unanswered one is open."""
-    if insert_new(session, QueueLetter, {"holder_id": holder_id, "number": 1, "unanswered": True}):
-        return 1
+    """The number of the letter to be written now; None while an unanswered one is open.
+
+    The queue is to be locked before it is looked at.
+    """
     where = [col(QueueLetter.holder_id) == holder_id]
     if not queue_was_empty:
         where.append(col(QueueLetter.unanswered).is_(False))

@@ -83,3 +83,12 @@ def test_rules_know_no_clock() -> None:
                     or not isinstance(node.value, ast.Name)
                     or node.value.id not in {"date", "datetime"}
                 ), file
+
+
+def test_only_storage_writes_queries() -> None:
+    """Elsewhere sqlmodel gives the type of a session and nothing more."""
+    for room in ("bot", "handlers"):
+        for file in sorted((ROOT / room).rglob("*.py")):
+            for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.ImportFrom) and node.module == "sqlmodel":
+                    assert [name.name for name in node.names] == ["Session"], file

@@ -28,12 +28,16 @@ def of_proposal(session: Session, one: Proposal) -> Case:
 
 
 def reaches(session: Session, scope_id: int, granted: Collection[int | None]) -> bool:
-    """Whether a role granted for these units (None: the agency) covers a scope wholly."""
+    """Whether a role granted for these units (None: the agency) covers a scope wholly.
+
+    Who holds it for the unit above all others holds it for the agency.
+    """
     if None in granted:
         return True
+    reached = units.below_any(session, [unit for unit in granted if unit])
     if scope_id == AGENCY:
-        return False
-    return scope_id in units.below_any(session, [unit for unit in granted if unit])
+        return reached >= {unit.id for unit in units.everything(session)}
+    return scope_id in reached
 
 
 def deciders(session: Session, one: Proposal, today: date) -> list[int]:

@@ -82,6 +82,12 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
+        "round",
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.PrimaryKeyConstraint("name", "day"),
+    )
+    op.create_table(
         "schemeversion",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
@@ -1128,6 +1134,7 @@ def downgrade() -> None:
 
     op.drop_table("unit")
     op.drop_table("schemeversion")
+    op.drop_table("round")
     op.drop_table("profile")
     op.drop_table("pause")
     op.drop_table("lease")
