@@ -44,6 +44,7 @@ def employ_many(session: Session, count: int, *, superiors: int = 0) -> list[int
         )
         for number, one in enumerate(ids)
     )  # fmt: skip
+    session.flush()
     return ids
 
 

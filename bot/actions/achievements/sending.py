@@ -64,6 +64,7 @@ def ask(session: Session, turn_id: int, holder: int, about: int, now: datetime) 
     turn = turns.lock(session, turn_id)
     assert turn is not None
     kind = DutyKind.RATE_ACHIEVEMENT
+    rating_queue.lock(session, holder)
     before = duties.open_ones(session, [holder], [kind], turn.due_on)
     opens_on = min(turn.due_on, now.date())
     new = duties.owe(

@@ -1,0 +1,1 @@
+"""Many people do the same thing at the same moment."""
