@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from bot.commands.opening import open_database, open_settings, say
+from bot.commands.saying import say
 from bot.texts import operator as texts
 
 app = typer.Typer(
@@ -33,6 +33,8 @@ def demo(
 @app.command()
 def run() -> None:
     """Menjalankan bot: long polling, atau webhook bila WEBHOOK_URL diisi."""
+    from bot.commands.opening import open_settings
+
     settings = open_settings()
     from bot.commands.run import run as start
 
@@ -42,6 +44,7 @@ def run() -> None:
 @app.command()
 def migrate() -> None:
     """Membawa basis data ke bentuk terbaru."""
+    from bot.commands.opening import open_database, open_settings
     from storage import migrate as schema
 
     with open_database(open_settings(), newest=False) as database:

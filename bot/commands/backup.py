@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bot.commands.opening import open_database, open_settings, refuse, say
+from bot.commands.opening import open_database, open_settings
+from bot.commands.saying import refuse, say
 from bot.texts import operator as texts
 from storage import audit, outbox
 from storage import backup as copies

@@ -6,7 +6,8 @@ import asyncio
 import tempfile
 from pathlib import Path
 
-from bot.commands.opening import open_database, open_settings, refuse, say
+from bot.commands.opening import open_database, open_settings
+from bot.commands.saying import refuse, say
 from bot.settings import Settings
 from bot.texts import operator as texts
 

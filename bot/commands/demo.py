@@ -13,18 +13,20 @@ from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import aiohttp
 
-from bot.commands.opening import refuse, say
-from bot.office import seed
-from bot.office.phones import Phone
-from bot.office.seed import Seeded
+from bot.commands.saying import refuse, say
 from bot.texts import operator as texts
-from storage.database import Database
-from storage.vault import Vault
+
+if TYPE_CHECKING:
+    from bot.office.phones import Phone
+    from bot.office.seed import Seeded
 
 FOLDER = Path("var/demo")
+STAMP = "ready"
+MIGRATIONS = Path(__file__).parents[2] / "storage" / "migrations" / "versions"
 TOKEN = "700000001:kotak-pasir-teladan-bukan-token-rahasia"  # noqa: S105
 BOT = {"username": "teladan_contoh_bot", "first_name": "Teladan", "token": TOKEN}
 PATIENCE = 180.0
@@ -60,7 +62,7 @@ def demo(port: int, *, fresh: bool) -> None:
 
 
 async def _run(desk: Desk) -> None:
-    new = not (desk.folder / "ready").exists()
+    new = not _is_made(desk)
     if new:
         shutil.rmtree(desk.folder, ignore_errors=True)
         desk.folder.mkdir(parents=True)
@@ -85,14 +87,30 @@ async def _run(desk: Desk) -> None:
         await _until(lambda: _answers(web, ready), processes)
         if new:
             await _open_phones(web, desk.url, seeded.phones)
-            (desk.folder / "ready").touch()
+            (desk.folder / STAMP).write_text(_form(), encoding="utf-8")
         say(texts.demo_ready(desk.url))
         await _until_stopped(processes)
     say(texts.stopped())
 
 
+def _is_made(desk: Desk) -> bool:
+    """Whether an office was made here to its end, by a program with the same tables."""
+    stamp = desk.folder / STAMP
+    return stamp.exists() and stamp.read_text(encoding="utf-8") == _form()
+
+
+def _form() -> str:
+    """Names the newest form of the database without opening one."""
+    return max(file.stem for file in MIGRATIONS.glob("*.py"))
+
+
 def _settle(desk: Desk) -> Seeded:
     """Fill a new database with the invented office."""
+    # Only the first start needs these, and every start should be quick.
+    from bot.office import seed
+    from storage.database import Database
+    from storage.vault import Vault
+
     database = Database(desk.database, Vault(_secret(desk)))
     try:
         return seed.settle(database, desk.folder / "evidence")

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from typing import NoReturn
 from urllib.request import urlopen
 from zoneinfo import ZoneInfo
 
@@ -15,23 +13,12 @@ from sqlalchemy import inspect
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot import logs
+from bot.commands.saying import refuse
 from bot.settings import Settings, SettingsRefused, read_settings
 from bot.texts import operator as texts
 from storage import evidence_files, migrate
 from storage.database import Database
 from storage.vault import Vault
-
-
-def refuse(*sentences: str) -> NoReturn:
-    """End the command: sentences on standard error, exit code 2."""
-    for sentence in sentences:
-        sys.stderr.write(f"{sentence}\n")
-    raise SystemExit(2)
-
-
-def say(sentence: str) -> None:
-    sys.stdout.write(f"{sentence}\n")
-    sys.stdout.flush()
 
 
 def open_settings() -> Settings:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from bot.actions import joining, roster
 from bot.actions.refusals import Refused
-from bot.commands.opening import office_now, open_database, open_settings, refuse, say
+from bot.commands.opening import office_now, open_database, open_settings
+from bot.commands.saying import refuse, say
 from bot.settings import Settings
 from bot.texts import operator as texts
 from bot.texts import roster as roster_texts

@@ -21,7 +21,8 @@ from sqlalchemy import text
 
 from bot.clock import Clock, MovedClock, WallClock, catch_up, follow
 from bot.clockwork import Clockwork
-from bot.commands.opening import open_database, refuse, say
+from bot.commands.opening import open_database
+from bot.commands.saying import refuse, say
 from bot.courier import Courier
 from bot.receiver import KINDS, Receiver
 from bot.settings import Settings
