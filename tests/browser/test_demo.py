@@ -1,0 +1,128 @@
+"""The demo as a newcomer sees it: Sari's photo and Budi's rating, by clicking only.
+
+With PICTURES=1 the README's screenshots are taken on the way.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+from collections.abc import Iterator
+
+import pytest
+from PIL import Image
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.browser.conftest import NARROW, ROOT
+from tests.journeys.playing import demo
+
+PATIENCE = 60_000  # milliseconds, on a busy machine
+PICTURES = ROOT / "docs" / "pictures"
+LARGEST = 400_000
+FULL = {"width": 1920, "height": 1080}
+FOUR = "sari,budi,wayan,kepala"
+TITLE = "Antrean loket turun dari 40 menjadi 15 menit"
+
+
+@pytest.fixture(scope="module")
+def url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with demo(tmp_path_factory.mktemp("demo")) as started:
+        yield started.url
+
+
+def opened(browser: Browser, url: str, people: str, size: dict[str, int]) -> Page:
+    page = browser.new_page(viewport=size, locale="id-ID")  # type: ignore[arg-type]
+    page.set_default_timeout(PATIENCE)
+    page.goto(f"{url}/#orang={people}")
+    expect(page.locator("#connection")).to_have_text("Tersambung")
+    return page
+
+
+def presses(phone: Locator, *labels: str) -> None:
+    """Each button in turn; the next is looked for when the bot has answered."""
+    for label in labels:
+        key = phone.locator(".key", has_text=re.compile(rf"^\s*{re.escape(label)}")).last
+        key.click()
+        expect(phone.locator(".key[aria-busy=true]")).to_have_count(0, timeout=PATIENCE)
+
+
+def says(phone: Locator, text: str) -> None:
+    phone.get_by_role("textbox").fill(text)
+    phone.get_by_role("textbox").press("Enter")
+
+
+def reads(phone: Locator, text: str) -> None:
+    expect(phone.locator(".row.theirs").last).to_contain_text(text, timeout=PATIENCE)
+
+
+def take(page: Page, name: str) -> None:
+    """A small PNG for the README; nothing unless pictures are wanted."""
+    if not os.environ.get("PICTURES"):
+        return
+    page.mouse.move(4, 500)
+    expect(page.locator(".toast")).to_have_count(0)
+    picture = Image.open(io.BytesIO(page.screenshot(animations="disabled")))
+    few = picture.convert("RGB").quantize(192, dither=Image.Dither.NONE)
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    few.save(PICTURES / name, optimize=True)
+    assert (PICTURES / name).stat().st_size < LARGEST
+
+
+def test_a_photo_becomes_a_rated_achievement(browser: Browser, url: str) -> None:
+    page = opened(browser, url, FOUR, FULL)
+    sari, budi, wayan, kepala = (
+        page.locator(f"[data-person={key}]").filter(has=page.get_by_role("textbox"))
+        for key in FOUR.split(",")
+    )
+    sari.get_by_role("button", name="Lampirkan").click()
+    page.get_by_role("menuitem", name="Contoh: foto kegiatan").click()
+    dialog = page.get_by_role("dialog", name="Kirim berkas")
+    dialog.get_by_role("textbox").fill(TITLE)
+    dialog.get_by_role("button", name="Kirim", exact=True).click()
+    reads(sari, "Jadikan ini prestasi?")
+    presses(sari, "Jadikan prestasi")
+    reads(sari, "Langkah 1 dari 7")
+    presses(sari, "Lanjut")
+    reads(sari, "Kapan dilaksanakan?")
+    presses(sari, "Kemarin")
+    reads(sari, "Langkah 4 dari 7")
+    presses(sari, "Inovasi")
+    reads(sari, "Langkah 5 dari 7")
+    presses(sari, "Inovasi", "Lanjut")
+    reads(sari, "Langkah 6 dari 7")
+    says(sari, "40 menit")
+    reads(sari, "Lalu berapa angkanya sekarang?")
+    says(sari, "15")
+    reads(sari, "Langkah 7 dari 7")
+    presses(sari, "Lanjut")
+    reads(sari, "40 → 15 menit")
+    presses(sari, "Kirim")
+    reads(sari, "Bapak Budi Prasetyadi")
+    reads(budi, "Prestasi yang menunggu penilaian Anda: 4.")
+    presses(budi, "Buka")
+    reads(budi, "1 dari 4")
+    for at in (2, 3, 4):
+        presses(budi, "▶")
+        reads(budi, f"{at} dari 4")
+    presses(budi, "Lihat bukti")
+    expect(budi.locator(".row.theirs img")).to_have_count(1, timeout=PATIENCE)
+    presses(budi, "Nilai")
+    reads(budi, "Pilih kalimat yang paling sesuai.")
+    says(wayan, "/panel")
+    reads(wayan, "Peringkat Triwulan III 2026")
+    says(kepala, "/penghargaan")
+    reads(kepala, "Semua penerima penghargaan")
+    take(page, "empat-ponsel.png")
+    presses(budi, "5")
+    reads(budi, "Keputusan ini final.")
+    presses(budi, "Setujui")
+    reads(budi, "1 dari 3")
+    reads(sari, "sudah diputuskan")
+    presses(sari, "Buka")
+    reads(sari, "Inovasi: 5")
+    page.close()
+    narrow = opened(browser, url, "sari", NARROW)
+    reads(narrow.locator("[data-person=sari]").filter(has=narrow.get_by_role("textbox")), TITLE)
+    take(narrow, "ponsel.png")
+    narrow.close()
