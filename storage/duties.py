@@ -137,6 +137,19 @@ def of_period(session: Session, period_id: int, kinds: Collection[DutyKind]) -> 
     return [Owed(*row) for row in session.connection().execute(found)]
 
 
+def concerned(
+    session: Session, period_id: int, kind: DutyKind, about_ids: Collection[int]
+) -> set[int]:
+    """Whom of these such a duty is or was about, done or not, unless it was taken back."""
+    found = select(Duty.about_id).where(
+        Duty.period_id == period_id,
+        Duty.kind == kind,
+        col(Duty.about_id).in_(about_ids),
+        col(Duty.cancelled_at).is_(None),
+    )
+    return set(session.exec(found).all())
+
+
 def open_ones(
     session: Session, owner_ids: Collection[int], kinds: Collection[DutyKind], today: date
 ) -> Sequence[Duty]:

@@ -34,6 +34,12 @@ def label(kind: str, person: str = "") -> str:
     return _cut(f"{what} {strip_titles(person)}" if person else what)
 
 
+def of_quarter(told: str, quarter: int) -> str:
+    """`Laporan triwulan IV`; the label itself when no quarter is meant or there is no room."""
+    named = f"{told} {words.ROMAN[quarter - 1]}" if quarter else told
+    return named if len(named) <= LABEL else told
+
+
 def many(kind: str, count: int) -> str:
     """`Nilai 12 pegawai`."""
     return MANY.get(kind, OTHERS).format(count=count)

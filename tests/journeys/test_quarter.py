@@ -25,7 +25,7 @@ async def _achieves(telegram: Sandbox) -> None:
     await sari.says("<b>entah</b> kapan 👍")
     await reads(sari, "belum saya pahami")
     await sari.says("/batal")
-    await reads(sari, "tersimpan sebagai draf")
+    await reads(sari, "draf yang sudah Anda isi tetap tersimpan")
     await sari.says("/prestasi")
     await presses(sari, "✎ Antrean")
     await presses(sari, "Lanjut")

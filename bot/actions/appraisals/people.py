@@ -100,6 +100,7 @@ def list_(session: Session, me: Me, period_id: int = 0, page: int = 0) -> Listed
     if period is None or period.state == PeriodState.PLANNED:
         return Listed(0, 0, 0, me.today, me.today, (), 0, 1, 0, len(people))
     assert period.id is not None
+    people = _of_then(session, period.id, people)
     ids = [person.id for person in people if person.id]
     states = appraisals.states_of(session, period.id, Source.SUPERIOR, ids)
     reported = reports.senders_among(session, period.id, ids)
@@ -115,6 +116,13 @@ def list_(session: Session, me: Me, period_id: int = 0, page: int = 0) -> Listed
         period.id, period.year, period.quarter, period.rate_until, me.today,
         shown, page, pages, sent, len(people),
     )  # fmt: skip
+
+
+def _of_then(session: Session, period_id: int, people: list[Employee]) -> list[Employee]:
+    """Without those who came after the period; everybody as long as no rating was due in it."""
+    ids = [person.id for person in people if person.id]
+    then = duties.concerned(session, period_id, DutyKind.APPRAISE, ids)
+    return [person for person in people if person.id in then] if then else people
 
 
 def person(session: Session, me: Me, period_id: int, employee_id: int) -> Person:
