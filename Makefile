@@ -44,7 +44,7 @@ catalogue: $(READY_DEV)
 	$(BIN)/pybabel update --no-fuzzy-matching --ignore-obsolete -d locales -i locales/messages.pot -l id
 
 # Compile the pins: versions and hashes, no addresses.
-pins:
+pins: $(READY_DEV)
 	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-emit-find-links pyproject.toml -o requirements.txt
 	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-emit-find-links --extra dev -c requirements.txt pyproject.toml -o requirements-dev.txt
 
@@ -53,4 +53,4 @@ clean:
 
 # The kill -9 harness at full count; `make test` runs a shortened one.
 crash: $(READY_DEV)
-	CRASH=full $(BIN)/pytest tests/crash -p no:randomly
+	CRASH=full $(BIN)/pytest tests/crash tests/races -p no:randomly -o log_cli=true --log-cli-level=INFO
