@@ -28,11 +28,18 @@ def main() -> None:
     _say("ready")
     for line in sys.stdin:
         if line.strip() == "kill":
-            os.kill(child, signal.SIGKILL)
-            _say(str(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])))
+            _say(str(_kill(child)))
+            child = 0
         else:
             child = _born(json.loads(line))
             _say(str(child))
+    if child:
+        _kill(child)
+
+
+def _kill(child: int) -> int:
+    os.kill(child, signal.SIGKILL)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
 
 def _born(environment: dict[str, str]) -> int:
