@@ -1,0 +1,132 @@
+"""The command line as an operator meets it: one clear sentence, exit code 2, no traceback."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from bot.__main__ import app
+from storage import profile
+from storage.database import Database
+from storage.vault import Vault
+from tests.conftest import SECRET
+
+HEAD = "nip,nama,jabatan,jenjang,golongan,unit,unit_induk,atasan_nip,telepon,peran,zona\n"
+KEPALA = (
+    "197001011995011001,Hendra Wijaya,Kepala,JPT Pratama,IV/c,"
+    "Pusat,,,0812-0000-0001,pimpinan,WIB\n"
+)
+SARI = (
+    "199003032015032003,Sari Lestari,Analis,Pelaksana,III/a,"
+    "Layanan,Pusat,197001011995011001,,pegawai,WITA\n"
+)
+
+
+@pytest.fixture(autouse=True)
+def settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("BOT_TOKEN", "123456:abc")
+    monkeypatch.setenv("SECRET_KEY", SECRET)
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path / 'office.db'}")
+    monkeypatch.setenv("EVIDENCE_DIR", str(tmp_path / "evidence"))
+    monkeypatch.setenv("LOG_LEVEL", "ERROR")
+    for name in ("WEBHOOK_URL", "CLOCK_URL", "TELEGRAM_API"):
+        monkeypatch.delenv(name, raising=False)
+
+
+def teladan(*words: str) -> Result:
+    return CliRunner().invoke(app, list(words))
+
+
+def refused(result: Result) -> str:
+    """The sentences of a refusal; anything but exit code 2 without a traceback fails."""
+    assert result.exit_code == 2, result.output
+    assert "Traceback" not in result.output
+    return result.output.strip()
+
+
+def roster(tmp_path: Path, *lines: str) -> str:
+    file = tmp_path / "daftar.csv"
+    file.write_text(HEAD + "".join(lines), encoding="utf-8")
+    return str(file)
+
+
+def test_a_roster_comes_in_whole(tmp_path: Path) -> None:
+    file = roster(tmp_path, SARI, KEPALA)
+    assert teladan("import", file, "--dry-run").exit_code == 0
+    first, again = teladan("import", file), teladan("import", file)
+    assert first.exit_code == again.exit_code == 0
+    assert "2" in first.output
+    assert first.output != again.output
+
+
+def test_a_faulty_roster_is_named_by_line_and_changes_nothing(tmp_path: Path) -> None:
+    broken = SARI.replace("199003032015032003", "199013032015032003")
+    said = refused(teladan("import", roster(tmp_path, KEPALA, broken)))
+    assert "3" in said
+    assert "nip" in said.lower()
+    good = teladan("import", roster(tmp_path, KEPALA, SARI))
+    assert "2" in good.output
+
+
+@pytest.mark.parametrize("content", [b"", b"\x00\x01\x02", b"a;b\n1;2\n"])
+def test_what_is_no_roster_is_said_in_one_sentence(tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / "x.csv"
+    file.write_bytes(content)
+    assert refused(teladan("import", str(file)))
+
+
+def test_a_missing_file_is_said_in_one_sentence() -> None:
+    assert "tidak-ada.xlsx" in refused(teladan("import", "tidak-ada.xlsx"))
+
+
+def test_an_invitation_is_exactly_one_line(tmp_path: Path) -> None:
+    teladan("import", roster(tmp_path, KEPALA, SARI))
+    database = Database(f"sqlite:///{tmp_path / 'office.db'}", Vault(SECRET))
+    with database.transaction() as session:
+        profile.remember(session, "contoh_bot")
+    database.close()
+    said = teladan("invite", "199003032015032003")
+    assert said.exit_code == 0
+    [line] = said.output.splitlines()
+    link, _, code = line.partition("?start=")
+    assert link == "https://t.me/contoh_bot"
+    assert len(code) == 22
+
+
+@pytest.mark.parametrize("command", ["invite", "approve"])
+@pytest.mark.parametrize("nip", ["199003032015032003", "123", "bukan nip"])
+def test_an_unknown_person_is_refused(tmp_path: Path, command: str, nip: str) -> None:
+    teladan("migrate")
+    database = Database(f"sqlite:///{tmp_path / 'office.db'}", Vault(SECRET))
+    with database.transaction() as session:
+        profile.remember(session, "contoh_bot")
+    database.close()
+    assert len(refused(teladan(command, nip)).splitlines()) == 1
+
+
+def test_migrate_backup_and_restore(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    teladan("import", roster(tmp_path, KEPALA, SARI))
+    assert teladan("migrate").exit_code == 0
+    assert teladan("backup", "cadangan").exit_code == 0
+    refused(teladan("backup", "cadangan"))
+    refused(teladan("restore", "cadangan"))
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path / 'new.db'}")
+    assert teladan("restore", "cadangan").exit_code == 0
+    refused(teladan("restore", "kosong"))
+
+
+def test_a_missing_setting_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("BOT_TOKEN")
+    assert refused(teladan("run")).startswith("BOT_TOKEN")
+
+
+def test_an_older_database_is_left_alone(tmp_path: Path) -> None:
+    database = Database(f"sqlite:///{tmp_path / 'office.db'}", Vault(SECRET))
+    with database.engine.begin() as connection:
+        connection.exec_driver_sql("CREATE TABLE alembic_version (version_num VARCHAR)")
+        connection.exec_driver_sql("INSERT INTO alembic_version VALUES ('0000')")
+    database.close()
+    assert "teladan migrate" in refused(teladan("invite", "199003032015032003"))
