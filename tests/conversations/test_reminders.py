@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import pytest
+
+from bot.texts import tasks
 from storage import duties
 from storage.duties import DutyKind
 from tests.cast import Cast
@@ -127,3 +130,15 @@ async def test_the_list_has_pages(cast: Cast) -> None:
     assert cast.sari.sees("halaman 2 dari 2")
     await cast.sari.taps("◀")
     assert cast.sari.sees("halaman 1 dari 2")
+
+
+@pytest.mark.parametrize(
+    ("told", "quarter", "read"),
+    [
+        ("Laporan triwulan", 3, "Laporan triwulan III"),
+        ("Laporan triwulan", 0, "Laporan triwulan"),
+        ("Nilai Danang Triwardana", 4, "Nilai Danang Triwardana"),
+    ],
+)
+def test_a_label_names_its_quarter_where_there_is_room(told: str, quarter: int, read: str) -> None:
+    assert tasks.of_quarter(told, quarter) == read

@@ -48,7 +48,9 @@ async def _is_rated(telegram: Sandbox) -> None:
     await reads(budi, "Prestasi yang menunggu penilaian Anda: 4.")
     await presses(budi, "Buka", "▶", "▶", "▶")
     await reads(budi, TITLE)
-    await presses(budi, "Lihat bukti", "Nilai", "5", "Setujui")
+    await presses(budi, "Lihat bukti")
+    assert len([one for one in await budi.chat() if one["keyboard"]]) == 1  # one living card
+    await presses(budi, "Nilai", "5", "Setujui")
     await reads(sari, "sudah diputuskan")
     await presses(sari, "Buka")
     await reads(sari, "Inovasi: 5")
@@ -71,6 +73,9 @@ async def _mends(telegram: Sandbox) -> None:
 async def _is_honoured(telegram: Sandbox) -> None:
     """Wayan proposes the first of the ranking, the head decides, Sari gets the letter."""
     sari, wayan, kepala = (telegram.as_(key) for key in ("sari", "wayan", "kepala"))
+    budi = telegram.as_("budi")
+    await budi.says("/nilai")
+    await reads(budi, "4 dari 4 terkirim.")  # not those who came after the quarter
     await sari.says("/skor")
     await presses(sari, "Mengapa?")
     await reads(sari, "= 117,20")
