@@ -13,7 +13,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
 ROOT = Path(__file__).parents[1]
-FOLDER = ROOT / "locales" / "id" / "LC_MESSAGES"
+CATALOGUE = ROOT / "locales" / "id" / "LC_MESSAGES" / "messages.po"
 FIELD = re.compile(r"\{[^{}]*\}")
 TAG = re.compile(r"</?[a-z][^>]*>")
 
@@ -28,17 +28,14 @@ def said() -> set[str]:
 
 
 def translated() -> Catalog:
-    whole = Catalog(locale="id")
-    for file in sorted(FOLDER.glob("*.po")):
-        for message in read_po(BytesIO(file.read_bytes()), locale="id"):
-            if message.id:
-                whole.add(message.id, message.string, flags=message.flags)
-    return whole
+    return read_po(BytesIO(CATALOGUE.read_bytes()), locale="id")
 
 
 def faults() -> Iterator[str]:
     """One sentence for each thing wrong with the catalogue."""
     whole, ids = translated(), said()
+    if whole.num_plurals != 1:
+        yield "Indonesian has one plural form: Plural-Forms: nplurals=1; plural=0;"
     for message_id in sorted(ids):
         message = whole.get(message_id)
         text = message.string if message else ""

@@ -6,23 +6,17 @@ from gettext import GNUTranslations
 from io import BytesIO
 from pathlib import Path
 
-from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
-FOLDER = Path(__file__).parents[2] / "locales" / "id" / "LC_MESSAGES"
+CATALOGUE = Path(__file__).parents[2] / "locales" / "id" / "LC_MESSAGES" / "messages.po"
 LOCALE = "id"
 
 
 def _load() -> GNUTranslations:
-    whole = Catalog(locale=LOCALE)
-    for file in sorted(FOLDER.glob("*.po")):
-        with file.open("rb") as source:
-            for message in read_po(source, locale=LOCALE):
-                if message.id:
-                    whole.add(message.id, message.string, context=message.context)
     compiled = BytesIO()
-    write_mo(compiled, whole)
+    with CATALOGUE.open("rb") as source:
+        write_mo(compiled, read_po(source, locale=LOCALE))
     compiled.seek(0)
     return GNUTranslations(compiled)
 
