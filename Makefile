@@ -24,8 +24,10 @@ $(READY_DEV): requirements-dev.txt $(READY)
 demo: $(READY)
 	@$(BIN)/teladan demo --port $(PORT)
 
+# The browser's driver keeps an event loop running in its process, so its tests have their own.
 test: $(READY_DEV)
-	$(BIN)/pytest -n 2 --dist loadgroup
+	$(BIN)/pytest -n 2 --dist loadgroup --ignore=tests/browser
+	$(BIN)/pytest -n 2 --dist loadgroup tests/browser
 
 check: $(READY_DEV)
 	$(BIN)/ruff format --check .

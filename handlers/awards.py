@@ -167,6 +167,14 @@ def write_won(session: Session, to: Recipient, facts: Mapping[str, Any]) -> Scre
     return Screen(texts.won(to.name, to.sex), [[opens]])
 
 
+def write_proposed(session: Session, _: Recipient, facts: Mapping[str, Any]) -> Screen | None:
+    one = proposals.get(session, facts["proposal"])
+    if one is None or one.state != proposals.WAITING:
+        return None
+    opens = Button(texts.CASE, opens=place("awards.decide", facts["proposal"]))
+    return Screen(texts.waits_for_you(), [[opens]])
+
+
 def write_decided(session: Session, _: Recipient, facts: Mapping[str, Any]) -> Screen | None:
     if proposals.get(session, facts["proposal"]) is None:
         return None
@@ -198,5 +206,9 @@ def routes() -> Table:
             "awards.refusal_text": awards.write_rejection,
         },
         commands={"panel": Place("awards.panel"), "penghargaan": Place("awards.list")},
-        letters={"awards.won": write_won, "awards.decided": write_decided},
+        letters={
+            "awards.proposed": write_proposed,
+            "awards.won": write_won,
+            "awards.decided": write_decided,
+        },
     )

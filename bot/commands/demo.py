@@ -67,14 +67,8 @@ async def _run(desk: Desk) -> None:
         shutil.rmtree(desk.folder, ignore_errors=True)
         desk.folder.mkdir(parents=True)
     async with AsyncExitStack() as stack:
-        sandbox = [
-            "-m",
-            "sandbox",
-            "--port",
-            str(desk.port),
-            "--data",
-            str(desk.folder / "sandbox"),
-        ]
+        folder = str(desk.folder / "sandbox")
+        sandbox = ["-m", "sandbox", "--port", str(desk.port), "--data", folder]
         processes = [await _start(stack, desk, sandbox)]
         web = await stack.enter_async_context(aiohttp.ClientSession())
         if new:
@@ -82,6 +76,9 @@ async def _run(desk: Desk) -> None:
             seeded = await asyncio.to_thread(_settle, desk)
             await _until(lambda: _answers(web, f"{desk.url}/sim/state"), processes)
             await _furnish(web, desk.url, seeded)
+        else:
+            await _until(lambda: _answers(web, f"{desk.url}/sim/state"), processes)
+            say(texts.demo_waking(desk.url))
         processes.append(await _start(stack, desk, ["-m", "bot", "run"]))
         ready = f"http://127.0.0.1:{desk.own_port}/readyz"
         await _until(lambda: _answers(web, ready), processes)

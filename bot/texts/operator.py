@@ -101,6 +101,10 @@ def making_office() -> str:
     return _("Making the invented office …")
 
 
+def demo_waking(url: str) -> str:
+    return _("The page is at {url}; the bot follows in a moment.").format(url=url)
+
+
 def demo_ready(url: str) -> str:
     return _("Teladan is ready. Open {url} in a browser. Stop with Ctrl+C.").format(url=url)
 

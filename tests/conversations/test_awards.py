@@ -121,6 +121,8 @@ async def test_a_decision_pressed_twice_and_fed_again_gives_one_award(rated: Cas
     assert kepala.sees("Nomor 1/2026")
     with rated.database.transaction() as session:
         assert len(session.exec(select(Award)).all()) == 1
+        told = [one for one in session.exec(select(Letter)) if one.template == "awards.proposed"]
+        assert [one.employee_id for one in told] == [rated.ids["kepala"]]
         won = [one for one in session.exec(select(Letter)) if one.template == "awards.won"]
         assert [one.employee_id for one in won] == [rated.ids["sari"]]
         assert all(set(one.facts) <= set('{"award": 0123456789}') for one in won)

@@ -15,8 +15,9 @@ from bot.rules.periods import PeriodState
 from bot.screens import Place, Went, place
 from bot.texts import awards as texts
 from bot.texts import words
-from storage import audit, duties, employees, periods, proposals
+from storage import audit, duties, employees, outbox, periods, proposals
 from storage.duties import DutyKind
+from storage.outbox import Kind
 from storage.periods import Period
 from storage.proposals import Proposal
 
@@ -78,6 +79,11 @@ def propose(session: Session, me: Me, proposal_id: int) -> Went:
         duties.owe(
             session, DutyKind.DECIDE_AWARD, head, me.today, period.publish_on,
             period_id=one.period_id, about_id=one.employee_id, object_id=proposal_id,
+        )  # fmt: skip
+        outbox.put(
+            session, f"awards.proposed/{proposal_id}/{head}", Kind.DECISION, "awards.proposed",
+            me.now, to=head, facts={"proposal": proposal_id},
+            opens=place("awards.decide", proposal_id),
         )  # fmt: skip
     facts = {"employee": one.employee_id, "period": one.period_id, "scope": one.scope_id}
     audit.record(

@@ -32,6 +32,7 @@ from bot.texts.awards.given import (
     list_,
     list_line,
     registered,
+    waits_for_you,
     won,
 )
 from bot.texts.awards.panel import (
@@ -94,6 +95,7 @@ __all__ = [
     "row",
     "row_label",
     "too_short",
+    "waits_for_you",
     "why_not",
     "won",
 ]

@@ -66,5 +66,9 @@ def won(name: str, sex: int) -> str:
     )
 
 
+def waits_for_you() -> str:
+    return _("A proposal for an award waits for your decision.")
+
+
 def decided() -> str:
     return _("A decision on your award proposal has been made.")
