@@ -11,7 +11,7 @@ from collections.abc import Awaitable, Callable, Sequence
 import structlog
 from aiogram import Bot, Dispatcher
 from aiogram.exceptions import (
-    TelegramAPIError,
+    AiogramError,
     TelegramConflictError,
     TelegramRetryAfter,
     TelegramUnauthorizedError,
@@ -101,7 +101,7 @@ class Receiver:
                 raise
             except TelegramRetryAfter as flood:
                 pause = float(flood.retry_after)
-            except (TelegramAPIError, OSError, TimeoutError, json.JSONDecodeError) as fault:
+            except (AiogramError, OSError) as fault:  # also HTML from a front server that is down
                 pause = min(LONGEST_PAUSE, max(1.0, pause * 2))
                 conflict = isinstance(fault, TelegramConflictError)
                 log.warning("updates_not_fetched", conflict=conflict, kind=type(fault).__name__)

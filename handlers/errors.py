@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import structlog
 from aiogram import Router
-from aiogram.exceptions import TelegramAPIError
+from aiogram.exceptions import ClientDecodeError, TelegramAPIError
 from aiogram.filters import ExceptionTypeFilter
 from aiogram.types import ErrorEvent
 
@@ -41,5 +41,5 @@ async def go_on(event: ErrorEvent) -> None:
 def routes() -> Router:
     router = Router(name=__name__)
     router.error.register(explain, ExceptionTypeFilter(Refused))
-    router.error.register(go_on, ExceptionTypeFilter(TelegramAPIError, OSError))
+    router.error.register(go_on, ExceptionTypeFilter(TelegramAPIError, ClientDecodeError, OSError))
     return router

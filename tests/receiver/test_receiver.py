@@ -8,14 +8,21 @@ from typing import Any
 
 import pytest
 from aiogram import Bot, Dispatcher
+from aiogram.exceptions import (
+    ClientDecodeError,
+    TelegramConflictError,
+    TelegramNetworkError,
+    TelegramServerError,
+)
 from aiogram.types import Message
 from sqlmodel import Session, select
 
 from bot.lanes import chat_of, lane_of
-from bot.receiver import AT_ONCE, Receiver
+from bot.receiver import AT_ONCE, GetRawUpdates, Receiver
 from storage.database import Database
 from storage.updates import FailedUpdate
-from tests.kit import TOKEN, Telegram, TestClock
+from tests.cast import Cast
+from tests.kit import TOKEN, Office, Telegram, TestClock
 
 Take = Callable[[Message], Awaitable[None]]
 
@@ -201,6 +208,49 @@ async def test_a_crowd_waits_for_room_before_its_time_limit_counts(
     await asyncio.gather(*(office.receiver.handle(raw) for raw in crowd))
     assert most == AT_ONCE
     assert office.committed == len(crowd)
+
+
+async def test_polling_goes_on_after_every_kind_of_trouble(
+    desk: Callable[[Take], Desk], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.receiver.LONGEST_PAUSE", 0.0)
+
+    async def take(message: Message) -> None:
+        pass
+
+    method = GetRawUpdates(limit=1, timeout=0, allowed_updates=[])
+    office, asked = desk(take), asyncio.Event()
+    telegram = office.receiver.bot.session
+    faults: list[Exception] = [
+        ClientDecodeError("Failed to decode", ValueError("html"), "<html>502</html>"),
+        TelegramNetworkError(method=method, message="no route"),
+        TelegramConflictError(method=method, message="terminated by other getUpdates request"),
+        TelegramServerError(method=method, message="Bad Gateway"),
+        ConnectionResetError(),
+    ]
+
+    async def answer(*_: object, **__: object) -> list[dict[str, Any]]:
+        if faults:
+            raise faults.pop(0)
+        asked.set()
+        await asyncio.Event().wait()
+        return []
+
+    monkeypatch.setattr(telegram, "make_request", answer)
+    polling = asyncio.ensure_future(office.receiver.poll())
+    async with asyncio.timeout(20):
+        await asked.wait()
+    assert not polling.done()
+    polling.cancel()
+
+
+async def test_a_screen_that_cannot_be_shown_undoes_nothing(office: Office, cast: Cast) -> None:
+    decode = ClientDecodeError("Failed to decode", ValueError("html"), "<html>502</html>")
+    for fault in (decode, ConnectionResetError()):
+        office.telegram.fail_next = [fault]
+        await cast.sari.says("/menu")
+    await cast.sari.says("/menu")
+    assert cast.sari.sees("Sari Lestari")
 
 
 def test_lane_and_chat_are_read_from_any_update() -> None:
