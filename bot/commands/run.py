@@ -14,7 +14,7 @@ from aiogram import Bot
 from aiogram.client.default import DefaultBotProperties
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
-from aiogram.exceptions import TelegramAPIError, TelegramNetworkError, TelegramUnauthorizedError
+from aiogram.exceptions import AiogramError, TelegramUnauthorizedError
 from aiogram.types import LinkPreviewOptions
 from aiohttp import ClientError
 from sqlalchemy import text
@@ -68,7 +68,7 @@ async def greet(bot: Bot, settings: Settings) -> str:
         me = await bot.get_me()
     except TelegramUnauthorizedError:
         refuse(texts.token_refused())
-    except (TelegramNetworkError, TelegramAPIError):
+    except (AiogramError, OSError):
         refuse(texts.telegram_unreachable(settings.telegram_api))
     return me.username or ""
 
@@ -120,20 +120,25 @@ async def _clock(settings: Settings) -> Clock:
 
 async def _announce(bot: Bot, settings: Settings, secret: str | None) -> None:
     """Say how updates shall come; pending ones are never dropped."""
-    if settings.webhook_url is None:
-        await bot.delete_webhook(drop_pending_updates=False)
-    else:
-        address = settings.webhook_url + PATH
-        await bot.set_webhook(address, secret_token=secret, allowed_updates=KINDS)
+    try:
+        if settings.webhook_url is None:
+            await bot.delete_webhook(drop_pending_updates=False)
+        else:
+            address = settings.webhook_url + PATH
+            await bot.set_webhook(address, secret_token=secret, allowed_updates=KINDS)
+    except (AiogramError, OSError) as fault:
+        log.warning("telegram_not_told", kind=type(fault).__name__)
+        if settings.webhook_url is not None:
+            refuse(texts.telegram_unreachable(settings.telegram_api))
 
 
 def _teller(bot: Bot, settings: Settings) -> Callable[[int, str], Awaitable[None]]:
     async def tell(chat: int, reference: str) -> None:
         if chat:
-            with suppress(TelegramAPIError):
+            with suppress(AiogramError):
                 await bot.send_message(chat, words.apology(reference))
         if settings.alarm_chat is not None:
-            with suppress(TelegramAPIError):
+            with suppress(AiogramError):
                 await bot.send_message(settings.alarm_chat, texts.parked(reference))
 
     return tell

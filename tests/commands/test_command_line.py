@@ -130,3 +130,11 @@ def test_an_older_database_is_left_alone(tmp_path: Path) -> None:
         connection.exec_driver_sql("INSERT INTO alembic_version VALUES ('0000')")
     database.close()
     assert "teladan migrate" in refused(teladan("invite", "199003032015032003"))
+
+
+@pytest.mark.parametrize("command", ["run", "check"])
+def test_a_telegram_that_cannot_be_reached_is_said(
+    monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    monkeypatch.setenv("TELEGRAM_API", "http://127.0.0.1:9")
+    assert "http://127.0.0.1:9" in refused(teladan(command))
