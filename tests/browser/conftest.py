@@ -5,7 +5,6 @@ import shutil
 import socket
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -77,21 +76,19 @@ class Desk:
 
     def start(self) -> None:
         command = [sys.executable, "-m", "sandbox", "--port", str(self.port)]
-        self._process = subprocess.Popen([*command, "--data", str(self.data)], cwd=ROOT)
-        deadline = time.monotonic() + PATIENCE
-        while time.monotonic() < deadline:
-            try:
-                httpx.get(f"{self.url}/sim/state")
-            except httpx.TransportError:
-                time.sleep(0.05)
-                continue
-            return
-        raise TimeoutError("the sandbox does not start")
+        self._process = subprocess.Popen(
+            [*command, "--data", str(self.data)], cwd=ROOT, stdout=subprocess.PIPE
+        )
+        assert self._process.stdout is not None
+        said = self._process.stdout.readline()  # it says where it is once it can be reached
+        assert self.url.encode() in said, said
 
     def stop(self) -> None:
         if self._process is not None:
             self._process.terminate()
             self._process.wait(timeout=20)
+            assert self._process.stdout is not None
+            self._process.stdout.close()
             self._process = None
 
     def post(self, path: str, **body: Any) -> Any:

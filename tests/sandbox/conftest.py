@@ -1,6 +1,5 @@
 """A fresh sandbox for every test, and a bot that speaks to it through both client libraries."""
 
-import asyncio
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
@@ -84,5 +83,5 @@ async def budi(telegram: Sandbox) -> Phone:
 
 async def line_is_held(running: Running) -> None:
     """Returns when a bot waits in getUpdates."""
-    while running.world.line is None:  # noqa: ASYNC110
-        await asyncio.sleep(0.002)
+    while running.world.line is None:
+        await running.world.pulse.wait(0.05)
