@@ -119,9 +119,11 @@ async def test_only_the_holder_of_the_lease_delivers(post: Post) -> None:
 
 
 async def test_a_holder_that_lost_its_lease_stops_before_the_next_letter(post: Post) -> None:
-    stolen = asyncio.Event()
+    together, stolen = asyncio.Barrier(loop.IN_FLIGHT), asyncio.Event()
 
     async def steal() -> None:
+        await together.wait()
+
         def take(session: Session) -> bool:
             post.wall.advance(seconds=31)
             name = post.courier.desk.lease
@@ -131,10 +133,12 @@ async def test_a_holder_that_lost_its_lease_stops_before_the_next_letter(post: P
         stolen.set()
 
     async def hold() -> None:
+        await together.wait()
         await stolen.wait()
 
     for name in post.ids:
         post.owes(name, R, to=post.ids[name])
+    assert len(post.ids) > loop.IN_FLIGHT
     post.wire.plan = [steal, *[hold] * (loop.IN_FLIGHT - 1)]
     await post.courier.drain_once()
     assert len(post.wire.sent) == loop.IN_FLIGHT
