@@ -42,8 +42,8 @@ format: $(READY_DEV)
 
 # Write the message template anew and bring the Indonesian catalogue up to it.
 catalogue: $(READY_DEV)
-	$(BIN)/pybabel extract --no-location --sort-output -o locales/messages.pot bot handlers
-	$(BIN)/pybabel update --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date -d locales -i locales/messages.pot -l id
+	$(BIN)/pybabel extract --omit-header --width=100 --no-location --sort-output -o locales/messages.pot bot handlers
+	$(BIN)/pybabel update --width=100 --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date -d locales -i locales/messages.pot -l id
 
 # Compile the pins: versions and hashes, no addresses.
 pins: $(READY_DEV)

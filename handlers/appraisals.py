@@ -10,6 +10,7 @@ from bot.screens import Button, Place, Screen, place
 from bot.texts import appraisals as texts
 from bot.texts import results as result_texts
 from bot.texts import words
+from bot.texts.appraisals import form
 from handlers.table import Shown, Table
 
 HOME = Button(words.MENU, opens=Place("home.menu"))
@@ -34,7 +35,7 @@ def draw_list(listed: appraisals.Listed) -> Screen:
     )
     lines = [texts.people_line(one.name, one.reported, one.state) for one in listed.people]
     rows = [
-        [Button(texts.label(one.name), opens=_person(listed.period_id, one.employee_id))]
+        [Button(words.called(one.name), opens=_person(listed.period_id, one.employee_id))]
         for one in listed.people
     ]
     turn = pager("appraisals.list", [listed.period_id], listed.page, listed.pages)
@@ -63,20 +64,20 @@ def draw_person(person: appraisals.Person) -> Screen:
 
 def draw_indicator(step: appraisals.Step) -> Screen:
     shown = step.indicator
-    form = texts.indicator(
+    asked = form.indicator(
         step.name, shown.name, shown.meaning, shown.anchors, step.step, step.steps
     )
-    text = f"{form}\n\n{texts.proposal(step.titles, step.proposed, step.level)}"
+    text = f"{asked}\n\n{form.proposal(step.titles, step.proposed, step.level)}"
     rows = [
         [
             Button(
-                texts.level(level, step.proposed, step.level),
+                form.level(level, step.proposed, step.level),
                 does=place("appraisals.rate", step.number, step.step, level),
             )
         ]
         for level in LEVELS
     ]
-    last = [Button(texts.SUMMARY, opens=place("appraisals.summary", step.number))]
+    last = [Button(form.SUMMARY, opens=place("appraisals.summary", step.number))]
     if step.step > 1:
         before = place("appraisals.indicator", step.number, step.step - 1)
         last.insert(0, Button(words.BACK, opens=before))
@@ -87,11 +88,11 @@ def draw_indicator(step: appraisals.Step) -> Screen:
 
 
 def draw_reason(asked: appraisals.Reason) -> Screen:
-    text = texts.reason(asked.name, asked.indicator, asked.level, asked.proposed, asked.reason)
+    text = form.reason(asked.name, asked.indicator, asked.level, asked.proposed, asked.reason)
     here = (asked.number, asked.step)
     row = [
         Button(words.BACK, opens=place("appraisals.indicator", *here)),
-        Button(texts.SUMMARY, opens=place("appraisals.summary", asked.number)),
+        Button(form.SUMMARY, opens=place("appraisals.summary", asked.number)),
     ]
     return Screen(text, [row], typing=place("appraisals.reason_text", *here))
 
@@ -99,33 +100,33 @@ def draw_reason(asked: appraisals.Reason) -> Screen:
 def draw_feedback(asked: appraisals.Feedback) -> Screen:
     back = [Button(words.BACK, opens=place("appraisals.summary", asked.number)), HOME]
     typing = place("appraisals.feedback_text", asked.number)
-    return Screen(texts.feedback(asked.name, asked.note), [back], typing=typing)
+    return Screen(form.feedback(asked.name, asked.note), [back], typing=typing)
 
 
 def draw_lines(shown: appraisals.Lines) -> Screen:
     rows = [
-        [Button(texts.line_label(name, level), opens=_step(shown.number, step))]
+        [Button(form.line_label(name, level), opens=_step(shown.number, step))]
         for step, name, level in shown.lines
     ]
     turn = pager("appraisals.lines", [shown.number], shown.page, shown.pages)
     back = Button(words.BACK, opens=place("appraisals.summary", shown.number))
-    return Screen(texts.lines(shown.name), [*rows, [*turn, back]])
+    return Screen(form.lines(shown.name), [*rows, [*turn, back]])
 
 
 def draw_summary(summary: appraisals.Summary) -> Screen:
     lacks = summary.lacking
     named = [summary.names[key] for key in lacks.reasons]
     blocks = [
-        texts.summary(summary.name, summary.year, summary.quarter),
-        "\n".join(texts.summary_line(name, lv, why) for _, name, lv, why in summary.lines),
+        form.summary(summary.name, summary.year, summary.quarter),
+        "\n".join(form.summary_line(name, lv, why) for _, name, lv, why in summary.lines),
     ]
     if not lacks.levels:
         blocks.append(result_texts.axes(summary.score))
     if summary.left_out:
-        blocks.append(texts.shared(summary.left_out))
+        blocks.append(form.shared(summary.left_out))
     if summary.note:
-        blocks.append(texts.note(summary.note))
-    closing = texts.lacks(len(lacks.levels), named, lacks.feedback) if lacks else texts.final()
+        blocks.append(form.note(summary.note))
+    closing = form.lacks(len(lacks.levels), named, lacks.feedback) if lacks else form.final()
     return Screen("\n\n".join([*blocks, closing]), _summary_rows(summary))
 
 

@@ -12,7 +12,6 @@ from bot.screens import Button, Place, Screen, Style, place
 from bot.texts import awards as texts
 from bot.texts import results as result_texts
 from bot.texts import words
-from bot.texts.appraisals import label
 from handlers.appraisals import pager
 from handlers.table import Recipient, Shown, Table
 from storage import awards as given
@@ -41,7 +40,7 @@ def draw_panel(panel: awards.Panel) -> Screen:
     ]
     turn = pager("awards.panel", [panel.period_id, panel.scope_id], panel.page, panel.pages)
     others = [
-        Button(label(name), opens=place("awards.panel", panel.period_id, scope, 0))
+        Button(words.called(name), opens=place("awards.panel", panel.period_id, scope, 0))
         for scope, name in panel.scopes
         if scope != panel.scope_id
     ]

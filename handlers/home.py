@@ -15,11 +15,9 @@ MOST_BUTTONS = 8
 
 
 def draw_menu(menu: home.Menu) -> Screen:
-    text = texts.menu(menu.name, menu.sex, menu.today, len(menu.waiting), menu.more)
-    rows = [
-        [Button(texts.waiting(item.label, item.due, menu.today), opens=item.opens)]
-        for item in menu.waiting
-    ]
+    waiting = [(item.label, item.due) for item in menu.waiting]
+    text = texts.menu(menu.name, menu.sex, menu.today, waiting, menu.more)
+    rows = [[Button(words.fitting(item.label), opens=item.opens)] for item in menu.waiting]
     commands = texts.commands(menu.doors)
     new = commands if commands != menu.knows else ""
     return Screen(text, [*rows, *_doors(menu.doors, MOST_BUTTONS - len(rows))], commands=new)

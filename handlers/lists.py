@@ -6,8 +6,7 @@ from collections.abc import Callable, Sequence
 
 from bot.actions.search import Found
 from bot.screens import Button, Place
-
-LABEL = 24
+from bot.texts import words
 
 
 def turns(page: int, total: int, size: int, opens: Callable[[int], Place]) -> list[Button]:
@@ -23,10 +22,6 @@ def turns(page: int, total: int, size: int, opens: Callable[[int], Place]) -> li
 def people_rows(people: Sequence[Found], opens: Callable[[int], Place]) -> list[list[Button]]:
     """A button a person, numbered, leading where `opens` says for the employee's number."""
     return [
-        [Button(shortened(f"{at}. {one.name}"), opens=opens(one.employee_id))]
+        [Button(words.fitting(f"{at}. {one.name}"), opens=opens(one.employee_id))]
         for at, one in enumerate(people, 1)
     ]
-
-
-def shortened(label: str) -> str:
-    return label if len(label) <= LABEL else f"{label[: LABEL - 1].rstrip()}…"

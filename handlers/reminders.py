@@ -92,13 +92,9 @@ def lines(tasks: Sequence[Task], today: date) -> list[str]:
 
 
 def buttons(tasks: Sequence[Task]) -> list[list[Button]]:
-    """One a task; what would read alike is told apart by its quarter."""
-    labels = [task_texts.label(task.kind, task.person) for task in tasks]
-    return [
-        [Button(told if labels.count(told) == 1 else task_texts.of_quarter(told, task.quarter),
-                opens=task.opens)]
-        for told, task in zip(labels, tasks, strict=True)
-    ]  # fmt: skip
+    named = [(task.kind, task.person, task.quarter) for task in tasks]
+    labels = task_texts.labels(named)
+    return [[Button(told, opens=task.opens)] for told, task in zip(labels, tasks, strict=True)]
 
 
 def routes() -> Table:

@@ -31,8 +31,11 @@ def draw_card(card: results.Card) -> Screen:
     ]
     if card.trend:
         blocks.append(texts.trend(card.trend))
-    why = Button(texts.WHY, opens=place("results.why", card.period_id, card.employee_id))
-    return Screen("\n\n".join(blocks), [[why], [HOME]])
+    here = (card.period_id, card.employee_id)
+    row = [Button(texts.WHY, opens=place("results.why", *here))]
+    if card.note:
+        row.append(Button(texts.FEEDBACK, opens=place("results.feedback", *here)))
+    return Screen("\n\n".join(blocks), [row, [HOME]])
 
 
 def draw_why(card: results.Card) -> Screen:
@@ -44,10 +47,17 @@ def draw_why(card: results.Card) -> Screen:
         blocks.append(texts.why_left_out(card.left_out))
     elif card.without_peers:
         blocks.append(texts.why_no_peers())
-    if card.note:
-        blocks.append(texts.note(card.note))
-    back = Button(words.BACK, opens=place("results.card", card.period_id, card.employee_id))
-    return Screen("\n\n".join(blocks), [[back, HOME]])
+    return Screen("\n\n".join(blocks), [[_back(card), HOME]])
+
+
+def draw_feedback(card: results.Card) -> Screen:
+    """What the superior says beside the levels; a screen of its own, for it may be long."""
+    text = texts.feedback(card.year, card.quarter, card.note or "")
+    return Screen(text, [[_back(card), HOME]])
+
+
+def _back(card: results.Card) -> Button:
+    return Button(words.BACK, opens=place("results.card", card.period_id, card.employee_id))
 
 
 def draw_pending(pending: results.Pending) -> Screen:
@@ -79,6 +89,7 @@ def routes() -> Table:
             "results.mine": Shown(results.mine, draw_mine),
             "results.card": Shown(results.card, draw_card),
             "results.why": Shown(results.card, draw_why),
+            "results.feedback": Shown(results.card, draw_feedback),
         },
         commands={"skor": Place("results.mine")},
         letters={"results.ready": write_ready},

@@ -68,7 +68,9 @@ def issue(session: Session, screen: Screen, owner: int, epoch: int, now: datetim
     key = vault_of(session).key("buttons")
     token = secrets.token_urlsafe(16)
     acts: list[str] = []
-    rows = [[_key(button, acts, token, owner, key) for button in row] for row in screen.rows]
+    rows = [
+        [_key(button, acts, token, owner, key) for button in row] for row in screen.rows if row
+    ]
     if acts:
         keyboards.issue(session, token, owner, epoch, acts, now, now + LASTS)
     return Drawn(screen, rows)

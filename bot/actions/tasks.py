@@ -92,10 +92,9 @@ def waiting(session: Session, me: Me) -> Sequence[Waiting]:
     """For /menu: every task, or one line for a kind of which there are many."""
     rows = owed(session, me)
     many = {kind for kind in OPENINGS if sum(row.kind == kind for row in rows) > ALONE}
-    found = [
-        Waiting(texts.label(task.kind, task.person), task.opens, task.due)
-        for task in tasks(session, [row for row in rows if row.kind not in many], me.employee_id)
-    ]
+    few = tasks(session, [row for row in rows if row.kind not in many], me.employee_id)
+    labels = texts.labels([(task.kind, task.person, task.quarter) for task in few])
+    found = [Waiting(told, task.opens, task.due) for told, task in zip(labels, few, strict=True)]
     return [*found, *(_together(kind, rows) for kind in sorted(many))]
 
 

@@ -10,7 +10,7 @@ from bot.screens import Place
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """Its label (at most 24 characters), the screen where it is done, its last day if any."""
+    """What it is in few words, the screen where it is done, its last day if any."""
 
     label: str
     opens: Place

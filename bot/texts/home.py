@@ -77,11 +77,14 @@ def other_doors() -> str:
     return _("What else would you like to open?")
 
 
-def menu(name: str, sex: int, today: date, waiting: int, more: int) -> str:
+def menu(
+    name: str, sex: int, today: date, waiting: Sequence[tuple[str, date | None]], more: int
+) -> str:
     greeting = _("Good day, {name}").format(name=words.bold(words.addressed(name, sex)))
     lines = [f"{greeting}\n{words.day(today)}"]
     if waiting:
-        lines.append(_("Waiting for you, most urgent first:"))
+        listed = "\n".join(_waiting(label, due, today) for label, due in waiting)
+        lines.append(_("Waiting for you, most urgent first:") + "\n" + listed)
     else:
         lines.append(_("Nothing is waiting for you. What would you like to do?"))
     if more:
@@ -89,9 +92,10 @@ def menu(name: str, sex: int, today: date, waiting: int, more: int) -> str:
     return "\n\n".join(lines)
 
 
-def waiting(label: str, due: date | None, today: date) -> str:
-    """`Laporan triwulan · 3 hari lagi`."""
-    return f"{label} · {words.days_left(due, today)}" if due else label
+def _waiting(label: str, due: date | None, today: date) -> str:
+    """`• Laporan triwulan: 3 hari lagi`."""
+    told = f"• {words.safe(label)}"
+    return f"{told}: <b>{words.days_left(due, today)}</b>" if due else told
 
 
 def door(name: str) -> str:

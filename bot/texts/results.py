@@ -14,6 +14,7 @@ from bot.texts import words
 from bot.texts.language import _
 
 WHY = _("Why?")
+FEEDBACK = _("Feedback")
 EARLIER = _("Earlier result")
 SEE = _("See my result")
 AXES = {Axis.HASIL_KERJA: _("Work results"), Axis.PERILAKU: _("Behaviour")}
@@ -97,8 +98,10 @@ def short_quarter(year: int, quarter: int) -> str:
     return f"TW {words.ROMAN[quarter - 1]} {year}"
 
 
-def note(text: str) -> str:
-    return _("Feedback of the superior: <i>{text}</i>").format(text=words.safe(text))
+def feedback(year: int, quarter: int, text: str) -> str:
+    title = _("Feedback of the superior, {quarter}").format(quarter=words.quarter(year, quarter))
+    said = f"<i>{words.safe(text)}</i>" if text else _("There is none.")
+    return f"{words.bold(title)}\n\n{said}"
 
 
 def why_heading(year: int, quarter: int) -> str:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from bot.rules.people import strip_titles
 from bot.texts import words
 from bot.texts.language import _
-
-LABEL = 24
 
 # By the kind of duty: a label for a button, where there is a person behind it, and many at once.
 LABELS = {
@@ -29,15 +28,29 @@ OTHER, OTHERS = _("Task"), _("{count} tasks")
 
 
 def label(kind: str, person: str = "") -> str:
-    """`Nilai Sari Lestari`: at most 24 characters, not escaped, a long name cut at a word."""
+    """`Nilai Sari Lestari`: at most 24 characters, not escaped."""
     what = LABELS.get(kind, OTHER)
-    return _cut(f"{what} {strip_titles(person)}" if person else what)
+    return words.fitting(f"{what} {strip_titles(person)}" if person else what)
+
+
+def labels(named: Sequence[tuple[str, str, int]]) -> list[str]:
+    """One for each kind, person and quarter; the quarter tells apart what would read alike.
+
+    What is about nobody in particular always names it: the menu has a door of the same name.
+    """
+    told = [label(kind, person) for kind, person, _quarter in named]
+    return [
+        one if person and told.count(one) == 1 else of_quarter(one, quarter)
+        for one, (_kind, person, quarter) in zip(told, named, strict=True)
+    ]
 
 
 def of_quarter(told: str, quarter: int) -> str:
-    """`Laporan triwulan IV`; the label itself when no quarter is meant or there is no room."""
-    named = f"{told} {words.ROMAN[quarter - 1]}" if quarter else told
-    return named if len(named) <= LABEL else told
+    """`Laporan triwulan IV`: at most 24 characters; the label itself when no quarter is meant."""
+    if not quarter:
+        return told
+    roman = words.ROMAN[quarter - 1]
+    return f"{words.fitting(told, words.LABEL - len(roman) - 1)} {roman}"
 
 
 def many(kind: str, count: int) -> str:
@@ -56,9 +69,3 @@ def line(
     if on_behalf:
         parts.append(_("on behalf of {name}").format(name=words.safe(strip_titles(on_behalf))))
     return f"{', '.join(parts)} ({words.days_left(due, today)})"
-
-
-def _cut(text: str) -> str:
-    while len(text) > LABEL and " " in text:
-        text = text.rsplit(" ", 1)[0]
-    return text[:LABEL]

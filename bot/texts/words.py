@@ -8,6 +8,7 @@ from html import escape
 
 from babel.dates import format_date, format_datetime
 
+from bot.rules.people import strip_titles
 from bot.texts.language import LOCALE, _
 
 # Buttons that tests and habits rely on.
@@ -45,6 +46,20 @@ def safe(typed: str) -> str:
 
 def bold(typed: str) -> str:
     return f"<b>{safe(typed)}</b>"
+
+
+LABEL = 24
+
+
+def fitting(label: str, most: int = LABEL) -> str:
+    """A label that a phone shows whole: one line of at most `most` characters."""
+    flat = " ".join(label.split())
+    return flat if len(flat) <= most else f"{flat[: most - 1].rstrip()}…"
+
+
+def called(name: str) -> str:
+    """A name without titles, fit for a button."""
+    return fitting(strip_titles(name))
 
 
 def day(value: date) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.actions.achievements.shapes import Item, Told
 from bot.screens import File, FileKind
-from bot.texts.achievements import telling
+from bot.texts.achievements import items, telling
 
 SHOWN_ITEMS = 5
 FILE_KINDS = {kind.value: kind for kind in FileKind}
@@ -26,11 +26,10 @@ def body(told: Told, *, whole: bool = False) -> str:
 def item_lines(told: Told, most: int = SHOWN_ITEMS) -> list[str]:
     """One line an item; beyond the most, how many more."""
     lines = [
-        telling.item(one.kind, one.name, one.text, one.state, one.fault)
-        for one in told.items[:most]
+        items.item(one.kind, one.name, one.text, one.state, one.fault) for one in told.items[:most]
     ]
     more = len(told.items) - most
-    return [*lines, telling.more(more)] if more > 0 else lines
+    return [*lines, items.more(more)] if more > 0 else lines
 
 
 def files(told: Told) -> list[File]:

@@ -28,7 +28,7 @@ def draw_mine(mine: Mine) -> Screen:
     rows: list[Row] = [
         [
             Button(
-                filling.label(telling.line(line.title, line.state, line.changed_at)),
+                words.fitting(telling.line(line.title, line.state, line.changed_at)),
                 opens=place("achievements.card", line.number),
             )
         ]

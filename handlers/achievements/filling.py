@@ -10,7 +10,7 @@ from bot.rules.achievements import EFFECT, OPTIONAL, ORDER, Step, before
 from bot.screens import Button, Place, Screen, place
 from bot.texts import words
 from bot.texts.achievements import filling as texts
-from bot.texts.achievements import telling
+from bot.texts.achievements import items
 from handlers.achievements.body import item_lines
 
 MENU = Button(words.MENU, opens=Place("home.menu"))
@@ -58,7 +58,9 @@ def _choices(fill: Fill) -> list[Row]:
             return [[Button(labels[0], does=today), Button(labels[1], does=yesterday)]]
         case Step.CATEGORY:
             buttons = [
-                Button(texts.label(one.name), does=place("achievements.category", number, one.key))
+                Button(
+                    words.fitting(one.name), does=place("achievements.category", number, one.key)
+                )
                 for one in fill.categories
             ]
             return [buttons[at : at + 2] for at in range(0, len(buttons), 2)]
@@ -73,7 +75,7 @@ def _choices(fill: Fill) -> list[Row]:
 
 def _indicator(fill: Fill, key: str, name: str) -> Button:
     shown = f"{texts.CHECKED} {name}" if key in fill.claimed else name
-    return Button(texts.label(shown), does=place("achievements.toggle", fill.told.number, key))
+    return Button(words.fitting(shown), does=place("achievements.toggle", fill.told.number, key))
 
 
 def _ways(fill: Fill) -> list[Row]:
@@ -128,7 +130,7 @@ def draw_items(shown: Items) -> Screen:
     rows: list[Row] = [
         [
             Button(
-                texts.label(telling.item_label(item.kind, item.name, item.text)),
+                words.fitting(items.item_label(item.kind, item.name, item.text)),
                 does=place("achievements.remove", number, item.number),
             )
         ]

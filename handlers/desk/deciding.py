@@ -9,7 +9,7 @@ from bot.screens import Button, Place, Screen, Style, place
 from bot.texts import desk as texts
 from bot.texts import words
 from handlers.desk.people import MENU, PAGE, WAYS_OUT, found_text
-from handlers.lists import people_rows, shortened, turns
+from handlers.lists import people_rows, turns
 
 
 def draw_claims(at: desk.Claims) -> Screen:
@@ -23,7 +23,7 @@ def draw_reports(at: desk.Reports) -> Screen:
 def _listed(
     text: str, at: desk.Claims | desk.Reports, name: str, opens: Callable[[int], Place]
 ) -> Screen:
-    rows = [[Button(shortened(who.name), opens=opens(number))] for number, who in at.items]
+    rows = [[Button(words.fitting(who.name), opens=opens(number))] for number, who in at.items]
     row = turns(at.page, at.total, PAGE, lambda page: place(name, page))
     return Screen(text, [*rows, *([row] if row else []), WAYS_OUT])
 

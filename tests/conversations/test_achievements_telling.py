@@ -268,7 +268,7 @@ async def test_voices_places_and_captions_are_captured(cast: Cast) -> None:
     await speaks(cast.sari)
     assert cast.sari.sees("Pesan suara")
     await shows_place(cast.sari)
-    assert cast.sari.sees("Lokasi -6.98000,110.41000")
+    assert cast.sari.sees("Lokasi 6,98000° LS, 110,41000° BT")
     await cast.sari.sends_photo(caption="Membersihkan saluran air bersama warga", unique="c")
     assert cast.sari.sees("Membersihkan saluran air")
     assert rows(cast.database, "achievement") == 3
@@ -314,3 +314,9 @@ async def test_a_refused_file_is_shown_on_the_card(cast: Cast, tmp_path: Path) -
     await cast.sari.taps("Atur bukti")
     await cast.sari.taps("✕")
     assert cast.sari.sees("Bukti: 0 dari 10")
+
+
+async def test_even_a_single_endless_word_is_called_too_long(cast: Cast) -> None:
+    await cast.sari.says("a" * 3000)
+    assert cast.sari.sees("terlalu panjang")
+    assert rows(cast.database, "achievement") == 0

@@ -150,7 +150,7 @@ async def test_a_low_result_asks_for_feedback_that_the_person_reads(october: Cas
     moves_to(october, RATING.replace(day=14))
     await october.sari.says("/skor")
     assert october.sari.sees("Sangat Kurang")
-    await october.sari.taps("Mengapa?")
+    await october.sari.taps("Umpan balik")
     assert october.sari.sees("Mari kita bahas target setiap minggu bersama.")
 
 

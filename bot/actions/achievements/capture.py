@@ -20,11 +20,11 @@ HOME = Place("home.menu")
 
 def capture_text(session: Session, me: Me, text: str) -> Went | Place:
     """Offer to make an achievement of a text; small talk leads to the menu, with a hint."""
-    if is_small_talk(text):
-        return Went(HOME, telling.how_to_begin())
     story = text.strip()
     if len(story) > STORY_LENGTH:
         raise Refused(words.too_long(STORY_LENGTH, len(story)), "too_long")
+    if is_small_talk(story):
+        return Went(HOME, telling.how_to_begin())
     return place("achievements.offer", _start(session, me, story))
 
 

@@ -152,9 +152,3 @@ def shorten(text: str, most: int = EXCERPT) -> str:
         return text
     cut = text[:most].rsplit(" ", 1)[0] if " " in text[:most] else text[:most]
     return f"{cut}…"
-
-
-def label(text: str, most: int = 24) -> str:
-    """Fit for a button."""
-    flat = " ".join(text.split())
-    return flat if len(flat) <= most else f"{flat[: most - 1].rstrip()}…"

@@ -7,8 +7,8 @@ from datetime import date, datetime
 
 from bot.rules.achievements import Verdict
 from bot.texts import words
-from bot.texts.achievements.filling import label, shorten
-from bot.texts.achievements.telling import FAULTS, KINDS
+from bot.texts.achievements.filling import shorten
+from bot.texts.achievements.items import FAULTS, KINDS
 from bot.texts.language import _
 
 RATE = _("Rate")
@@ -76,7 +76,7 @@ def marking(
 
 def level(number: int, anchor: str, chosen: bool) -> str:
     """A label that begins with the digit."""
-    return label(f"{number}{' ✓' if chosen else ''} {anchor}")
+    return words.fitting(f"{number}{' ✓' if chosen else ''} {anchor}")
 
 
 def verdict(

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from bot.rules.achievements import State, Step
-from bot.rules.evidence import Fault
 from bot.texts import words
 from bot.texts.achievements.filling import outside, shorten
 from bot.texts.language import _
@@ -36,25 +35,6 @@ MARKS: Mapping[State, str] = {
     State.APPROVED: "✓",
     State.RETURNED: "↩",
     State.REJECTED: "✕",
-}
-KINDS: Mapping[str, str] = {
-    "photo": _("Photo"),
-    "document": _("File"),
-    "video": _("Video"),
-    "audio": _("Sound"),
-    "voice": _("Voice note"),
-    "location": _("Location"),
-    "link": _("Link"),
-}
-FAULTS: Mapping[str, str] = {
-    Fault.EMPTY: _("the file is empty"),
-    Fault.TOO_LARGE: _("larger than 10 MB"),
-    Fault.KIND: _("this kind of file is not accepted"),
-    Fault.BROKEN: _("the file is damaged"),
-    Fault.PIXELS: _("the picture is too large (over 40 megapixels)"),
-    Fault.LOCKED: _("the file is locked with a password"),
-    Fault.ACTIVE: _("the file carries macros, scripts or other files"),
-    Fault.UNREACHABLE: _("Telegram did not hand the file over; please send it again"),
 }
 LINES: Mapping[Step, str] = {
     Step.TITLE: _("Title"),
@@ -91,27 +71,6 @@ def line(title: str, state: State, at: datetime) -> str:
     """The label of one achievement in the list."""
     named = title or words.short_day(at.date())
     return f"{MARKS[state]} {named}"
-
-
-def item(kind: str, name: str, text: str, state: str, fault: str) -> str:
-    """One item of evidence: `• File surat.pdf`."""
-    said = name or (text if kind in ("link", "location") else "")
-    shown = f"• {KINDS.get(kind, kind)}"
-    if said:
-        shown += f" {words.safe(shorten(said, 60))}"
-    if state == "waiting":
-        return f"{shown} ⏳"
-    if state == "refused":
-        return f"{shown}: ✕ {FAULTS.get(fault, fault)}"
-    return shown
-
-
-def more(count: int) -> str:
-    return _("and {count} more").format(count=count)
-
-
-def item_label(kind: str, name: str, text: str) -> str:
-    return f"✕ {KINDS.get(kind, kind)} {name or text}".strip()
 
 
 def body(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from bot.rules.people import strip_titles
 from bot.texts import words
-from bot.texts.appraisals import label
 from bot.texts.language import _
 
 ALL_AWARDS = _("All awards")
@@ -30,7 +30,7 @@ def list_(count: int) -> str:
 
 
 def decide_label(name: str) -> str:
-    return label(_("Decide: {name}").format(name=label(name)))
+    return words.fitting(_("Decide: {name}").format(name=strip_titles(name)))
 
 
 def list_line(number: int, award_year: int, name: str, unit: str, title: str) -> str:

@@ -7,7 +7,6 @@ from decimal import Decimal
 
 from bot.rules.awards import Obstacle
 from bot.texts import words
-from bot.texts.appraisals import label
 from bot.texts.language import _
 
 PROPOSE = _("Propose for the award")
@@ -51,7 +50,7 @@ def row(
 
 def row_label(place: int | None, name: str) -> str:
     at = f"{place}. " if place else ""
-    return at + (name if len(name := label(name)) <= 24 - len(at) else name[: 23 - len(at)] + "…")
+    return at + words.fitting(words.called(name), words.LABEL - len(at))
 
 
 def not_over() -> str:
