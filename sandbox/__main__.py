@@ -21,6 +21,7 @@ async def freeze() -> None:
     await models.ready()
     gc.collect()
     gc.freeze()
+    gc.enable()
 
 
 async def run(data: Path, port: int) -> None:
@@ -43,6 +44,7 @@ def main() -> None:
     parser.add_argument("--port", type=int, default=8080, help="0 takes a free one")
     parser.add_argument("--data", type=Path, default=Path("var/sandbox"), help="where to keep it")
     options = parser.parse_args()
+    gc.disable()  # until everything is there: see `freeze`
     with contextlib.suppress(KeyboardInterrupt):
         asyncio.run(run(options.data, options.port))
 

@@ -34,6 +34,7 @@ from handlers.letters import renderer
 from storage import profile
 from storage.database import Database
 
+GREETING_PAUSES = (0.5, 1.0, 2.0)
 log = structlog.get_logger()
 
 
@@ -63,14 +64,20 @@ async def open_bot(settings: Settings) -> AsyncIterator[Bot]:
 
 
 async def greet(bot: Bot, settings: Settings) -> str:
-    """The bot's username. Raises SystemExit(2) when Telegram refuses the token or is away."""
-    try:
-        me = await bot.get_me()
-    except TelegramUnauthorizedError:
-        refuse(texts.token_refused())
-    except (AiogramError, OSError):
-        refuse(texts.telegram_unreachable(settings.telegram_api))
-    return me.username or ""
+    """The bot's username. Raises SystemExit(2) when Telegram refuses the token or stays away."""
+    pauses = iter(GREETING_PAUSES)
+    while True:
+        try:
+            me = await bot.get_me()
+        except TelegramUnauthorizedError:
+            refuse(texts.token_refused())
+        except (AiogramError, OSError):
+            pause = next(pauses, None)
+            if pause is None:
+                refuse(texts.telegram_unreachable(settings.telegram_api))
+            await asyncio.sleep(pause)
+        else:
+            return me.username or ""
 
 
 async def _serve(
@@ -97,6 +104,7 @@ async def _serve(
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 20, 20)
+    gc.enable()
     say(texts.running(username))
     jobs: list[Awaitable[None]] = [courier.run(), clockwork.run()]
     if polling:

@@ -1,0 +1,70 @@
+"""`teladan demo`: the sandbox, the real bot against it, and an invented office in mid-quarter."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+from asyncio.subprocess import Process
+from contextlib import AsyncExitStack, suppress
+
+import aiohttp
+
+from bot.commands.demo.desk import FOLDER, Desk, free_port, is_taken
+from bot.commands.demo.furnishing import answers, furnish, open_phones, settle
+from bot.commands.demo.processes import start, until, until_stopped
+from bot.commands.saying import refuse, say
+from bot.texts import operator as texts
+
+
+def demo(port: int, *, fresh: bool) -> None:
+    """Run until Ctrl+C. Raises SystemExit(2) with a sentence when it cannot start."""
+    desk = Desk(FOLDER.resolve(), port or free_port(), free_port())
+    if is_taken(desk.port):
+        refuse(texts.port_taken(desk.port))
+    if fresh or not desk.is_made:
+        shutil.rmtree(desk.folder, ignore_errors=True)
+    with suppress(KeyboardInterrupt):
+        asyncio.run(_run(desk))
+
+
+async def _run(desk: Desk) -> None:
+    async with AsyncExitStack() as stack:
+        web = await stack.enter_async_context(aiohttp.ClientSession())
+        opened = _go_on if desk.is_made else _begin
+        processes = await opened(desk, stack, web)
+        say(texts.demo_ready(desk.url))
+        await until_stopped(processes)
+    say(texts.stopped())
+
+
+async def _begin(desk: Desk, stack: AsyncExitStack, web: aiohttp.ClientSession) -> list[Process]:
+    """The first start: an office is made before the bot opens its eyes."""
+    desk.folder.mkdir(parents=True)
+    processes = [await _sandbox(desk, stack)]
+    say(texts.making_office())
+    seeded = await asyncio.to_thread(settle, desk)
+    await until(lambda: answers(web, f"{desk.url}/sim/state"), processes)
+    await furnish(web, desk.url, seeded)
+    processes.append(await start(stack, desk, ["-m", "bot", "run"]))
+    await until(lambda: answers(web, _ready(desk)), processes)
+    await open_phones(web, desk.url, seeded.phones)
+    desk.stamp()
+    return processes
+
+
+async def _go_on(desk: Desk, stack: AsyncExitStack, web: aiohttp.ClientSession) -> list[Process]:
+    """Every later start: both at once, for the bot needs longer to wake than the sandbox."""
+    processes = [await _sandbox(desk, stack), await start(stack, desk, ["-m", "bot", "run"])]
+    await until(lambda: answers(web, f"{desk.url}/sim/state"), processes)
+    say(texts.demo_waking(desk.url))
+    await until(lambda: answers(web, _ready(desk)), processes)
+    return processes
+
+
+async def _sandbox(desk: Desk, stack: AsyncExitStack) -> Process:
+    folder = str(desk.folder / "sandbox")
+    return await start(stack, desk, ["-m", "sandbox", "--port", str(desk.port), "--data", folder])
+
+
+def _ready(desk: Desk) -> str:
+    return f"http://127.0.0.1:{desk.own_port}/readyz"

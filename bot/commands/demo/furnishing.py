@@ -1,0 +1,69 @@
+"""Bringing the invented office to the sandbox: bot, clock, people, phones."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+import aiohttp
+
+from bot.commands.demo.desk import TOKEN, Desk
+
+if TYPE_CHECKING:
+    from bot.office.phones import Phone
+    from bot.office.seed import Seeded
+
+BOT = {"username": "teladan_contoh_bot", "first_name": "Teladan", "token": TOKEN}
+
+
+def settle(desk: Desk) -> Seeded:
+    """Fill a new database with the invented office."""
+    # Only the first start needs these, and every start should be quick.
+    from bot.office import seed
+    from storage.database import Database
+    from storage.vault import Vault
+
+    database = Database(desk.database, Vault(desk.secret))
+    try:
+        return seed.settle(database, desk.folder / "evidence")
+    finally:
+        database.close()
+
+
+async def furnish(web: aiohttp.ClientSession, url: str, seeded: Seeded) -> None:
+    """Bring people, the clock and the named moments to the sandbox."""
+    await web.post(f"{url}/sim/bot", json=BOT)
+    await web.post(f"{url}/sim/clock", json={"to": seeded.now.isoformat()})
+    marks = [{"at": at.isoformat(), "label": label} for at, label in seeded.marks]
+    await web.put(f"{url}/sim/marks", json=marks)
+    for phone in seeded.phones:
+        person = {
+            "key": phone.key,
+            "id": phone.telegram_id,
+            "first_name": phone.first_name,
+            "last_name": phone.last_name,
+            "role": phone.role,
+            "zone": phone.zone,
+            "phone": phone.number,
+        }
+        await web.post(f"{url}/sim/people", json=person)
+    for number, name in seeded.colleagues:
+        colleague = {"key": f"rekan-{number}", "id": number, "first_name": name}
+        await web.post(f"{url}/sim/people", json={**colleague, "started": True, "silent": True})
+
+
+async def open_phones(web: aiohttp.ClientSession, url: str, phones: Sequence[Phone]) -> None:
+    """Let everybody who has joined press Start, so that their phones show the menu."""
+    link = f"https://t.me/{BOT['username']}"
+    for phone in phones:
+        if phone.joined:
+            await web.post(f"{url}/sim/people/{phone.key}/follows", json={"link": link})
+
+
+async def answers(web: aiohttp.ClientSession, url: str) -> bool:
+    """Whether an address answers well."""
+    with suppress(aiohttp.ClientError):
+        async with web.get(url) as answer:
+            return answer.status == 200
+    return False
