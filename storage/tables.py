@@ -2,69 +2,46 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 from sqlmodel import SQLModel
 
-from storage import (
-    absences,
-    accounts,
-    achievements,
-    appraisals,
-    audit,
-    awards,
-    duties,
-    employees,
-    entry_codes,
-    evidence,
-    forums,
-    grants,
-    invitations,
-    keyboards,
-    leases,
-    outbox,
-    pauses,
-    periods,
-    profile,
-    proposals,
-    rating_queue,
-    reminders,
-    reports,
-    results,
-    rounds,
-    superior_reports,
-    turns,
-    units,
-    updates,
+NAMES = (
+    "absences",
+    "accounts",
+    "achievements",
+    "appraisals",
+    "audit",
+    "awards",
+    "duties",
+    "employees",
+    "entry_codes",
+    "evidence",
+    "forums",
+    "grants",
+    "invitations",
+    "keyboards",
+    "leases",
+    "outbox",
+    "pauses",
+    "periods",
+    "profile",
+    "proposals",
+    "rating_queue",
+    "reminders",
+    "reports",
+    "results",
+    "rounds",
+    "superior_reports",
+    "turns",
+    "units",
+    "updates",
 )
-
-MODULES = (
-    absences,
-    accounts,
-    achievements,
-    appraisals,
-    audit,
-    awards,
-    duties,
-    employees,
-    entry_codes,
-    evidence,
-    forums,
-    grants,
-    invitations,
-    keyboards,
-    leases,
-    outbox,
-    pauses,
-    periods,
-    profile,
-    proposals,
-    rating_queue,
-    reminders,
-    reports,
-    results,
-    rounds,
-    superior_reports,
-    turns,
-    units,
-    updates,
-)
+MODULES = tuple(import_module(f"storage.{name}") for name in NAMES)
 METADATA = SQLModel.metadata
+
+# SQLite gives the number of a deleted newest row to the next one; a number in the audit trail or
+# on a button means one thing for ever.
+for table in METADATA.tables.values():
+    if "id" in table.primary_key.columns:
+        table.dialect_options["sqlite"]["autoincrement"] = True

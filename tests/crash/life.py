@@ -138,5 +138,5 @@ async def life(
         finally:
             if one.alive:
                 one.kill()
-    await running.close()
-    database.close()
+            await running.close()
+            database.close()

@@ -9,6 +9,7 @@ from sqlalchemy import inspect
 from storage import migrate
 from storage.database import Database
 from storage.tables import METADATA
+from storage.units import Unit
 
 
 def test_migrated_tables_are_the_tables(blank: Database) -> None:
@@ -25,3 +26,30 @@ def test_every_migration_can_be_walked_down_and_up(blank: Database) -> None:
     assert set(inspect(blank.engine).get_table_names()) <= {"alembic_version"}
     migrate.upgrade(blank.engine)
     assert migrate.is_newest(blank.engine)
+
+
+def test_numbers_are_never_given_twice(blank: Database) -> None:
+    """What the audit trail or a button calls 42 stays the only 42, even when it is deleted."""
+    migrate.upgrade(blank.engine)
+    if not blank.is_sqlite:
+        return
+    with blank.engine.connect() as connection:
+        made = dict(connection.exec_driver_sql("SELECT name, sql FROM sqlite_master").all())
+    numbered = [t.name for t in METADATA.sorted_tables if "id" in t.primary_key.columns]
+    assert len(numbered) > 20
+    assert [name for name in numbered if "AUTOINCREMENT" not in made[name]] == []
+
+
+def test_a_deleted_newest_row_leaves_its_number_unused(database: Database) -> None:
+    with database.transaction() as session:
+        first = Unit(name="Satu", zone="Asia/Jakarta")
+        session.add(first)
+        session.flush()
+        number = first.id
+        session.delete(first)
+    with database.transaction() as session:
+        second = Unit(name="Dua", zone="Asia/Jakarta")
+        session.add(second)
+        session.flush()
+        assert number is not None
+        assert (second.id or 0) > number

@@ -80,6 +80,7 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("username", sa.String(), nullable=False),
         sa.PrimaryKeyConstraint("id"),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "round",
@@ -96,6 +97,7 @@ def upgrade() -> None:
         sa.Column("added_at", storage.columns.Moment(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("version"),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "unit",
@@ -110,6 +112,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("name"),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("unit", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_unit_parent_id"), ["parent_id"], unique=False)
@@ -140,6 +143,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("nip_index"),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("employee", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_employee_phone_index"), ["phone_index"], unique=False)
@@ -167,6 +171,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("year", "quarter"),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("period", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_period_state"), ["state"], unique=False)
@@ -188,6 +193,7 @@ def upgrade() -> None:
             ["employee.id"],
         ),
         sa.PrimaryKeyConstraint("id"),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("absence", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_absence_employee_id"), ["employee_id"], unique=False)
@@ -216,6 +222,7 @@ def upgrade() -> None:
             ["employee.id"],
         ),
         sa.PrimaryKeyConstraint("id"),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("achievement", schema=None) as batch_op:
         batch_op.create_index(
@@ -258,6 +265,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("period_id", "employee_id", "source", "official_id"),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("appraisal", schema=None) as batch_op:
         batch_op.create_index(
@@ -280,6 +288,7 @@ def upgrade() -> None:
             ["employee.id"],
         ),
         sa.PrimaryKeyConstraint("id"),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("auditentry", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_auditentry_action"), ["action"], unique=False)
@@ -306,6 +315,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("period_id", "kind", "owner_id", "about_id", "object_id"),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("duty", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_duty_due_on"), ["due_on"], unique=False)
@@ -333,6 +343,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("code_hash"),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("entrycode", schema=None) as batch_op:
         batch_op.create_index(
@@ -381,6 +392,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("uid"),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("forum", schema=None) as batch_op:
         batch_op.create_index("forum_by_state_and_start", ["state", "starts_at"], unique=False)
@@ -410,6 +422,7 @@ def upgrade() -> None:
             ["unit.id"],
         ),
         sa.PrimaryKeyConstraint("id"),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("grant", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_grant_employee_id"), ["employee_id"], unique=False)
@@ -443,6 +456,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("key"),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("letter", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_letter_employee_id"), ["employee_id"], unique=False)
@@ -470,6 +484,7 @@ def upgrade() -> None:
             ["employee.id"],
         ),
         sa.PrimaryKeyConstraint("id"),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("mandate", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_mandate_absent_id"), ["absent_id"], unique=False)
@@ -507,6 +522,7 @@ def upgrade() -> None:
             ["employee.id"],
         ),
         sa.PrimaryKeyConstraint("id"),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("proposal", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_proposal_period_id"), ["period_id"], unique=False)
@@ -556,6 +572,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("period_id", "employee_id"),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("report", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_report_employee_id"), ["employee_id"], unique=False)
@@ -589,6 +606,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("period_id", "employee_id"),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("result", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_result_employee_id"), ["employee_id"], unique=False)
@@ -622,6 +640,7 @@ def upgrade() -> None:
             ["employee.id"],
         ),
         sa.PrimaryKeyConstraint("id"),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("superiorreport", schema=None) as batch_op:
         batch_op.create_index(
@@ -677,6 +696,7 @@ def upgrade() -> None:
             ["account.id"],
         ),
         sa.PrimaryKeyConstraint("id"),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("account", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_account_employee_id"), ["employee_id"], unique=False)
@@ -729,6 +749,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("achievement_id", "number"),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("achievementturn", schema=None) as batch_op:
         batch_op.create_index(
@@ -770,6 +791,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("proposal_id"),
         sa.UniqueConstraint("year", "number"),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("award", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_award_employee_id"), ["employee_id"], unique=False)
@@ -800,6 +822,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("achievement_id", "turn_id", "key"),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("evidence", schema=None) as batch_op:
         batch_op.create_index(
@@ -832,6 +855,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("forum_id", "employee_id"),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("invitation", schema=None) as batch_op:
         batch_op.create_index(
@@ -905,6 +929,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("duty_id", "stage"),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("reminder", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_reminder_to_id"), ["to_id"], unique=False)
