@@ -59,11 +59,14 @@ def migrate() -> None:
 def import_(
     file: Annotated[Path, typer.Argument(help="Daftar pegawai, CSV atau XLSX.")],
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Periksa saja.")] = False,
+    leavers: Annotated[
+        bool, typer.Option("--leavers", help="Yang tidak ada di berkas dicatat keluar.")
+    ] = False,
 ) -> None:
     """Memasukkan daftar pegawai: semua baris, atau tidak sama sekali."""
     from bot.commands.roster import import_roster
 
-    import_roster(file, dry_run=dry_run)
+    import_roster(file, dry_run=dry_run, leavers=leavers)
 
 
 @app.command()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
+from sqlalchemy import delete, update
 from sqlmodel import Field, Session, SQLModel, col, select
 
 
@@ -109,3 +110,27 @@ def add_mandate(
             recorded_by=recorded_by,
         )
     )
+
+
+def absence(session: Session, absence_id: int) -> Absence | None:
+    return session.get(Absence, absence_id)
+
+
+def mandate(session: Session, mandate_id: int) -> Mandate | None:
+    return session.get(Mandate, mandate_id)
+
+
+def end(session: Session, row: Absence | Mandate, today: date) -> bool:
+    """From `today` on it no longer counts; a row without a day before that is removed.
+
+    False when it was over or gone already, so that of two who end it one did.
+    """
+    table = type(row)
+    this = col(table.id) == row.id
+    begins = delete(table).where(this, col(table.since) >= today)
+    if session.connection().execute(begins).rowcount:
+        session.expunge(row)
+        return True
+    runs = update(table).where(this, col(table.since) < today, col(table.until) >= today)
+    ended = session.connection().execute(runs.values(until=today - timedelta(days=1)))
+    return ended.rowcount == 1

@@ -124,6 +124,14 @@ def due(session: Session, now: datetime) -> Sequence[Account]:
     return session.exec(found.order_by(col(Account.id))).all()
 
 
+def suspended_of(session: Session, employee_id: int) -> bool:
+    """Whether an account of this person is suspended."""
+    found = select(Account.id).where(
+        Account.employee_id == employee_id, Account.state == SUSPENDED
+    )
+    return session.exec(found.limit(1)).first() is not None
+
+
 def pending_of(session: Session, employee_id: int) -> Account | None:
     """The claim on this person that waits, proven or not."""
     found = select(Account).where(Account.employee_id == employee_id, Account.state == CLAIMED)

@@ -119,14 +119,20 @@ def _while_waiting(
     return changed.rowcount == 1
 
 
-def all_waiting(session: Session) -> Sequence[tuple[AchievementTurn, Employee]]:
-    """Every turn that waits, with whose it is."""
+def all_waiting(
+    session: Session, official_id: int | None = None
+) -> Sequence[tuple[AchievementTurn, Employee]]:
+    """Every turn that waits (of the people up to two levels below an official), with whose."""
     found = (
         select(AchievementTurn, Employee)
         .join(Achievement, col(Achievement.id) == col(AchievementTurn.achievement_id))
         .join(Employee, col(Employee.id) == col(Achievement.employee_id))
         .where(AchievementTurn.state == State.SUBMITTED)
     )
+    if official_id is not None:
+        theirs = select(col(Employee.id)).where(Employee.superior_id == official_id)
+        near = col(Employee.superior_id)
+        found = found.where(or_(near == official_id, near.in_(theirs)))
     return session.exec(found.order_by(col(AchievementTurn.id))).all()
 
 

@@ -19,8 +19,11 @@ from storage.database import Database
 STEP = 500
 
 
-def import_roster(file: Path, *, dry_run: bool) -> None:
-    """Bring the roster in: every line, or none; faults are listed by line, exit code 2."""
+def import_roster(file: Path, *, dry_run: bool, leavers: bool) -> None:
+    """Bring the roster in: every line, or none; faults are listed by line, exit code 2.
+
+    `leavers`: whoever is missing from the file has left.
+    """
     settings = open_settings()
     try:
         rows = roster.read(file.read_bytes(), file.name)
@@ -32,15 +35,20 @@ def import_roster(file: Path, *, dry_run: bool) -> None:
     with open_database(settings) as database:
         with database.transaction(reading=True) as session:
             found = roster.check(
-                session, rows, now.date(), zone=settings.timezone, progress=_progress
+                session,
+                rows,
+                now.date(),
+                leavers=leavers,
+                zone=settings.timezone,
+                progress=_progress,
             )
         if found.faults:
             refuse(*roster.report(found))
         if dry_run:
-            _say_all(roster.report(found))
+            _say_all(roster.report(found, leavers=leavers))
             return
         with database.transaction() as session:
-            done = roster.apply(session, rows, now, zone=settings.timezone)
+            done = roster.apply(session, rows, now, leavers=leavers, zone=settings.timezone)
     _say_all(roster.report(done))
 
 

@@ -128,6 +128,10 @@ TABLE: dict[str, tuple[Line, ...]] = {
     "desk.suspend": (may(OTHERS, Role.HR),),
     "desk.record_leave": (may(OTHERS, Role.HR),),
     "desk.record_mandate": (may(OTHERS, Role.HR),),
+    "desk.end_leave": (may(OTHERS, Role.HR),),
+    "desk.end_mandate": (may(OTHERS, Role.HR),),
+    "desk.call": (may(OTHERS, Role.HR),),
+    "desk.called": (may(OTHERS, Role.HR),),
     "desk.decide_report": (may(OTHERS, Role.HR),),
     # reminders and preferences
     "letters.received": (may(Relation.SELF),),

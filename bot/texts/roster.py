@@ -88,9 +88,24 @@ def counts(added: int, changed: int, unchanged: int, *, done: bool) -> str:
     )
 
 
-def missing(count: int) -> str:
+def stayed(count: int) -> str:
     return _(
-        "{count} people in service are missing from the file and were left as they are:"
+        "{count} people in service are missing from the file and were left as they are. "
+        "--dry-run lists them; with --leavers they are marked as having left."
+    ).format(count=number(count))
+
+
+def would_stay(count: int) -> str:
+    return _(
+        "{count} people in service are missing from the file and would be left as they are; "
+        "with --leavers they are marked as having left:"
+    ).format(count=number(count))
+
+
+def would_leave(count: int) -> str:
+    return _(
+        "{count} people missing from the file would be marked as having left, and their "
+        "accounts would end:"
     ).format(count=number(count))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.actions import desk
 from bot.screens import Place
-from handlers.desk import absences, deciding, people
+from handlers.desk import absences, calls, deciding, ending, people
 from handlers.table import Shown, Table
 
 
@@ -17,7 +17,8 @@ def routes() -> Table:
             "desk.person": Shown(desk.person, people.draw_person),
             "desk.suspend": Shown(desk.person, people.draw_suspend),
             "desk.invited": Shown(desk.invited, people.draw_invited),
-            "desk.calls": Shown(desk.calls, people.draw_calls),
+            "desk.calls": Shown(desk.calls, calls.draw_calls),
+            "desk.call": Shown(desk.call, calls.draw_call),
             "desk.claims": Shown(desk.claims, deciding.draw_claims),
             "desk.claim": Shown(desk.pending, deciding.draw_pending),
             "desk.reports": Shown(desk.reports, deciding.draw_reports),
@@ -33,6 +34,9 @@ def routes() -> Table:
             "desk.holders": Shown(desk.holders, absences.draw_holders),
             "desk.mandate_days": Shown(desk.mandate_check, absences.draw_mandate_days),
             "desk.mandate_check": Shown(desk.mandate_check, absences.draw_mandate_check),
+            "desk.on_record": Shown(desk.on_record, ending.draw_on_record),
+            "desk.end_leave": Shown(desk.leave_ending, ending.draw_leave),
+            "desk.end_mandate": Shown(desk.mandate_ending, ending.draw_mandate),
         },
         acts={
             "desk.approve": desk.approve,
@@ -41,6 +45,9 @@ def routes() -> Table:
             "desk.suspend": desk.suspend,
             "desk.record_leave": desk.record_leave,
             "desk.record_mandate": desk.record_mandate,
+            "desk.end_leave": desk.end_leave,
+            "desk.end_mandate": desk.end_mandate,
+            "desk.called": desk.called,
             "desk.accept": desk.accept,
         },
         typed={

@@ -8,23 +8,21 @@ from bot.actions import desk
 from bot.screens import Button, Place, Screen, Style, place
 from bot.texts import desk as texts
 from bot.texts import words
-from handlers.desk.people import MENU, PAGE, WAYS_OUT, found_text
+from handlers.desk.people import MENU, WAYS_OUT, found_text
 from handlers.lists import people_rows, turns
 
 
-def draw_claims(at: desk.Claims) -> Screen:
+def draw_claims(at: desk.Page) -> Screen:
     return _listed(texts.claims(at.total), at, "desk.claims", lambda n: place("desk.claim", n))
 
 
-def draw_reports(at: desk.Reports) -> Screen:
+def draw_reports(at: desk.Page) -> Screen:
     return _listed(texts.reports(at.total), at, "desk.reports", lambda n: place("desk.report", n))
 
 
-def _listed(
-    text: str, at: desk.Claims | desk.Reports, name: str, opens: Callable[[int], Place]
-) -> Screen:
+def _listed(text: str, at: desk.Page, name: str, opens: Callable[[int], Place]) -> Screen:
     rows = [[Button(words.fitting(who.name), opens=opens(number))] for number, who in at.items]
-    row = turns(at.page, at.total, PAGE, lambda page: place(name, page))
+    row = turns(at.page, at.total, desk.PAGE, lambda page: place(name, page))
     return Screen(text, [*rows, *([row] if row else []), WAYS_OUT])
 
 

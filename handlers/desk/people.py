@@ -1,4 +1,4 @@
-"""Drawing the desk itself, people found, one person, an invitation, the call list."""
+"""Drawing the desk itself, people found, one person, an invitation."""
 
 from __future__ import annotations
 
@@ -10,26 +10,26 @@ from bot.documents import qr
 from bot.screens import Button, File, FileKind, Place, Screen, Style, place
 from bot.texts import desk as texts
 from bot.texts import words
-from handlers.lists import people_rows, turns
+from handlers.lists import people_rows
 
 DESK, MENU, SEARCH = Place("desk.open"), Place("home.menu"), Place("desk.search")
 WAYS_OUT = [Button(words.BACK, opens=DESK), Button(words.MENU, opens=MENU)]
-PAGE = 5
+SHOWN = 3
 
 
 def draw_desk(at: desk.Desk) -> Screen:
     text = texts.desk(at.people, at.claims, at.reports, at.never, at.blocked, at.undelivered)
     claims = texts.counted(texts.CLAIMS, at.claims)
     reports = texts.counted(texts.REPORTS, at.reports)
+    counts = {"never": at.never, "blocked": at.blocked, "undelivered": at.undelivered}
+    lists = [(why, texts.counted(label, counts[why])) for why, label in texts.WHYS.items()]
     return Screen(
         text,
         [
             [Button(claims, opens=place("desk.claims", 0))],
             [Button(reports, opens=place("desk.reports", 0))],
-            [
-                Button(texts.FIND, opens=SEARCH),
-                Button(texts.CALLS, opens=place("desk.calls", "never", 0)),
-            ],
+            [Button(texts.FIND, opens=SEARCH)],
+            *([Button(label, opens=place("desk.calls", why, 0))] for why, label in lists),
             [Button(words.MENU, opens=MENU)],
         ],
     )
@@ -50,11 +50,14 @@ def found_text(people: Sequence[Found]) -> str:
 
 def draw_person(at: desk.Person) -> Screen:
     lines = [texts.person(at.name, at.nip, at.post, at.unit, at.phone, at.superior, at.state)]
-    lines += [texts.leave_line(kind, since, until) for since, until, kind in at.leave[:3]]
     lines += [
-        texts.mandate_line(kind, holder, since, until)
-        for since, until, kind, holder in at.mandates[:3]
+        texts.recorded_line(one.kind, one.holder, one.since, one.until)
+        for one in at.recorded[:SHOWN]
     ]
+    if (more := len(at.recorded) - SHOWN) > 0:
+        lines.append(texts.more_recorded(more))
+    if at.state == "suspended":
+        lines.append(texts.only_by_invitation())
     number = at.employee_id
     rows = [
         [
@@ -66,6 +69,9 @@ def draw_person(at: desk.Person) -> Screen:
             Button(texts.PLH, opens=place("desk.holder", number, "plh")),
         ],
     ]
+    if at.recorded:
+        end = texts.counted(texts.END, len(at.recorded))
+        rows.append([Button(end, opens=place("desk.on_record", number, 0))])
     if at.state in {"active", "blocked"}:
         rows.append([Button(texts.SUSPEND, opens=place("desk.suspend", number))])
     back = [Button(words.BACK, opens=SEARCH), Button(words.MENU, opens=MENU)]
@@ -90,22 +96,4 @@ def draw_invited(at: desk.Invited) -> Screen:
         [[back, Button(words.MENU, opens=MENU)]],
         files=[picture],
         shared=True,
-    )
-
-
-def draw_calls(at: desk.Calls) -> Screen:
-    people = [(one.name, one.unit, phone) for one, phone in at.items]
-    counts = {
-        "never": at.counts.never,
-        "blocked": at.counts.blocked,
-        "undelivered": at.counts.undelivered,
-    }
-    tabs = [
-        [Button(texts.counted(label, counts[why]), opens=place("desk.calls", why, 0))]
-        for why, label in texts.WHYS.items()
-        if why != at.why
-    ]
-    row = turns(at.page, at.total, PAGE, lambda page: place("desk.calls", at.why, page))
-    return Screen(
-        texts.calls(at.why, at.total, people), [*([row] if row else []), *tabs, WAYS_OUT]
     )

@@ -37,10 +37,11 @@ def unconfirmed(
     session: Session,
     *,
     unit_ids: Collection[int] | None = None,
+    employee_id: int | None = None,
     limit: int | None = None,
     offset: int = 0,
 ) -> Sequence[Unconfirmed]:
-    """People in service with letters unknown, failed or expired, by name; None: every unit.
+    """People in service with letters unknown, failed or expired, by name; None: all of them.
 
     Cards are left out, and a reminder after which one of the same template did arrive.
     """
@@ -76,6 +77,8 @@ def unconfirmed(
     )
     if unit_ids is not None:
         found = found.where(col(Employee.unit_id).in_(unit_ids))
+    if employee_id is not None:
+        found = found.where(col(Employee.id) == employee_id)
     if limit is not None:
         found = found.limit(limit)
     return [Unconfirmed(*row) for row in session.connection().execute(found)]

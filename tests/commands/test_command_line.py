@@ -8,7 +8,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from bot.__main__ import app
-from storage import profile
+from storage import employees, profile
 from storage.database import Database
 from storage.vault import Vault
 from tests.conftest import SECRET
@@ -60,6 +60,51 @@ def test_a_roster_comes_in_whole(tmp_path: Path) -> None:
     assert first.exit_code == again.exit_code == 0
     assert "2" in first.output
     assert first.output != again.output
+
+
+def in_service(tmp_path: Path) -> list[str]:
+    database = Database(f"sqlite:///{tmp_path / 'office.db'}", Vault(SECRET))
+    with database.transaction(reading=True) as session:
+        names = [person.name for person in employees.in_service(session)]
+    database.close()
+    return names
+
+
+def test_who_is_missing_stays_unless_leavers_are_asked_for(tmp_path: Path) -> None:
+    teladan("import", roster(tmp_path, KEPALA, SARI))
+    file = roster(tmp_path, KEPALA)
+    said = teladan("import", file)
+    assert said.exit_code == 0
+    assert "1 pegawai aktif tidak ada di berkas" in said.output
+    assert "--leavers" in said.output
+    assert "Sari" not in said.output
+    assert in_service(tmp_path) == ["Hendra Wijaya", "Sari Lestari"]
+    said = teladan("import", file, "--leavers")
+    assert said.exit_code == 0
+    assert "1 pegawai yang tidak ada di berkas dicatat keluar" in said.output
+    assert in_service(tmp_path) == ["Hendra Wijaya"]
+    again = teladan("import", file, "--leavers")
+    assert "keluar" not in again.output
+
+
+@pytest.mark.parametrize(
+    ("flags", "what"), [((), "akan dibiarkan"), (("--leavers",), "akan dicatat keluar")]
+)
+def test_a_dry_run_names_who_is_missing(tmp_path: Path, flags: tuple[str, ...], what: str) -> None:
+    teladan("import", roster(tmp_path, KEPALA, SARI))
+    said = teladan("import", roster(tmp_path, KEPALA), "--dry-run", *flags)
+    assert said.exit_code == 0
+    assert what in said.output
+    assert said.output.splitlines()[-1] == "  - Sari Lestari"
+    assert in_service(tmp_path) == ["Hendra Wijaya", "Sari Lestari"]
+
+
+def test_nobody_leaves_to_whom_somebody_answers(tmp_path: Path) -> None:
+    teladan("import", roster(tmp_path, KEPALA, SARI))
+    for flags in (("--leavers",), ("--leavers", "--dry-run")):
+        said = refused(teladan("import", roster(tmp_path, SARI), *flags))
+        assert "menunjuk Hendra Wijaya" in said
+    assert in_service(tmp_path) == ["Hendra Wijaya", "Sari Lestari"]
 
 
 def test_a_faulty_roster_is_named_by_line_and_changes_nothing(tmp_path: Path) -> None:

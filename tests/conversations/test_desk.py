@@ -253,19 +253,6 @@ async def test_a_report_is_declined_with_a_reason(cast: Cast) -> None:
         assert sari.superior_id == cast.ids["budi"]
 
 
-async def test_the_call_list_says_who_and_why(cast: Cast) -> None:
-    newcomer(cast, "dedi")
-    await cast.sari.blocks()
-    await cast.maya.says("/admin")
-    await cast.maya.taps("Daftar hubungi")
-    assert cast.maya.sees("Belum bergabung: 1")
-    assert cast.maya.sees("Dedi Pratama</b>, Layanan, +6281234567890")
-    await cast.maya.taps("Memblokir bot (1)")
-    assert cast.maya.sees("Sari Lestari, A.Md.</b>, Layanan, -")
-    await cast.maya.taps("Pesan tak sampai (0)")
-    assert cast.maya.sees("Tidak ada.")
-
-
 async def test_a_suspended_account_is_dead_at_once(cast: Cast, office: Office) -> None:
     tidy(cast)
     await cast.sari.says("/menu")

@@ -133,13 +133,14 @@ def nudge(session: Session, me: Me, achievement_id: int) -> Went:
     return Went(card, texts.nudged_notice())
 
 
-def reassign(session: Session, now: datetime) -> int:
+def reassign(session: Session, now: datetime, official: int | None = None) -> int:
     """Give what waits to whoever is to rate it today: leave and mandates begin and end.
 
-    For the clockwork, once a day; how many changed hands.
+    For the clockwork, once a day; for one official at once when HR ends what was recorded.
+    How many changed hands.
     """
     moved = 0
-    for turn, person in turns.all_waiting(session):
+    for turn, person in turns.all_waiting(session, official):
         today = grounds.local(session, person, now).date()
         holder = grounds.chain_of(session, person, today).holder
         if turn.id is None or holder in (None, turn.holder_id):

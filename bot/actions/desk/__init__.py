@@ -15,10 +15,21 @@ from bot.actions.desk.absences import (
     record_leave,
     record_mandate,
 )
-from bot.actions.desk.calls import Calls, calls
-from bot.actions.desk.claims import Claims, Pending, approve, claims, decline, pending
+from bot.actions.desk.calls import Call, Calls, call, called, calls
+from bot.actions.desk.claims import Pending, approve, claims, decline, pending
 from bot.actions.desk.counts import Desk, desk, doors_open, find_waiting
+from bot.actions.desk.ending import (
+    Ending,
+    OnRecord,
+    Recorded,
+    end_leave,
+    end_mandate,
+    leave_ending,
+    mandate_ending,
+    on_record,
+)
 from bot.actions.desk.holders import find_holder, holder, holders
+from bot.actions.desk.lists import PAGE, Page
 from bot.actions.desk.people import (
     Invited,
     Person,
@@ -32,7 +43,6 @@ from bot.actions.desk.people import (
 )
 from bot.actions.desk.reports import (
     Report,
-    Reports,
     Settling,
     accept,
     find_right,
@@ -45,11 +55,12 @@ from bot.actions.desk.reports import (
 )
 
 __all__ = [
-    "LEAVES", "Calls", "Claims", "Days", "Desk", "Invited", "Kinds", "Pending", "Person",
-    "Report", "Reports", "Settling", "accept", "approve", "calls", "claims", "days", "decline",
-    "desk", "doors_open", "find_holder", "find_people", "find_right", "find_waiting",
-    "found_people", "holder", "holders", "invite", "invited", "leave_check", "leave_days",
-    "leave_kinds", "mandate_check", "mandate_days", "pending", "person", "record_leave",
-    "record_mandate", "refuse", "report", "reports", "right", "rights_found", "searching",
-    "settling", "suspend",
+    "LEAVES", "PAGE", "Call", "Calls", "Days", "Desk", "Ending", "Invited", "Kinds", "OnRecord",
+    "Page", "Pending", "Person", "Recorded", "Report", "Settling", "accept", "approve", "call",
+    "called", "calls", "claims", "days", "decline", "desk", "doors_open", "end_leave",
+    "end_mandate", "find_holder", "find_people", "find_right", "find_waiting", "found_people",
+    "holder", "holders", "invite", "invited", "leave_check", "leave_days", "leave_ending",
+    "leave_kinds", "mandate_check", "mandate_days", "mandate_ending", "on_record", "pending",
+    "person", "record_leave", "record_mandate", "refuse", "report", "reports", "right",
+    "rights_found", "searching", "settling", "suspend",
 ]  # fmt: skip

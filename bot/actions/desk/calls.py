@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlmodel import Session
 
-from bot.actions.desk.counts import Desk, desk
+from bot.actions.desk.counts import desk
+from bot.actions.desk.lists import PAGE
+from bot.actions.desk.standing import Standing, standing
 from bot.actions.me import Me
 from bot.actions.reach import my_reach
+from bot.actions.refusals import Refused
+from bot.actions.rights import demand
 from bot.actions.search import Found, found
-from storage import employees, outbox, reachability
+from bot.screens import Went, place
+from bot.texts import desk as texts
+from storage import audit, employees, outbox, reachability
 
-PAGE = 5
 UNDELIVERED = "undelivered"
 
 
@@ -21,14 +27,34 @@ UNDELIVERED = "undelivered"
 class Calls:
     """One page of one cause; `items` pair people with their numbers."""
 
-    counts: Desk
     why: str
     page: int
     total: int
     items: Sequence[tuple[Found, str]]
 
 
-def calls(session: Session, me: Me, why: str = reachability.NEVER, page: int = 0) -> Calls:
+@dataclass(frozen=True, slots=True)
+class Hanging:
+    """Letters of which nobody knows that they arrived; `state` and `fault` of the newest."""
+
+    letters: int
+    since: datetime
+    state: str
+    fault: str
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One person to be called; `why` is the list this came from."""
+
+    why: str
+    who: Found
+    phone: str
+    standing: Standing
+    hanging: Hanging | None
+
+
+def calls(session: Session, me: Me, why: str, page: int) -> Calls:
     """People of my units who never joined, have blocked the bot, or have letters hanging."""
     counts = desk(session, me)
     reach, at = my_reach(session, me), max(0, page)
@@ -41,4 +67,37 @@ def calls(session: Session, me: Me, why: str = reachability.NEVER, page: int = 0
         ids = list(reachability.page(session, reach, why, PAGE, at * PAGE))
     people = employees.many(session, ids)
     items = [(one, people[one.employee_id].phone or "") for one in found(session, ids)]
-    return Calls(counts, why, at, total, items)
+    return Calls(why, at, total, items)
+
+
+def call(session: Session, me: Me, why: str, employee_id: int) -> Call:
+    """Why this person cannot be reached, and since when."""
+    demand(session, me, "desk.call", about=employee_id)
+    row = employees.get(session, employee_id)
+    assert row is not None
+    who = found(session, [employee_id])[0]
+    stands = standing(session, employee_id, me.now)
+    hanging = outbox.unconfirmed(session, employee_id=employee_id)
+    letters = [Hanging(one.letters, _here(me, one.since), one.state, one.fault) for one in hanging]
+    local = _here(me, stands.since) if stands.since else None
+    return Call(
+        why, who, row.phone or "", Standing(stands.state, local, stands.fault),
+        letters[0] if letters else None,
+    )  # fmt: skip
+
+
+def called(session: Session, me: Me, employee_id: int) -> Went:
+    """HR has told this person by other means what the letters said; they leave the list."""
+    demand(session, me, "desk.called", about=employee_id)
+    letters = outbox.called(session, employee_id, me.now)
+    if not letters:
+        raise Refused(texts.nothing_hangs(), "nothing_hangs")
+    audit.record(
+        session, me.now, me.employee_id, "desk.called", f"employee/{employee_id}",
+        {"letters": letters},
+    )  # fmt: skip
+    return Went(place("desk.calls", UNDELIVERED, 0), texts.called(letters))
+
+
+def _here(me: Me, moment: datetime) -> datetime:
+    return moment.astimezone(me.zone)

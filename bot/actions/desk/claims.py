@@ -2,36 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlmodel import Session
 
+from bot.actions.desk.lists import Page, page_of
 from bot.actions.joining import notices
 from bot.actions.joining.proofs import SECOND_PERSON, accept, is_open
 from bot.actions.me import Me
-from bot.actions.reach import my_reach
 from bot.actions.refusals import Refused
 from bot.actions.rights import demand
-from bot.actions.search import Found, found
+from bot.actions.search import found
 from bot.rules.nip import mask
 from bot.screens import Went, place
 from bot.texts import desk as texts
 from bot.texts import words
 from storage import accounts, audit, employees, entry_codes
 from storage import claims as stored
-
-PAGE = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Claims:
-    """One page; `items` pair the claim's number with its person."""
-
-    page: int
-    total: int
-    items: Sequence[tuple[int, Found]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +36,9 @@ class Pending:
     changes: bool
 
 
-def claims(session: Session, me: Me, page: int) -> Claims:
+def claims(session: Session, me: Me, page: int) -> Page:
     """Claims in my units, oldest first."""
-    demand(session, me, "desk.open")
-    reach = my_reach(session, me)
-    waiting = stored.pending(session, reach, PAGE, max(0, page) * PAGE)
-    people = {one.employee_id: one for one in found(session, [w.employee_id for w in waiting])}
-    items = [(claim.id or 0, people[claim.employee_id]) for claim in waiting]
-    return Claims(max(0, page), stored.count_pending(session, reach), items)
+    return page_of(session, me, page, stored.pending, stored.count_pending)
 
 
 def pending(session: Session, me: Me, account_id: int) -> Pending:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from sqlmodel import Session
 
+from bot.actions.desk.ending import Recorded, recorded
+from bot.actions.desk.standing import standing
 from bot.actions.joining import invite_person, notices
 from bot.actions.me import Me
 from bot.actions.reach import my_reach
@@ -18,13 +20,13 @@ from bot.rules.nip import mask
 from bot.screens import Place, Went, place
 from bot.texts import desk as texts
 from bot.texts import words
-from storage import absences, accounts, audit, employees, entry_codes, profile
+from storage import accounts, audit, employees, entry_codes, profile
 from storage import claims as stored
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """`state`: active, blocked, claimed, invited or never; leave and mandates from today on."""
+    """`state` is that of `standing`; `recorded` is leave and mandates from today on."""
 
     employee_id: int
     name: str
@@ -34,8 +36,7 @@ class Person:
     phone: str
     superior: str
     state: str
-    leave: Sequence[tuple[date, date, str]]
-    mandates: Sequence[tuple[date, date, str, str]]
+    recorded: Sequence[Recorded]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +74,6 @@ def person(session: Session, me: Me, employee_id: int) -> Person:
     row = employees.get(session, employee_id)
     assert row is not None
     superior = employees.get(session, row.superior_id) if row.superior_id else None
-    mandates = absences.mandates_of(session, employee_id, me.today)
-    holders = employees.many(session, [one.holder_id for one in mandates])
-    leave = absences.absences_of(session, employee_id, me.today)
     return Person(
         employee_id=employee_id,
         name=row.name,
@@ -84,11 +82,8 @@ def person(session: Session, me: Me, employee_id: int) -> Person:
         unit=found(session, [employee_id])[0].unit,
         phone=row.phone or "",
         superior=superior.name if superior else "",
-        state=_state(session, employee_id, me.now),
-        leave=[(one.since, one.until, one.kind) for one in leave],
-        mandates=[
-            (one.since, one.until, one.kind, holders[one.holder_id].name) for one in mandates
-        ],
+        state=standing(session, employee_id, me.now).state,
+        recorded=recorded(session, employee_id, me.today),
     )
 
 
@@ -122,13 +117,3 @@ def suspend(session: Session, me: Me, employee_id: int) -> Went:
     audit.record(session, me.now, me.employee_id, "desk.suspend", f"account/{account.id}")
     notices.to_chat(session, account, "joining.suspended", me.now)
     return Went(place("desk.person", employee_id), texts.suspended())
-
-
-def _state(session: Session, employee_id: int, now: datetime) -> str:
-    account = accounts.active_of(session, employee_id)
-    if account is not None:
-        return "blocked" if account.unreachable else "active"
-    if stored.pending_of(session, employee_id) is not None:
-        return "claimed"
-    code = entry_codes.newest_of(session, employee_id)
-    return "invited" if code is not None and code.lives(now) else "never"

@@ -8,8 +8,8 @@ from datetime import datetime
 
 from sqlmodel import Session
 
+from bot.actions.desk.lists import Page, page_of
 from bot.actions.me import Me
-from bot.actions.reach import my_reach
 from bot.actions.refusals import Refused
 from bot.actions.rights import demand
 from bot.actions.search import Found, find, found
@@ -21,16 +21,8 @@ from storage import superior_reports as stored
 from storage.outbox import Kind
 from storage.superior_reports import SuperiorReport
 
-PAGE = 5
 LONGEST = 500
 LIST = place("desk.reports", 0)
-
-
-@dataclass(frozen=True, slots=True)
-class Reports:
-    page: int
-    total: int
-    items: Sequence[tuple[int, Found]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +43,9 @@ class Settling:
     people: Sequence[Found]
 
 
-def reports(session: Session, me: Me, page: int) -> Reports:
+def reports(session: Session, me: Me, page: int) -> Page:
     """Open reports of my units, oldest first."""
-    demand(session, me, "desk.open")
-    reach = my_reach(session, me)
-    open_ = stored.waiting(session, reach, PAGE, max(0, page) * PAGE)
-    people = {one.employee_id: one for one in found(session, [r.employee_id for r in open_])}
-    items = [(one.id or 0, people[one.employee_id]) for one in open_]
-    return Reports(max(0, page), stored.count_open(session, reach), items)
+    return page_of(session, me, page, stored.waiting, stored.count_open)
 
 
 def report(session: Session, me: Me, report_id: int) -> Report:

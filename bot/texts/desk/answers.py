@@ -40,6 +40,26 @@ def recorded() -> str:
     return _("Recorded.")
 
 
+def ended() -> str:
+    return _("Ended. It counts no longer from today on.")
+
+
+def ended_already() -> str:
+    return _("This is over or was ended already. Open the person again to see what is recorded.")
+
+
+def not_own_mandate() -> str:
+    return _("You hold this mandate yourself; another HR officer has to end it.")
+
+
+def called(letters: int) -> str:
+    return _("Noted: {count} letters are settled.").format(count=words.number(letters))
+
+
+def nothing_hangs() -> str:
+    return _("Nothing is open here any more: a colleague noted it, or the letters arrived.")
+
+
 def span_not_understood() -> str:
     return _(
         "These days were not understood. Please type them like “1 sampai 5 September 2026” or "

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.texts import words
-from bot.texts.desk.labels import STATES, WHYS
+from bot.texts.desk.labels import NAME, STATES
 from bot.texts.language import _
 
 
@@ -83,11 +83,11 @@ def person(
         "{name}\nNIP {nip}\n{post}\n{unit}\n\nSuperior: {superior}\nTelephone: {phone}\n"
         "Account: {state}"
     ).format(
-        name=words.bold(name),
+        name=words.bold(words.fitting(name, NAME)),
         nip=nip,
-        post=words.safe(post) or "-",
-        unit=words.safe(unit),
-        superior=words.safe(superior) or "-",
+        post=_short(post) or "-",
+        unit=_short(unit),
+        superior=_short(superior) or "-",
         phone=words.safe(phone) or "-",
         state=STATES[state],
     )
@@ -133,18 +133,19 @@ def settling(name: str, listed: str, chosen: str) -> str:
     ).format(name=words.bold(name), listed=words.safe(listed) or "-", chosen=words.safe(chosen))
 
 
-def calls(why: str, total: int, people: Sequence[tuple[str, str, str]]) -> str:
-    """Name, unit and telephone of one page."""
-    lines = [
-        f"• {words.bold(name)}, {words.safe(unit)}, {words.safe(phone) or '-'}"
-        for name, unit, phone in people
-    ]
-    head = _("<b>Call list</b> · {why}: {total}").format(why=WHYS[why], total=words.number(total))
-    return "\n".join([f"{head}\n", *(lines or [_("Nobody here.")])])
+def only_by_invitation() -> str:
+    return _(
+        "This account is suspended. Only a new invitation with its second proof gives it back: "
+        "press Invite."
+    )
 
 
 def confirm_suspend(name: str) -> str:
     return _(
-        "<b>Suspend the account of {name}?</b>\n\nIt ends at once on every telephone. A new "
-        "invitation lets the person in again."
+        "<b>Suspend the account of {name}?</b>\n\nIt ends at once on every telephone. Only a "
+        "new invitation lets the person in again."
     ).format(name=words.safe(name))
+
+
+def _short(typed: str) -> str:
+    return words.safe(words.fitting(typed, NAME))

@@ -5,13 +5,12 @@ from __future__ import annotations
 from bot.texts import words
 from bot.texts.language import _
 
+NAME = 60  # so much of a name, so that a screen of many stays short
+
 CLAIMS = _("Accounts")
 
 
 REPORTS = _("Wrong superiors")
-
-
-CALLS = _("Call list")
 
 
 FIND = _("Find a person")
@@ -27,6 +26,18 @@ PLT = _("Appoint Plt.")
 
 
 PLH = _("Appoint Plh.")
+
+
+END = _("End leave/mandate")
+
+
+REALLY_END = _("Yes, end it")
+
+
+CALLED = _("Has been called")
+
+
+PERSON = _("Details of the person")
 
 
 SUSPEND = _("Suspend account")
@@ -63,6 +74,7 @@ STATES = {
     "claimed": _("claim waits"),
     "invited": _("invited"),
     "never": _("not yet invited"),
+    "suspended": _("suspended"),
 }
 
 

@@ -1,0 +1,39 @@
+"""Drawing the call list and one person on it."""
+
+from __future__ import annotations
+
+from bot.actions import desk
+from bot.screens import Button, Screen, Style, place
+from bot.texts import desk as texts
+from bot.texts import words
+from handlers.desk.people import MENU, WAYS_OUT
+from handlers.lists import turns
+
+
+def draw_calls(at: desk.Calls) -> Screen:
+    people = [(one.name, one.unit, phone) for one, phone in at.items]
+    rows = [
+        [Button(words.called(one.name), opens=place("desk.call", at.why, one.employee_id))]
+        for one, _ in at.items
+    ]
+    row = turns(at.page, at.total, desk.PAGE, lambda page: place("desk.calls", at.why, page))
+    text = texts.calls(at.why, at.total, people)
+    return Screen(text, [*rows, *([row] if row else []), WAYS_OUT])
+
+
+def draw_call(at: desk.Call) -> Screen:
+    number, stands, hanging = at.who.employee_id, at.standing, at.hanging
+    why = [texts.stands(stands.state, stands.since, stands.fault)]
+    if hanging:
+        why.append(texts.hangs(hanging.letters, hanging.since, hanging.state))
+    advice = texts.advice(stands.state, hanging=hanging is not None)
+    text = texts.call(at.who.name, at.who.unit, at.phone, list(filter(None, why)), advice)
+    rows = []
+    if hanging:
+        done = place("desk.called", number)
+        rows.append([Button(texts.CALLED, does=done, style=Style.GOOD)])
+    if stands.state not in {"active", "claimed"}:
+        rows.append([Button(texts.INVITE, does=place("desk.invite", number))])
+    rows.append([Button(texts.PERSON, opens=place("desk.person", number))])
+    back = Button(words.BACK, opens=place("desk.calls", at.why, 0))
+    return Screen(text, [*rows, [back, Button(words.MENU, opens=MENU)]])
