@@ -22,6 +22,7 @@ from handlers import (
     results,
     strangers,
 )
+from handlers.cards import Cards
 from handlers.middleware import Bind
 from handlers.table import Table, join
 from storage.database import Database
@@ -47,10 +48,12 @@ def whole_table() -> Table:
     )
 
 
-def build_dispatcher(database: Database, clock: Clock, table: Table | None = None) -> Dispatcher:
+def build_dispatcher(
+    database: Database, clock: Clock, table: Table | None = None, cards: Cards | None = None
+) -> Dispatcher:
     """A dispatcher with fresh routers: people first, then whoever is left, then errors."""
-    table = table or whole_table()
+    table, cards = table or whole_table(), cards or Cards()
     dispatcher = Dispatcher(disable_fsm=True)
-    dispatcher.update.outer_middleware(Bind(database, table, joining.guest_routes(), clock))
+    dispatcher.update.outer_middleware(Bind(database, table, joining.guest_routes(), clock, cards))
     dispatcher.include_routers(people.routes(table), strangers.routes(), errors.routes())
     return dispatcher

@@ -3,47 +3,65 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from datetime import datetime
 from typing import Any
 
 from aiogram import BaseMiddleware
 from aiogram.types import TelegramObject, Update, User
 
-from bot.actions.guest import Guest
-from bot.actions.me import Me
 from bot.clock import Clock
-from handlers.do import Do, GuestDo, who
+from handlers.cards import Cards
+from handlers.do import NotActive, for_guest, for_person
 from handlers.joining import DOOR
 from handlers.table import Table
+from storage import accounts
 from storage.database import Database
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 
 
 class Bind(BaseMiddleware):
-    """Outer middleware of all updates: reads who acts, in a private chat, and binds `do`.
+    """Outer middleware of all updates: binds `do` to the person in a private chat.
 
-    Whoever has no active account gets `guest` instead, over a table of its own.
+    Whoever has no active account gets `guest` instead, over a table of its own. Who was active a
+    moment ago is taken to be so still; the transaction that acts reads it afresh and says if not.
     """
 
-    def __init__(self, database: Database, table: Table, guests: Table, clock: Clock) -> None:
+    def __init__(
+        self, database: Database, table: Table, guests: Table, clock: Clock, cards: Cards
+    ) -> None:
         self.database = database
         self.table = table
         self.guests = guests
         self.clock = clock
+        self.cards = cards
+        self.active: set[int] = set()
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
         assert isinstance(event, Update)
         user: User | None = data.get("event_from_user")
-        data |= {"database": self.database, "table": self.table, "now": self.clock.now()}
-        if user is not None and not user.is_bot and _is_private(event):
-            me = await who(self.database, user.id, data["now"])
-            data |= self._bound(event.update_id, me)
-        return await handler(event, data)
+        now = self.clock.now()
+        data |= {"database": self.database, "now": now}
+        if user is None or user.is_bot or not _is_private(event):
+            return await handler(event, data)
+        if user.id in self.active or await self._is_active(user.id):
+            do = for_person(self.database, self.table, self.cards, event.update_id, user.id, now)
+            try:
+                return await handler(event, data | {"do": do})
+            except NotActive:
+                self.active.discard(user.id)
+        return await handler(event, data | {"guest": self._guest(event.update_id, user.id, now)})
 
-    def _bound(self, update_id: int, me: Me | Guest) -> dict[str, Do | GuestDo]:
-        if isinstance(me, Guest):
-            return {"guest": GuestDo(self.database, self.guests, update_id, me, DOOR)}
-        return {"do": Do(self.database, self.table, update_id, me)}
+    async def _is_active(self, telegram_id: int) -> bool:
+        active = await self.database.run(
+            lambda session: accounts.is_active(session, telegram_id), reading=True
+        )
+        if active:
+            self.active.add(telegram_id)
+        return active
+
+    def _guest(self, update_id: int, telegram_id: int, now: datetime) -> object:
+        return for_guest(self.database, self.guests, self.cards, update_id, telegram_id, now, DOOR)
 
 
 def _is_private(update: Update) -> bool:

@@ -15,11 +15,12 @@ from aiogram.types import (
 
 from bot.actions import joining
 from bot.actions.buttons import Drawn
-from bot.screens import Place
+from bot.actions.me import Me
+from bot.screens import Place, Went
 from bot.texts import words
 from bot.texts.home import COMMANDS
 from handlers.attachments import attachment_of
-from handlers.do import HOME, Do, GuestDo
+from handlers.do import HOME, Do, GuestDo, Meant
 from handlers.show import edit, remove, send
 from handlers.table import Table
 from storage import accounts
@@ -64,29 +65,31 @@ async def say_command(message: Message, do: Do, command: CommandObject) -> None:
 
 
 async def say_text(message: Message, do: Do) -> None:
-    typing = do.me.typing
-    text = (message.text or "").strip()
-    if typing and typing.name in do.table.typed:
-        drawn = await do(do.table.typed[typing.name], *typing.args, text)
-    elif text.startswith("/"):
-        drawn = await do.open(HOME, words.unknown_command())
-    elif typing:
-        drawn = await do.open(HOME, words.not_text())
-    else:
-        drawn = await do(do.table.typed[CAPTURE], text)
-    await put(do, message, drawn)
+    text, typed = (message.text or "").strip(), do.table.typed
+
+    def choose(me: Me) -> Meant:
+        if me.typing and me.typing.name in typed:
+            return typed[me.typing.name], (*me.typing.args, text)
+        if text.startswith("/"):
+            return Went(HOME, words.unknown_command())
+        if me.typing:
+            return Went(HOME, words.not_text())
+        return typed[CAPTURE], (text,)
+
+    await put(do, message, await do.means(choose))
 
 
 async def send_attachment(message: Message, do: Do) -> None:
-    typing = do.me.typing
-    attachment = attachment_of(message)
-    if attachment is None:
-        drawn = await do.open(HOME, words.cannot_use())
-    elif typing and typing.name in do.table.sent:
-        drawn = await do(do.table.sent[typing.name], *typing.args, attachment)
-    else:
-        drawn = await do(do.table.sent[CAPTURE], attachment)
-    await put(do, message, drawn)
+    attachment, sent = attachment_of(message), do.table.sent
+
+    def choose(me: Me) -> Meant:
+        if attachment is None:
+            return Went(HOME, words.cannot_use())
+        if me.typing and me.typing.name in sent:
+            return sent[me.typing.name], (*me.typing.args, attachment)
+        return sent[CAPTURE], (attachment,)
+
+    await put(do, message, await do.means(choose))
 
 
 async def ignore_edit(message: Message) -> None:
@@ -121,7 +124,7 @@ async def settle(do: Do | GuestDo, bot: Bot, chat: int, drawn: Drawn, now: int) 
         return
     after = None if drawn.screen.stays else now
     if after != card:
-        await do.database.run(lambda session: accounts.put_card(session, account, after))
+        do.cards.put(account, after)
     if card is not None and card != now:
         await remove(bot, chat, card)
     if commands := drawn.screen.commands:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
 from typing import NamedTuple
 
-from sqlalchemy import BigInteger, Index, String, cast, func, text, update
+from sqlalchemy import BigInteger, Index, String, bindparam, cast, func, inspect, text, update
 from sqlalchemy import select as select_columns
 from sqlmodel import Field, Session, SQLModel, and_, col, or_, select
 
@@ -136,6 +136,12 @@ def known(session: Session, telegram_id: int, today: date) -> Known | None:
     return Known(*row) if row else None
 
 
+def is_active(session: Session, telegram_id: int) -> bool:
+    """Whether an active account stands behind this Telegram id."""
+    found = select(Account.id).where(Account.telegram_id == telegram_id, Account.state == ACTIVE)
+    return session.exec(found).first() is not None
+
+
 def living(session: Session, telegram_id: int) -> Account | None:
     """The account that has not ended, claimed or active."""
     found = select(Account).where(Account.telegram_id == telegram_id, Account.state != ENDED)
@@ -174,11 +180,12 @@ def listen(session: Session, account_id: int, typing: str | None) -> None:
     )
 
 
-def put_card(session: Session, account_id: int, message_id: int | None) -> None:
-    """Remember which message is the living card."""
-    session.connection().execute(
-        update(Account).where(col(Account.id) == account_id).values(card=message_id)
-    )
+def put_cards(session: Session, cards: Mapping[int, int | None]) -> None:
+    """Remember which message is the living card of each account."""
+    table = inspect(Account).local_table
+    one = update(table).where(table.c.id == bindparam("account")).values(card=bindparam("shown"))
+    rows = [{"account": account, "shown": shown} for account, shown in sorted(cards.items())]
+    session.connection().execute(one, rows)
 
 
 def offer(session: Session, account_id: int, commands: str) -> None:

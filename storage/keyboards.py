@@ -21,13 +21,15 @@ class Keyboard(SQLModel, table=True):
     issued_at: datetime = moment()
     expires_at: datetime = moment(index=True)
     spent_at: datetime | None = moment(nullable=True)
+    spent_by: int | None = Field(default=None, sa_type=BigInteger)  # update
     result: str | None = None
 
 
 class Earlier(NamedTuple):
-    """A press that was made before: when, and where it led."""
+    """A press that was made before: when, by which update, and where it led."""
 
     spent_at: datetime
+    spent_by: int | None
     result: str
 
 
@@ -52,7 +54,9 @@ def issue(
     )
 
 
-def spend(session: Session, token: str, owner: int, epoch: int, now: datetime) -> str | None:
+def spend(
+    session: Session, token: str, owner: int, epoch: int, now: datetime, *, by: int
+) -> str | None:
     """Spend a keyboard in one conditional update; its acts, or None when it cannot be spent."""
     return (
         session.connection()
@@ -65,7 +69,7 @@ def spend(session: Session, token: str, owner: int, epoch: int, now: datetime) -
                 col(Keyboard.spent_at).is_(None),
                 col(Keyboard.expires_at) > now,
             )
-            .values(spent_at=now)
+            .values(spent_at=now, spent_by=by)
             .returning(col(Keyboard.acts))
         )
         .scalar()
@@ -85,7 +89,7 @@ def earlier(session: Session, token: str, owner: int) -> Earlier | None:
     row = session.exec(found).first()
     if row is None or row.spent_at is None or row.result is None:
         return None
-    return Earlier(row.spent_at, row.result)
+    return Earlier(row.spent_at, row.spent_by, row.result)
 
 
 def sweep(session: Session, before: datetime) -> int:

@@ -29,6 +29,7 @@ from bot.settings import Settings
 from bot.texts import operator as texts
 from bot.texts import words
 from bot.web.site import PATH, build_site, serve
+from handlers.cards import Cards
 from handlers.conversations import build_dispatcher, whole_table
 from handlers.letters import renderer
 from storage import profile
@@ -85,7 +86,8 @@ async def _serve(
 ) -> None:
     clock = await _clock(settings)
     table = whole_table()
-    dispatcher = build_dispatcher(database, clock, table)
+    cards = Cards()
+    dispatcher = build_dispatcher(database, clock, table, cards)
     await database.run(lambda session: profile.remember(session, username))
     token = settings.bot_token.get_secret_value()
     courier = Courier(database, clock, token, settings.telegram_api, renderer(table))
@@ -106,7 +108,7 @@ async def _serve(
     gc.set_threshold(50_000, 20, 20)
     gc.enable()
     say(texts.running(username))
-    jobs: list[Awaitable[None]] = [courier.run(), clockwork.run()]
+    jobs: list[Awaitable[None]] = [courier.run(), clockwork.run(), cards.keep(database)]
     if polling:
         jobs.append(receiver.poll())
     if isinstance(clock, MovedClock) and settings.clock_url:

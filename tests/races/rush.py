@@ -9,11 +9,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.actions.me import Me, read_me
+from bot.actions.me import read_me
 from bot.receiver import Receiver
 from bot.screens import place
+from handlers.cards import Cards
 from handlers.conversations import build_dispatcher, whole_table
-from handlers.do import Do, who
+from handlers.do import for_person
 from handlers.table import Table
 from storage.database import Database
 from tests.achievements import tell
@@ -38,9 +39,8 @@ class Rush:
     async def shows(self, number: int, draft: int) -> Bubble:
         """The card of this person's draft, on the phone."""
         chat, now = FIRST + BOSSES + number, self.office.clock.now()
-        me = await who(self.database, chat, now)
-        assert isinstance(me, Me)
-        drawn = await Do(self.database, self.table, 0, me).open(place("achievements.card", draft))
+        do = for_person(self.database, self.table, Cards(), 0, chat, now)
+        drawn = await do.open(place("achievements.card", draft))
         keyboard = [[(key.label, key.data or "") for key in row] for row in drawn.rows]
         bubble = Bubble(next(self.office.telegram.ids), chat, drawn.text, keyboard)
         self.office.telegram.bubbles[bubble.message_id] = bubble

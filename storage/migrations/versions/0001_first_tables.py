@@ -55,6 +55,7 @@ def upgrade() -> None:
         sa.Column("issued_at", storage.columns.Moment(timezone=True), nullable=False),
         sa.Column("expires_at", storage.columns.Moment(timezone=True), nullable=False),
         sa.Column("spent_at", storage.columns.Moment(timezone=True), nullable=True),
+        sa.Column("spent_by", sa.BigInteger(), nullable=True),
         sa.Column("result", sa.String(), nullable=True),
         sa.PrimaryKeyConstraint("token"),
     )
