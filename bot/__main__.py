@@ -109,6 +109,18 @@ def restore(folder: Annotated[Path, typer.Argument(help="Folder cadangan.")]) ->
     bring_back(folder)
 
 
+@app.command()
+def verify(
+    anchor: Annotated[
+        list[str] | None, typer.Option("--anchor", help="Kode jangkar; boleh lebih dari satu.")
+    ] = None,
+) -> None:
+    """Memeriksa keutuhan jejak audit tanpa hak tulis; kode keluar 0 utuh, 1 rusak."""
+    from bot.commands.verify import verify as walk
+
+    walk(anchor or [])
+
+
 def main() -> None:
     """The entry of the command `teladan`."""
     app()

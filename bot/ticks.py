@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from sqlmodel import Session
 
-from bot.actions import evidence, forums, joining, periods, reminders
+from bot.actions import audit, evidence, forums, joining, periods, reminders
 from bot.actions.achievements import sending
 from storage import keyboards, rounds, updates
 
@@ -45,4 +45,5 @@ TICKS: tuple[Tick, ...] = (
     Tick("keyboards.sweep", _sweep_keyboards),
     Tick("updates.sweep", _sweep_updates),
     Tick("evidence.sweep", evidence.sweep_files),
+    Tick("audit.anchor", audit.anchor),
 )

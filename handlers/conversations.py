@@ -8,6 +8,7 @@ from bot.clock import Clock
 from handlers import (
     achievements,
     appraisals,
+    audit,
     awards,
     desk,
     errors,
@@ -44,6 +45,7 @@ def whole_table() -> Table:
             awards.routes(),
             reports.routes(),
             results.routes(),
+            audit.routes(),
         ]
     )
 

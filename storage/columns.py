@@ -40,10 +40,10 @@ class Sealed(TypeDecorator[str]):
     cache_ok = True
 
     def process_bind_param(self, value: str | None, dialect: Dialect) -> bytes | None:
-        return None if value is None else _vault(dialect).seal(value)
+        return None if value is None else vault_in(dialect).seal(value)
 
     def process_result_value(self, value: bytes | None, dialect: Dialect) -> str | None:
-        return None if value is None else _vault(dialect).open(bytes(value))
+        return None if value is None else vault_in(dialect).open(bytes(value))
 
 
 def hand_over(vault: Vault, dialect: Dialect) -> None:
@@ -52,10 +52,11 @@ def hand_over(vault: Vault, dialect: Dialect) -> None:
 
 
 def vault_of(session: Session) -> Vault:
-    return _vault(session.get_bind().dialect)
+    return vault_in(session.get_bind().dialect)
 
 
-def _vault(dialect: Dialect) -> Vault:
+def vault_in(dialect: Dialect) -> Vault:
+    """The keys that an engine was given."""
     vault: Vault = dialect.vault  # type: ignore[attr-defined]
     return vault
 

@@ -104,7 +104,7 @@ async def _send_file(bot: ExtBot[int], letter: Outgoing) -> Message:
         "caption": letter.drawn.text,
         "parse_mode": "HTML",
         "reply_markup": markup(letter.drawn),
-        "protect_content": True,
+        "protect_content": not file.keepable,
         "filename": file.name or None,
     }
     match file.kind:

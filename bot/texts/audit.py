@@ -1,0 +1,119 @@
+"""Sentences about the audit trail: its daily anchor, and what the verifier found."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.texts import words
+from bot.texts.language import _
+
+
+def anchor_letter(at: datetime, number: int, code: str) -> str:
+    return "\n\n".join(
+        [
+            words.bold(_("Anchor of the audit trail")),
+            _("As of {moment}, entry {number}.").format(
+                moment=words.moment(at), number=words.number(number)
+            ),
+            f"<code>{code}</code>",
+            _("Save or print the file, where the bot's operators cannot reach it."),
+        ]
+    )
+
+
+def anchor_file(at: datetime) -> str:
+    """The name of the PDF."""
+    return _("audit-anchor-{day}.pdf").format(day=at.date().isoformat())
+
+
+def anchor_page(at: datetime, number: int, code: str) -> dict[str, str]:
+    """Everything the PDF says, by the names its template uses."""
+    return {
+        "title": _("Anchor of the audit trail"),
+        "office": _("Teladan, careers of civil servants"),
+        "moment_label": _("As of"),
+        "moment": words.moment(at),
+        "entry_label": _("Newest entry"),
+        "entry": words.number(number),
+        "code_label": _("Code"),
+        "code": code,
+        "meaning": _(
+            "This code stands for every entry of the audit trail up to the one named above. When "
+            "one of them is changed, deleted, added or moved afterwards, the trail no longer fits "
+            "this code, whoever did it."
+        ),
+        "keeping": _(
+            "Keep this page where the bot's operators cannot reach it: printed and filed, or "
+            "with the code copied into signed minutes. A message in Telegram is not enough."
+        ),
+        "checking_label": _("How to check"),
+        "checking": _("Ask for this command to be run while you watch:"),
+        "command": f"teladan verify --anchor {code}",
+        "holder": _("Received by"),
+        "signature": _("Name, date and signature"),
+    }
+
+
+def whole(entries: int, code: str) -> str:
+    return _("The audit trail is whole: {count} entries. Code of the newest one: {code}").format(
+        count=words.number(entries), code=code
+    )
+
+
+def whole_to_anchors(entries: int, anchors: int, code: str) -> str:
+    return _(
+        "The audit trail is whole and fits {anchors} anchors: {count} entries. "
+        "Code of the newest one: {code}"
+    ).format(count=words.number(entries), anchors=words.number(anchors), code=code)
+
+
+def empty() -> str:
+    return _("The audit trail is whole: it has no entries yet.")
+
+
+def broken(fault: str, number: int) -> str:
+    """Where the trail breaks, by a code of `bot.rules.audit.Fault`."""
+    return _BROKEN[fault].format(number=words.number(number))
+
+
+_BROKEN = {
+    "missing": _("The audit trail is broken: entry {number} is missing or not in its place."),
+    "changed": _(
+        "The audit trail is broken: entry {number} is not as it was written "
+        "(or SECRET_KEY is another one)."
+    ),
+    "facts_changed": _("The audit trail is broken: the facts of entry {number} were changed."),
+    "facts_gone": _(
+        "The audit trail is broken: the facts of entry {number} are gone without a recorded "
+        "erasure."
+    ),
+    "stray_facts": _(
+        "The audit trail is broken: there are facts of entry {number}, but no such entry."
+    ),
+    "not_as_anchored": _(
+        "The audit trail is broken: entry {number} does not fit its anchor; it or one before it "
+        "was written anew."
+    ),
+    "cut_off": _(
+        "The audit trail is broken: it was cut off, from entry {number} on nothing is there."
+    ),
+}
+
+
+def bad_code(typed: str) -> str:
+    return _(
+        "{code} is not the code of an anchor, or it was mistyped. Type it as it stands on the "
+        "page."
+    ).format(code=typed)
+
+
+def two_codes(number: int) -> str:
+    return _("Two different codes of entry {number} were given; one of them is mistyped.").format(
+        number=words.number(number)
+    )
+
+
+def walked(done: int, of: int) -> str:
+    return _("Entries checked: {done} of {of}").format(
+        done=words.number(done), of=words.number(of)
+    )

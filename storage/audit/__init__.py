@@ -1,0 +1,23 @@
+"""Who did what to which object: a chain of entries that is only ever added to."""
+
+from __future__ import annotations
+
+from storage.audit.anchors import Anchor, about, anchor_of, candidates, newest_day
+from storage.audit.entries import AuditEntry, AuditFacts
+from storage.audit.erasing import erase
+from storage.audit.recording import record
+from storage.audit.verifying import Reader, open_reader
+
+__all__ = [
+    "Anchor",
+    "AuditEntry",
+    "AuditFacts",
+    "Reader",
+    "about",
+    "anchor_of",
+    "candidates",
+    "erase",
+    "newest_day",
+    "open_reader",
+    "record",
+]
