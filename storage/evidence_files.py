@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
 import secrets
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
-from sqlalchemy import Engine
+from sqlalchemy import Dialect, Engine
 from sqlmodel import Session
 
 from storage.columns import vault_of
+from storage.database import Database
 from storage.vault import Vault
 
 NAME = re.compile(r"[0-9a-f]{64}")
+UNFINISHED = re.compile(r"[0-9a-f]{64}\.[0-9a-f]{8}")
 
 
 class Files:
@@ -26,10 +28,17 @@ class Files:
         self._vault = vault
 
     def write(self, name: str, content: bytes) -> None:
-        """Seal the content under that name; a file that is there stays as it is."""
+        """Seal the content under that name; a file that is there stays, and counts as new.
+
+        It is on the disk when this returns.
+        """
         path = self._path(name)
-        if path.exists():
-            return
+        try:
+            os.utime(path)
+        except FileNotFoundError:
+            self._write_new(path, content)
+
+    def _write_new(self, path: Path, content: bytes) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         new = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
         with new.open("wb") as file:
@@ -37,19 +46,24 @@ class Files:
             file.flush()
             os.fsync(file.fileno())
         new.replace(path)
+        _settle_folder(path.parent)
 
     def read(self, name: str) -> bytes:
         """The content. Raises FileNotFoundError, or CannotOpenError for another key."""
         return self._vault.open_bytes(self._path(name).read_bytes())
 
     def remove(self, name: str) -> None:
-        self._path(name).unlink(missing_ok=True)
+        """Take a file away, be it only half written."""
+        whole = name.partition(".")[0] if UNFINISHED.fullmatch(name) else name
+        self._path(whole).with_name(name).unlink(missing_ok=True)
 
     def names(self) -> Iterator[tuple[str, float]]:
-        """Every file's name with the second in which it was written."""
+        """Every file of ours, half written ones too, with the second in which it was written."""
         if self.folder.is_dir():
             for path in self.folder.glob("??/*"):
-                yield path.name, path.stat().st_mtime
+                if NAME.fullmatch(path.name) or UNFINISHED.fullmatch(path.name):
+                    with suppress(FileNotFoundError):  # one that was just finished or removed
+                        yield path.name, path.stat().st_mtime
 
     def _path(self, name: str) -> Path:
         if not NAME.fullmatch(name):
@@ -57,8 +71,13 @@ class Files:
         return self.folder / name[:2] / name
 
 
-def name_of(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()
+def _settle_folder(folder: Path) -> None:
+    """A new name survives a power cut only when its folder was written too."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def hand_over(folder: Path, engine: Engine) -> None:
@@ -68,7 +87,16 @@ def hand_over(folder: Path, engine: Engine) -> None:
 
 def files_of(session: Session) -> Files:
     """The folder that belongs to this database. RuntimeError when none was handed over."""
-    folder: Path | None = getattr(session.get_bind().dialect, "evidence", None)
+    return Files(_handed_over(session.get_bind().dialect), vault_of(session))
+
+
+def files_beside(database: Database) -> Files:
+    """The same outside of a transaction, to be used on any thread."""
+    return Files(_handed_over(database.engine.dialect), database.vault)
+
+
+def _handed_over(dialect: Dialect) -> Path:
+    folder: Path | None = getattr(dialect, "evidence", None)
     if folder is None:
         raise RuntimeError("EVIDENCE_DIR was not handed over to the engine")
-    return Files(folder, vault_of(session))
+    return folder

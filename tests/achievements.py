@@ -12,13 +12,18 @@ from typing import Any
 from PIL import Image
 from sqlmodel import Session
 
+from bot.actions import evidence as bringing
 from bot.actions.achievements import days, drafts, sending
 from bot.actions.attachments import Attachment, AttachmentKind
 from bot.actions.me import Me, read_me
+from bot.examining.judging import judge
+from bot.examining.verdicts import Examined, examined
+from bot.rules.evidence import Unfit
 from bot.screens import Went
 from storage import achievements, evidence, evidence_files, turns
 from storage.database import Database
 from tests.cast import PEOPLE, employ
+from tests.conftest import NOW
 
 
 def picture(seed: int = 1, size: tuple[int, int] = (320, 240), **how: Any) -> bytes:
@@ -85,6 +90,19 @@ def send(session: Session, who: Me, number: int) -> Went:
     led = sending.send(session, who, number, row.version)
     assert isinstance(led, Went)
     return led
+
+
+def examine(content: bytes) -> Examined:
+    """What the child would say. Raises Unfit."""
+    return examined(content, judge(content))
+
+
+def bring(session: Session, number: int, content: bytes) -> None:
+    """A file comes, as the courier would bring it."""
+    try:
+        bringing.keep(session, number, examine(content), NOW)
+    except Unfit as unfit:
+        bringing.refuse(session, number, unfit.fault, NOW)
 
 
 def photo(unique: str = "p1", **how: Any) -> Attachment:

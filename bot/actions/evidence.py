@@ -1,7 +1,7 @@
 """Bringing evidence into our own store: what to fetch, what came, what did not.
 
-For the courier: take `next_to_fetch`, download outside of any transaction, `examine` on a thread
-of your own (see `bot.actions.examining`), then `keep`; or `fetch_failed` when it did not come.
+For the courier: take `next_to_fetch`, download outside of any transaction, let a child examine it
+(see `bot.examining.child`), write the file, then `keep`; or `fetch_failed` when it did not come.
 """
 
 from __future__ import annotations
@@ -12,18 +12,10 @@ from datetime import datetime, timedelta
 
 from sqlmodel import Session
 
+from bot.actions import quota
 from bot.actions.achievements import sending
-from bot.actions.examining import Examined, examine
-from bot.rules.evidence import (
-    LEASE,
-    EvidenceState,
-    Fault,
-    Unfit,
-    fault_named,
-    marks,
-    near,
-    retry,
-)
+from bot.examining.verdicts import Examined
+from bot.rules.evidence import LEASE, EvidenceState, Fault, fault_named, marks, near, retry
 from bot.screens import place
 from storage import achievements, audit, evidence, evidence_files, outbox
 from storage.evidence import Evidence, ToFetch
@@ -37,19 +29,17 @@ def next_to_fetch(session: Session, now: datetime, limit: int) -> Sequence[ToFet
     return evidence.lease(session, now, now + LEASE, limit)
 
 
-def keep(session: Session, evidence_id: int, content: bytes | Examined, now: datetime) -> None:
+def keep(session: Session, evidence_id: int, examined: Examined, now: datetime) -> None:
     """A file has come: keep it, or refuse it and tell its owner why. Again: nothing happens.
 
-    Bytes are examined here, on the thread of the database; give what `examine` made of them when
-    that thread serves taps. The last file of an achievement that is being sent submits it.
+    The content is written unless it lies there already. The last file of an achievement that is
+    being sent submits it.
     """
-    try:
-        examined = examine(content) if isinstance(content, bytes) else content
-    except Unfit as unfit:
-        refuse(session, evidence_id, unfit.fault, now)
-        return
     row = _waiting(session, evidence_id)
     if row is None:
+        return
+    if not quota.has_room_for(session, row, len(examined.content)):
+        refuse(session, evidence_id, Fault.QUOTA, now)
         return
     evidence_files.files_of(session).write(examined.sha256, examined.content)
     look = "" if examined.look is None else f"{examined.look:016x}"
@@ -109,21 +99,25 @@ def refuse(session: Session, evidence_id: int, fault: Fault, now: datetime) -> N
 
 
 def sweep_files(session: Session, now: datetime) -> int:
-    """Remove files that no evidence names and that are older than two days; how many."""
+    """Remove files that no evidence names and that are older than two days; how many.
+
+    What was half written when the process died is among them.
+    """
     files, needed, gone = evidence_files.files_of(session), evidence.named(session), 0
     limit = min(now.timestamp(), time.time()) - ORPHANED_FOR.total_seconds()
     for name, written in list(files.names()):
-        if name not in needed and written < limit and evidence_files.NAME.fullmatch(name):
+        if name not in needed and written < limit:
             files.remove(name)
             gone += 1
     return gone
 
 
 def _waiting(session: Session, evidence_id: int) -> Evidence | None:
-    """Evidence that still waits; its achievement is held until the transaction ends."""
+    """Evidence that still waits; its owner's quota and its achievement are held until the end."""
     row = evidence.get(session, evidence_id)
     if row is None or row.state != EvidenceState.WAITING:
         return None
+    quota.hold(session, row)
     achievements.lock(session, row.achievement_id)
     session.refresh(row)
     return row if row.state == EvidenceState.WAITING else None

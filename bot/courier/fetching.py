@@ -5,17 +5,20 @@ from __future__ import annotations
 import asyncio
 
 import structlog
+from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel import Session
 from telegram.error import BadRequest, TelegramError
 from telegram.ext import ExtBot
 
 from bot.actions import evidence
-from bot.actions.examining import Examined, examine
 from bot.clock import Clock
 from bot.courier.outcomes import Verdict, outcome_of
+from bot.examining.child import open_child
+from bot.examining.verdicts import Examined
 from bot.rules.evidence import MOST_BYTES, Fault, Unfit
 from storage.database import Database
 from storage.evidence import ToFetch
+from storage.evidence_files import files_beside
 
 log = structlog.get_logger()
 
@@ -35,9 +38,9 @@ async def fetch_batch(database: Database, bot: ExtBot[int], clock: Clock) -> boo
 
 
 async def _fetch(database: Database, bot: ExtBot[int], clock: Clock, file: ToFetch) -> None:
-    """Download outside of any transaction, judge on a thread, then keep or refuse."""
+    """Keep it or refuse it. Whatever happens to one file, the queue goes on."""
     try:
-        examined = await asyncio.to_thread(examine, await _download(bot, file))
+        await _bring(database, bot, clock, file)
     except Unfit as unfit:
         await _failed(database, clock, file, unfit.fault, final=True)
     except TelegramError as error:
@@ -46,14 +49,30 @@ async def _fetch(database: Database, bot: ExtBot[int], clock: Clock, file: ToFet
             return  # its lease brings it back; an outage is no fault of the file
         fault = Fault.TOO_LARGE if "too big" in outcome.fault.lower() else Fault.UNREACHABLE
         await _failed(database, clock, file, fault, final=isinstance(error, BadRequest))
-    else:
-        await database.run(lambda session: _keep(session, file, examined, clock))
+    except SQLAlchemyError:
+        raise  # the courier rests until the database is there again
+    except Exception:
+        log.exception("evidence_not_examined", evidence=file.evidence_id)
+        await _failed(database, clock, file, Fault.UNEXAMINED, final=False)
+
+
+async def _bring(database: Database, bot: ExtBot[int], clock: Clock, file: ToFetch) -> None:
+    """Download while the child wakes, examine, write; only then a short transaction.
+
+    Should the process die in between, the lease brings the file again, and the sweep takes what
+    was written and is not named.
+    """
+    if (file.size or 0) > MOST_BYTES:
+        raise Unfit(Fault.TOO_LARGE)
+    async with open_child() as child:
+        examined = await child.examine(await _download(bot, file))
+    store = files_beside(database)
+    await asyncio.to_thread(store.write, examined.sha256, examined.content)
+    await database.run(lambda session: _keep(session, file, examined, clock))
 
 
 async def _download(bot: ExtBot[int], file: ToFetch) -> bytes:
     """The content. Raises Unfit when it is over ten megabytes, or TelegramError."""
-    if (file.size or 0) > MOST_BYTES:
-        raise Unfit(Fault.TOO_LARGE)
     found = await bot.get_file(file.file_id)
     if (found.file_size or 0) > MOST_BYTES:
         raise Unfit(Fault.TOO_LARGE)

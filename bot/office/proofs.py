@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.actions import evidence as keeping
+from bot.examining.pictures import draw_anew
+from bot.examining.verdicts import Judged, examined
 from bot.office.deeds import Deed
 from bot.office.desk import Office
 from bot.office.pictures import photo
-from bot.rules.evidence import EvidenceState
+from bot.rules.evidence import EvidenceState, FileType
 from storage.evidence import Evidence
 
 
@@ -26,4 +28,5 @@ def prove(office: Office, deed: Deed, kind: str, caption: str, seed: int) -> Non
     office.session.add(row)
     office.session.flush()
     assert row.id is not None
-    keeping.keep(office.session, row.id, content, at)
+    judged = Judged(FileType.JPEG, *draw_anew(content, FileType.JPEG))
+    keeping.keep(office.session, row.id, examined(content, judged), at)

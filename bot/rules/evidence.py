@@ -6,6 +6,7 @@ from enum import StrEnum
 
 MOST_BYTES = 10 * 1024 * 1024
 MOST_PIXELS = 40_000_000
+QUOTA = 200 * 1024 * 1024  # of one person in one quarter
 LOOK_BITS = 64
 BANDS = 8
 NEAR = BANDS - 1  # so many differing bits leave at least one band equal
@@ -32,6 +33,11 @@ class Fault(StrEnum):
     PIXELS = "pixels"
     LOCKED = "locked"
     ACTIVE = "active"
+    SWOLLEN = "swollen"  # far larger when unpacked
+    PLACE = "place"
+    UNSAFE = "unsafe"  # examining it takes too much, or ends the process that does
+    QUOTA = "quota"
+    UNEXAMINED = "unexamined"  # nothing could be examined at all
     UNREACHABLE = "unreachable"
 
 
@@ -68,7 +74,7 @@ FITTING = frozenset(
     }
 )
 ENDINGS = (".jpg", ".jpeg", *(f".{kind}" for kind in FileType))
-PICTURES = frozenset({FileType.JPEG, FileType.PNG})
+CLEANED = frozenset({FileType.JPEG, FileType.PNG, FileType.MP4})  # ours tells no place
 
 
 def may_fit(mime: str, name: str) -> bool:
@@ -89,6 +95,11 @@ def retry(tries: int, now: datetime) -> Retry:
         return Retry(None)
     wait = FIRST_WAIT * 2 ** (max(1, tries) - 1)
     return Retry(now + min(wait, LONGEST_WAIT))
+
+
+def has_room(used: int, size: int) -> bool:
+    """Whether so many bytes more stay within a person's quota of the quarter."""
+    return used + size <= QUOTA
 
 
 def fault_named(code: str) -> Fault:

@@ -11,12 +11,22 @@ import pytest
 
 from bot.actions import evidence as bringing
 from bot.actions.achievements import attaching, drafts
-from bot.actions.examining import examine
 from bot.actions.refusals import Refused
 from bot.rules.evidence import LEASE, MOST_BYTES, MOST_TRIES, EvidenceState, Fault
 from storage import evidence, evidence_files
 from storage.database import Database
-from tests.achievements import furnish, items, me, photo, picture, send, state, tell
+from tests.achievements import (
+    bring,
+    examine,
+    furnish,
+    items,
+    me,
+    photo,
+    picture,
+    send,
+    state,
+    tell,
+)
 from tests.conftest import NOW
 
 
@@ -31,7 +41,7 @@ def with_photo(database: Database, key: str, unique: str = "p1") -> tuple[int, i
 
 def keep(database: Database, number: int, content: bytes) -> None:
     with database.transaction() as session:
-        bringing.keep(session, number, content, NOW)
+        bring(session, number, content)
 
 
 def letters(database: Database, template: str) -> int:
@@ -187,11 +197,15 @@ def test_files_that_nobody_needs_are_swept(sqlite: Database, tmp_path: Path) -> 
     with sqlite.transaction() as session:
         files = evidence_files.files_of(session)
         files.write("ab" * 32, b"orphan")
+        half = tmp_path / "evidence" / "cd" / f"{'cd' * 32}.0123abcd"
+        half.parent.mkdir()
+        half.write_bytes(b"half writ")
         for name, _ in list(files.names()):
             old = time.time() - 3 * 86400
             path = tmp_path / "evidence" / name[:2] / name
             os.utime(path, (old, old))
-        assert bringing.sweep_files(session, later) == 1
+        assert bringing.sweep_files(session, later) == 2
+        assert not half.exists()
         assert [name for name, _ in files.names()] == [examine(picture()).sha256]
         drafts.delete(session, me(session, "sari", NOW), number)
         assert bringing.sweep_files(session, later) == 1

@@ -6,7 +6,7 @@ from aiogram.types import Location, PhotoSize, Voice
 
 from bot.actions import evidence
 from storage.database import Database
-from tests.achievements import picture
+from tests.achievements import bring, picture
 from tests.cast import Cast
 from tests.conftest import NOW
 from tests.kit import Person
@@ -63,7 +63,7 @@ def brings(database: Database, content: bytes | None = None) -> None:
         waiting = evidence.next_to_fetch(session, NOW, 50)
     for one in waiting:
         with database.transaction() as session:
-            evidence.keep(session, one.evidence_id, content or picture(one.evidence_id), NOW)
+            bring(session, one.evidence_id, content or picture(one.evidence_id))
 
 
 def rows(database: Database, table: str, where: str = "1 = 1") -> int:

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
+from bot.actions import quota
 from bot.actions.achievements import grounds
 from bot.actions.achievements.owned import mine
 from bot.actions.attachments import Attachment, AttachmentKind
@@ -47,7 +48,8 @@ def put(session: Session, me: Me, row: Achievement, attachment: Attachment) -> b
     if attachment.kind is AttachmentKind.LOCATION:
         return _text(session, me, row, AttachmentKind.LOCATION, attachment.text)
     values = file_values(attachment, me.now)
-    return _add(session, me, row, {**values, "key": attachment.unique_id}, attachment.album)
+    keyed = {**values, "key": attachment.unique_id}
+    return _add(session, me, row, keyed, attachment.album, attachment.size or 0)
 
 
 def file_values(attachment: Attachment, now: datetime) -> dict[str, object]:
@@ -108,13 +110,22 @@ def _text(session: Session, me: Me, row: Achievement, kind: str, text: str) -> b
 
 
 def _add(
-    session: Session, me: Me, row: Achievement, values: dict[str, object], album: str | None = None
+    session: Session,
+    me: Me,
+    row: Achievement,
+    values: dict[str, object],
+    album: str | None = None,
+    size: int | None = None,
 ) -> bool:
+    """`size` in bytes for what counts against the quota."""
     assert row.id is not None
     most = grounds.scheme_on(session, me.today).evidence
     here = {item.key for item in evidence.of(session, row.id)}
-    if values["key"] not in here and len(here) >= most:
-        raise Refused(texts.enough_evidence(most), "enough")
+    if values["key"] not in here:
+        if len(here) >= most:
+            raise Refused(texts.enough_evidence(most), "enough")
+        if size is not None:
+            quota.demand(session, me, size)
     blank = {"file_id": "", "name": "", "text": "", "size": None, "fetch_at": None}
     new = evidence.add(session, {**blank, **values, "achievement_id": row.id})
     if new:

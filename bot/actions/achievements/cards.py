@@ -24,6 +24,7 @@ from bot.actions.achievements.shapes import (
 from bot.actions.me import Me
 from bot.actions.refusals import Refused
 from bot.rules.achievements import OPEN, State, Step, missing, read_marks
+from bot.rules.evidence import CLEANED
 from bot.texts import words
 from storage import achievements, employees, evidence, evidence_files, rating_queue, turns
 from storage.achievements import Achievement
@@ -153,8 +154,11 @@ def told(session: Session, me: Me, row: Achievement, *, files: bool = False) -> 
 
 
 def _item(session: Session, row: Evidence, files: bool) -> Item:
-    """Pictures sent as documents still carry their EXIF at Telegram: ours are shown instead."""
-    cleaned = files and row.kind == "document" and row.look != "" and row.state == "kept"
+    """What tells of a place was taken out of our copy, not of Telegram's: ours is shown instead.
+
+    Telegram itself takes it out of photos.
+    """
+    cleaned = files and row.kind != "photo" and row.state == "kept" and row.file_type in CLEANED
     content = evidence_files.files_of(session).read(row.sha256) if cleaned else None
     return Item(
         row.id or 0, row.kind, row.name, row.text, row.state, row.fault, row.file_id, content

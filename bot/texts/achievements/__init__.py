@@ -130,6 +130,14 @@ def file_too_large(size: int, most: int) -> str:
     ).format(size=-(-size // MEGABYTE), most=most // MEGABYTE)
 
 
+def quota_passed(used: int, size: int, most: int) -> str:
+    return _(
+        "There is no room for this file ({size} MB): {used} of the {most} MB of evidence that you "
+        "may keep in a quarter are used. Please take off what is not needed, or send a smaller "
+        "file or a link; nothing is lost."
+    ).format(used=used // MEGABYTE, most=most // MEGABYTE, size=-(-size // MEGABYTE))
+
+
 def file_kind() -> str:
     return _(
         "This kind of file cannot be used as evidence. "

@@ -27,6 +27,11 @@ FAULTS: Mapping[str, str] = {
     Fault.PIXELS: _("the picture is too large (over 40 megapixels)"),
     Fault.LOCKED: _("the file is locked with a password"),
     Fault.ACTIVE: _("the file carries macros, scripts or other files"),
+    Fault.SWOLLEN: _("the file is far larger inside than it seems"),
+    Fault.PLACE: _("the video carries a track of places; please send it as a video, not a file"),
+    Fault.UNSAFE: _("the file cannot be examined safely"),
+    Fault.QUOTA: _("your room for evidence this quarter (200 MB) is used up"),
+    Fault.UNEXAMINED: _("it could not be examined for a long time; please send it again"),
     Fault.UNREACHABLE: _("Telegram did not hand the file over; please send it again"),
 }
 
