@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from bot.rules.audit import ERASE, SALT, START, Row, canonical, commit, seal, written
+from bot.rules.audit import ERASE, SALT, START, Row, canonical, commit, sealing, written
 
 KEY = b"k" * 32
 FIRST = datetime(2026, 8, 12, 3, 0, tzinfo=UTC)
@@ -38,11 +38,11 @@ def erasure(numbers: list[int]) -> Entry:
 def chain(entries: Sequence[Entry], key: bytes = KEY) -> list[Row]:
     """The entries as a database would give them."""
     rows: list[Row] = []
-    mac = START
+    mac, seal = START, sealing(key)
     for number, one in enumerate(entries, 1):
         salt = None if one.facts is None else number.to_bytes(SALT, "big")
         hidden = commit(salt, one.facts) if salt and one.facts is not None else None
-        mac = seal(key, mac, number, one.moment, one.actor, one.action, one.about, hidden)
+        mac = seal(mac, number, one.moment, one.actor, one.action, one.about, hidden)
         rows.append(
             Row(number, one.moment, one.actor, one.action, one.about, hidden, mac, salt, one.facts)
         )

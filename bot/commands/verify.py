@@ -16,7 +16,7 @@ from bot.texts import operator
 from storage import audit
 from storage.vault import Vault
 
-STEP = 50_000
+LONG = 50_000
 
 
 def verify(anchors: Sequence[str]) -> None:
@@ -63,7 +63,7 @@ def _progress(of: int) -> Callable[[int], None]:
     """One line that counts on, for people only."""
 
     def tell(done: int) -> None:
-        if sys.stderr.isatty() and of > STEP and (done == of or done % STEP == 0):
+        if sys.stderr.isatty() and of > LONG:
             sys.stderr.write(f"\r{texts.walked(done, of)}" + ("\n" if done == of else ""))
 
     return tell

@@ -61,7 +61,7 @@ def _chain(session: sqlalchemy.orm.Session) -> None:
     noted: Sequence[Noted] = session.info.pop(NOTED)
     connection = session.connection()
     number, mac = _newest(connection)
-    key = vault_of(session).key("audit")
+    seal = rules.sealing(vault_of(session).key("audit"))
     entries, facts = [], []
     for one in noted:
         number += 1
@@ -71,7 +71,7 @@ def _chain(session: sqlalchemy.orm.Session) -> None:
             commitment = rules.commit(salt, one.facts)
             facts.append({"entry_id": number, "salt": salt, "facts": one.facts})
         seen = (one.actor_id, one.action, one.about, commitment)
-        mac = rules.seal(key, mac, number, rules.written(one.at), *seen)
+        mac = seal(mac, number, rules.written(one.at), *seen)
         entries.append(
             {
                 "id": number,

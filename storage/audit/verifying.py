@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 from typing import Any
 
+import psycopg
 from sqlalchemy import (
+    ColumnElement,
     Connection,
     Engine,
     NullPool,
+    Select,
     create_engine,
     event,
     func,
@@ -22,11 +24,10 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import NullType
 
-from bot.rules.audit import Row
 from storage import migrate
 from storage.audit.entries import ENTRIES, FACTS
 
-AT_ONCE = 5_000
+AT_ONCE, TOLD_EVERY = 5_000, 50_000
 READ_ONLY = (
     "-c default_transaction_read_only=on -c default_transaction_isolation=repeatable\\ read"
 )
@@ -47,24 +48,38 @@ class Reader:
         counted = select(func.count()).select_from(ENTRIES)
         return int(self.connection.execute(counted).scalar_one())
 
-    def rows(self, tell: Callable[[int], None] = lambda _: None) -> Iterator[Row]:
-        """Entries by number, a few thousand in memory at once; `tell` hears how many came."""
-        at: Any = ENTRIES.c.at
-        if self.connection.dialect.name == "postgresql":
-            at = func.to_char(func.timezone("UTC", at), "YYYY-MM-DD HH24:MI:SS.US")
-        columns = [
-            _raw(ENTRIES.c.id), _raw(at), _raw(ENTRIES.c.actor_id), _raw(ENTRIES.c.action),
-            _raw(ENTRIES.c.object), _raw(ENTRIES.c.commitment), _raw(ENTRIES.c.mac),
-            _raw(FACTS.c.salt), _raw(FACTS.c.facts),
-        ]  # fmt: skip
+    def rows(self, tell: Callable[[int], None] = lambda _: None) -> Iterator[Sequence[Any]]:
+        """The values of `bot.rules.audit.Row` by number; `tell` hears how many came.
+
+        As the driver gives them, a million in half the time; few are in memory at once.
+        """
+        columns = (ENTRIES.c.actor_id, ENTRIES.c.action, ENTRIES.c.object, ENTRIES.c.commitment)
+        facts = (FACTS.c.salt, FACTS.c.facts)
         joined = ENTRIES.outerjoin(FACTS, FACTS.c.entry_id == ENTRIES.c.id)
-        found = select(*columns).select_from(joined).order_by(ENTRIES.c.id)
-        result = self.connection.execution_options(yield_per=AT_ONCE).execute(found)
+        found = select(ENTRIES.c.id, self._moment(), *columns, ENTRIES.c.mac, *facts)
         done = 0
-        for part in result.partitions():
-            yield from map(Row._make, part)
-            done += len(part)
-            tell(done)
+        for row in self._stream(found.select_from(joined).order_by(ENTRIES.c.id)):
+            done += 1
+            if done % TOLD_EVERY == 0:
+                tell(done)
+            yield row
+        tell(done)
+
+    def _moment(self) -> ColumnElement[Any]:
+        """As SQLite keeps it: UTC to the microsecond."""
+        if self.connection.dialect.name == "sqlite":
+            return type_coerce(ENTRIES.c.at, NullType())
+        return func.to_char(func.timezone("UTC", ENTRIES.c.at), "YYYY-MM-DD HH24:MI:SS.US")
+
+    def _stream(self, found: Select[Any]) -> Iterator[Sequence[Any]]:
+        dialect, driver = self.connection.dialect, self.connection.connection.driver_connection
+        sql = str(found.compile(dialect=dialect, compile_kwargs={"literal_binds": True}))
+        if isinstance(driver, psycopg.Connection):
+            with driver.cursor(name="trail") as cursor:
+                cursor.itersize = AT_ONCE
+                yield from cursor.execute(sql.encode())
+        elif isinstance(driver, sqlite3.Connection):
+            yield from _readable(driver.execute(sql))
 
     def stray_facts(self) -> int | None:
         """The lowest number of facts that belong to no entry."""
@@ -94,7 +109,7 @@ def _open(url: str) -> Engine:
 
 
 def _open_file(file: Path) -> Engine:
-    """SQLite's own read-only mode; text that is none must not stop the reading."""
+    """SQLite's own read-only mode."""
 
     def connect() -> sqlite3.Connection:
         address = f"{file.absolute().as_uri()}?mode=ro"
@@ -102,7 +117,6 @@ def _open_file(file: Path) -> Engine:
             address, uri=True, isolation_level=None, check_same_thread=False
         )
         connection.execute("PRAGMA query_only = ON")
-        connection.text_factory = partial(str, encoding="utf-8", errors="surrogateescape")
         return connection
 
     engine = create_engine("sqlite://", creator=connect, poolclass=NullPool)
@@ -114,6 +128,13 @@ def _open_file(file: Path) -> Engine:
     return engine
 
 
-def _raw(column: Any) -> Any:
-    """As stored: a value of the wrong kind is something to find, not an error."""
-    return type_coerce(column, NullType())
+def _readable(rows: Iterator[Sequence[Any]]) -> Iterator[Sequence[Any]]:
+    """All rows up to one whose text is none, which nobody could have written; it comes empty."""
+    done = 0
+    try:
+        for done, row in enumerate(rows, 1):  # noqa: B007 - counted for what follows
+            yield row
+    except sqlite3.OperationalError as fault:
+        if "decode" not in str(fault):
+            raise
+        yield (done + 1, None, None, None, None, None, None, None, None)

@@ -21,7 +21,7 @@ from bot.rules.audit import (
     commit,
     holders,
     read_code,
-    seal,
+    sealing,
     walk,
     written,
 )
@@ -38,7 +38,7 @@ def test_the_arithmetic_never_changes() -> None:
     )
     moment = written(datetime(2026, 8, 12, 10, 0, tzinfo=timezone(timedelta(hours=7))))
     assert moment == "2026-08-12 03:00:00.000000"
-    sealed = seal(b"k" * 32, START, 1, moment, 7, "achievements.rate", "achievement/42", None)
+    sealed = sealing(b"k" * 32)(START, 1, moment, 7, "achievements.rate", "achievement/42", None)
     assert sealed.hex() == "f4f1f565c8378a5b7bae731506f3fef90d62ab251a8fd46513b6ab5c5151a836"
     assert code_of(10482, MAC) == "10482-000G-40R4-0M30-E204"
 

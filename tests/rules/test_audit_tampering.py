@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from bot.rules.audit import START, Row, Verdict, code_of, commit, seal, walk
+from bot.rules.audit import START, Row, Verdict, code_of, commit, sealing, walk
 from tests.audit import KEY, Entry, chain, entry, erasure
 
 TIMES = 10_000
@@ -144,9 +144,9 @@ def changed(at: int, dice: random.Random) -> list[Row]:
 
 def resealed(rows: list[Row], start: int, key: bytes) -> list[Row]:
     mac = rows[start - 1].mac if start else START
-    done = rows[:start]
+    seal, done = sealing(key), rows[:start]
     for row in rows[start:]:
-        mac = seal(key, mac, *row[:6])
+        mac = seal(mac, *row[:6])
         done.append(row._replace(mac=mac))
     return done
 

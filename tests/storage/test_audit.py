@@ -89,7 +89,7 @@ def test_an_effect_that_cannot_be_chained_does_not_happen(trail: Database) -> No
             session.connection().execute(text("UPDATE employee SET post = 'Lain'"))
             audit.record(session, NOW, 1, "act.do", None)  # type: ignore[arg-type]
 
-    with pytest.raises(DBAPIError):
+    with pytest.raises(TypeError):
         fail()
     with trail.transaction() as session:
         posts = session.connection().execute(text("SELECT post FROM employee")).scalars().all()

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from bot.actions.audit import verify
-from bot.rules.audit import Verdict, code_of
+from bot.rules.audit import Row, Verdict, code_of
 from storage import audit
 from storage.audit import open_reader
 from storage.database import Database
@@ -52,7 +52,7 @@ def look(file: Path, codes: dict[int, str] | None = None) -> Verdict:
 @pytest.fixture
 def codes(original: Path) -> dict[int, str]:
     with open_reader(f"sqlite:///{original}") as reader:
-        row = next(row for row in reader.rows() if row.number == ANCHORED)
+        row = next(row for row in map(Row._make, reader.rows()) if row.number == ANCHORED)
     return {ANCHORED: code_of(ANCHORED, row.mac)}
 
 

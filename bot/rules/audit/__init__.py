@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.rules.audit.chain import ANCHOR, ERASE, SALT, START, canonical, commit, seal, written
+from bot.rules.audit.chain import ANCHOR, ERASE, SALT, START, canonical, commit, sealing, written
 from bot.rules.audit.codes import BadCode, code_of, read_code
 from bot.rules.audit.holders import Candidate, holders
 from bot.rules.audit.walk import Fault, Row, Verdict, walk
@@ -22,7 +22,7 @@ __all__ = [
     "commit",
     "holders",
     "read_code",
-    "seal",
+    "sealing",
     "walk",
     "written",
 ]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from bot.rules.audit.chain import ANCHOR, ERASE, START, commit, seal
+from bot.rules.audit.chain import ANCHOR, ERASE, START, commit, sealing
 from bot.rules.audit.codes import code_of
 
 
@@ -41,6 +41,10 @@ class Row(NamedTuple):
     facts: str | None
 
 
+Values = Row | Sequence[Any]
+"""A row, or its values in the same order."""
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """How far the chain is whole. `broken` is the number of the first broken entry, or None.
@@ -70,25 +74,34 @@ class _Way:
         return Verdict(self.entries, self.mac, self.anchored, self.erased, broken, fault)
 
 
-def walk(key: bytes, rows: Iterable[Row], codes: Mapping[int, str] | None = None) -> Verdict:
+def walk(key: bytes, rows: Iterable[Values], codes: Mapping[int, str] | None = None) -> Verdict:
     """Check entries in the order of their numbers, and anchors: codes by the entry's number.
 
     Memory does not grow with the chain. Without `codes` a chain that was written anew by
     somebody who holds the key, or cut off at its end, looks whole.
     """
-    way, codes = _Way(), codes or {}
-    for row in rows:
-        number = way.entries + 1
-        fault = _fault(key, way.mac, number, row)
-        if fault is not None:
-            return way.verdict(number, fault)
-        if number in codes and code_of(number, row.mac) != codes[number]:
+    way, codes, seal = _Way(), codes or {}, sealing(key)
+    before = START
+    for number, row in enumerate(rows, 1):
+        got, moment, actor, action, about, commitment, mac, salt, facts = row
+        if got != number:
+            return way.verdict(number, Fault.MISSING)
+        try:
+            fits = mac == seal(before, got, moment, actor, action, about, commitment)
+        except (TypeError, ValueError):
+            fits = False
+        if not fits:
+            return way.verdict(number, Fault.CHANGED)
+        if commitment is not None or salt is not None or facts is not None:
+            if not _true(commitment, salt, facts):
+                return way.verdict(number, Fault.FACTS_CHANGED)
+            _note(way, number, action, facts)
+        if number in codes and code_of(number, mac) != codes[number]:
             return way.verdict(number, Fault.NOT_AS_ANCHORED)
-        way.entries, way.mac = number, row.mac
-        if row.commitment is not None:
-            _note(way, row)
-        if row.action == ANCHOR:
+        if action == ANCHOR:
             way.anchored = number
+        way.entries = number
+        way.mac = before = mac
     if way.gone:
         return way.verdict(min(way.gone), Fault.FACTS_GONE)
     if codes and max(codes) > way.entries:
@@ -96,29 +109,21 @@ def walk(key: bytes, rows: Iterable[Row], codes: Mapping[int, str] | None = None
     return way.verdict()
 
 
-def _fault(key: bytes, before: bytes, number: int, row: Row) -> Fault | None:
-    if row.number != number:
-        return Fault.MISSING
+def _true(commitment: Any, salt: Any, facts: Any) -> bool:
+    """Whether facts are what the entry commits to; facts that are not there are not untrue."""
+    if salt is None and facts is None:
+        return True
     try:
-        fits = row.mac == seal(key, before, *row[:6])
-        if not fits or type(row.mac) is not bytes:
-            return Fault.CHANGED
-    except (TypeError, ValueError):
-        return Fault.CHANGED
-    if row.salt is None and row.facts is None:
-        return None
-    try:
-        true = row.commitment == commit(row.salt or b"", row.facts or "")
+        return bool(commitment == commit(salt, facts))
     except (TypeError, ValueError, AttributeError):
-        return Fault.FACTS_CHANGED
-    return None if true else Fault.FACTS_CHANGED
+        return False
 
 
-def _note(way: _Way, row: Row) -> None:
+def _note(way: _Way, number: int, action: str, facts: str | None) -> None:
     """An entry whose facts are gone must be named by a later erasure, whose own facts stay."""
-    if row.facts is None:
-        way.gone.add(row.number)
-    elif row.action == ERASE:
-        erased = set(json.loads(row.facts)["entries"])
+    if facts is None:
+        way.gone.add(number)
+    elif action == ERASE:
+        erased = set(json.loads(facts)["entries"])
         way.erased += len(erased & way.gone)
         way.gone -= erased

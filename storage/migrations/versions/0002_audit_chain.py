@@ -124,7 +124,8 @@ def _index() -> None:
 def _chain() -> None:
     """Numbered from 1 without gaps, in the order of their numbers so far."""
     connection = op.get_bind()
-    key, mac, number = vault_in(connection.dialect).key("audit"), rules.START, 0
+    seal = rules.sealing(vault_in(connection.dialect).key("audit"))
+    mac, number = rules.START, 0
     for part in _parts(connection):
         entries, facts = [], []
         for old in part:
@@ -135,7 +136,7 @@ def _chain() -> None:
                 commitment = rules.commit(salt, old.facts)
                 facts.append({"entry_id": number, "salt": salt, "facts": old.facts})
             said = (old.actor_id, old.action, old.object, commitment)
-            mac = rules.seal(key, mac, number, rules.written(old.at), *said)
+            mac = seal(mac, number, rules.written(old.at), *said)
             names = ("actor_id", "action", "object", "commitment")
             entries.append(
                 {"id": number, "at": old.at, "mac": mac, **dict(zip(names, said, strict=True))}

@@ -1,0 +1,111 @@
+"""`teladan verify`: one sentence and an exit code, and not a byte written."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sqlite3
+import subprocess
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from bot.rules.audit import code_of
+from storage import audit, migrate
+from storage.database import Database
+from storage.vault import Vault
+from tests.conftest import SECRET
+
+NOW = datetime(2026, 8, 12, 3, 0, tzinfo=UTC)
+ENTRIES = 5
+
+
+def verify(url: str, *codes: str, secret: str = SECRET) -> tuple[int, str, str]:
+    """Exit code, standard output, standard error of a run of its own."""
+    given = [part for code in codes for part in ("--anchor", code)]
+    kept = {name: value for name, value in os.environ.items() if name in {"PATH", "HOME", "LANG"}}
+    settings = {"BOT_TOKEN": "42:TEST", "SECRET_KEY": secret, "DATABASE_URL": url}
+    done = subprocess.run(
+        [sys.executable, "-m", "bot", "verify", *given],
+        env={**kept, **settings, "PYTHONPATH": str(Path(__file__).parents[2])},
+        capture_output=True, text=True, check=False, timeout=60,
+    )  # fmt: skip
+    return done.returncode, done.stdout, done.stderr
+
+
+@pytest.fixture
+def trail(blank: Database) -> tuple[str, list[bytes]]:
+    """The address of a database with five entries, and their seals."""
+    migrate.upgrade(blank.engine)
+    for number in range(1, ENTRIES + 1):
+        with blank.transaction() as session:
+            audit.record(session, NOW, None, "act.do", f"object/{number}", {"level": number})
+    url = blank.engine.url.render_as_string(hide_password=False)
+    with audit.open_reader(url) as reader:
+        seals = [row[6] for row in reader.rows()]
+    return url, seals
+
+
+def test_a_whole_trail(trail: tuple[str, list[bytes]]) -> None:
+    url, seals = trail
+    newest = code_of(ENTRIES, seals[-1])
+    assert verify(url) == (0, f"Jejak audit utuh: 5 entri. Kode entri terbaru: {newest}\n", "")
+    code, said, _ = verify(url, newest.lower().replace("-", " ", 1), code_of(2, seals[1]))
+    assert code == 0
+    assert said.startswith("Jejak audit utuh dan cocok dengan 2 jangkar: 5 entri.")
+
+
+def test_anchors_that_do_not_fit(trail: tuple[str, list[bytes]]) -> None:
+    url, seals = trail
+    code, said, _ = verify(url, code_of(3, seals[1]))
+    assert (code, "entri 3 tidak cocok dengan jangkarnya" in said) == (1, True)
+    code, said, _ = verify(url, code_of(9, seals[1]))
+    assert (code, "terpotong, mulai entri 6" in said) == (1, True)
+
+
+def test_what_cannot_be_told(trail: tuple[str, list[bytes]]) -> None:
+    url, seals = trail
+    for codes in (["12-ABCD"], [code_of(3, seals[2]), code_of(3, seals[1])]):
+        code, said, complaint = verify(url, *codes)
+        assert (code, said) == (2, "")
+        assert "salah ketik" in complaint
+
+
+def test_another_key(trail: tuple[str, list[bytes]]) -> None:
+    code, said, _ = verify(trail[0], secret=SECRET[::-1])
+    assert (code, "entri 1 tidak lagi seperti saat ditulis" in said) == (1, True)
+
+
+def test_an_older_database_is_refused(blank: Database) -> None:
+    migrate.upgrade(blank.engine, "0001")
+    code, said, complaint = verify(blank.engine.url.render_as_string(hide_password=False))
+    assert (code, said) == (2, "")
+    assert "teladan migrate" in complaint
+
+
+def test_no_database(tmp_path: Path) -> None:
+    code, said, complaint = verify(f"sqlite:///{tmp_path / 'none.db'}")
+    assert (code, said, complaint.count("\n")) == (2, "", 1)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_not_a_byte_is_written(tmp_path: Path) -> None:
+    file = tmp_path / "teladan.db"
+    database = Database(f"sqlite:///{file}", Vault(SECRET))
+    migrate.upgrade(database.engine)
+    with database.transaction() as session:
+        audit.record(session, NOW, None, "act.do", "object/1", {"level": 1})
+    database.close()
+    base = sqlite3.connect(file, isolation_level=None)
+    base.execute("DROP TRIGGER auditentry_no_update")
+    base.execute("UPDATE auditentry SET object = 'object/2'")
+    base.close()
+    before = hashlib.sha256(file.read_bytes()).hexdigest()
+    code, said, _ = verify(f"sqlite:///{file}")
+    assert (code, said) == (
+        1,
+        "Jejak audit rusak: entri 1 tidak lagi seperti saat ditulis (atau SECRET_KEY berbeda).\n",
+    )
+    assert hashlib.sha256(file.read_bytes()).hexdigest() == before
