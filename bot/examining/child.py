@@ -95,7 +95,7 @@ async def open_child(
     Raises CannotExamineError when none can be started.
     """
     bounds = limits or Limits()
-    with tempfile.TemporaryDirectory(prefix="teladan-") as folder:
+    with tempfile.TemporaryDirectory(prefix="teladan-", ignore_cleanup_errors=True) as folder:
         process = await _start(bounds, program, folder)
         try:
             yield Child(process, bounds)

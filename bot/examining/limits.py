@@ -6,6 +6,7 @@ import os
 import resource
 import signal
 from dataclasses import dataclass
+from pathlib import Path
 
 NICE = 5
 
@@ -22,6 +23,7 @@ class Limits:
 def confine(limits: Limits) -> None:
     """Bound memory and time; no file may grow, no dump may hold what a person sent.
 
+    Its folder goes at once: nothing can be written anyway, and a bot that dies leaves none behind.
     Signals that end the whole bot are left to it: it lets go of the child when it is done.
     """
     _bound(resource.RLIMIT_AS, limits.memory)
@@ -32,6 +34,8 @@ def confine(limits: Limits) -> None:
     for name in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(name, signal.SIG_IGN)
     os.nice(NICE)
+    Path.cwd().rmdir()
+    os.chdir("/")
 
 
 def close_the_world() -> None:
