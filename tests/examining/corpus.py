@@ -36,11 +36,6 @@ def behind(first: bytes, *names: str) -> bytes:
     return out.getvalue()
 
 
-def billion_laughs() -> bytes:
-    told = '<!DOCTYPE t [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]><Types>&b;</Types>'
-    return offices.letter({offices.TYPES: told})
-
-
 KEPT: dict[str, tuple[Made, FileType]] = {
     "a photo": (picture, FileType.JPEG),
     "a photo of a place": (partial(picture, exif=images.located()), FileType.JPEG),
@@ -159,7 +154,7 @@ REFUSED: dict[str, tuple[Made, Fault]] = {
         lambda: offices.letter(body=offices.field(" DD", "EAUTO c:\\\\cmd.exe")),
         Fault.ACTIVE,
     ),
-    "a letter of a billion laughs": (billion_laughs, Fault.ACTIVE),
+    "a letter of a billion laughs": (offices.billion_laughs, Fault.ACTIVE),
     "a table fed from elsewhere": (
         lambda: behind(offices.sheet(), "xl/externalLinks/externalLink1.xml"),
         Fault.ACTIVE,

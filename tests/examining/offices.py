@@ -21,6 +21,11 @@ def letter(parts: dict[str, str | bytes] | None = None, body: str = "") -> bytes
     return zipped({TYPES: types, HEART: heart, **(parts or {})})
 
 
+def billion_laughs() -> bytes:
+    told = '<!DOCTYPE t [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]><Types>&b;</Types>'
+    return letter({TYPES: told})
+
+
 def zipped(parts: dict[str, str | bytes]) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
