@@ -54,7 +54,7 @@ class Doing(Generic[Actor]):
         self.database = database
         self.table = table
         self.cards = cards
-        self.read = read
+        self.read: Callable[[Session], Actor | None] = read
         self.update_id = update_id
         self.home = home
 
@@ -153,7 +153,11 @@ def for_person(
     database: Database, table: Table, cards: Cards, update_id: int, who: int, now: datetime
 ) -> Do:
     """`do` for the person with an active account behind this Telegram id."""
-    return Do(database, table, cards, lambda session: read_me(session, who, now), update_id)
+
+    def read(session: Session) -> Me | None:
+        return read_me(session, who, now)
+
+    return Do(database, table, cards, read, update_id)
 
 
 def for_guest(
@@ -161,7 +165,10 @@ def for_guest(
     door: Place,
 ) -> GuestDo:  # fmt: skip
     """`guest` for anybody behind this Telegram id."""
-    read = lambda session: read_guest(session, who, now)  # noqa: E731
+
+    def read(session: Session) -> Guest:
+        return read_guest(session, who, now)
+
     return GuestDo(database, table, cards, read, update_id, door)
 
 

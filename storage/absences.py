@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from sqlalchemy import delete, update
+from sqlalchemy import Date, bindparam, delete, update
 from sqlmodel import Field, Session, SQLModel, col, select
+
+from storage.kept import once
 
 
 class Absence(SQLModel, table=True):
@@ -30,6 +32,26 @@ class Mandate(SQLModel, table=True):
     recorded_by: int | None = Field(default=None, foreign_key="employee.id")
 
 
+# Every tap runs these, so they are built once.
+_DAY = bindparam("day", type_=Date)
+_THAT_DAY = (col(Mandate.since) <= _DAY, col(Mandate.until) >= _DAY)
+_MANDATE_FOR = (
+    select(Mandate)
+    .where(col(Mandate.absent_id) == bindparam("absent"), *_THAT_DAY)
+    .order_by(col(Mandate.id).desc())
+)
+_MANDATES_HELD = select(Mandate).where(col(Mandate.holder_id) == bindparam("holder"), *_THAT_DAY)
+_OVERLAPPING = (
+    select(Absence)
+    .where(
+        col(Absence.employee_id) == bindparam("employee"),
+        col(Absence.since) <= bindparam("until"),
+        col(Absence.until) >= bindparam("since"),
+    )
+    .order_by(col(Absence.since))
+)
+
+
 def absences_of(session: Session, employee_id: int, from_day: date) -> Sequence[Absence]:
     """Leave that has not ended before `from_day`."""
     found = select(Absence).where(
@@ -38,35 +60,29 @@ def absences_of(session: Session, employee_id: int, from_day: date) -> Sequence[
     return session.exec(found.order_by(col(Absence.since))).all()
 
 
+@once("absence")
 def away_on(session: Session, day: date) -> frozenset[int]:
     """Everybody on leave that day."""
     found = select(Absence.employee_id).where(col(Absence.since) <= day, col(Absence.until) >= day)
     return frozenset(session.exec(found))
 
 
+@once("mandate")
 def mandate_for(session: Session, absent_id: int, day: date) -> Mandate | None:
     """Who acts for this person that day, if anybody."""
-    found = select(Mandate).where(
-        Mandate.absent_id == absent_id, col(Mandate.since) <= day, col(Mandate.until) >= day
-    )
-    return session.exec(found.order_by(col(Mandate.id).desc())).first()
+    return session.exec(_MANDATE_FOR, params={"absent": absent_id, "day": day}).first()
 
 
+@once("mandate")
 def mandates_held(session: Session, holder_id: int, day: date) -> Sequence[Mandate]:
-    found = select(Mandate).where(
-        Mandate.holder_id == holder_id, col(Mandate.since) <= day, col(Mandate.until) >= day
-    )
-    return session.exec(found).all()
+    return session.exec(_MANDATES_HELD, params={"holder": holder_id, "day": day}).all()
 
 
+@once("absence")
 def overlapping(session: Session, employee_id: int, since: date, until: date) -> Sequence[Absence]:
     """Leave of this person that shares a day with the span."""
-    found = select(Absence).where(
-        Absence.employee_id == employee_id,
-        col(Absence.since) <= until,
-        col(Absence.until) >= since,
-    )
-    return session.exec(found.order_by(col(Absence.since))).all()
+    span = {"employee": employee_id, "since": since, "until": until}
+    return session.exec(_OVERLAPPING, params=span).all()
 
 
 def mandates_between(session: Session, since: date, until: date) -> Sequence[Mandate]:

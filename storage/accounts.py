@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from sqlalchemy import BigInteger, Index, String, bindparam, cast, func, inspect, text, update
+from sqlalchemy import (
+    BigInteger,
+    Date,
+    Index,
+    Select,
+    String,
+    bindparam,
+    cast,
+    func,
+    text,
+    update,
+)
 from sqlalchemy import select as select_columns
 from sqlmodel import Field, Session, SQLModel, and_, col, or_, select
 
@@ -96,8 +107,8 @@ class Known(NamedTuple):
     offered: str
 
 
-def known(session: Session, telegram_id: int, today: date) -> Known | None:
-    """The living account with its person and valid roles (`role:unit,…`), in one statement."""
+def _known() -> Select[*tuple[Any, ...]]:
+    today = bindparam("today", type_=Date)
     place = func.coalesce(cast(col(Grant.unit_id), String), "")
     roles = (
         select(func.aggregate_strings(col(Grant.role) + ":" + place, ","))
@@ -126,13 +137,22 @@ def known(session: Session, telegram_id: int, today: date) -> Known | None:
         col(Account.plain),
         col(Account.offered),
     )
-    found = (
-        select_columns(*columns)
-        .join(Employee, col(Employee.id) == col(Account.employee_id))
+    found: Select[*tuple[Any, ...]] = select_columns(*columns)
+    return (
+        found.join(Employee, col(Employee.id) == col(Account.employee_id))
         .join(Unit, col(Unit.id) == col(Employee.unit_id))
-        .where(col(Account.telegram_id) == telegram_id, col(Account.state) != ENDED)
+        .where(col(Account.telegram_id) == bindparam("telegram_id"), col(Account.state) != ENDED)
     )
-    row = session.connection().execute(found).first()
+
+
+# Statements of every tap are built once: building costs more than running them.
+_KNOWN = _known()
+
+
+def known(session: Session, telegram_id: int, today: date) -> Known | None:
+    """The living account with its person and valid roles (`role:unit,…`), in one statement."""
+    values = {"telegram_id": telegram_id, "today": today}
+    row = session.connection().execute(_KNOWN, values).first()
     return Known(*row) if row else None
 
 
@@ -173,19 +193,23 @@ def all_active(session: Session) -> Sequence[tuple[int, str]]:
     return session.exec(found.order_by(col(Account.telegram_id))).all()
 
 
+_PUT_CARD = (
+    update(Account).where(col(Account.id) == bindparam("account")).values(card=bindparam("shown"))
+)
+_LISTEN = (
+    update(Account).where(col(Account.id) == bindparam("account")).values(typing=bindparam("act"))
+)
+
+
 def listen(session: Session, account_id: int, typing: str | None) -> None:
     """Remember which act receives what the person types next."""
-    session.connection().execute(
-        update(Account).where(col(Account.id) == account_id).values(typing=typing)
-    )
+    session.connection().execute(_LISTEN, {"account": account_id, "act": typing})
 
 
 def put_cards(session: Session, cards: Mapping[int, int | None]) -> None:
     """Remember which message is the living card of each account."""
-    table = inspect(Account).local_table
-    one = update(table).where(table.c.id == bindparam("account")).values(card=bindparam("shown"))
     rows = [{"account": account, "shown": shown} for account, shown in sorted(cards.items())]
-    session.connection().execute(one, rows)
+    session.connection().execute(_PUT_CARD, rows)
 
 
 def offer(session: Session, account_id: int, commands: str) -> None:

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Index, case, delete, func, insert, update
+from sqlalchemy import Index, Integer, bindparam, case, delete, func, insert, update
 from sqlalchemy.orm import Session as AnySession
 from sqlalchemy.orm.util import identity_key
 from sqlmodel import Field, Session, SQLModel, col, select
 
 from bot.rules.achievements import OPEN, State, Step
 from storage.columns import moment, sealed
+from storage.kept import once
 from storage.units import Unit
 
 SHOWN_ORDER = (
@@ -57,14 +58,50 @@ class Achievement(SQLModel, table=True):
         return tuple(key for key in self.indicators.split(",") if key)
 
 
+# What every tap runs is built once; building costs more than running.
+_THIS = col(Achievement.id) == bindparam("number")
+_LOCK = (
+    select(Achievement).where(_THIS).with_for_update().execution_options(populate_existing=True)
+)
+_CHANGE = (
+    update(Achievement)
+    .where(_THIS, col(Achievement.state).in_(OPEN))
+    .values(version=col(Achievement.version) + 1)
+)
+_RANK = case({str(state): n for n, state in enumerate(SHOWN_ORDER)}, value=Achievement.state)
+_PAGE_OF = (
+    select(Achievement)
+    .where(
+        col(Achievement.employee_id) == bindparam("owner"),
+        col(Achievement.state) != State.WITHDRAWN,
+    )
+    .order_by(_RANK, col(Achievement.changed_at).desc(), col(Achievement.id).desc())
+    .offset(bindparam("skip", type_=Integer))
+    .limit(bindparam("most", type_=Integer))
+)
+_TALLY = (
+    select(col(Achievement.state), func.count())
+    .where(col(Achievement.employee_id) == bindparam("owner"))
+    .group_by(col(Achievement.state))
+)
+_RETURNED = (
+    select(Achievement)
+    .where(
+        col(Achievement.employee_id) == bindparam("owner"),
+        col(Achievement.state) == State.RETURNED,
+    )
+    .order_by(col(Achievement.changed_at))
+)
+
+
+@once("achievement")
 def get(session: Session, achievement_id: int) -> Achievement | None:
     return session.get(Achievement, achievement_id)
 
 
 def lock(session: Session, achievement_id: int) -> Achievement | None:
     """The row as it is now; nobody else changes it until this transaction ends."""
-    found = select(Achievement).where(Achievement.id == achievement_id).with_for_update()
-    return session.exec(found.execution_options(populate_existing=True)).first()
+    return session.exec(_LOCK, params={"number": achievement_id}).first()
 
 
 def start(session: Session, employee_id: int, now: datetime, **values: Any) -> int:
@@ -80,11 +117,8 @@ def start(session: Session, employee_id: int, now: datetime, **values: Any) -> i
 
 def change(session: Session, achievement_id: int, now: datetime, **values: Any) -> bool:
     """Change what its owner may still change; whether that was so."""
-    changed = session.connection().execute(
-        update(Achievement)
-        .where(col(Achievement.id) == achievement_id, col(Achievement.state).in_(OPEN))
-        .values(version=col(Achievement.version) + 1, changed_at=now, **values)
-    )
+    new = {"number": achievement_id, "changed_at": now, **values}
+    changed = session.connection().execute(_CHANGE, new)
     forget(session, Achievement, achievement_id)
     return changed.rowcount == 1
 
@@ -142,22 +176,14 @@ def by_album(session: Session, employee_id: int, album: str) -> Achievement | No
 
 def of(session: Session, employee_id: int, skip: int, limit: int) -> Sequence[Achievement]:
     """A person's achievements: drafts first, then by state, the newest of each first."""
-    rank = case({str(state): n for n, state in enumerate(SHOWN_ORDER)}, value=Achievement.state)
-    found = select(Achievement).where(
-        Achievement.employee_id == employee_id, Achievement.state != State.WITHDRAWN
-    )
-    order = (rank, col(Achievement.changed_at).desc(), col(Achievement.id).desc())
-    return session.exec(found.order_by(*order).offset(skip).limit(limit)).all()
+    page = {"owner": employee_id, "skip": skip, "most": limit}
+    return session.exec(_PAGE_OF, params=page).all()
 
 
 def tally(session: Session, employee_id: int) -> dict[State, int]:
     """How many a person has, by state."""
-    found = (
-        select(col(Achievement.state), func.count())
-        .where(col(Achievement.employee_id) == employee_id)
-        .group_by(col(Achievement.state))
-    )
-    return {State(state): number for state, number in session.exec(found)}
+    rows = session.connection().execute(_TALLY, {"owner": employee_id})
+    return {State(state): number for state, number in rows}
 
 
 def zone_of(session: Session, unit_id: int) -> str:
@@ -167,10 +193,7 @@ def zone_of(session: Session, unit_id: int) -> str:
 
 def returned(session: Session, employee_id: int) -> Sequence[Achievement]:
     """What came back to be mended, oldest first."""
-    found = select(Achievement).where(
-        Achievement.employee_id == employee_id, Achievement.state == State.RETURNED
-    )
-    return session.exec(found.order_by(col(Achievement.changed_at))).all()
+    return session.exec(_RETURNED, params={"owner": employee_id}).all()
 
 
 def waiting_between(

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import OperationalError
 from sqlmodel import Session
 
+from storage import kept
 from storage.columns import hand_over
 from storage.vault import Vault
 
@@ -31,6 +32,7 @@ def open_engine(url: str, vault: Vault) -> Engine:
         driver = address.set(drivername="postgresql+psycopg")
         engine = create_engine(driver, pool_size=THREADS, pool_pre_ping=True)
     hand_over(vault, engine.dialect)
+    kept.watch(engine)
     return engine
 
 
@@ -75,8 +77,8 @@ class Database:
     def transaction(self, *, reading: bool = False) -> Iterator[Session]:
         """A session that commits at the end, or rolls back on any error."""
         with Session(self.engine, expire_on_commit=False) as session, session.begin():
-            if reading:
-                session.connection(execution_options={"reading": True})
+            session.info[kept.NAME] = memory = kept.Kept()
+            session.connection(execution_options={"reading": reading, kept.NAME: memory})
             yield session
 
     async def run(self, work: Callable[[Session], T], *, reading: bool = False) -> T:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from sqlalchemy import UniqueConstraint, update
+from sqlalchemy import UniqueConstraint, bindparam, update
 from sqlalchemy import select as select_columns
 from sqlmodel import Field, Session, SQLModel, col, select
 
@@ -92,15 +92,21 @@ def done(
     session.exec(update(Duty).where(*matching).values(done_at=now))
 
 
-def open_of(session: Session, owner_id: int, today: date) -> Sequence[Duty]:
-    """What this person still owes and may already do, most urgent first."""
-    found = select(Duty).where(
-        Duty.owner_id == owner_id,
-        col(Duty.opens_on) <= today,
+_OPEN_OF = (
+    select(Duty)
+    .where(
+        col(Duty.owner_id) == bindparam("owner"),
+        col(Duty.opens_on) <= bindparam("today"),
         col(Duty.done_at).is_(None),
         col(Duty.cancelled_at).is_(None),
     )
-    return session.exec(found.order_by(col(Duty.due_on), col(Duty.id))).all()
+    .order_by(col(Duty.due_on), col(Duty.id))
+)
+
+
+def open_of(session: Session, owner_id: int, today: date) -> Sequence[Duty]:
+    """What this person still owes and may already do, most urgent first."""
+    return session.exec(_OPEN_OF, params={"owner": owner_id, "today": today}).all()
 
 
 def all_open(session: Session, today: date) -> Sequence[Duty]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import LargeBinary, literal, update
+from sqlalchemy import LargeBinary, bindparam, literal, update
 from sqlmodel import Field, Session, SQLModel, col, select
 
 from storage.columns import sealed, vault_of
+from storage.kept import once
 
 DEEPEST = 30
 
@@ -30,6 +31,7 @@ class Employee(SQLModel, table=True):
     left_on: date | None = None
 
 
+@once("employee")
 def get(session: Session, employee_id: int) -> Employee | None:
     return session.get(Employee, employee_id)
 
@@ -47,12 +49,31 @@ def by_phone(session: Session, phone: str) -> Sequence[Employee]:
     return session.exec(found).all()
 
 
+_REPORTS = (
+    select(Employee)
+    .where(col(Employee.superior_id) == bindparam("superior"), col(Employee.left_on).is_(None))
+    .order_by(col(Employee.name))
+)
+_ANY_REPORT = (
+    select(col(Employee.id))
+    .where(
+        col(Employee.superior_id).in_(bindparam("superiors", expanding=True)),
+        col(Employee.id) != bindparam("but"),
+        col(Employee.left_on).is_(None),
+    )
+    .limit(1)
+)
+
+
 def reports(session: Session, superior_id: int) -> Sequence[Employee]:
     """Direct subordinates in service, by name."""
-    found = select(Employee).where(
-        Employee.superior_id == superior_id, col(Employee.left_on).is_(None)
-    )
-    return session.exec(found.order_by(col(Employee.name))).all()
+    return session.exec(_REPORTS, params={"superior": superior_id}).all()
+
+
+def has_reports(session: Session, superiors: Sequence[int], but: int) -> bool:
+    """Whether anybody in service answers to one of these, apart from one person."""
+    those = {"superiors": superiors, "but": but}
+    return session.connection().execute(_ANY_REPORT, those).first() is not None
 
 
 def in_units(session: Session, unit_ids: frozenset[int]) -> Sequence[Employee]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import UniqueConstraint, delete, func, update
+from sqlalchemy import Select, UniqueConstraint, bindparam, delete, func, update
 from sqlalchemy import select as select_columns
 from sqlmodel import Field, Session, SQLModel, col, or_, select
 
@@ -14,6 +14,7 @@ from bot.rules.achievements import State
 from bot.rules.evidence import EvidenceState
 from storage.achievements import Achievement, forget
 from storage.columns import moment, sealed
+from storage.kept import once
 from storage.upsert import insert_new, insert_new_many
 
 CLAIMED = (State.SENDING, State.SUBMITTED, State.APPROVED, State.RETURNED, State.REJECTED)
@@ -88,12 +89,21 @@ def get(session: Session, evidence_id: int) -> Evidence | None:
     return session.get(Evidence, evidence_id)
 
 
+_OF = (
+    select(Evidence)
+    .where(
+        col(Evidence.achievement_id) == bindparam("achievement"),
+        col(Evidence.turn_id) == bindparam("turn"),
+    )
+    .order_by(col(Evidence.id))
+)
+
+
+@once("evidence")
 def of(session: Session, achievement_id: int, turn_id: int = 0) -> Sequence[Evidence]:
     """Evidence in the order it came."""
-    found = select(Evidence).where(
-        Evidence.achievement_id == achievement_id, Evidence.turn_id == turn_id
-    )
-    return session.exec(found.order_by(col(Evidence.id))).all()
+    whose = {"achievement": achievement_id, "turn": turn_id}
+    return session.exec(_OF, params=whose).all()
 
 
 def count(session: Session, achievement_id: int) -> int:
@@ -191,29 +201,35 @@ def pair(session: Session, evidence_id: int, twins: dict[int, bool]) -> None:
 
 def twins_of(session: Session, achievement_id: int) -> Sequence[Twin]:
     """What was claimed elsewhere with evidence of this achievement; drafts stay unseen."""
-    return [*_twins(session, achievement_id, False), *_twins(session, achievement_id, True)]
+    rows = (
+        row
+        for found in (_TWINS, _TWINS_BACK)
+        for row in session.connection().execute(found, {"achievement": achievement_id})
+    )
+    return [Twin(one, same, who, other or 0, day) for one, same, who, other, day in rows]
 
 
-def _twins(session: Session, achievement_id: int, backwards: bool) -> Iterable[Twin]:
+def _twins(*, backwards: bool) -> Select[*tuple[Any, ...]]:
     here, there = col(EvidenceTwin.evidence_id), col(EvidenceTwin.twin_id)
     if backwards:
         here, there = there, here
-    mine = select(col(Evidence.id)).where(Evidence.achievement_id == achievement_id)
-    found = (
-        select_columns(
-            here,
-            col(EvidenceTwin.same),
-            col(Achievement.employee_id),
-            col(Achievement.id),
-            col(Achievement.done_on),
-        )
-        .select_from(EvidenceTwin)
+    mine = select(col(Evidence.id)).where(col(Evidence.achievement_id) == bindparam("achievement"))
+    found: Select[*tuple[Any, ...]] = select_columns(
+        here,
+        col(EvidenceTwin.same),
+        col(Achievement.employee_id),
+        col(Achievement.id),
+        col(Achievement.done_on),
+    )
+    return (
+        found.select_from(EvidenceTwin)
         .join(Evidence, col(Evidence.id) == there)
         .join(Achievement, col(Achievement.id) == col(Evidence.achievement_id))
         .where(here.in_(mine), col(Achievement.state).in_(CLAIMED))
     )
-    rows = session.connection().execute(found)
-    return (Twin(one, same, who, other or 0, day) for one, same, who, other, day in rows)
+
+
+_TWINS, _TWINS_BACK = _twins(backwards=False), _twins(backwards=True)
 
 
 def named(session: Session) -> frozenset[str]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Select, case, func, or_
+from sqlalchemy import ColumnElement, Integer, Select, bindparam, case, func, or_
 from sqlalchemy import select as select_columns
 from sqlmodel import Session, and_, col
 
@@ -173,14 +173,26 @@ def waiting_for(
 
     Doors are open when a forum starts before `doors` and ended after `closed`.
     """
+    moments = {"now": now, "doors": doors, "closed": closed}
+    rows = session.connection().execute(
+        _WAITING_FOR, {"employee": employee_id, "most": most, **moments}
+    )
+    return [Open(*row) for row in rows]
+
+
+def _answered() -> ColumnElement[bool]:
+    return col(Invitation.answer) != NONE
+
+
+def _waiting_for() -> Select[*tuple[Any, ...]]:
     old = and_(_answered(), col(Invitation.answered_for) < col(Forum.sequence))
     unanswered = and_(
-        col(Forum.starts_at) > now,
+        col(Forum.starts_at) > bindparam("now"),
         or_(col(Invitation.answer) == NONE, and_(old, col(Invitation.answer) != DECLINED)),
     )
     inside = and_(
-        col(Forum.starts_at) <= doors,
-        col(Forum.ends_at) >= closed,
+        col(Forum.starts_at) <= bindparam("doors"),
+        col(Forum.ends_at) >= bindparam("closed"),
         col(Invitation.answer) == SEATED,
         col(Invitation.attended_at).is_(None),
     )
@@ -190,16 +202,14 @@ def waiting_for(
         )
         .join(Invitation, col(Invitation.forum_id) == col(Forum.id))
         .where(
-            col(Invitation.employee_id) == employee_id,
+            col(Invitation.employee_id) == bindparam("employee"),
             col(Forum.state) == OPEN,
-            col(Forum.ends_at) >= closed,
+            col(Forum.ends_at) >= bindparam("closed"),
             or_(unanswered, inside),
         )
         .order_by(col(Forum.starts_at))
     )
-    rows = session.connection().execute(found.limit(most))
-    return [Open(*row) for row in rows]
+    return found.limit(bindparam("most", type_=Integer))
 
 
-def _answered() -> ColumnElement[bool]:
-    return col(Invitation.answer) != NONE
+_WAITING_FOR = _waiting_for()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import BigInteger, delete, insert, update
+from sqlalchemy import BigInteger, bindparam, delete, insert, update
 from sqlmodel import Field, Session, SQLModel, col, select
 
 from storage.columns import moment
@@ -23,6 +23,24 @@ class Keyboard(SQLModel, table=True):
     spent_at: datetime | None = moment(nullable=True)
     spent_by: int | None = Field(default=None, sa_type=BigInteger)  # update
     result: str | None = None
+
+
+# Built once: every tap runs these.
+_ISSUE = insert(Keyboard)
+_THIS = col(Keyboard.token) == bindparam("pressed")
+_SPEND = (
+    update(Keyboard)
+    .where(
+        _THIS,
+        col(Keyboard.owner) == bindparam("presser"),
+        col(Keyboard.epoch) == bindparam("rights"),
+        col(Keyboard.spent_at).is_(None),
+        col(Keyboard.expires_at) > bindparam("now"),
+    )
+    .values(spent_at=bindparam("now"), spent_by=bindparam("by"))
+    .returning(col(Keyboard.acts))
+)
+_REMEMBER = update(Keyboard).where(_THIS).values(result=bindparam("led_to"))
 
 
 class Earlier(NamedTuple):
@@ -43,14 +61,15 @@ def issue(
     expires_at: datetime,
 ) -> None:
     session.connection().execute(
-        insert(Keyboard).values(
-            token=token,
-            owner=owner,
-            epoch=epoch,
-            acts="\n".join(acts),
-            issued_at=now,
-            expires_at=expires_at,
-        )
+        _ISSUE,
+        {
+            "token": token,
+            "owner": owner,
+            "epoch": epoch,
+            "acts": "\n".join(acts),
+            "issued_at": now,
+            "expires_at": expires_at,
+        },
     )
 
 
@@ -58,29 +77,14 @@ def spend(
     session: Session, token: str, owner: int, epoch: int, now: datetime, *, by: int
 ) -> str | None:
     """Spend a keyboard in one conditional update; its acts, or None when it cannot be spent."""
-    return (
-        session.connection()
-        .execute(
-            update(Keyboard)
-            .where(
-                col(Keyboard.token) == token,
-                col(Keyboard.owner) == owner,
-                col(Keyboard.epoch) == epoch,
-                col(Keyboard.spent_at).is_(None),
-                col(Keyboard.expires_at) > now,
-            )
-            .values(spent_at=now, spent_by=by)
-            .returning(col(Keyboard.acts))
-        )
-        .scalar()
-    )
+    pressed = {"pressed": token, "presser": owner, "now": now, "rights": epoch, "by": by}
+    acts: str | None = session.connection().execute(_SPEND, pressed).scalar()
+    return acts
 
 
 def remember(session: Session, token: str, result: str) -> None:
     """Where the press led; a repeat is shown the same."""
-    session.connection().execute(
-        update(Keyboard).where(col(Keyboard.token) == token).values(result=result)
-    )
+    session.connection().execute(_REMEMBER, {"pressed": token, "led_to": result})
 
 
 def earlier(session: Session, token: str, owner: int) -> Earlier | None:

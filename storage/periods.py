@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import UniqueConstraint, update
+from sqlalchemy import UniqueConstraint, bindparam, update
 from sqlmodel import Field, Session, SQLModel, col, select
 
 from storage.columns import moment
+from storage.kept import once
 from storage.upsert import insert_new
 
 PLANNED, OPEN, RATING, CALIBRATION, PUBLISHED, FINAL = (
@@ -48,6 +49,7 @@ class Period(SQLModel, table=True):
     state: str = Field(default=PLANNED, index=True)
 
 
+@once("period")
 def get(session: Session, period_id: int) -> Period | None:
     return session.get(Period, period_id)
 
@@ -58,10 +60,17 @@ def of_quarter(session: Session, year: int, quarter: int) -> Period | None:
     ).first()
 
 
+_RUNNING = (
+    select(Period)
+    .where(col(Period.state).in_((OPEN, RATING, CALIBRATION)))
+    .order_by(col(Period.year), col(Period.quarter))
+)
+
+
+@once("period")
 def running(session: Session) -> Sequence[Period]:
     """Periods between opening and publication, oldest first."""
-    found = select(Period).where(col(Period.state).in_((OPEN, RATING, CALIBRATION)))
-    return session.exec(found.order_by(col(Period.year), col(Period.quarter))).all()
+    return session.exec(_RUNNING).all()
 
 
 def everything(session: Session) -> Sequence[Period]:
@@ -87,14 +96,22 @@ def recent(session: Session, limit: int = 4) -> Sequence[Period]:
     return session.exec(found.order_by(*newest).limit(limit)).all()
 
 
+@once("schemeversion")
 def scheme(session: Session, scheme_id: int) -> SchemeVersion | None:
     return session.get(SchemeVersion, scheme_id)
 
 
+_IN_FORCE = (
+    select(SchemeVersion)
+    .where(col(SchemeVersion.in_force_from) <= bindparam("day"))
+    .order_by(col(SchemeVersion.version).desc())
+)
+
+
+@once("schemeversion")
 def scheme_in_force(session: Session, day: date) -> SchemeVersion | None:
     """The newest scheme in force that day."""
-    found = select(SchemeVersion).where(col(SchemeVersion.in_force_from) <= day)
-    return session.exec(found.order_by(col(SchemeVersion.version).desc())).first()
+    return session.exec(_IN_FORCE, params={"day": day}).first()
 
 
 def has_scheme(session: Session) -> bool:

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, exists, func, or_, update
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Date,
+    Select,
+    bindparam,
+    exists,
+    func,
+    or_,
+    update,
+)
 from sqlalchemy import select as select_columns
 from sqlalchemy.orm import aliased
 from sqlmodel import Field, Session, SQLModel, and_, col, select
@@ -38,15 +48,22 @@ def waiting_for(session: Session, me: int, officials: Sequence[int], day: date) 
     Theirs are the reports of `officials` (they themselves and those whose mandate they hold), and
     of superiors below these who left or are away that day without anybody acting for them.
     """
-    superior = aliased(Employee)
-    found = (
+    values = {"me": me, "officials": officials, "day": day}
+    rows = session.connection().execute(_WAITING_FOR, values)
+    return [Waits(number or 0, due_on) for number, due_on in rows]
+
+
+def _waiting_for() -> Select[*tuple[Any, ...]]:
+    superior, day = aliased(Employee), bindparam("day", type_=Date)
+    officials: BindParameter[int] = bindparam("officials", expanding=True)
+    found: Select[*tuple[Any, ...]] = (
         select_columns(col(AchievementTurn.id), col(AchievementTurn.due_on))
         .join(Achievement, col(Achievement.id) == col(AchievementTurn.achievement_id))
         .join(Employee, col(Employee.id) == col(Achievement.employee_id))
         .outerjoin(superior, col(superior.id) == col(Employee.superior_id))
         .where(
             col(AchievementTurn.state) == State.SUBMITTED,
-            col(Employee.id) != me,
+            col(Employee.id) != bindparam("me"),
             or_(
                 col(Employee.superior_id).in_(officials),
                 and_(col(superior.superior_id).in_(officials), _passes_on(superior, day)),
@@ -54,11 +71,10 @@ def waiting_for(session: Session, me: int, officials: Sequence[int], day: date) 
         )
     )
     order = (col(AchievementTurn.since), col(AchievementTurn.id))
-    rows = session.connection().execute(found.order_by(*order))
-    return [Waits(number or 0, due_on) for number, due_on in rows]
+    return found.order_by(*order)
 
 
-def _passes_on(superior: type[Employee], day: date) -> ColumnElement[bool]:
+def _passes_on(superior: type[Employee], day: BindParameter[date]) -> ColumnElement[bool]:
     acting = (
         col(Mandate.absent_id) == col(superior.id),
         col(Mandate.since) <= day,
@@ -73,6 +89,9 @@ def _passes_on(superior: type[Employee], day: date) -> ColumnElement[bool]:
     )
     gone = or_(col(superior.left_on).is_not(None), away, by_the_employee)
     return and_(gone, ~by_another)
+
+
+_WAITING_FOR = _waiting_for()
 
 
 def lock(session: Session, holder_id: int) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cache
 from importlib import resources
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError, with_config
@@ -89,6 +90,7 @@ def read_scheme(text: str) -> Scheme:
     return scheme
 
 
+@cache
 def default_text() -> str:
     """The scheme that is shipped, as an agency may copy it."""
     return resources.files("storage").joinpath("schemes/default.toml").read_text("utf-8")

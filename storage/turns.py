@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, UniqueConstraint, insert, or_, update
+from sqlalchemy import ColumnElement, UniqueConstraint, bindparam, insert, or_, update
 from sqlmodel import Field, Session, SQLModel, and_, col, select
 
 from bot.rules.achievements import State
@@ -14,6 +14,7 @@ from storage.achievements import Achievement, forget
 from storage.columns import moment, sealed
 from storage.duties import Duty, DutyKind
 from storage.employees import Employee
+from storage.kept import once
 from storage.upsert import insert_new
 
 
@@ -50,6 +51,7 @@ class Rated(NamedTuple):
     marks: str
 
 
+@once("achievementturn")
 def get(session: Session, turn_id: int) -> AchievementTurn | None:
     return session.get(AchievementTurn, turn_id)
 
@@ -60,9 +62,16 @@ def lock(session: Session, turn_id: int) -> AchievementTurn | None:
     return session.exec(found.execution_options(populate_existing=True)).first()
 
 
+_LAST_OF = (
+    select(AchievementTurn)
+    .where(col(AchievementTurn.achievement_id) == bindparam("achievement"))
+    .order_by(col(AchievementTurn.number).desc())
+)
+
+
+@once("achievementturn")
 def last_of(session: Session, achievement_id: int) -> AchievementTurn | None:
-    found = select(AchievementTurn).where(AchievementTurn.achievement_id == achievement_id)
-    return session.exec(found.order_by(col(AchievementTurn.number).desc())).first()
+    return session.exec(_LAST_OF, params={"achievement": achievement_id}).first()
 
 
 def begin(
@@ -136,6 +145,7 @@ def all_waiting(
     return session.exec(found.order_by(col(AchievementTurn.id))).all()
 
 
+@once("achievementopinion")
 def opinion(session: Session, turn_id: int, rater_id: int) -> AchievementOpinion | None:
     return session.get(AchievementOpinion, (turn_id, rater_id))
 

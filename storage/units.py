@@ -8,6 +8,8 @@ from typing import Any
 from sqlalchemy import Select
 from sqlmodel import Field, Session, SQLModel, col, select
 
+from storage.kept import once
+
 
 class Unit(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
@@ -17,6 +19,7 @@ class Unit(SQLModel, table=True):
     days_per_week: int = 5
 
 
+@once("unit")
 def get(session: Session, unit_id: int) -> Unit | None:
     return session.get(Unit, unit_id)
 
@@ -29,6 +32,7 @@ def everything(session: Session) -> Sequence[Unit]:
     return session.exec(select(Unit).order_by(col(Unit.id))).all()
 
 
+@once("unit")
 def below(session: Session, unit_id: int) -> frozenset[int]:
     """The unit and all units under it."""
     top = select(col(Unit.id).label("id")).where(Unit.id == unit_id).cte("below", recursive=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import BigInteger, delete
+from sqlalchemy import BigInteger, bindparam, delete
 from sqlalchemy import update as sql_update
 from sqlmodel import Field, Session, SQLModel, col, select
 
@@ -33,6 +33,13 @@ class FailedUpdate(SQLModel, table=True):
     raw: str | None = sealed()
 
 
+_FINISH = (
+    sql_update(HandledUpdate)
+    .where(col(HandledUpdate.update_id) == bindparam("handled"))
+    .values(result=bindparam("led_to"))
+)
+
+
 def begin(session: Session, update_id: int, telegram_id: int, now: datetime) -> str | None:
     """Claim an update for this transaction; where it led when it was handled before, else None."""
     values = {"update_id": update_id, "telegram_id": telegram_id, "at": now, "result": ""}
@@ -44,11 +51,7 @@ def begin(session: Session, update_id: int, telegram_id: int, now: datetime) -> 
 
 
 def finish(session: Session, update_id: int, result: str) -> None:
-    session.connection().execute(
-        sql_update(HandledUpdate)
-        .where(col(HandledUpdate.update_id) == update_id)
-        .values(result=result)
-    )
+    session.connection().execute(_FINISH, {"handled": update_id, "led_to": result})
 
 
 def count_try(session: Session, update_id: int, now: datetime, fault: str) -> int:

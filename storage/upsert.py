@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any
 
-from sqlalchemy import inspect
+from sqlalchemy import Insert, inspect
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, SQLModel
 
@@ -21,8 +22,12 @@ def insert_new_many(
     """Insert the rows whose unique keys do not exist yet; how many were inserted."""
     if not rows:
         return 0
-    dialect = session.get_bind().dialect.name
+    statement = _insertion(table, session.get_bind().dialect.name)
+    return len(session.connection().execute(statement, [dict(row) for row in rows]).all())
+
+
+@cache
+def _insertion(table: type[SQLModel], dialect: str) -> Insert:
     insert = sqlite.insert if dialect == "sqlite" else postgresql.insert
     here = inspect(table).local_table
-    statement = insert(here).on_conflict_do_nothing().returning(*here.primary_key)
-    return len(session.connection().execute(statement, [dict(row) for row in rows]).all())
+    return insert(here).on_conflict_do_nothing().returning(*here.primary_key)

@@ -34,7 +34,9 @@ def test_numbers_are_never_given_twice(blank: Database) -> None:
     if not blank.is_sqlite:
         return
     with blank.engine.connect() as connection:
-        made = dict(connection.exec_driver_sql("SELECT name, sql FROM sqlite_master").all())
+        made: dict[str, str] = dict(
+            connection.exec_driver_sql("SELECT name, sql FROM sqlite_master").all()
+        )
     numbered = [t.name for t in METADATA.sorted_tables if "id" in t.primary_key.columns]
     assert len(numbered) > 20
     assert [name for name in numbered if "AUTOINCREMENT" not in made[name]] == []

@@ -87,7 +87,7 @@ def my_people(session: Session, me: Me) -> list[Employee]:
 
 def has_people(session: Session, me: Me) -> bool:
     """Whether anybody is mine to rate."""
-    return bool(my_people(session, me))
+    return employees.has_reports(session, officials(session, me), me.employee_id)
 
 
 def list_(session: Session, me: Me, period_id: int = 0, page: int = 0) -> Listed:

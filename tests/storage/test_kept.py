@@ -1,0 +1,84 @@
+"""A transaction reads nothing twice, and never what is no longer so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+
+from sqlalchemy import event, update
+
+from storage import absences, employees
+from storage.absences import Absence
+from storage.database import Database
+from tests.cast import employ
+
+DAY = date(2026, 8, 12)
+
+
+@contextmanager
+def counted(database: Database) -> Iterator[list[str]]:
+    statements: list[str] = []
+
+    def note(_connection: object, _cursor: object, statement: str, *_: object) -> None:
+        if statement.startswith("SELECT"):
+            statements.append(statement)
+
+    event.listen(database.engine, "before_cursor_execute", note)
+    try:
+        yield statements
+    finally:
+        event.remove(database.engine, "before_cursor_execute", note)
+
+
+def test_what_was_read_is_not_read_again(database: Database) -> None:
+    with database.transaction() as session:
+        _, ids = employ(session)
+    with counted(database) as statements, database.transaction() as session:
+        for _ in range(5):
+            assert absences.overlapping(session, ids["sari"], DAY, DAY) == []
+            person = employees.get(session, ids["sari"])
+            assert person is not None
+            del person
+    assert len(statements) == 2
+
+
+def test_a_row_that_is_added_is_seen(database: Database) -> None:
+    with database.transaction() as session:
+        _, ids = employ(session)
+        assert absences.overlapping(session, ids["sari"], DAY, DAY) == []
+        absences.add_absence(session, ids["sari"], DAY, DAY, "sick", ids["maya"])
+        assert len(absences.overlapping(session, ids["sari"], DAY, DAY)) == 1
+
+
+def test_what_a_statement_changes_is_read_again(database: Database) -> None:
+    with database.transaction() as session:
+        _, ids = employ(session)
+        absences.add_absence(session, ids["sari"], DAY, DAY, "sick", ids["maya"])
+    with database.transaction() as session:
+        assert [one.kind for one in absences.overlapping(session, ids["sari"], DAY, DAY)] == [
+            "sick"
+        ]
+        session.connection().execute(update(Absence).values(kind="annual"))
+        (leave,) = absences.overlapping(session, ids["sari"], DAY, DAY)
+        assert leave.kind == "annual"
+
+
+def test_after_waiting_for_a_lock_everything_is_read_again(database: Database) -> None:
+    with database.transaction() as session:
+        _, ids = employ(session)
+    with counted(database) as statements, database.transaction() as session:
+        absences.overlapping(session, ids["sari"], DAY, DAY)
+        employees.lock(session, ids["sari"])
+        absences.overlapping(session, ids["sari"], DAY, DAY)
+    assert sum("FROM absence" in statement for statement in statements) == 2
+
+
+def test_two_transactions_share_nothing(database: Database) -> None:
+    with database.transaction() as session:
+        _, ids = employ(session)
+    with counted(database) as statements:
+        for _ in range(2):
+            with database.transaction() as session:
+                absences.overlapping(session, ids["sari"], DAY, DAY)
+    assert len(statements) == 2
