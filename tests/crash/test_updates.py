@@ -17,6 +17,7 @@ from storage import migrate
 from storage.achievements import Achievement
 from storage.audit import AuditEntry
 from storage.database import Database
+from storage.keyboards import Keyboard
 from storage.updates import FailedUpdate, HandledUpdate
 from tests.crash.life import FULL, PATIENCE, Life, Nursery, life
 from tests.crash.people import FIRST, employ_many
@@ -107,6 +108,8 @@ def check(database: Database) -> None:
             select(FailedUpdate.fault).where(col(FailedUpdate.parked_at).is_not(None))
         ).all()
         handled = session.exec(select(func.count()).select_from(HandledUpdate)).one()
+        pressed = select(func.count()).where(col(Keyboard.spent_at).is_not(None))
+        spent = session.exec(pressed).one()
     told = Counter(told for told, _ in drafts if told)
     begun = Counter(name for told, name in drafts if not told)
     turns = [(number, turn) for number in range(PEOPLE) for turn in range(ROUNDS)]
@@ -114,4 +117,5 @@ def check(database: Database) -> None:
     assert told == Counter(story(*turn, "tetap") for turn in turns)
     assert begun == Counter(title(*turn) for turn in turns)
     assert len(deleted) == len(set(deleted)) == len(turns)
-    assert handled == len(turns) * 9  # looking at a screen leaves no trace
+    # Looking at a screen leaves no trace; a press spends its token, a text is noted.
+    assert (handled, spent) == (len(turns) * 3, len(turns) * 3)
