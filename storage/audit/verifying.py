@@ -58,9 +58,9 @@ class Reader:
         joined = ENTRIES.outerjoin(FACTS, FACTS.c.entry_id == ENTRIES.c.id)
         found = select(ENTRIES.c.id, self._moment(), *columns, ENTRIES.c.mac, *facts)
         done = 0
-        for row in self._stream(found.select_from(joined).order_by(ENTRIES.c.id)):
-            done += 1
-            if done % TOLD_EVERY == 0:
+        stream = self._stream(found.select_from(joined).order_by(ENTRIES.c.id))
+        for done, row in enumerate(stream, 1):
+            if not done % TOLD_EVERY:
                 tell(done)
             yield row
         tell(done)

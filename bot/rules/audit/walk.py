@@ -95,7 +95,10 @@ def walk(key: bytes, rows: Iterable[Values], codes: Mapping[int, str] | None = N
         if commitment is not None or salt is not None or facts is not None:
             if not _true(commitment, salt, facts):
                 return way.verdict(number, Fault.FACTS_CHANGED)
-            _note(way, number, action, facts)
+            if facts is None:
+                way.gone.add(number)
+            elif action == ERASE:
+                _account(way, facts)
         if number in codes and code_of(number, mac) != codes[number]:
             return way.verdict(number, Fault.NOT_AS_ANCHORED)
         if action == ANCHOR:
@@ -119,11 +122,8 @@ def _true(commitment: Any, salt: Any, facts: Any) -> bool:
         return False
 
 
-def _note(way: _Way, number: int, action: str, facts: str | None) -> None:
-    """An entry whose facts are gone must be named by a later erasure, whose own facts stay."""
-    if facts is None:
-        way.gone.add(number)
-    elif action == ERASE:
-        erased = set(json.loads(facts)["entries"])
-        way.erased += len(erased & way.gone)
-        way.gone -= erased
+def _account(way: _Way, facts: str) -> None:
+    """An erasure names the entries whose facts are gone; its own facts stay."""
+    erased = set(json.loads(facts)["entries"])
+    way.erased += len(erased & way.gone)
+    way.gone -= erased
