@@ -141,7 +141,7 @@ def _summary_rows(summary: appraisals.Summary) -> list[list[Button]]:
         step = names[summary.names[lacks.reasons[0]]]
         rows.append([Button(words.NEXT, opens=place("appraisals.reason", number, step))])
     elif not lacks.feedback:
-        rows.append([Button(words.SEND, does=place("appraisals.send", number))])
+        rows.append([Button(words.SEND, does=place("appraisals.send", number, summary.seen))])
     rows.append([Button(texts.FEEDBACK, opens=place("appraisals.feedback", number))])
     back = Button(words.BACK, opens=_person(summary.period_id, summary.employee_id))
     change = Button(words.CHANGE, opens=place("appraisals.lines", number))

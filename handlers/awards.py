@@ -8,6 +8,7 @@ from typing import Any
 from sqlmodel import Session
 
 from bot.actions import awards
+from bot.rules.stamps import stamp
 from bot.screens import Button, Place, Screen, Style, place
 from bot.texts import awards as texts
 from bot.texts import results as result_texts
@@ -79,9 +80,10 @@ def draw_reason(draft: awards.Draft) -> Screen:
 def draw_confirm(draft: awards.Draft) -> Screen:
     title = texts.award(draft.year, draft.quarter, "")
     change = place("awards.reason", draft.period_id, draft.scope_id, draft.employee_id)
+    seen = stamp(draft.employee_id, draft.reason)
     back = place("awards.candidate", draft.period_id, draft.scope_id, draft.employee_id)
     rows = [
-        [Button(texts.CONFIRM, does=place("awards.propose", draft.proposal_id))],
+        [Button(texts.CONFIRM, does=place("awards.propose", draft.proposal_id, seen))],
         [Button(words.CHANGE, opens=change), Button(words.CANCEL, opens=back)],
     ]
     return Screen(texts.confirm(draft.name, title, draft.reason), rows)
@@ -123,7 +125,7 @@ def draw_rejecting(case: awards.CaseCard) -> Screen:
     text = texts.confirm_rejection(case.name, title, case.rejection or "")
     number = case.proposal_id
     rows = [
-        [Button(texts.TURN_DOWN, does=place("awards.reject", number))],
+        [Button(texts.TURN_DOWN, does=place("awards.reject", number, stamp(case.rejection)))],
         [
             Button(words.CHANGE, opens=place("awards.refusing", number)),
             Button(words.CANCEL, opens=place("awards.decide", number)),

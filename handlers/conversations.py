@@ -16,6 +16,7 @@ from handlers import (
     home,
     joining,
     letters,
+    needs,
     people,
     preferences,
     reminders,
@@ -25,13 +26,14 @@ from handlers import (
 )
 from handlers.cards import Cards
 from handlers.middleware import Bind
+from handlers.needs import declared
 from handlers.table import Table, join
 from storage.database import Database
 
 
 def whole_table() -> Table:
-    """Everything people can reach."""
-    return join(
+    """Everything people can reach, each with the right that it demands."""
+    every = join(
         [
             home.routes(),
             joining.routes(),
@@ -48,6 +50,7 @@ def whole_table() -> Table:
             audit.routes(),
         ]
     )
+    return declared(every, needs.PEOPLE)
 
 
 def build_dispatcher(
@@ -56,6 +59,7 @@ def build_dispatcher(
     """A dispatcher with fresh routers: people first, then whoever is left, then errors."""
     table, cards = table or whole_table(), cards or Cards()
     dispatcher = Dispatcher(disable_fsm=True)
-    dispatcher.update.outer_middleware(Bind(database, table, joining.guest_routes(), clock, cards))
+    guests = declared(joining.guest_routes(), needs.GUESTS)
+    dispatcher.update.outer_middleware(Bind(database, table, guests, clock, cards))
     dispatcher.include_routers(people.routes(table), strangers.routes(), errors.routes())
     return dispatcher

@@ -112,7 +112,10 @@ class Doing(Generic[Actor]):
         if acts is None:
             return self._again(session, token)
         place = Place.parse(acts.split("\n")[index])
-        went = _went(self.table.acts[place.name](session, me, *place.args))
+        act = self.table.acts.get(place.name)
+        if act is None or not _fits(act, len(place.args)):  # of an earlier version of the bot
+            raise Refused(words.not_available(), "unknown_act")
+        went = _went(act(session, me, *place.args))
         keyboards.remember(session, token, str(went.place))
         return went
 
@@ -187,10 +190,10 @@ def _went(led: Went | Place) -> Went:
 
 
 @cache
-def _fits(read: Callable[..., object], args: int) -> bool:
-    """Whether a place has as many arguments as its screen wants; links can be mistyped."""
+def _fits(wants: Callable[..., object], args: int) -> bool:
+    """Whether there are as many arguments as wanted; links are mistyped, old buttons stay."""
     try:
-        signature(read).bind(None, None, *range(args))
+        signature(wants).bind(None, None, *range(args))
     except TypeError:
         return False
     return True

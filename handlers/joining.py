@@ -61,7 +61,7 @@ def draw_superior(reported: joining.Reported) -> Screen:
     back = [Button(words.BACK, opens=WELCOME), Button(words.MENU, opens=MENU)]
     if reported.said is None or reported.since is None:
         return Screen(texts.superior(reported.superior), [back], typing=SUPERIOR)
-    withdraw = Button(texts.WITHDRAW, does=place("joining.withdraw"))
+    withdraw = Button(texts.WITHDRAW, does=place("joining.withdraw", reported.report_id))
     text = texts.reported(reported.superior, reported.said, reported.since)
     return Screen(text, [[withdraw], back])
 

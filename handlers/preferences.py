@@ -32,8 +32,8 @@ def draw_home(chosen: preferences.Preferences) -> Screen:
     plain = texts.PLAIN_OFF if chosen.plain else texts.PLAIN_ON
     rows = [
         [Button(texts.QUIET, opens=place("preferences.quiet"))],
-        [Button(news, does=place("preferences.news"))],
-        [Button(plain, does=place("preferences.plain"))],
+        [Button(news, does=place("preferences.news", int(not chosen.news)))],
+        [Button(plain, does=place("preferences.plain", int(not chosen.plain)))],
         [Button(words.BACK, opens=Place("home.menu"))],
     ]
     return Screen(text, rows)
@@ -64,8 +64,8 @@ def routes() -> Table:
             "preferences.quiet": Shown(preferences.quiet, draw_quiet),
         },
         acts={
-            "preferences.news": preferences.toggle_news,
-            "preferences.plain": preferences.toggle_plain,
+            "preferences.news": preferences.set_news,
+            "preferences.plain": preferences.set_plain,
             "preferences.set_quiet": preferences.set_quiet,
         },
         typed={"preferences.quiet": preferences.type_quiet},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.actions import reports
+from bot.rules.stamps import stamp
 from bot.screens import Button, Place, Screen, place
 from bot.texts import reports as texts
 from bot.texts import words
@@ -29,13 +30,13 @@ def draw_card(card: reports.Card | None) -> Screen:
 
 
 def _draft(card: reports.Card, draft: str, lines: list[str]) -> Screen:
-    text = "\n\n".join([*lines, texts.draft(draft), texts.check_draft()])
+    text, seen = "\n\n".join([*lines, texts.draft(draft), texts.check_draft()]), stamp(draft)
     rows = [
         [
-            Button(words.SEND, does=place("reports.send", card.period_id)),
+            Button(words.SEND, does=place("reports.send", card.period_id, seen)),
             Button(words.CHANGE, opens=place("reports.write", card.period_id)),
         ],
-        [Button(texts.DISCARD, does=place("reports.discard", card.period_id)), *HOME],
+        [Button(texts.DISCARD, does=place("reports.discard", card.period_id, seen)), *HOME],
     ]
     return Screen(text, rows)
 

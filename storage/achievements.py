@@ -138,7 +138,9 @@ def move(
     if version is not None:
         where.append(col(Achievement.version) == version)
     changed = session.connection().execute(
-        update(Achievement).where(*where).values(state=to, changed_at=now, **values)
+        update(Achievement)
+        .where(*where)
+        .values(state=to, version=col(Achievement.version) + 1, changed_at=now, **values)
     )
     forget(session, Achievement, achievement_id)
     return changed.rowcount == 1

@@ -99,7 +99,7 @@ def _key(button: Button, acts: list[str], token: str, owner: int, key: bytes) ->
 def read(key: bytes, data: str, presser: int) -> Reading | Acting | None:
     """What a pressed button means; None when it was not issued to this person by us."""
     body, _, mac = data.rpartition(".")
-    if not hmac.compare_digest(mac.encode(), _mac(key, presser, body).encode()):
+    if not hmac.compare_digest(_bytes(mac), _mac(key, presser, body).encode()):
         return None
     kind, _, rest = body.partition(".")
     if kind == "r":
@@ -109,5 +109,10 @@ def read(key: bytes, data: str, presser: int) -> Reading | Acting | None:
 
 
 def _mac(key: bytes, owner: int, body: str) -> str:
-    digest = hmac.digest(key, f"{owner}:{body}".encode(), hashlib.sha256)[:MAC_BYTES]
+    digest = hmac.digest(key, _bytes(f"{owner}:{body}"), hashlib.sha256)[:MAC_BYTES]
     return base64.urlsafe_b64encode(digest).decode()
+
+
+def _bytes(text: str) -> bytes:
+    """Of any text a client may send, well-formed or not."""
+    return text.encode("utf-8", "surrogatepass")

@@ -26,6 +26,7 @@ class Guest:
     epoch: int = EPOCH
     typing: Place | None = None
     plain: bool = False
+    employee_id: None = None
 
     @property
     def zone(self) -> ZoneInfo:

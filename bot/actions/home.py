@@ -11,6 +11,7 @@ from sqlmodel import Session
 from bot.actions import appraisals, awards, desk, forums, tasks
 from bot.actions.achievements import letters as achievements
 from bot.actions.me import Me
+from bot.actions.rights import demand
 from bot.actions.waiting import Waiting
 
 MOST = 4
@@ -73,6 +74,7 @@ class Cancelled:
 
 def menu(session: Session, me: Me) -> Menu:
     """Everything that waits for me, most urgent first."""
+    demand(session, me, "home.open", about=me.employee_id)
     each = {item.opens: item for find in FINDERS for item in find(session, me)}
     found = list(each.values())
     found.sort(key=lambda item: (item.due or date.max, item.label))
@@ -83,11 +85,13 @@ def menu(session: Session, me: Me) -> Menu:
 
 def help_(session: Session, me: Me) -> Helped:
     """The doors open to me, to be explained one by one."""
+    demand(session, me, "home.open", about=me.employee_id)
     return Helped(_open_doors(session, me))
 
 
-def cancelled(_: Session, me: Me) -> Cancelled:
+def cancelled(session: Session, me: Me) -> Cancelled:
     """What I was in the middle of; drafts stay."""
+    demand(session, me, "home.open", about=me.employee_id)
     return Cancelled(me.typing.name if me.typing else None)
 
 

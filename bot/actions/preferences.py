@@ -73,18 +73,16 @@ def type_quiet(session: Session, me: Me, text: str) -> Went:
     return _set_quiet(session, me, *hours)
 
 
-def toggle_news(session: Session, me: Me) -> Went:
-    """Switch what is no duty on or off; duties are always told."""
-    on = not home(session, me).news
-    _choose(session, me, "news", digest=on)
-    return Went(HOME, texts.news_set(on))
+def set_news(session: Session, me: Me, on: int) -> Went:
+    """Switch what is no duty on (1) or off (0); duties are always told."""
+    _choose(session, me, "news", digest=bool(on))
+    return Went(HOME, texts.news_set(bool(on)))
 
 
-def toggle_plain(session: Session, me: Me) -> Went:
-    """Switch pictograms off or on."""
-    on = not home(session, me).plain
-    _choose(session, me, "plain", plain=on)
-    return Went(HOME, texts.plain_set(on))
+def set_plain(session: Session, me: Me, on: int) -> Went:
+    """Switch plain texts without pictograms on (1) or off (0)."""
+    _choose(session, me, "plain", plain=bool(on))
+    return Went(HOME, texts.plain_set(bool(on)))
 
 
 def _set_quiet(session: Session, me: Me, start: time, end: time) -> Went:

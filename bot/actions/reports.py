@@ -13,6 +13,7 @@ from bot.actions.me import Me
 from bot.actions.refusals import Refused
 from bot.rules.periods import PeriodState
 from bot.rules.reports import may_write
+from bot.rules.stamps import still
 from bot.screens import Place, Went, place
 from bot.texts import reports as texts
 from bot.texts import words
@@ -68,11 +69,13 @@ def write(session: Session, me: Me, period_id: int, text: str) -> Place:
     return place("reports.card", period_id)
 
 
-def send(session: Session, me: Me, period_id: int) -> Went:
-    """Send my draft to my superior; until the submission day it may be replaced."""
+def send(session: Session, me: Me, period_id: int, seen: str = "") -> Went:
+    """Send the draft I have `seen` to my superior; it may be replaced until submissions end."""
     rights.demand(session, me, "reports.write", about=me.employee_id)
     _writable(session, me, period_id)
     report = reports.of(session, period_id, me.employee_id)
+    if report is not None and not still(seen, report.draft):
+        return Went(place("reports.card", period_id), words.changed_since())
     if report is None or report.id is None or not reports.send(session, report.id, me.now):
         raise Refused(texts.nothing_to_send(), "no_draft")
     duties.done(session, DutyKind.REPORT, me.now, owner_id=me.employee_id, period_id=period_id)
@@ -80,13 +83,16 @@ def send(session: Session, me: Me, period_id: int) -> Went:
     return Went(place("reports.card", period_id), texts.sent_notice())
 
 
-def discard(session: Session, me: Me, period_id: int) -> Place:
-    """Throw my draft away; what I sent stays."""
+def discard(session: Session, me: Me, period_id: int, seen: str = "") -> Went:
+    """Throw the draft I have `seen` away; what I sent stays."""
     rights.demand(session, me, "reports.write", about=me.employee_id)
     report = reports.of(session, period_id, me.employee_id)
+    card = place("reports.card", period_id)
+    if report is not None and not still(seen, report.draft):
+        return Went(card, words.changed_since())
     if report is not None and report.id is not None:
         reports.discard(session, report.id)
-    return place("reports.card", period_id)
+    return Went(card)
 
 
 def _card(session: Session, me: Me, period: Period) -> Card:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlmodel import Session
 
+from bot.actions.guest import Guest
 from bot.actions.me import Me
 from bot.actions.refusals import Refused
 from bot.rules.authority import Relation, Role, allows
@@ -12,30 +13,40 @@ from storage import absences, employees, units
 
 
 def demand(
-    session: Session, me: Me, action: str, about: int | None = None, state: str = ""
+    session: Session, me: Me | Guest, action: str, about: int | None = None, state: str = ""
 ) -> None:
     """Raise Refused unless `me` may do `action` to an object about this employee, in this state.
 
     The refusal reads the same whether the object is forbidden or does not exist.
     """
-    relation, roles = standing(session, me, about)
-    if not allows(action, relation, roles, state):
+    if not allowed(session, me, action, about, state):
         raise Refused(words.not_available(), "forbidden")
 
 
-def standing(session: Session, me: Me, about: int | None) -> tuple[Relation, frozenset[Role]]:
-    """My relation to that employee, and those of my roles that reach the employee's unit."""
+def allowed(
+    session: Session, me: Me | Guest, action: str, about: int | None = None, state: str = ""
+) -> bool:
+    """Whether the table lets me; roles are looked up only where they can matter."""
+    if isinstance(me, Guest):
+        return allows(action, Relation.GUEST, frozenset(), state)
+    person = None if about in (None, me.employee_id) else employees.get(session, about or 0)
+    relation = _relation(session, me, about, person)
+    if allows(action, relation, frozenset(), state):
+        return True
+    if not allows(action, relation, frozenset(me.roles), state):
+        return False
+    return allows(action, relation, _roles(session, me, about, person), state)
+
+
+def _relation(
+    session: Session, me: Me, about: int | None, person: employees.Employee | None
+) -> Relation:
     if about is None:
-        return Relation.NOBODY, frozenset(me.roles)
+        return Relation.NOBODY
     if about == me.employee_id:
-        return Relation.SELF, _roles_for(session, me, me.unit_id)
-    person = employees.get(session, about)
+        return Relation.SELF
     if person is None:
-        return Relation.OTHER, frozenset()
-    return _relation(session, me, person), _roles_for(session, me, person.unit_id)
-
-
-def _relation(session: Session, me: Me, person: employees.Employee) -> Relation:
+        return Relation.OTHER
     if person.superior_id is not None:
         if acts_for(session, me, person.superior_id):
             return Relation.REPORT
@@ -54,7 +65,15 @@ def acts_for(session: Session, me: Me, official_id: int) -> bool:
     return mandate is not None and mandate.holder_id == me.employee_id
 
 
-def _roles_for(session: Session, me: Me, unit_id: int) -> frozenset[Role]:
+def _roles(
+    session: Session, me: Me, about: int | None, person: employees.Employee | None
+) -> frozenset[Role]:
+    """All my roles where there is no person; else those granted for the person's unit."""
+    if about is None:
+        return frozenset(me.roles)
+    if about != me.employee_id and person is None:
+        return frozenset()
+    unit_id = me.unit_id if person is None else person.unit_id
     return frozenset(
         role
         for role, where in me.roles.items()

@@ -48,12 +48,14 @@ def find(
     return [number for _, _, number in best]
 
 
-def found(session: Session, ids: Sequence[int]) -> list[Found]:
-    """These people in this order; numbers of nobody are left out."""
+def found(
+    session: Session, ids: Sequence[int], unit_ids: frozenset[int] | None = None
+) -> list[Found]:
+    """These people of these units (None: all) in this order; others are left out."""
     people = employees.many(session, ids)
     names = units.names(session, {person.unit_id for person in people.values()})
     return [
         Found(one, people[one].name, people[one].post, names[people[one].unit_id])
         for one in ids
-        if one in people
+        if one in people and (unit_ids is None or people[one].unit_id in unit_ids)
     ]

@@ -31,6 +31,7 @@ class Relation(StrEnum):
     SAME_UNIT = "same_unit"
     OTHER = "other"
     NOBODY = "nobody"  # the object has no subject
+    GUEST = "guest"  # a Telegram account that no employee acts with, towards anything
 
 
 ANY_STATE: frozenset[str] = frozenset()
@@ -79,6 +80,7 @@ TABLE: dict[str, tuple[Line, ...]] = {
         may((Relation.REPORT, Relation.INDIRECT_REPORT), states=achievements.SENT),
         may(OTHERS, Role.EVALUATION_TEAM, Role.HEAD, states=(achievements.State.APPROVED,)),
     ),
+    "achievements.queue": (may(Relation.SELF),),
     "achievements.review": (may((Relation.REPORT, Relation.INDIRECT_REPORT)),),
     "achievements.rate": (may(Relation.REPORT, states=(achievements.State.SUBMITTED,)),),
     "achievements.rate_instead": (
@@ -117,6 +119,9 @@ TABLE: dict[str, tuple[Line, ...]] = {
     "forums.answer": (may(Relation.SELF, states=["open"]),),
     "forums.attend": (may(Relation.SELF, states=["open"]),),
     # identity and HR's desk: nobody decides about themself
+    "joining.enter": (may(Relation.GUEST),),
+    "joining.welcome": (may((Relation.SELF, Relation.GUEST)),),
+    "joining.object": (may((Relation.SELF, Relation.GUEST)),),  # to a change of my own account
     "joining.report_superior": (may(Relation.SELF),),
     "desk.open": (may(Relation.NOBODY, Role.HR),),
     "desk.search": (may(Relation.NOBODY, Role.HR),),

@@ -134,6 +134,11 @@ def stale() -> str:
     return _("This button is no longer valid. The screen has been refreshed.")
 
 
+def changed_since() -> str:
+    """What somebody is told whose screen shows what no longer is so."""
+    return _("This has changed in the meantime. Please look at it once more.")
+
+
 def already(at: datetime) -> str:
     """What a second press on a spent button is told."""
     return _("Already recorded at {time}.").format(time=clock(at))

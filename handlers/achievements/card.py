@@ -70,7 +70,7 @@ def _draw_open(card: Card) -> Screen:
     send = Button(words.SEND, does=place("achievements.send", number, version), style=Style.GOOD)
     change = Button(words.CHANGE, opens=place("achievements.change", number))
     on = Button(filling.GO_ON, opens=_next_missing(card))
-    gone = Button(words.DELETE, does=place("achievements.delete", number))
+    gone = Button(words.DELETE, does=place("achievements.delete", number, version))
     first = [on] if card.lacking else [send]
     return Screen(text, [first, [change, gone], *_ways(card)])
 
@@ -83,7 +83,8 @@ def _doings(card: Card) -> list[Row]:
     number = card.told.number
     if not card.own:
         return []
-    withdraw = Button(telling.WITHDRAW, does=place("achievements.withdraw", number))
+    back = place("achievements.withdraw", number, card.told.version)
+    withdraw = Button(telling.WITHDRAW, does=back)
     if card.told.state is State.SENDING:
         return [[Button(telling.REFRESH, opens=place("achievements.card", number)), withdraw]]
     if card.desk is not None:

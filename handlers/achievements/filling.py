@@ -147,13 +147,13 @@ def draw_items(shown: Items) -> Screen:
 def draw_resume(draft: Resume) -> Screen:
     on = Button(words.NEXT, opens=_where(draft))
     anew = Button(texts.START_ANEW, does=Place("achievements.create"))
-    gone = Button(words.DELETE, does=place("achievements.delete", draft.number))
+    gone = Button(words.DELETE, does=place("achievements.delete", draft.number, draft.version))
     return Screen(texts.resume(draft.title, draft.changed_at), [[on], [anew, gone], [MINE, MENU]])
 
 
 def draw_left(draft: Resume) -> Screen:
     on = Button(texts.GO_ON, opens=_where(draft))
-    gone = Button(words.DELETE, does=place("achievements.delete", draft.number))
+    gone = Button(words.DELETE, does=place("achievements.delete", draft.number, draft.version))
     return Screen(texts.left(), [[on, gone], [MINE, MENU]])
 
 
@@ -168,7 +168,7 @@ def draw_offer(card: Card) -> Screen:
     told: Told = card.told
     first = Step.TITLE if Step.TITLE in card.lacking or not told.done_on else Step.EVIDENCE
     make = Button(texts.MAKE_ONE, opens=place("achievements.fill", told.number, first))
-    no = Button(texts.NOT_NOW, does=place("achievements.delete", told.number))
+    no = Button(texts.NOT_NOW, does=place("achievements.delete", told.number, told.version))
     return Screen(texts.offer(told.title, told.story, item_lines(told)), [[make], [no, MENU]])
 
 

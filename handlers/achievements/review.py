@@ -123,7 +123,7 @@ def draw_verdict(shown: Review) -> Screen:
     text = texts.verdict(
         meant, shown.told.title, shown.owner, marks, shown.note, bool(shown.voice)
     )
-    decide = place("achievements.decide", turn, meant)
+    decide = place("achievements.decide", turn, meant, shown.seen)
     rows: list[Row] = [[Button(LABELS[meant], does=decide, style=STYLES[meant])]]
     if meant is Verdict.APPROVE:
         rows.append(

@@ -30,10 +30,10 @@ def draw_call(at: desk.Call) -> Screen:
     text = texts.call(at.who.name, at.who.unit, at.phone, list(filter(None, why)), advice)
     rows = []
     if hanging:
-        done = place("desk.called", number)
+        done = place("desk.called", number, hanging.letters)
         rows.append([Button(texts.CALLED, does=done, style=Style.GOOD)])
     if stands.state not in {"active", "claimed"}:
-        rows.append([Button(texts.INVITE, does=place("desk.invite", number))])
+        rows.append([Button(texts.INVITE, does=place("desk.invite", number, stands.state))])
     rows.append([Button(texts.PERSON, opens=place("desk.person", number))])
     back = Button(words.BACK, opens=place("desk.calls", at.why, 0))
     return Screen(text, [*rows, [back, Button(words.MENU, opens=MENU)]])

@@ -64,7 +64,8 @@ def draw_rights(at: desk.Settling) -> Screen:
 
 def draw_settling(at: desk.Settling) -> Screen:
     chosen = at.people[0]
-    accept = place("desk.accept", at.report.report_id, chosen.employee_id)
+    report = at.report
+    accept = place("desk.accept", report.report_id, chosen.employee_id, report.listed_id)
     text = texts.settling(at.report.name, at.report.listed, chosen.name)
     approve = Button(words.APPROVE, does=accept, style=Style.GOOD)
     change = Button(words.CHANGE, opens=place("desk.right", at.report.report_id))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.actions import desk
+from bot.actions.spans import packed
 from bot.screens import Button, Place, Screen, Style, place
 from bot.texts import desk as texts
 from bot.texts import words
@@ -31,11 +32,11 @@ def draw_on_record(at: desk.OnRecord) -> Screen:
 
 
 def draw_leave(at: desk.Ending) -> Screen:
-    return _draw(at, place("desk.end_leave", at.recorded.number))
+    return _draw(at, place("desk.end_leave", at.recorded.number, packed(at.today)))
 
 
 def draw_mandate(at: desk.Ending) -> Screen:
-    return _draw(at, place("desk.end_mandate", at.recorded.number))
+    return _draw(at, place("desk.end_mandate", at.recorded.number, packed(at.today)))
 
 
 def _draw(at: desk.Ending, act: Place) -> Screen:

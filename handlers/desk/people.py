@@ -61,7 +61,7 @@ def draw_person(at: desk.Person) -> Screen:
     number = at.employee_id
     rows = [
         [
-            Button(texts.INVITE, does=place("desk.invite", number)),
+            Button(texts.INVITE, does=place("desk.invite", number, at.state)),
             Button(texts.LEAVE, opens=place("desk.leave", number)),
         ],
         [
@@ -79,9 +79,8 @@ def draw_person(at: desk.Person) -> Screen:
 
 
 def draw_suspend(at: desk.Person) -> Screen:
-    sure = Button(
-        texts.REALLY_SUSPEND, does=place("desk.suspend", at.employee_id), style=Style.BAD
-    )
+    suspend = place("desk.suspend", at.employee_id, at.account_id)
+    sure = Button(texts.REALLY_SUSPEND, does=suspend, style=Style.BAD)
     cancel = Button(words.CANCEL, opens=place("desk.person", at.employee_id))
     return Screen(texts.confirm_suspend(at.name), [[sure], [cancel]])
 

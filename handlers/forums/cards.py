@@ -58,10 +58,10 @@ def draw_card(card: Card) -> Screen:
     return Screen(text, _host_rows(card) if hosting else _guest_rows(card))
 
 
-def answer_row(forum_id: int) -> list[Button]:
+def answer_row(forum_id: int, sequence: int) -> list[Button]:
     """Hadir and Tidak hadir, on the card and in letters."""
-    coming = place("forums.answer", forum_id, Answer.COMING.value)
-    declined = place("forums.answer", forum_id, Answer.DECLINED.value)
+    coming = place("forums.answer", forum_id, Answer.COMING.value, sequence)
+    declined = place("forums.answer", forum_id, Answer.DECLINED.value, sequence)
     return [
         Button(words.COMING, does=coming, style=Style.GOOD),
         Button(words.NOT_COMING, does=declined),
@@ -69,7 +69,7 @@ def answer_row(forum_id: int) -> list[Button]:
 
 
 def _guest_rows(card: Card) -> list[list[Button]]:
-    rows = [answer_row(card.id)] if card.can_answer else []
+    rows = [answer_row(card.id, card.sequence)] if card.can_answer else []
     if card.doors_open and not card.attended:
         rows.append([Button(forums.ENTER_CODE, opens=place("forums.attend", card.id))])
     rows.append([Button(texts.CALENDAR, opens=place("forums.file", card.id))])

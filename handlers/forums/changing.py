@@ -19,7 +19,8 @@ def draw_changing(shown: Changing) -> Screen:
         ]
     ]
     if shown.new_start or shown.new_place:
-        tell = Button(hosting.TELL, does=place("forums.tell", shown.id), style=Style.GOOD)
+        told = place("forums.tell", shown.id, shown.seen)
+        tell = Button(hosting.TELL, does=told, style=Style.GOOD)
         rows.append([tell, Button(hosting.FORGET, does=place("forums.forget", shown.id))])
     text = hosting.changing(
         shown.meeting, shown.new_start, shown.new_place, warnings(shown.warned)
@@ -56,7 +57,8 @@ def draw_cancel(shown: Changing) -> Screen:
     back = _back("forums.card", shown.id)
     if not shown.reason:
         return Screen(hosting.ask_reason(shown.meeting), [back], typing=typing)
-    really = Button(hosting.REALLY, does=place("forums.call_off", shown.id), style=Style.BAD)
+    sure = place("forums.call_off", shown.id, shown.seen)
+    really = Button(hosting.REALLY, does=sure, style=Style.BAD)
     text = hosting.confirm_cancel(shown.meeting, shown.reason)
     return Screen(text, [[really], back], typing=typing)
 

@@ -26,7 +26,7 @@ def _letter(what: str) -> Write:
         text = texts.letter(what, found.meeting, to.now.tzinfo, found.answer, found.reason)
         asks = what in ASKING or (what == "day" and found.answer is Answer.NONE)
         see = [Button(card_texts.TO_CARD, opens=place("forums.card", found.id))]
-        return Screen(text, [answer_row(found.id), see] if asks else [see])
+        return Screen(text, [answer_row(found.id, found.sequence), see] if asks else [see])
 
     return write
 

@@ -142,13 +142,15 @@ def _draw_summary(shown: Summary) -> Screen:
     minutes = int((meeting.end - meeting.start).total_seconds()) // 60
     invited = texts.audience(shown.audience, shown.units, shown.role)
     text = texts.summary(meeting, invited, shown.people, minutes, warnings)
+    send = place("forums.send", shown.id, shown.seen)
+    drop = place("forums.drop", shown.id, shown.seen)
     return Screen(
         text,
         [
-            [Button(words.SEND, does=place("forums.send", shown.id), style=Style.GOOD)],
+            [Button(words.SEND, does=send, style=Style.GOOD)],
             [
                 Button(words.CHANGE, opens=place("forums.lines", shown.id)),
-                Button(texts.DROP, does=place("forums.drop", shown.id), style=Style.BAD),
+                Button(texts.DROP, does=drop, style=Style.BAD),
             ],
             [Button(words.BACK, opens=LIST)],
         ],

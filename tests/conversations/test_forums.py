@@ -337,4 +337,4 @@ async def test_letters_say_what_is_owed_and_nothing_else(
     assert "Bapak Budi Santoso, S.Sos." in screen.text
     labels = [button.label for row in screen.rows for button in row]
     assert labels == ["Hadir", "Tidak hadir", "Lihat kegiatan"]
-    assert screen.rows[0][0].does == Place("forums.answer", (1, "coming"))
+    assert screen.rows[0][0].does == Place("forums.answer", (1, "coming", 0))

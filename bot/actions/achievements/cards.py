@@ -57,7 +57,7 @@ def resume(session: Session, me: Me, achievement_id: int) -> Resume:
     row = seen(session, me, "achievements.edit", achievement_id)
     complete = row.step == Step.SUMMARY
     at = row.changed_at.astimezone(me.zone)
-    return Resume(achievement_id, row.title, at, complete, Step(row.step))
+    return Resume(achievement_id, row.version, row.title, at, complete, Step(row.step))
 
 
 def fill(session: Session, me: Me, achievement_id: int, step: str) -> Fill:

@@ -126,9 +126,14 @@ def choose_button(session: Session, me: Me, achievement_id: int, _: str) -> Plac
     raise Refused(texts.choose_button(), "button_wanted")
 
 
-def delete(session: Session, me: Me, achievement_id: int) -> Went:
-    """Throw a draft away; what had been sent once is only put aside, its history stays."""
-    mine(session, me, "achievements.delete", achievement_id)
+def delete(session: Session, me: Me, achievement_id: int, version: int = 0) -> Went:
+    """Throw a draft away; what had been sent once is only put aside, its history stays.
+
+    From a card of an older `version` (0: of any) it is only shown as it is now.
+    """
+    row = mine(session, me, "achievements.delete", achievement_id)
+    if version not in (0, row.version):
+        return Went(place("achievements.card", achievement_id), words.changed_since())
     if turns.last_of(session, achievement_id) is None:
         evidence.remove(session, [e.id for e in evidence.of(session, achievement_id) if e.id])
         achievements.drop(session, achievement_id)

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from sqlmodel import Session
 
+from bot.actions import rights
 from bot.actions.achievements import grounds
 from bot.actions.achievements.attaching import file_values
-from bot.actions.achievements.reviewing import demand_rating, verdict_named
+from bot.actions.achievements.reviewing import demand_rating, thought, verdict_named
 from bot.actions.attachments import Attachment, AttachmentKind
 from bot.actions.me import Me
 from bot.actions.refusals import Refused
 from bot.rules.achievements import NOTE_LENGTH, State, Verdict, read_marks, written_marks
 from bot.rules.evidence import MOST_BYTES
 from bot.rules.schemes import LEVELS
+from bot.rules.stamps import still
 from bot.screens import Place, Went, place
 from bot.texts import achievements as texts
 from bot.texts import words
@@ -76,8 +78,8 @@ def put_reason(session: Session, me: Me, turn_id: int, meant: str, text: str) ->
     return place("achievements.verdict", turn_id, verdict_named(meant))
 
 
-def decide(session: Session, me: Me, turn_id: int, meant: str) -> Went:
-    """Approve, return or reject, once. Lost to somebody faster, it only says so."""
+def decide(session: Session, me: Me, turn_id: int, meant: str, seen: str = "") -> Went:
+    """Approve, return or reject what I have `seen`, once. Lost to somebody faster, it says so."""
     chosen = verdict_named(meant)
     turn = turns.get(session, turn_id)
     row = achievements.lock(session, turn.achievement_id) if turn else None
@@ -86,7 +88,7 @@ def decide(session: Session, me: Me, turn_id: int, meant: str) -> Went:
     if turns.lock(session, turn_id) is None or turn.state != State.SUBMITTED:
         return Went(place("achievements.rate", turn_id), texts.decided_already())
     demand_rating(session, me, row)
-    if back := _unready(session, me, turn_id, row, chosen):
+    if back := _unready(session, me, turn_id, row, chosen, seen):
         return back
     if not turns.close(session, turn_id, chosen.state, me.now, me.employee_id):
         return Went(place("achievements.rate", turn_id), texts.decided_already())
@@ -114,10 +116,12 @@ def decide(session: Session, me: Me, turn_id: int, meant: str) -> Went:
 
 
 def _unready(
-    session: Session, me: Me, turn_id: int, row: Achievement, chosen: Verdict
+    session: Session, me: Me, turn_id: int, row: Achievement, chosen: Verdict, seen: str
 ) -> Went | None:
-    """Where to go first: a level or a reason is still missing."""
+    """Where to go first: a level or a reason is still missing, or I have said something else."""
     opinion = turns.opinion(session, turn_id, me.employee_id)
+    if not still(seen, *thought(opinion)):
+        return Went(place("achievements.verdict", turn_id, chosen), words.changed_since())
     if chosen is not Verdict.APPROVE:
         if opinion is None or not opinion.note:
             return Went(place("achievements.why", turn_id, chosen), texts.reason_needed())
@@ -141,6 +145,7 @@ def _rateable(session: Session, me: Me, turn_id: int) -> tuple[AchievementTurn, 
     if turn is None or row is None:
         raise Refused(words.not_available(), "forbidden")
     if turn.state != State.SUBMITTED:
+        rights.demand(session, me, "achievements.review", about=row.employee_id)
         raise Refused(texts.decided_already(), "decided")
     demand_rating(session, me, row)
     return turn, row

@@ -16,10 +16,12 @@ from bot.actions.me import Me
 from bot.actions.refusals import Refused
 from bot.rules.achievements import State, Verdict, read_marks
 from bot.rules.schemes import Indicator
+from bot.rules.stamps import stamp
 from bot.texts import achievements as texts
 from bot.texts import words
 from storage import achievements, employees, evidence, rating_queue, turns, units
 from storage.achievements import Achievement
+from storage.turns import AchievementOpinion
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +37,8 @@ class Doubtful:
 class Review:
     """One achievement before its rater. `waiting` are the turns of the queue, this one among them.
 
-    `marks` pairs every indicator claimed with the level given so far. `verdict` is what is about
-    to be decided, `decided` what already was.
+    `marks` pairs every indicator claimed with the level given so far, `seen` marks all I said.
+    `verdict` is what is about to be decided, `decided` what already was.
     """
 
     turn_id: int
@@ -51,6 +53,7 @@ class Review:
     note: str
     voice: str
     doubtful: Sequence[Doubtful]
+    seen: str
     decided: State | None = None
     verdict: Verdict | None = None
     whole: bool = False
@@ -74,6 +77,7 @@ class Marking:
 
 def queue(session: Session, me: Me) -> Review | None:
     """The achievement that waits longest for me; None when nothing waits."""
+    rights.demand(session, me, "achievements.queue", about=me.employee_id)
     waiting = _queue(session, me)
     return _review(session, me, waiting[0], waiting) if waiting else None
 
@@ -121,6 +125,11 @@ def demand_rating(session: Session, me: Me, row: Achievement) -> None:
     rights.demand(session, me, action, about=row.employee_id, state=row.state)
 
 
+def thought(opinion: AchievementOpinion | None) -> tuple[str, str, str]:
+    """What a rater is about to say: marks, note, voice."""
+    return (opinion.marks, opinion.note, opinion.voice) if opinion else ("", "", "")
+
+
 def verdict_named(written: str) -> Verdict:
     """Raises Refused for a name that no button of ours carries."""
     try:
@@ -165,6 +174,7 @@ def _review(session: Session, me: Me, turn_id: int, waiting: Sequence[int]) -> R
         note=opinion.note if opinion else "",
         voice=opinion.voice if opinion else "",
         doubtful=_doubtful(session, turn.achievement_id),
+        seen=stamp(*thought(opinion)),
         decided=None if turn.state == State.SUBMITTED else State(turn.state),
     )
 

@@ -86,9 +86,11 @@ def ask(session: Session, turn_id: int, holder: int, about: int, now: datetime) 
         )
 
 
-def withdraw(session: Session, me: Me, achievement_id: int) -> Went:
-    """Take back what nobody has rated yet; it is a draft again."""
+def withdraw(session: Session, me: Me, achievement_id: int, version: int = 0) -> Went:
+    """Take back what nobody has rated yet; it is a draft again. `version` as in `delete`."""
     row = mine(session, me, "achievements.withdraw", achievement_id)
+    if version not in (0, row.version):
+        return Went(place("achievements.card", achievement_id), texts.changed_since())
     turn = turns.last_of(session, achievement_id) if row.state == State.SUBMITTED else None
     if turn is not None and turn.id is not None:
         if not turns.close(session, turn.id, State.WITHDRAWN, me.now, me.employee_id):

@@ -32,6 +32,7 @@ class Mine:
 @dataclass(frozen=True, slots=True)
 class Resume:
     number: int
+    version: int
     title: str
     changed_at: datetime
     complete: bool

@@ -42,6 +42,12 @@ class Form:
         }
 
     @property
+    def shown(self) -> tuple[object, ...]:
+        """All that its summary shows and that can change."""
+        said = sorted((key, one.level, one.reason) for key, one in self.ratings.items())
+        return (*said, self.appraisal.note)
+
+    @property
     def left_out(self) -> Sequence[Indicator]:
         """Indicators that only other groups answer."""
         return [i for i in self.scheme.indicators if i not in self.asked]

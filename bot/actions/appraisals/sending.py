@@ -14,15 +14,20 @@ from bot.actions.refusals import Refused
 from bot.rules.appraisals import Lacking, is_low, lacking
 from bot.rules.schemes import Source
 from bot.rules.scoring import Score
+from bot.rules.stamps import stamp, still
 from bot.screens import Went, place
 from bot.texts import appraisals as texts
+from bot.texts import words
 from storage import appraisals, audit, duties
 from storage.duties import DutyKind
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """`lines` are step, name, level and whether a reason stands beside it; by scheme order."""
+    """`lines` are step, name, level and whether a reason stands beside it; by scheme order.
+
+    `seen` marks all that is shown, for the act that sends it.
+    """
 
     number: int
     period_id: int
@@ -37,6 +42,7 @@ class Summary:
     note: str | None
     left_out: Sequence[str]
     lacking: Lacking
+    seen: str
 
 
 def summary(session: Session, me: Me, appraisal_id: int) -> Summary:
@@ -63,16 +69,21 @@ def summary(session: Session, me: Me, appraisal_id: int) -> Summary:
         note=form.appraisal.note,
         left_out=[i.name for i in form.left_out],
         lacking=lacks,
+        seen=stamp(*form.shown),
     )
 
 
-def send(session: Session, me: Me, appraisal_id: int) -> Went:
-    """Make the appraisal final and keep the result it comes to. Once, whoever else presses."""
+def send(session: Session, me: Me, appraisal_id: int, seen: str = "") -> Went:
+    """Make what was `seen` final and keep the result it comes to. Once, whoever else presses."""
     form = open_form(session, me, appraisal_id)
+    if not still(seen, *form.shown):
+        return Went(place("appraisals.summary", appraisal_id), words.changed_since())
     person, period = form.appraisal.employee_id, form.period
     if not appraisals.send(session, appraisal_id, me.employee_id, me.now):
         raise Refused(texts.already_sent(), "already_sent")
     form = replace(form, ratings=appraisals.ratings(session, appraisal_id))
+    if not still(seen, *form.shown):
+        raise Refused(words.changed_since(), "changed")
     if _lacks(form, _score(form)):
         raise Refused(texts.incomplete(), "incomplete")
     result = scores.settle(session, period, person, me.now)

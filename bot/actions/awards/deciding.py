@@ -15,6 +15,7 @@ from bot.actions.refusals import Refused
 from bot.rules.authority import Role
 from bot.rules.proposals import conflict_of_decider
 from bot.rules.scoring import Score
+from bot.rules.stamps import still
 from bot.screens import Place, Went, place
 from bot.texts import awards as texts
 from bot.texts import words
@@ -111,12 +112,14 @@ def approve(session: Session, me: Me, proposal_id: int) -> Went:
     return Went(place("awards.honour", award.id), texts.given_notice())
 
 
-def reject(session: Session, me: Me, proposal_id: int) -> Went:
-    """Reject it with my reason; the team owes a new proposal."""
+def reject(session: Session, me: Me, proposal_id: int, seen: str = "") -> Went:
+    """Reject it with the reason I have `seen`; the team owes a new proposal."""
     one = _decidable(session, me, proposal_id)
     reason = proposals.rejection_draft(session, proposal_id, me.employee_id)
     if reason is None:
         raise Refused(texts.reason_wanted(), "no_reason")
+    if not still(seen, reason):
+        return Went(place("awards.rejecting", proposal_id), words.changed_since())
     _close(session, me, one, proposals.REJECTED, reason)
     audit.record(session, me.now, me.employee_id, "awards.reject", f"proposal/{proposal_id}")
     again = [

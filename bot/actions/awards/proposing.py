@@ -12,6 +12,7 @@ from bot.actions.awards.ranking import KIND, row_of
 from bot.actions.me import Me
 from bot.actions.refusals import Refused
 from bot.rules.periods import PeriodState
+from bot.rules.stamps import still
 from bot.screens import Place, Went, place
 from bot.texts import awards as texts
 from bot.texts import words
@@ -63,9 +64,11 @@ def confirm(session: Session, me: Me, proposal_id: int) -> Draft:
     return _draft(session, period, proposal_id, one.scope_id, one.employee_id, one.reason)
 
 
-def propose(session: Session, me: Me, proposal_id: int) -> Went:
-    """Hand the proposal over to those who may decide it."""
+def propose(session: Session, me: Me, proposal_id: int, seen: str = "") -> Went:
+    """Hand the proposal I have `seen` over to those who may decide it."""
     one = _mine(session, me, proposal_id)
+    if not still(seen, one.employee_id, one.reason):
+        return Went(place("awards.confirm", proposal_id), words.changed_since())
     period = _possible(session, me, one.period_id, one.scope_id, one.employee_id)
     if not proposals.propose(session, proposal_id, me.now):
         raise Refused(texts.living(), "living")

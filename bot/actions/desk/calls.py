@@ -18,6 +18,7 @@ from bot.actions.rights import demand
 from bot.actions.search import Found, found
 from bot.screens import Went, place
 from bot.texts import desk as texts
+from bot.texts import words
 from storage import audit, employees, outbox, reachability
 
 UNDELIVERED = "undelivered"
@@ -86,12 +87,17 @@ def call(session: Session, me: Me, why: str, employee_id: int) -> Call:
     )  # fmt: skip
 
 
-def called(session: Session, me: Me, employee_id: int) -> Went:
-    """HR has told this person by other means what the letters said; they leave the list."""
+def called(session: Session, me: Me, employee_id: int, seen: int = 0) -> Went:
+    """HR has told this person by other means what the letters said; they leave the list.
+
+    Raises Refused when there are none, or others than the `seen` ones (0: any).
+    """
     demand(session, me, "desk.called", about=employee_id)
     letters = outbox.called(session, employee_id, me.now)
     if not letters:
         raise Refused(texts.nothing_hangs(), "nothing_hangs")
+    if seen not in (0, letters):
+        raise Refused(words.changed_since(), "changed")
     audit.record(
         session, me.now, me.employee_id, "desk.called", f"employee/{employee_id}",
         {"letters": letters},

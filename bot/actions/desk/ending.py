@@ -87,15 +87,22 @@ def mandate_ending(session: Session, me: Me, mandate_id: int) -> Ending:
     return _ending(session, row.absent_id, _mandate(row, holder.name), today)
 
 
-def end_leave(session: Session, me: Me, absence_id: int) -> Went:
-    """The person is not on leave from today on. Raises Refused when that is so already."""
+def end_leave(session: Session, me: Me, absence_id: int, day: int = 0) -> Went:
+    """The person is not on leave from today on, if that is the `day` seen (0: whichever).
+
+    Raises Refused when that is so already.
+    """
     row, today = _leave(session, me, absence_id)
+    if day not in (0, packed(today)):
+        return Went(place("desk.end_leave", absence_id), words.changed_since())
     return _end(session, me, "desk.end_leave", row, row.employee_id, today)
 
 
-def end_mandate(session: Session, me: Me, mandate_id: int) -> Went:
-    """Nobody acts for the official from today on. Raises Refused when that is so already."""
+def end_mandate(session: Session, me: Me, mandate_id: int, day: int = 0) -> Went:
+    """Nobody acts for the official from today on; `day` and Refused as with leave."""
     row, today = _held(session, me, mandate_id)
+    if day not in (0, packed(today)):
+        return Went(place("desk.end_mandate", mandate_id), words.changed_since())
     return _end(session, me, "desk.end_mandate", row, row.absent_id, today, holder=row.holder_id)
 
 

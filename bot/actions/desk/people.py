@@ -26,7 +26,7 @@ from storage import claims as stored
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """`state` is that of `standing`; `recorded` is leave and mandates from today on."""
+    """`state`, `account_id`: see `standing`; `recorded` is leave and mandates from today on."""
 
     employee_id: int
     name: str
@@ -36,6 +36,7 @@ class Person:
     phone: str
     superior: str
     state: str
+    account_id: int
     recorded: Sequence[Recorded]
 
 
@@ -65,7 +66,7 @@ def find_people(session: Session, me: Me, text: str) -> Place:
 
 def found_people(session: Session, me: Me, *ids: int) -> Sequence[Found]:
     demand(session, me, "desk.search")
-    return found(session, ids)
+    return found(session, ids, my_reach(session, me))
 
 
 def person(session: Session, me: Me, employee_id: int) -> Person:
@@ -74,6 +75,7 @@ def person(session: Session, me: Me, employee_id: int) -> Person:
     row = employees.get(session, employee_id)
     assert row is not None
     superior = employees.get(session, row.superior_id) if row.superior_id else None
+    stands = standing(session, employee_id, me.now)
     return Person(
         employee_id=employee_id,
         name=row.name,
@@ -82,16 +84,19 @@ def person(session: Session, me: Me, employee_id: int) -> Person:
         unit=found(session, [employee_id])[0].unit,
         phone=row.phone or "",
         superior=superior.name if superior else "",
-        state=standing(session, employee_id, me.now).state,
+        state=stands.state,
+        account_id=stands.account_id,
         recorded=recorded(session, employee_id, me.today),
     )
 
 
-def invite(session: Session, me: Me, employee_id: int) -> Place:
-    """Issue a new invitation; older ones end."""
+def invite(session: Session, me: Me, employee_id: int, seen: str = "") -> Went:
+    """Issue a new invitation, older ones end; if the person stands as `seen` (empty: anyhow)."""
     demand(session, me, "desk.invite", about=employee_id)
+    if seen and standing(session, employee_id, me.now).state != seen:
+        return Went(place("desk.person", employee_id), words.changed_since())
     number, _ = invite_person(session, employee_id, me.employee_id, me.now)
-    return place("desk.invited", number)
+    return Went(place("desk.invited", number))
 
 
 def invited(session: Session, me: Me, code_id: int) -> Invited:
@@ -108,10 +113,15 @@ def invited(session: Session, me: Me, code_id: int) -> Invited:
     return Invited(code.employee_id, row.name, code.code or "", link, until)
 
 
-def suspend(session: Session, me: Me, employee_id: int) -> Went:
-    """Take the rights of somebody's account away at once; a new invitation gives them back."""
+def suspend(session: Session, me: Me, employee_id: int, account_id: int = 0) -> Went:
+    """Take the rights of somebody's account away at once; a new invitation gives them back.
+
+    Of that account only, if one is named: another is shown first.
+    """
     demand(session, me, "desk.suspend", about=employee_id)
     account = accounts.active_of(session, employee_id)
+    if account is not None and account_id not in (0, account.id):
+        return Went(place("desk.person", employee_id), words.changed_since())
     if account is None or account.id is None or not stored.suspend(session, account.id):
         raise Refused(texts.no_active_account(), "no_account")
     audit.record(session, me.now, me.employee_id, "desk.suspend", f"account/{account.id}")

@@ -31,6 +31,7 @@ class Report:
     name: str
     unit: str
     listed: str
+    listed_id: int
     said: str
     since: datetime
 
@@ -56,7 +57,13 @@ def report(session: Session, me: Me, report_id: int) -> Report:
     superior = person and employees.get(session, person.superior_id or 0)
     since = row.made_at.astimezone(me.zone)
     return Report(
-        report_id, who.name, who.unit, superior.name if superior else "", row.said, since
+        report_id,
+        who.name,
+        who.unit,
+        superior.name if superior else "",
+        superior.id or 0 if superior else 0,
+        row.said,
+        since,
     )
 
 
@@ -86,11 +93,17 @@ def settling(session: Session, me: Me, report_id: int, superior_id: int) -> Sett
     return Settling(report(session, me, report_id), chosen)
 
 
-def accept(session: Session, me: Me, report_id: int, superior_id: int) -> Went:
-    """Change the hierarchy at once. Raises Refused for a circle, oneself, or who has left."""
+def accept(session: Session, me: Me, report_id: int, superior_id: int, listed: int = -1) -> Went:
+    """Change the hierarchy at once, if the superior is still the one `listed` (-1: whoever).
+
+    Raises Refused for a circle, oneself, or who has left.
+    """
     row = _open_report(session, me, report_id)
     for one in sorted((row.employee_id, superior_id)):
         employees.lock(session, one)
+    person = employees.get(session, row.employee_id)
+    if person is None or listed not in (-1, person.superior_id or 0):
+        return Went(place("desk.report", report_id), words.changed_since())
     superior = employees.get(session, superior_id)
     if superior is None or superior.left_on is not None:
         raise Refused(texts.nobody_found(), "left")

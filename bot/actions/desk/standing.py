@@ -14,20 +14,23 @@ from storage import accounts, claims, entry_codes
 class Standing:
     """`state`: active, blocked, claimed, invited, suspended or never.
 
-    `since` when it became so, where that is known; `fault` why a blocked one cannot be reached.
+    `since` when it became so, where that is known; `fault` why a blocked one cannot be reached;
+    `account_id` of an account in use.
     """
 
     state: str
     since: datetime | None = None
     fault: str = ""
+    account_id: int = 0
 
 
 def standing(session: Session, employee_id: int, now: datetime) -> Standing:
     account = accounts.active_of(session, employee_id)
     if account is not None and account.unreachable:
-        return Standing("blocked", account.unreachable_since, account.unreachable)
+        since = account.unreachable_since
+        return Standing("blocked", since, account.unreachable, account.id or 0)
     if account is not None:
-        return Standing("active", account.approved_at)
+        return Standing("active", account.approved_at, "", account.id or 0)
     if (claim := claims.pending_of(session, employee_id)) is not None:
         return Standing("claimed", claim.claimed_at)
     code = entry_codes.newest_of(session, employee_id)

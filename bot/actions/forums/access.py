@@ -9,7 +9,6 @@ from sqlmodel import Session
 from bot.actions import rights
 from bot.actions.me import Me
 from bot.actions.refusals import Refused
-from bot.rules.authority import allows
 from bot.rules.forums import ForumKind, Meeting
 from bot.texts import words
 from storage import absences, employees, forums, guests
@@ -49,13 +48,12 @@ def invited(session: Session, me: Me, action: str, forum_id: int) -> tuple[Forum
 
 def may_create(session: Session, me: Me) -> bool:
     """Whether a role or people below me let me invite."""
-    relation, roles = rights.standing(session, me, me.employee_id)
-    if allows("forums.create", relation, roles):
+    if rights.allowed(session, me, "forums.create", about=me.employee_id):
         return True
     chiefs = [held.absent_id for held in absences.mandates_held(session, me.employee_id, me.today)]
     led = (employees.reports(session, chief) for chief in (me.employee_id, *chiefs))
     first = next((people[0] for people in led if people), None)
-    return first is not None and allows("forums.create", *rights.standing(session, me, first.id))
+    return first is not None and rights.allowed(session, me, "forums.create", about=first.id)
 
 
 def meeting(forum: Forum, host: str) -> Meeting:

@@ -12,14 +12,17 @@ from bot.actions.refusals import Refused
 from bot.rules.forums import Answer, settle
 from bot.screens import Went, place
 from bot.texts import forums as texts
+from bot.texts import words
 from storage import audit, forums, invitations, outbox
 from storage.forums import Entered
 from storage.invitations import Invitation
 from storage.outbox import Kind
 
 
-def answer(session: Session, me: Me, forum_id: int, wish: str) -> Went:
+def answer(session: Session, me: Me, forum_id: int, wish: str, sequence: int = -1) -> Went:
     """Say whether I come (`coming` or `declined`), until the forum starts. Raises Refused.
+
+    On a card that shows another time or place (an older `sequence`) nothing is answered.
 
     The forum's row is locked first, so that answers of many people at once fall one by one.
     """
@@ -27,6 +30,8 @@ def answer(session: Session, me: Me, forum_id: int, wish: str) -> Went:
     forum, row = access.invited(session, me, "forums.answer", forum_id)
     if entered is None:
         raise Refused(texts.too_late_to_answer(), "started")
+    if sequence not in (-1, entered.sequence):
+        return Went(place("forums.card", forum_id), words.changed_since())
     before, wants = Answer(row.answer), wish == Answer.COMING
     free = (
         wants and before in (Answer.NONE, Answer.DECLINED) and forums.take_seat(session, forum_id)

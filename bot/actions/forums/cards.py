@@ -57,6 +57,7 @@ class Card:
     can_answer: bool
     can_change: bool
     doors_open: bool
+    sequence: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +116,7 @@ def card(session: Session, me: Me, forum_id: int) -> Card:
         can_answer=is_open and invitation is not None and me.now < meeting.start,
         can_change=is_open and invitation is None and me.now < meeting.start,
         doors_open=is_open and rules.doors_open(meeting.start, meeting.end, me.now),
+        sequence=forum.sequence,
     )
 
 

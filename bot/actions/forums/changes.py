@@ -15,15 +15,20 @@ from bot.actions.me import Me
 from bot.actions.refusals import Refused
 from bot.rules import forums as rules
 from bot.rules.forums import Meeting
+from bot.rules.stamps import stamp, still
 from bot.screens import Place, Went, place
 from bot.texts import forums as texts
+from bot.texts import words
 from storage import audiences, audit, forums, remindables
 from storage.forums import OPEN, Forum
 
 
 @dataclass(frozen=True, slots=True)
 class Changing:
-    """A sent forum, and what its host is about to change; moments in the zone of the host."""
+    """A sent forum, and what its host is about to change; moments in the zone of the host.
+
+    `seen` marks what nobody has been told yet.
+    """
 
     id: int
     meeting: Meeting
@@ -33,6 +38,7 @@ class Changing:
     new_place: str
     reason: str
     warned: Sequence[Warned]
+    seen: str
 
 
 def changing(session: Session, me: Me, forum_id: int) -> Changing:
@@ -49,6 +55,7 @@ def changing(session: Session, me: Me, forum_id: int) -> Changing:
         new_place=forum.new_place or "",
         reason=forum.reason or "",
         warned=_warned(session, forum, meeting, me),
+        seen=stamp(*_untold(forum)),
     )
 
 
@@ -103,9 +110,14 @@ def forget(session: Session, me: Me, forum_id: int) -> Place:
     return place("forums.card", forum_id)
 
 
-def tell(session: Session, me: Me, forum_id: int) -> Went | Place:
-    """Make the changes and tell everybody once; answers stay, to be confirmed. Raises Refused."""
+def tell(session: Session, me: Me, forum_id: int, seen: str = "") -> Went | Place:
+    """Make the changes that were `seen` and tell everybody once; answers are to be confirmed.
+
+    Raises Refused.
+    """
     forum = _changeable(session, me, "forums.change", forum_id)
+    if not still(seen, *_untold(forum)):
+        return Went(place("forums.change", forum_id), words.changed_since())
     if forum.new_start is None and forum.new_place is None:
         return place("forums.card", forum_id)
     if forum.new_start is not None:
@@ -129,14 +141,16 @@ def say_reason(session: Session, me: Me, forum_id: int, text: str) -> Place:
     return place("forums.cancel", forum_id)
 
 
-def cancel(session: Session, me: Me, forum_id: int) -> Went | Place:
-    """Cancel for good and tell everybody once. Raises Refused without a reason."""
+def cancel(session: Session, me: Me, forum_id: int, seen: str = "") -> Went | Place:
+    """Cancel for good for the reason that was `seen` and tell everybody once. Raises Refused."""
     forum = access.hosted(session, me, "forums.host", forum_id)
     if forum.state != OPEN:
         return place("forums.card", forum_id)
     _changeable(session, me, "forums.cancel", forum_id)
     if not forum.reason:
         return place("forums.cancel", forum_id)
+    if not still(seen, *_untold(forum)):
+        return Went(place("forums.cancel", forum_id), words.changed_since())
     sequence = forum.sequence + 1
     ended = {"state": forums.CANCELLED, "cancelled_at": me.now, "changed_at": me.now}
     if forums.change(session, forum_id, OPEN, {**ended, "sequence": sequence}):
@@ -153,6 +167,11 @@ def _changeable(session: Session, me: Me, action: str, forum_id: int) -> Forum:
     if forum.starts_at is None or forum.starts_at <= me.now:
         raise Refused(texts.too_late_to_change(), "started")
     return forum
+
+
+def _untold(forum: Forum) -> tuple[object, ...]:
+    starts = forum.new_start.timestamp() if forum.new_start else None
+    return forum.sequence, starts, forum.new_place, forum.reason
 
 
 def _nothing_new() -> dict[str, object]:

@@ -14,8 +14,10 @@ from bot.actions.me import Me
 from bot.actions.refusals import Refused
 from bot.rules import forums as rules
 from bot.rules.forums import Audience, ForumKind
+from bot.rules.stamps import still
 from bot.screens import Place, Went, place
 from bot.texts import forums as texts
+from bot.texts import words
 from storage import audit, forums
 from storage.forums import Forum
 
@@ -81,6 +83,13 @@ def filled(draft: Forum) -> dict[str, bool]:
         "place": draft.place is not None,
         "capacity": draft.capacity is not None,
     }
+
+
+def written(draft: Forum) -> tuple[object, ...]:
+    """All that its host has chosen and written."""
+    starts = draft.starts_at.timestamp() if draft.starts_at else None
+    who = draft.audience, draft.units, draft.role
+    return draft.kind, draft.topic, *who, starts, draft.minutes, draft.place, draft.capacity
 
 
 def asked(draft: Forum, step: str, me: Me) -> Asked:
@@ -152,9 +161,11 @@ def retype_start(session: Session, me: Me, forum_id: int) -> Place:
     return place("forums.draft", forum_id, "start")
 
 
-def drop(session: Session, me: Me, forum_id: int) -> Went:
-    """Throw the draft away."""
-    access.hosted(session, me, "forums.draft", forum_id)
+def drop(session: Session, me: Me, forum_id: int, seen: str = "") -> Went:
+    """Throw the draft that was `seen` away."""
+    draft = access.hosted(session, me, "forums.draft", forum_id)
+    if not still(seen, *written(draft)):
+        return Went(place("forums.draft", forum_id), words.changed_since())
     if forums.drop(session, forum_id):
         audit.record(session, me.now, me.employee_id, "forums.drop", f"forum/{forum_id}")
     return Went(place("forums.list"), texts.dropped())

@@ -16,8 +16,10 @@ from bot.actions.me import Me
 from bot.actions.refusals import Refused
 from bot.rules import forums as rules
 from bot.rules.forums import Audience, Hint, Meeting, Span
+from bot.rules.stamps import stamp, still
 from bot.screens import Place, Went, place
 from bot.texts import forums as texts
+from bot.texts import words
 from storage import audiences, audit, forums, outbox, units
 from storage.audiences import Group
 from storage.forums import Forum
@@ -38,7 +40,10 @@ class Warned:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """A whole draft: `people` will be invited, `busy` of them said Hadir elsewhere then."""
+    """A whole draft: `people` will be invited, `busy` of them said Hadir elsewhere then.
+
+    `seen` marks what its host wrote, for the acts below it.
+    """
 
     id: int
     meeting: Meeting
@@ -49,6 +54,7 @@ class Summary:
     warned: Sequence[Warned]
     host_busy: bool
     busy: int
+    seen: str
 
 
 def draft(session: Session, me: Me, forum_id: int, step: str = "") -> Asked | Summary:
@@ -83,6 +89,7 @@ def _summary(session: Session, me: Me, row: Forum) -> Summary:
         warned=warnings(meeting, me.zone, groups),
         host_busy=forums.hosted_at(session, me.employee_id, start, end, number),
         busy=busy if rules.many(busy, people) else 0,
+        seen=stamp(*drafts.written(row)),
     )
 
 
@@ -99,11 +106,16 @@ def warnings(meeting: Meeting, zone: ZoneInfo, groups: Sequence[Group]) -> list[
     return list(found.values())[:MOST_HINTS]
 
 
-def send(session: Session, me: Me, forum_id: int) -> Went | Place:
-    """Invite the whole audience, once. Raises Refused when something is missing or has passed."""
+def send(session: Session, me: Me, forum_id: int, seen: str = "") -> Went | Place:
+    """Invite the whole audience to what was `seen`, once.
+
+    Raises Refused when something is missing or has passed.
+    """
     row = access.hosted(session, me, "forums.send", forum_id)
     if row.state != forums.DRAFT:
         return place("forums.card", forum_id)
+    if not still(seen, *drafts.written(row)):
+        return Went(place("forums.draft", forum_id), words.changed_since())
     missing = rules.missing(drafts.filled(row))
     if missing or row.starts_at is None:
         return place("forums.draft", forum_id)

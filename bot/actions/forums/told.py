@@ -34,6 +34,7 @@ class Told:
     meeting: Meeting
     answer: Answer
     reason: str
+    sequence: int
 
 
 def told(
@@ -61,4 +62,5 @@ def _told(seen: Seen) -> Told:
         meeting=access.meeting(seen.forum, words.addressed(seen.host, seen.host_sex)),
         answer=Answer(seen.invitation.answer),
         reason=seen.forum.reason or "",
+        sequence=seen.forum.sequence,
     )

@@ -10,6 +10,7 @@ from bot.actions.guest import Guest
 from bot.actions.joining import notices
 from bot.actions.me import Me
 from bot.actions.refusals import Refused
+from bot.actions.rights import demand
 from bot.rules.joining import DENIAL_LASTS
 from bot.screens import Place, place
 from bot.texts import joining as texts
@@ -57,4 +58,5 @@ def _taking_over_mine(session: Session, actor: Me | Guest, account_id: int) -> A
     before = claims.get(session, account.replaces_id) if account and account.replaces_id else None
     if account is None or before is None or before.telegram_id != actor.telegram_id:
         raise Refused(words.not_available(), "forbidden")
+    demand(session, actor, "joining.object", about=actor.employee_id)
     return account

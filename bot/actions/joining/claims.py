@@ -12,6 +12,7 @@ from bot.actions.guest import Guest
 from bot.actions.joining import notices
 from bot.actions.joining.standing import decides
 from bot.actions.refusals import Refused
+from bot.actions.rights import demand
 from bot.rules.joining import CLAIM_LASTS, find_code, masked_name
 from bot.screens import Place, Went, place
 from bot.texts import joining as texts
@@ -44,6 +45,7 @@ class Claim:
 
 def door(session: Session, guest: Guest) -> Door:
     """What a guest sees first, whoever it is."""
+    demand(session, guest, "joining.enter")
     account = accounts.living(session, guest.telegram_id)
     if account is None or _is_over(account, guest.now):
         return Door()
@@ -68,6 +70,7 @@ def redeem(session: Session, guest: Guest, text: str) -> Went | Place:
 
     Text without a code leads to the door. Wrong, used and expired codes are told alike.
     """
+    demand(session, guest, "joining.enter")
     code = find_code(text)
     if code is None:
         return DOOR
@@ -81,6 +84,7 @@ def redeem(session: Session, guest: Guest, text: str) -> Went | Place:
 
 def claim(session: Session, guest: Guest, code_id: int) -> Claim:
     """The masked person behind a code that this guest has shown."""
+    demand(session, guest, "joining.enter")
     found = entry_codes.get(session, code_id)
     person = employees.get(session, found.employee_id) if found else None
     if found is None or person is None or not found.lives(guest.now):
@@ -89,13 +93,15 @@ def claim(session: Session, guest: Guest, code_id: int) -> Claim:
     return Claim(code_id, masked_name(person.name), unit)
 
 
-def not_me(_: Session, __: Guest) -> Went:
+def not_me(session: Session, guest: Guest) -> Went:
     """The wrong person held the code; it stays unspent for the right one."""
+    demand(session, guest, "joining.enter")
     return Went(DOOR, texts.not_you())
 
 
 def confirm(session: Session, guest: Guest, code_id: int) -> Place:
     """Spend the code and open the claim; of a thousand at once, one. Raises Refused."""
+    demand(session, guest, "joining.enter")
     found = entry_codes.get(session, code_id)
     person = employees.lock(session, found.employee_id) if found else None
     if person is None or person.id is None or person.left_on is not None:

@@ -14,6 +14,7 @@ from bot.actions.joining.claims import DOOR
 from bot.actions.joining.standing import decides
 from bot.actions.me import Me
 from bot.actions.refusals import Refused
+from bot.actions.rights import demand
 from bot.rules import joining as rules
 from bot.rules.joining import CLAIM_LASTS
 from bot.screens import Place, Went
@@ -38,6 +39,7 @@ class Contact:
 
 def share(session: Session, guest: Guest, contact: Contact) -> Went | Place:
     """Prove the claim by one's own number. Raises Refused; the claim then stays open."""
+    demand(session, guest, "joining.enter")
     account = accounts.living(session, guest.telegram_id)
     person = _pending_person(session, account, guest.now)
     if account is None or person is None:

@@ -43,15 +43,18 @@ class Reported:
     superior: str
     said: str | None
     since: datetime | None
+    report_id: int = 0
 
 
 def welcome(session: Session, actor: Me | Guest) -> Welcome:
     """Name, unit and superiors of the person behind an account that has become active."""
+    demand(session, actor, "joining.welcome", about=actor.employee_id)
     account = accounts.living(session, actor.telegram_id)
     if account is None or account.state != accounts.ACTIVE:
         raise Refused(words.not_available(), "no_account")
     person = employees.get(session, account.employee_id)
-    assert person is not None
+    if person is None or person.left_on is not None:
+        raise Refused(words.not_available(), "left")
     above = employees.chain(session, account.employee_id)
     names = employees.many(session, above)
     unit = units.names(session, [person.unit_id])[person.unit_id]
@@ -67,7 +70,7 @@ def reported(session: Session, me: Me) -> Reported:
     name = superior.name if superior else ""
     if open_ is None:
         return Reported(name, None, None)
-    return Reported(name, open_.said, open_.made_at.astimezone(me.zone))
+    return Reported(name, open_.said, open_.made_at.astimezone(me.zone), open_.id or 0)
 
 
 def report_superior(session: Session, me: Me, text: str) -> Place:
@@ -94,11 +97,11 @@ def report_superior(session: Session, me: Me, text: str) -> Place:
     return REPORTED
 
 
-def withdraw_report(session: Session, me: Me) -> Place:
-    """Take my open report back; nothing happens when there is none."""
+def withdraw_report(session: Session, me: Me, report_id: int = 0) -> Place:
+    """Take my open report back, this one if it is named; nothing happens when there is none."""
     demand(session, me, "joining.report_superior", about=me.employee_id)
     report = superior_reports.open_of(session, me.employee_id)
-    if report is not None and report.id is not None:
+    if report is not None and report.id is not None and report_id in (0, report.id):
         superior_reports.decide(session, report.id, WITHDRAWN, me.employee_id, me.now)
         audit.record(
             session, me.now, me.employee_id, "joining.withdraw_report", f"report/{report.id}"

@@ -1,0 +1,181 @@
+"""What every name of the table demands of `bot.rules.authority`, right by right.
+
+A name that stands under several rights demands the one that its object's state calls for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bot.rules.authority import TABLE
+from handlers.table import Table
+
+REFUSED = ""  # it only tells that this kind of message is not wanted
+
+Needs = Mapping[str, Mapping[str, str]]
+"""Part of the table, right, names with spaces."""
+
+SAYING = "mark clear_note"
+STEPS = "title story date category indicator before after unit evidence"
+
+
+def _all(capability: str, names: str) -> str:
+    return " ".join(f"{capability}.{name}" for name in names.split())
+
+
+PLACES = {
+    "home.open": _all("home", "menu doors help cancelled"),
+    "joining.welcome": "joining.welcome",
+    "joining.report_superior": "joining.superior",
+    "joining.object": "joining.change",
+    "desk.open": _all("desk", "open calls claims reports"),
+    "desk.search": _all("desk", "search found"),
+    "desk.person": _all("desk", "person suspend on_record"),
+    "desk.invitation": "desk.invited",
+    "desk.call": "desk.call",
+    "desk.approve": "desk.claim",
+    "desk.decide_report": _all("desk", "report right rights settle refuse"),
+    "desk.record_leave": _all("desk", "leave leave_days leave_check"),
+    "desk.record_mandate": _all("desk", "holder holders mandate_days mandate_check"),
+    "desk.end_leave": "desk.end_leave",
+    "desk.end_mandate": "desk.end_mandate",
+    "achievements.mine": "achievements.mine",
+    "achievements.edit": _all("achievements", "resume fill items day_asked left"),
+    "achievements.see": _all("achievements", "offer card change whole files voice"),
+    "achievements.queue": "achievements.queue",
+    "achievements.rate": (
+        rated := _all(
+            "achievements", "queue rate review_whole review_files marking verdict why note"
+        )
+    ),
+    "achievements.rate_instead": rated,
+    "achievements.review": rated.removeprefix("achievements.queue "),
+    "forums.list": "forums.list",
+    "forums.open": _all("forums", "card file"),
+    "forums.host": _all("forums", "people code"),
+    "forums.draft": _all("forums", "draft lines units role"),
+    "forums.change": _all("forums", "change time place cancel"),
+    "forums.attend": "forums.attend",
+    "preferences.home": _all("preferences", "home quiet"),
+    "reminders.tasks": "reminders.tasks",
+    "reminders.snooze": _all("reminders", "snooze sure"),
+    "appraisals.list": "appraisals.list",
+    "appraisals.read": "appraisals.form",
+    "appraisals.rate": _all("appraisals", "indicator reason feedback lines summary"),
+    "awards.rank": "awards.panel",
+    "awards.compare": "awards.candidate",
+    "awards.propose": _all("awards", "reason confirm"),
+    "awards.read": "awards.decide",
+    "awards.decide": _all("awards", "approving refusing rejecting"),
+    "awards.list": _all("awards", "list honour"),
+    "reports.write": _all("reports", "card write"),
+    "results.list": "results.mine",
+    "results.read": _all("results", "mine card why feedback"),
+}
+ACTS = {
+    "joining.object": "joining.deny",
+    "joining.report_superior": "joining.withdraw",
+    "desk.approve": "desk.approve",
+    "desk.decline": "desk.decline",
+    "desk.invite": "desk.invite",
+    "desk.suspend": "desk.suspend",
+    "desk.record_leave": "desk.record_leave",
+    "desk.record_mandate": "desk.record_mandate",
+    "desk.end_leave": "desk.end_leave",
+    "desk.end_mandate": "desk.end_mandate",
+    "desk.called": "desk.called",
+    "desk.decide_report": "desk.accept",
+    "achievements.mine": _all("achievements", "begin create"),
+    "achievements.edit": _all("achievements", "day category toggle go_on clear_effect remove"),
+    "achievements.delete": "achievements.delete",
+    "achievements.send": "achievements.send",
+    "achievements.withdraw": "achievements.withdraw",
+    "achievements.nudge": "achievements.nudge",
+    "achievements.rate": _all("achievements", f"{SAYING} decide"),
+    "achievements.rate_instead": _all("achievements", f"{SAYING} decide"),
+    "achievements.review": _all("achievements", SAYING),
+    "forums.create": "forums.begin",
+    "forums.draft": _all("forums", "choose confirm retype drop audience toggle take_role"),
+    "forums.send": "forums.send",
+    "forums.answer": "forums.answer",
+    "forums.change": _all("forums", "confirm_time retype_time forget tell"),
+    "forums.host": "forums.call_off",
+    "forums.cancel": "forums.call_off",
+    "letters.received": "letters.received",
+    "preferences.change": _all("preferences", "news plain set_quiet"),
+    "reminders.snooze": "reminders.later",
+    "appraisals.rate": _all("appraisals", "start rate send"),
+    "awards.propose": "awards.propose",
+    "awards.decide": _all("awards", "approve reject"),
+    "reports.write": _all("reports", "send discard"),
+}
+TYPED = {
+    "joining.report_superior": "joining.superior",
+    "desk.search": "desk.search",
+    "desk.decide_report": _all("desk", "right refuse"),
+    "desk.record_leave": "desk.leave_days",
+    "desk.record_mandate": _all("desk", "holder mandate_days"),
+    "achievements.mine": "achievements.capture",
+    "achievements.edit": _all("achievements", STEPS),
+    "achievements.rate": _all("achievements", "note why"),
+    "achievements.rate_instead": _all("achievements", "note why"),
+    "achievements.review": _all("achievements", "note why"),
+    "forums.draft": _all("forums", "say say_unit"),
+    "forums.change": _all("forums", "say_time say_place"),
+    "forums.cancel": "forums.say_reason",
+    "forums.attend": "forums.say_code",
+    "preferences.change": "preferences.quiet",
+    "appraisals.rate": _all("appraisals", "reason_text feedback_text"),
+    "awards.propose": "awards.reason_text",
+    "awards.decide": "awards.refusal_text",
+    "reports.write": "reports.text",
+}
+SENT = {
+    "achievements.mine": "achievements.capture",
+    "achievements.edit": _all("achievements", STEPS),
+    "achievements.rate": "achievements.note",
+    "achievements.rate_instead": "achievements.note",
+    "achievements.review": "achievements.note",
+    REFUSED: " ".join(
+        [
+            "achievements.why",
+            _all("forums", "say say_unit say_time say_place say_reason say_code"),
+        ]
+    ),
+}
+PEOPLE: Needs = {"places": PLACES, "acts": ACTS, "typed": TYPED, "sent": SENT}
+GUESTS: Needs = {
+    "places": {
+        "joining.enter": _all("joining", "door claim"),
+        "joining.welcome": "joining.welcome",
+        "joining.object": "joining.change",
+    },
+    "acts": {"joining.enter": _all("joining", "confirm not_me"), "joining.object": "joining.deny"},
+}
+
+
+def needed(needs: Needs, part: str, name: str) -> frozenset[str]:
+    """The rights that a name of one part of the table may demand."""
+    return frozenset(
+        right for right, names in needs.get(part, {}).items() if name in names.split()
+    )
+
+
+def declared(table: Table, needs: Needs) -> Table:
+    """The table, when each of its names declares a right that exists. Raises ValueError.
+
+    Commands are places; a command that acts is declared as its name with a stroke.
+    """
+    acting = {f"/{name}" for name, leads in table.commands.items() if callable(leads)}
+    offered = {part: set(getattr(table, part)) for part in ("places", "acts", "typed", "sent")}
+    offered["acts"] |= acting
+    faults = []
+    for part, names in offered.items():
+        known = {name for written in needs.get(part, {}).values() for name in written.split()}
+        faults += [f"{part}: {name} declares no right" for name in sorted(names - known)]
+        faults += [f"{part}: nothing is called {name}" for name in sorted(known - names)]
+    rights = {right for part in needs.values() for right in part} - {REFUSED}
+    faults += [f"no such right: {right}" for right in sorted(rights - TABLE.keys())]
+    if faults:
+        raise ValueError("\n".join(faults))
+    return table

@@ -1,0 +1,1 @@
+"""Who may do what, held against what the product says, cell by cell and through the dispatcher."""

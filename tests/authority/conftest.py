@@ -1,0 +1,50 @@
+"""One world for all tests of this folder, put back after each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from sqlalchemy import event
+
+from handlers.conversations import build_dispatcher, whole_table
+from storage.database import Database
+from storage.tables import METADATA
+from storage.vault import Vault
+from tests.authority.pressing import Pressing
+from tests.authority.watching import Watch, noting_demands
+from tests.authority.world import World, build
+from tests.conftest import NOW, SECRET
+from tests.kit import Office, TestClock
+
+
+def _carelessly(connection: Any, _: Any) -> None:
+    """Without waiting for the disk: nothing here falls."""
+    connection.execute("PRAGMA synchronous=OFF")
+
+
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
+    file = tmp_path_factory.mktemp("world") / "teladan.db"
+    database = Database(f"sqlite:///{file}", Vault(SECRET))
+    event.listen(database.engine, "connect", _carelessly)
+    METADATA.create_all(database.engine)
+    clock = TestClock(NOW)
+    yield build(Office(build_dispatcher(database, clock), clock), database)
+    database.close()
+
+
+@pytest.fixture
+def pressing(made: World) -> Iterator[Pressing]:
+    """The world as it was made, behind a dispatcher that notes what is demanded."""
+    made.restore()
+    watch = Watch()
+    office = next(iter(made.cast.people.values())).office
+    office.dispatcher = build_dispatcher(
+        made.database, office.clock, table=watch.table(whole_table())
+    )
+    office.telegram.bubbles.clear()
+    office.telegram.toasts.clear()
+    with noting_demands(watch):
+        yield Pressing(made, watch)
