@@ -2,6 +2,11 @@
 
 Reading buttons: `r.<place>.<mac>`, bound to the person, change nothing, may be pressed for ever.
 Acting buttons: `a.<token>.<index>.<mac>`; the token names a row that is spent once by its owner.
+
+Bound to the person and, because only private chats are served, to the person's chat with the bot;
+to the account's epoch, which ends them all when a right changes; and to what their screen showed:
+the row keeps each act with its arguments, among them a version or `bot.rules.stamps.stamp` of
+whatever can have changed since. What a period allows is asked again by the act itself.
 """
 
 from __future__ import annotations

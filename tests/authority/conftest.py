@@ -12,9 +12,10 @@ from handlers.conversations import build_dispatcher, whole_table
 from storage.database import Database
 from storage.tables import METADATA
 from storage.vault import Vault
+from tests.authority.building import build
 from tests.authority.pressing import Pressing
 from tests.authority.watching import Watch, noting_demands
-from tests.authority.world import World, build
+from tests.authority.world import World
 from tests.conftest import NOW, SECRET
 from tests.kit import Office, TestClock
 

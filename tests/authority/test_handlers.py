@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.rules.authority import TABLE
 from bot.texts import words
 from handlers import needs
 from handlers.conversations import whole_table
-from handlers.table import Shown, Table
 from tests.authority.cases import ME, Case, read
 from tests.authority.people import ACTING, ONE_OF_EACH_ROLE, POWERLESS
 from tests.authority.pressing import Pressing, may, refusals
@@ -26,10 +27,10 @@ def test_every_name_declares_its_right_and_every_right_is_used() -> None:
 
 
 def test_a_name_that_declares_nothing_is_refused() -> None:
+    table = whole_table()
+    door = table.places["home.menu"]
     with pytest.raises(ValueError, match=r"places: new\.door declares no right"):
-        needs.declared(
-            Table(places={**whole_table().places, "new.door": Shown(print, print)}), needs.PEOPLE
-        )
+        needs.declared(replace(table, places={**table.places, "new.door": door}), needs.PEOPLE)
 
 
 def test_every_name_has_a_case_for_every_right_it_declares() -> None:

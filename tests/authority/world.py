@@ -1,52 +1,19 @@
-"""A world with one object of every kind in every state, and pictures of it to compare."""
+"""A world of people and objects, and pictures of its database to compare and to go back to."""
 
 from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from sqlmodel import Session, select
+from sqlmodel import Session
 
-from bot.actions import appraisals, reports
-from bot.actions.achievements import attaching, rating, sending
-from bot.actions.appraisals.forms import open_form
-from bot.actions.awards.ranking import KIND
-from bot.actions.forums import drafts as planning
-from bot.actions.forums import summaries
 from bot.actions.me import Me, read_me
-from bot.actions.spans import packed
-from bot.rules.achievements import Verdict
-from bot.rules.attendance import code_at
-from storage import (
-    absences,
-    achievements,
-    awards,
-    claims,
-    entry_codes,
-    evidence,
-    outbox,
-    proposals,
-    superior_reports,
-    turns,
-)
-from storage.accounts import active_of
-from storage.appraisals import Appraisal
-from storage.awards import Award
 from storage.database import Database
-from storage.forums import Forum, draft_of
-from storage.outbox import Kind, Letter, State
-from storage.proposals import Proposal
-from tests.achievements import submit, tell
-from tests.authority.people import OTHERS, settle_all
+from tests.authority.people import OTHERS
 from tests.cast import PEOPLE, Cast
-from tests.kit import Office
-from tests.quarter import CALIBRATION, RATING, STEPS, moves_to, period_id
 
-REASON = "Memangkas waktu layanan dari tiga hari menjadi satu hari."
-SECRET = "ab" * 32
 NOTHING = 987_654  # a number that no row has
 FORGOTTEN = {"keyboard", "handledupdate", "failedupdate"}  # what is kept of pressing itself
 CARD = ("typing", "card", "offered", "unreachable", "unreachable_since")
@@ -101,161 +68,3 @@ def _rows(source: sqlite3.Connection, name: str) -> list[tuple[Any, ...]]:
     columns = [row[1] for row in source.execute(f'PRAGMA table_info("{name}")')]
     kept = [f'"{one}"' for one in columns if name != "account" or one not in CARD]
     return source.execute(f'SELECT {", ".join(kept)} FROM "{name}"').fetchall()
-
-
-def build(office: Office, database: Database) -> World:
-    """The third quarter of 2026 in calibration, with something of everything."""
-    cast = settle_all(office, database)
-    world = World(cast, database)
-    moves_to(cast, date(2026, 8, 12))
-    moves_to(cast, RATING)
-    world.at["period"] = period_id(database)
-    world.at["open_period"] = period_id(database, 4)
-    with database.transaction() as session:
-        _appraise(world, session)
-    moves_to(cast, CALIBRATION)
-    for make in (_achieve, _meet, _honour, _join, _be_away):
-        with database.transaction() as session:
-            make(world, session)
-    world.keep()
-    return world
-
-
-def _appraise(world: World, session: Session) -> None:
-    """Everybody of Budi is rated but Yosef, whose form is filled."""
-    period, budi = world.at["period"], world.me(session, "budi")
-    for key in ("sari", "dedi", "yosef"):
-        appraisals.start(session, budi, period, world.cast.ids[key])
-        number = world.at["form"] = _form(session, world.cast.ids[key])
-        for step in range(1, STEPS + 1):
-            appraisals.rate(session, budi, number, step, 5 if key == "sari" else 4)
-        if key != "yosef":
-            appraisals.send(session, budi, number)
-    form = open_form(session, budi, world.at["form"])
-    first = form.ratings[form.at(1).key]
-    first.proposed = first.level
-    session.add(first)
-
-
-def _form(session: Session, employee_id: int) -> int:
-    found = select(Appraisal.id).where(Appraisal.employee_id == employee_id)
-    return session.exec(found).one() or 0
-
-
-def _achieve(world: World, session: Session) -> None:
-    sari, budi, at = world.me(session, "sari"), world.me(session, "budi"), world.at
-    at["approved_turn"] = submit(session, sari, title="Sudah disetujui")
-    rating.mark(session, budi, at["approved_turn"], "inovasi", 4)
-    rating.decide(session, budi, at["approved_turn"], Verdict.APPROVE)
-    at["turn"] = submit(session, sari, title="Sudah dikirim")
-    rating.mark(session, budi, at["turn"], "inovasi", 4)
-    rating.put_note(session, budi, at["turn"], "Mohon dilengkapi dengan foto.")
-    at["away_turn"] = submit(session, world.me(session, "nina"), title="Atasan sedang cuti")
-    at["draft"] = tell(session, sari, title="Masih draf")
-    attaching.attach_text(session, sari, at["draft"], "https://contoh.go.id/bukti")
-    for name in ("approved", "", "away"):
-        turn = turns.get(session, at[f"{name}_turn" if name else "turn"])
-        assert turn is not None
-        at[name or "submitted"] = turn.achievement_id
-    draft = achievements.lock(session, at["draft"])
-    assert draft is not None
-    at["version"], at["item"] = draft.version, evidence.of(session, at["draft"])[0].id
-
-
-def _meet(world: World, session: Session) -> None:
-    budi, now = world.me(session, "budi"), world.cast.sari.office.clock.now()
-    planning.begin(session, budi)
-    _plan(session, budi, now + timedelta(minutes=10))
-    draft = draft_of(session, budi.employee_id)
-    assert draft is not None
-    world.at["forum"] = draft.id
-    summaries.send(session, budi, draft.id or 0)
-    sent = session.get(Forum, draft.id, populate_existing=True)
-    assert sent is not None
-    sent.new_start, sent.said_start = now + timedelta(days=3), now + timedelta(days=4)
-    sent.reason, sent.secret = "Berhalangan", SECRET
-    session.add(sent)
-    session.flush()
-    planning.begin(session, budi)
-    world.at["planned"] = _plan(session, budi, now + timedelta(days=2))
-
-
-def _plan(session: Session, host: Me, start: datetime) -> int:
-    draft = draft_of(session, host.employee_id)
-    assert draft is not None
-    draft.kind, draft.topic, draft.audience = "workshop", "Berbagi praktik", "unit"
-    draft.units, draft.place, draft.capacity = str(host.unit_id), "Aula", 0
-    draft.starts_at, draft.minutes = start, 60
-    draft.ends_at = start + timedelta(minutes=60)
-    session.add(draft)
-    session.flush()
-    return draft.id or 0
-
-
-def _honour(world: World, session: Session) -> None:
-    ids, at, now = world.cast.ids, world.at, world.cast.sari.office.clock.now()
-    common = {"kind": KIND, "period_id": at["period"], "written_at": now}
-
-    def propose(scope: int, about: str, state: str) -> int:
-        row = Proposal(
-            **common, scope_id=scope, employee_id=ids[about], proposer_id=ids["wayan"],
-            reason=REASON, state=state, proposed_at=now,
-        )  # fmt: skip
-        session.add(row)
-        session.flush()
-        return row.id or 0
-
-    at["scope"] = world.cast.units["Layanan"]
-    at["proposed"] = propose(at["scope"], "sari", proposals.WAITING)
-    at["proposal"] = propose(0, "sari", proposals.DRAFT)
-    given = propose(world.cast.units["Jayapura"], "dedi", proposals.APPROVED)
-    proposals.draft_rejection(session, at["proposed"], ids["kepala"], REASON)
-    number = awards.next_number(session, 2026)
-    award = Award(
-        kind="lainnya", year=2026, number=number, period_id=at["period"], scope_id=0,
-        employee_id=ids["dedi"], proposal_id=given, given_by=ids["kepala"], given_at=now,
-    )  # fmt: skip
-    session.add(award)
-    session.flush()
-    at["award"] = award.id
-
-
-def _join(world: World, session: Session) -> None:
-    ids, at, now = world.cast.ids, world.at, world.cast.sari.office.clock.now()
-    later = now + timedelta(days=3)
-    code = entry_codes.issue(session, ids["bagas"], "kode-bagas", None, now, later)
-    entry_codes.spend(session, code, now)
-    at["claim"] = claims.claim(session, OTHERS["bagas"][0], ids["bagas"], code, None, now)
-    at["invitation"] = entry_codes.issue(
-        session, ids["dedi"], "kode-dedi", ids["maya"], now, later
-    )
-    superior_reports.make(session, ids["sari"], ids["budi"], "Seharusnya Bu Wayan.", now)
-    mine = superior_reports.open_of(session, ids["sari"])
-    assert mine is not None
-    at["report"] = mine.id
-    taken = entry_codes.issue(session, ids["ipah"], "kode-ipah", None, now, later)
-    before = active_of(session, ids["ipah"])
-    assert before is not None
-    at["change"] = claims.claim(session, 555, ids["ipah"], taken, before.id, now)
-    outbox.put(session, "hanging", Kind.DECISION, "awards.won", now, to=ids["sari"])
-    letter = session.exec(select(Letter).where(Letter.key == "hanging")).one()
-    letter.state = State.FAILED
-    session.add(letter)
-    at["letter"] = letter.id
-
-
-def _be_away(world: World, session: Session) -> None:
-    ids, at = world.cast.ids, world.at
-    today = world.cast.sari.office.clock.now().astimezone(UTC).date()
-    last, start = today + timedelta(days=9), today - timedelta(days=1)
-    absences.add_absence(session, ids["hadi"], start, last, "annual", ids["maya"])
-    absences.add_absence(session, ids["sari"], start, last, "annual", ids["maya"])
-    absences.add_mandate(session, ids["budi"], ids["gita"], "plt", start, last, ids["maya"])
-    session.flush()
-    at["leave"] = absences.absences_of(session, ids["sari"], today)[0].id
-    at["mandate"] = absences.mandates_of(session, ids["budi"], today)[0].id
-    at["code"] = code_at(bytes.fromhex(SECRET), world.cast.sari.office.clock.now())
-    at["reason"] = REASON
-    at["since"], at["until"] = packed(last + timedelta(days=5)), packed(last + timedelta(days=6))
-    sending.reassign(session, world.cast.sari.office.clock.now())
-    reports.write(session, world.me(session, "sari"), at["open_period"], REASON)

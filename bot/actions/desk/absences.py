@@ -73,6 +73,7 @@ def record_leave(
     """Record a leave. Raises Refused when it overlaps another."""
     demand(session, me, "desk.record_leave", about=employee_id)
     _known(kind, LEAVES)
+    _name(session, employee_id)
     employees.lock(session, employee_id)
     first, last = unpacked(since), unpacked(until)
     if absences.overlapping(session, employee_id, first, last):
@@ -124,7 +125,8 @@ def record_mandate(
         raise Refused(texts.mandate_not_oneself(), "oneself")
     for one in sorted((absent, holder)):
         employees.lock(session, one)
-    _name(session, holder)
+    for one in (absent, holder):
+        _name(session, one)
     near = absences.mandates_between(session, first, last)
     if any(one.absent_id == absent for one in near):
         raise Refused(texts.mandate_overlaps(), "overlaps")

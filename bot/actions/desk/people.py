@@ -93,6 +93,9 @@ def person(session: Session, me: Me, employee_id: int) -> Person:
 def invite(session: Session, me: Me, employee_id: int, seen: str = "") -> Went:
     """Issue a new invitation, older ones end; if the person stands as `seen` (empty: anyhow)."""
     demand(session, me, "desk.invite", about=employee_id)
+    row = employees.get(session, employee_id)
+    if row is None or row.left_on is not None:
+        raise Refused(texts.nobody_found(), "left")
     if seen and standing(session, employee_id, me.now).state != seen:
         return Went(place("desk.person", employee_id), words.changed_since())
     number, _ = invite_person(session, employee_id, me.employee_id, me.now)
