@@ -4,7 +4,7 @@ BIN := .venv/bin
 READY := .venv/ready
 READY_DEV := .venv/ready-dev
 
-.PHONY: setup demo test check format pins catalogue crash clean
+.PHONY: setup demo test check format pins catalogue crash bench clean
 
 setup: $(READY)
 
@@ -56,3 +56,7 @@ clean:
 # The kill -9 harness at full count; `make test` runs a shortened one.
 crash: $(READY_DEV)
 	CRASH=full $(BIN)/pytest tests/crash tests/races -p no:randomly -o log_cli=true --log-cli-level=INFO
+
+# What the bot bears, side by side with bare bots: a table, and var/bench.json.
+bench: $(READY_DEV)
+	$(BIN)/python -m tests.bench

