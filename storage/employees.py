@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 
 from sqlalchemy import LargeBinary, bindparam, literal, update
 from sqlmodel import Field, Session, SQLModel, col, select
@@ -84,9 +85,30 @@ def in_units(session: Session, unit_ids: frozenset[int]) -> Sequence[Employee]:
     return session.exec(found.order_by(col(Employee.name))).all()
 
 
+class Post(NamedTuple):
+    """Where a person in service stands."""
+
+    id: int
+    unit_id: int
+    superior_id: int | None
+
+
+_POSTS = (
+    select(col(Employee.id), col(Employee.unit_id), col(Employee.superior_id))
+    .where(col(Employee.left_on).is_(None))
+    .order_by(col(Employee.id))
+)
+
+
 def in_service(session: Session) -> Sequence[Employee]:
     found = select(Employee).where(col(Employee.left_on).is_(None))
     return session.exec(found.order_by(col(Employee.name))).all()
+
+
+def posts(session: Session) -> Sequence[Post]:
+    """Where everybody in service stands, by number: fit for offices of any size."""
+    rows = session.connection().execute(_POSTS)
+    return [Post(row.id, row.unit_id, row.superior_id) for row in rows]
 
 
 def many(session: Session, ids: Sequence[int]) -> dict[int, Employee]:

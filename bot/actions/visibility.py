@@ -53,7 +53,7 @@ def tell(session: Session, period: Period, now: datetime, room: int) -> int:
 
 def _of_rated_units(session: Session, period_id: int) -> list[int]:
     """Everybody with a result in a unit where nobody's rating is outstanding."""
-    people = employees.in_service(session)
+    people = employees.posts(session)
     here = {person.id for person in people}
     rated = results.holders(session, period_id)
     open_units = {
@@ -61,4 +61,4 @@ def _of_rated_units(session: Session, period_id: int) -> list[int]:
         for person in people
         if person.superior_id in here and person.id not in rated
     }
-    return [p.id for p in people if p.id in rated and p.id and p.unit_id not in open_units]
+    return [p.id for p in people if p.id in rated and p.unit_id not in open_units]

@@ -14,11 +14,11 @@ from bot.rules.periods import Days, PeriodState
 from bot.rules.proposals import scopes
 from storage import duties, employees, grants, proposals, reports, results
 from storage.duties import DutyKind
-from storage.employees import Employee
+from storage.employees import Post
 from storage.periods import Period
 from storage.proposals import WAITING
 
-CHUNK = 500
+CHUNK = 2_000
 KINDS = (DutyKind.REPORT, DutyKind.APPRAISE, DutyKind.PROPOSE_AWARD, DutyKind.DECIDE_AWARD)
 
 
@@ -78,7 +78,7 @@ def _row(period_id: int, key: Key, span: Span) -> dict[str, object]:
 
 def _wanted(session: Session, period: Period, today: Days) -> Wanted:
     assert period.id is not None
-    people = employees.in_service(session)
+    people = employees.posts(session)
     rated = results.holders(session, period.id)
     reported = reports.senders(session, period.id)
     wanted: dict[Key, Span] = {}
@@ -90,26 +90,24 @@ def _wanted(session: Session, period: Period, today: Days) -> Wanted:
     return wanted
 
 
-def _reports(people: Collection[Employee], period: Period, over: frozenset[int]) -> Wanted:
+def _reports(people: Collection[Post], period: Period, over: frozenset[int]) -> Wanted:
     span = Span(period.opens_on, period.submit_until)
-    return {Key(DutyKind.REPORT, p.id): span for p in people if p.id and p.id not in over}
+    return {Key(DutyKind.REPORT, p.id): span for p in people if p.id not in over}
 
 
-def _appraisals(people: Collection[Employee], period: Period, rated: frozenset[int]) -> Wanted:
+def _appraisals(people: Collection[Post], period: Period, rated: frozenset[int]) -> Wanted:
     """Of each person in service by a superior in service; who left leaves no duty behind."""
     span = Span(period.submit_until + timedelta(1), period.rate_until)
     here = {person.id for person in people}
     return {
         Key(DutyKind.APPRAISE, person.superior_id, person.id): span
         for person in people
-        if person.id and person.superior_id in here and person.id not in rated
+        if person.superior_id in here and person.id not in rated
         if person.superior_id is not None
     }
 
 
-def _proposals(
-    session: Session, people: Collection[Employee], period: Period, today: Days
-) -> Wanted:
+def _proposals(session: Session, people: Collection[Post], period: Period, today: Days) -> Wanted:
     """Each member of the team owes one for each scope that has no living proposal."""
     assert period.id is not None
     here = {person.id for person in people}
@@ -131,9 +129,7 @@ def _proposals(
     }
 
 
-def _decisions(
-    session: Session, people: Collection[Employee], period: Period, today: Days
-) -> Wanted:
+def _decisions(session: Session, people: Collection[Post], period: Period, today: Days) -> Wanted:
     assert period.id is not None
     here = {person.id for person in people}
     wanted: dict[Key, Span] = {}
