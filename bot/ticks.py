@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import NamedTuple
+from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
 from bot.actions import audit, evidence, forums, joining, periods, reminders
 from bot.actions.achievements import sending
 from storage import keyboards, rounds, updates
+from storage import reminders as reminder_rows
 
 KEPT_UPDATES = timedelta(hours=48)
 
@@ -23,9 +25,17 @@ class Tick(NamedTuple):
 
 
 def _hand_over(session: Session, now: datetime) -> None:
-    """Leave and mandates begin and end with the day."""
-    if rounds.first_today(session, "achievements.reassign", now.date()):
+    """Leave and mandates begin and end with the day, which begins three times in Indonesia."""
+    begun = [
+        rounds.first_today(session, f"achievements.reassign/{zone}", _local_day(now, zone))
+        for zone in reminder_rows.zones(session)
+    ]
+    if any(begun):
         sending.reassign(session, now)
+
+
+def _local_day(now: datetime, zone: str) -> date:
+    return now.astimezone(ZoneInfo(zone)).date()
 
 
 def _sweep_keyboards(session: Session, now: datetime) -> None:

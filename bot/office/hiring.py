@@ -67,7 +67,7 @@ def open_accounts(office: Office, keys: list[str], day: date) -> None:
 def arrange_leave(office: Office) -> None:
     """One head of office is away, a head of section acts as Plh."""
     absent, holder, by = (office.ids[key] for key in (ON_LEAVE, STANDS_IN, "maya"))
-    absences.add_absence(office.session, absent, SINCE, UNTIL, "cuti_tahunan", by)
+    absences.add_absence(office.session, absent, SINCE, UNTIL, "annual", by)
     absences.add_mandate(office.session, absent, holder, "plh", SINCE, UNTIL, by)
     office.session.flush()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,6 +13,7 @@ from sqlmodel import Session
 from bot.actions.achievements import rating, results, reviewing, sending
 from bot.actions.refusals import Refused
 from bot.rules.achievements import State, Verdict
+from bot.ticks import TICKS
 from storage import absences, duties, turns
 from storage.database import Database
 from tests.achievements import furnish, me, send, state, submit, tell
@@ -291,3 +292,27 @@ def test_without_a_superior_the_draft_stays(sqlite: Database, tmp_path: Path) ->
         with pytest.raises(Refused):
             send(session, kepala, number)
         assert state(session, number) == "draft"
+
+
+def test_what_waits_changes_hands_when_the_local_day_begins(
+    database: Database, tmp_path: Path
+) -> None:
+    """Midnight in Semarang is 17.00 UTC the day before."""
+    ids = furnish(database, tmp_path)
+    hand_over = next(tick.work for tick in TICKS if tick.name == "achievements.reassign")
+    midnight = datetime(2026, 8, 12, 17, 0, tzinfo=UTC)
+    turn_id = waiting(database)
+    tomorrow = TODAY + timedelta(1)
+    with database.transaction() as session:
+        absences.add_mandate(
+            session, ids["budi"], ids["dedi"], "plh", tomorrow, tomorrow, ids["maya"]
+        )
+    holders = []
+    for moment in (midnight - timedelta(minutes=1), midnight):
+        with database.transaction() as session:
+            hand_over(session, moment)
+        with database.transaction() as session:
+            turn = turns.get(session, turn_id)
+            assert turn is not None
+            holders.append(turn.holder_id)
+    assert holders == [ids["budi"], ids["dedi"]]
