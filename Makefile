@@ -4,7 +4,7 @@ BIN := .venv/bin
 READY := .venv/ready
 READY_DEV := .venv/ready-dev
 
-.PHONY: setup demo test check format pins catalogue crash bench clean
+.PHONY: setup demo test check format pins catalogue crash fuzz bench clean
 
 setup: $(READY)
 
@@ -60,3 +60,7 @@ crash: $(READY_DEV)
 # What the bot bears, side by side with bare bots: a table, and var/bench.json.
 bench: $(READY_DEV)
 	$(BIN)/python -m tests.bench
+
+# A million forged buttons; `make test` tries twenty thousand.
+fuzz: $(READY_DEV)
+	FORGERIES=1000000 $(BIN)/pytest tests/authority/test_forgeries.py
