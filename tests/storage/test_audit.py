@@ -210,10 +210,9 @@ def test_facts_of_no_entry_are_found(trail: Database) -> None:
         assert reader.stray_facts() == 99
 
 
+@pytest.mark.parametrize("database", ["postgresql"], indirect=True)  # SQLite has one writer
 def test_two_transactions_at_once_make_one_chain(database: Database) -> None:
     """Both have recorded before either commits; on SQLite they queue at the beginning."""
-    if database.is_sqlite:
-        pytest.skip("SQLite has one writer")
     both = threading.Barrier(2, timeout=10)
     url = database.engine.url.render_as_string(hide_password=False)
     faults: list[BaseException] = []
@@ -240,10 +239,9 @@ def test_two_transactions_at_once_make_one_chain(database: Database) -> None:
     assert (look(database).entries, look(database).broken) == (50, None)
 
 
+@pytest.mark.parametrize("database", ["postgresql"], indirect=True)  # SQLite has one writer
 def test_who_waits_to_add_an_entry_holds_nobody_up_in_a_circle(database: Database) -> None:
     """One records and then changes a row that the other holds, who records meanwhile."""
-    if database.is_sqlite:
-        pytest.skip("SQLite has one writer")
     with database.transaction() as session:
         employ(session)
     url = database.engine.url.render_as_string(hide_password=False)
