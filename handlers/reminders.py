@@ -94,7 +94,10 @@ def lines(tasks: Sequence[Task], today: date) -> list[str]:
 def buttons(tasks: Sequence[Task]) -> list[list[Button]]:
     named = [(task.kind, task.person, task.quarter) for task in tasks]
     labels = task_texts.labels(named)
-    return [[Button(told, opens=task.opens)] for told, task in zip(labels, tasks, strict=True)]
+    return [
+        [Button(words.fitting(told), opens=task.opens)]
+        for told, task in zip(labels, tasks, strict=True)
+    ]
 
 
 def routes() -> Table:

@@ -17,6 +17,8 @@ LABELS = {
     "propose_award": _("Propose an award"),
     "decide_award": _("Decide an award"),
 }
+# The label before a name, where it is another one.
+ABOUT = {"decide_award": _("Proposal of")}
 MANY = {
     "report": _("{count} quarterly reports"),
     "appraise": _("Appraise {count} people"),
@@ -28,9 +30,10 @@ OTHER, OTHERS = _("Task"), _("{count} tasks")
 
 
 def label(kind: str, person: str = "") -> str:
-    """`Nilai Sari Lestari`: at most 24 characters, not escaped."""
-    what = LABELS.get(kind, OTHER)
-    return words.fitting(f"{what} {strip_titles(person)}" if person else what)
+    """`Nilai Sari Lestari`: not escaped; a button cuts it to 24 characters."""
+    if person:
+        return f"{ABOUT.get(kind, LABELS.get(kind, OTHER))} {strip_titles(person)}"
+    return LABELS.get(kind, OTHER)
 
 
 def labels(named: Sequence[tuple[str, str, int]]) -> list[str]:
