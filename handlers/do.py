@@ -41,6 +41,7 @@ class Doing(Generic[Actor]):
     """
 
     me: Actor
+    led: Place | None = None  # where this update led
 
     def __init__(
         self,
@@ -142,6 +143,7 @@ class Doing(Generic[Actor]):
         shown = self.table.places.get(went.place.name)
         if shown is None or not _fits(shown.read, len(went.place.args)):
             raise Refused(words.not_available(), "unknown_place")
+        self.led = went.place
         screen = shown.draw(shown.read(session, self.me, *went.place.args))
         return issue(session, self.me, screen, went.notice)
 

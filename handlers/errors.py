@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import structlog
 from aiogram import Router
-from aiogram.exceptions import ClientDecodeError, TelegramAPIError
+from aiogram.exceptions import (
+    ClientDecodeError,
+    TelegramAPIError,
+    TelegramBadRequest,
+    TelegramForbiddenError,
+)
 from aiogram.filters import ExceptionTypeFilter
 from aiogram.types import ErrorEvent
 
+from bot.actions import letters
 from bot.actions.refusals import Refused
 from handlers.do import HOME, Do
 from handlers.show import answer, send
 
 log = structlog.get_logger()
+HOPELESS = (TelegramForbiddenError, TelegramBadRequest)
 
 
 async def explain(event: ErrorEvent, do: Do | None = None) -> None:
@@ -28,8 +35,11 @@ async def explain(event: ErrorEvent, do: Do | None = None) -> None:
             await send(message.bot, message.chat.id, await do.open(HOME))
 
 
-async def go_on(event: ErrorEvent) -> None:
-    """The effect is committed; only its screen could not be shown. The next one will be."""
+async def go_on(event: ErrorEvent, do: Do | None = None) -> None:
+    """The effect is committed; only its screen could not be shown. It is offered by a letter."""
+    if do is not None and do.led is not None and not isinstance(event.exception, HOPELESS):
+        me, led, number = do.me, do.led, event.update.update_id
+        await do.database.run(lambda session: letters.offer_again(session, me, number, led))
     log.warning(
         "screen_not_shown",
         update_id=event.update.update_id,

@@ -6,16 +6,26 @@ import json
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
 from bot.actions import buttons
 from bot.actions.holidays import calendar_around
-from bot.actions.letters import NoAccount, Outgoing, Postponed, Render, received
+from bot.actions.letters import (
+    AGAIN,
+    NoAccount,
+    Outgoing,
+    Postponed,
+    Render,
+    newest_offer,
+    received,
+)
 from bot.rules.workdays import next_welcome
 from bot.screens import Button, Screen, place
 from bot.texts import letters as texts
+from bot.texts import words
 from handlers.plain import plain_screen
 from handlers.table import Recipient, Table, Write
 from storage import absences, recipients
@@ -83,5 +93,10 @@ def _dressed(screen: Screen, letter: Letter, to: Addressee | None) -> Screen:
     return plain_screen(screen) if to is not None and to.plain else screen
 
 
+def write_again(session: Session, to: Recipient, facts: Mapping[str, Any]) -> Screen | None:
+    led = newest_offer(session, to.employee_id, facts["update"])
+    return Screen(texts.again(), [[Button(words.OPEN, opens=led)]]) if led else None
+
+
 def routes() -> Table:
-    return Table(acts={"letters.received": received})
+    return Table(acts={"letters.received": received}, letters={AGAIN: write_again})

@@ -44,13 +44,18 @@ class Bind(BaseMiddleware):
         data |= {"database": self.database, "now": now}
         if user is None or user.is_bot or not _is_private(event):
             return await handler(event, data)
+        # Put into `data` itself: whoever speaks of errors stands outside and looks there.
         if user.id in self.active or await self._is_active(user.id):
-            do = for_person(self.database, self.table, self.cards, event.update_id, user.id, now)
+            data["do"] = for_person(
+                self.database, self.table, self.cards, event.update_id, user.id, now
+            )
             try:
-                return await handler(event, data | {"do": do})
+                return await handler(event, data)
             except NotActive:
                 self.active.discard(user.id)
-        return await handler(event, data | {"guest": self._guest(event.update_id, user.id, now)})
+                del data["do"]
+        data["guest"] = self._guest(event.update_id, user.id, now)
+        return await handler(event, data)
 
     async def _is_active(self, telegram_id: int) -> bool:
         active = await self.database.run(

@@ -10,6 +10,8 @@ from sqlmodel import Field, Session, SQLModel, col, select
 from storage.columns import moment
 from storage.upsert import insert_new
 
+TELEGRAM = "telegram"
+
 
 class Pause(SQLModel, table=True):
     name: str = Field(primary_key=True)

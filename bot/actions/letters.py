@@ -14,7 +14,9 @@ from bot.actions.rights import demand
 from bot.screens import Place, Went
 from bot.texts import letters as texts
 from storage import outbox
-from storage.outbox import Letter
+from storage.outbox import Kind, Letter
+
+AGAIN = "letters.again"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,22 @@ class Postponed(Exception):
 
 Render = Callable[[Session, Letter, datetime], Outgoing | None]
 """Renders a letter at the moment of sending; None: no longer owed. Raises the two above."""
+
+
+def offer_again(session: Session, me: Me, update_id: int, led: Place) -> None:
+    """Owe a letter that leads to a screen which could not be shown; older offers fall away."""
+    outbox.put(
+        session, f"{AGAIN}/{update_id}", Kind.DECISION, AGAIN, me.now,
+        to=me.employee_id, facts={"update": update_id}, opens=led,
+    )  # fmt: skip
+
+
+def newest_offer(session: Session, employee_id: int, update_id: int) -> Place | None:
+    """Where this offer leads; None when a newer one has taken its place."""
+    newest = outbox.newest(session, employee_id, AGAIN)
+    if newest is None or newest.key != f"{AGAIN}/{update_id}":
+        return None
+    return Place.parse(newest.opens)
 
 
 def received(session: Session, me: Me, letter_id: int) -> Went:

@@ -32,6 +32,7 @@ from bot.web.site import PATH, build_site, serve
 from handlers.cards import Cards
 from handlers.conversations import build_dispatcher, whole_table
 from handlers.letters import renderer
+from handlers.patience import Patience
 from storage import profile
 from storage.database import Database
 
@@ -86,7 +87,8 @@ async def _serve(
 ) -> None:
     clock = await _clock(settings)
     table = whole_table()
-    cards = Cards()
+    cards, patience = Cards(), Patience(database, WallClock())
+    bot.session.middleware(patience)
     dispatcher = build_dispatcher(database, clock, table, cards)
     await database.run(lambda session: profile.remember(session, username))
     token = settings.bot_token.get_secret_value()
@@ -108,7 +110,12 @@ async def _serve(
     gc.set_threshold(50_000, 20, 20)
     gc.enable()
     say(texts.running(username))
-    jobs: list[Awaitable[None]] = [courier.run(), clockwork.run(), cards.keep(database)]
+    jobs: list[Awaitable[None]] = [
+        courier.run(),
+        clockwork.run(),
+        cards.keep(database),
+        patience.keep(),
+    ]
     if polling:
         jobs.append(receiver.poll())
     if isinstance(clock, MovedClock) and settings.clock_url:

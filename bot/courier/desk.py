@@ -11,7 +11,7 @@ from sqlmodel import Session
 from bot.actions.letters import NoAccount, Outgoing, Postponed, Render
 from bot.clock import Clock
 from bot.courier.outcomes import Outcome
-from bot.courier.settling import PAUSE, settle
+from bot.courier.settling import settle
 from storage import leases, outbox, pauses
 from storage.outbox import Claimed, Letter
 
@@ -86,5 +86,5 @@ class Desk:
         wall = self.wall.now()
         if not leases.renew(session, self.lease, self.holder, wall, LASTS):
             return False
-        until = pauses.until(session, PAUSE)
+        until = pauses.until(session, pauses.TELEGRAM)
         return until is None or until <= wall

@@ -11,8 +11,6 @@ from bot.courier.outcomes import Outcome, Verdict
 from storage import accounts, outbox, pauses
 from storage.outbox import Letter
 
-PAUSE = "telegram"
-
 
 def settle(
     session: Session,
@@ -36,7 +34,7 @@ def settle(
         case Verdict.OFFLINE | Verdict.LOCKED_OUT:
             outbox.back(session, letter, None, outcome.fault)
         case Verdict.TOO_FAST:
-            pauses.extend(session, PAUSE, wall + outcome.wait)
+            pauses.extend(session, pauses.TELEGRAM, wall + outcome.wait)
             outbox.back(session, letter, None, outcome.fault)
         case Verdict.MOVED:
             outbox.move_chat(session, outgoing.chat_id, outcome.chat_id)

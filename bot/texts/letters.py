@@ -16,5 +16,12 @@ def repeated(text: str, first: datetime) -> str:
     return f"<i>{mark.format(time=words.moment(first))}</i>\n\n{text}"
 
 
+def again() -> str:
+    return _(
+        "Telegram was disturbed a moment ago, so my last answer may not have reached you. "
+        "What you did is kept; here it goes on."
+    )
+
+
 def thanks() -> str:
     return _("Thank you, noted as received.")

@@ -18,7 +18,7 @@ from storage.outbox.delivery import (
     stumble,
     withdraw,
 )
-from storage.outbox.letter import Kind, Letter, Owed, State, existing, put, put_many
+from storage.outbox.letter import Kind, Letter, Owed, State, existing, newest, put, put_many
 from storage.outbox.restored import doubt_after_restore
 from storage.outbox.unconfirmed import Unconfirmed, called, unconfirmed
 
@@ -41,6 +41,7 @@ __all__ = [
     "existing",
     "fail",
     "move_chat",
+    "newest",
     "put",
     "put_many",
     "recover",

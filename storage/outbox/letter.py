@@ -120,6 +120,12 @@ def put_many(
     return insert_new_many(session, Letter, rows)
 
 
+def newest(session: Session, employee_id: int, template: str) -> Letter | None:
+    """The letter of this template that was owed to this person last."""
+    found = select(Letter).where(Letter.employee_id == employee_id, Letter.template == template)
+    return session.exec(found.order_by(col(Letter.id).desc())).first()
+
+
 def existing(session: Session, keys: Collection[str]) -> frozenset[str]:
     """Those of these keys under which a letter was ever owed."""
     found = select(Letter.key).where(col(Letter.key).in_(keys))
