@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 
+import structlog
 from sqlmodel import Session
 
 from storage import accounts
 from storage.database import Database
 
 EVERY = 1.0
+log = structlog.get_logger()
 
 
 class Cards:
@@ -46,6 +48,12 @@ class Cards:
         try:
             while True:
                 await asyncio.sleep(EVERY)
-                await self.save(database)
+                await self._try(database)
         finally:
+            await self._try(database)
+
+    async def _try(self, database: Database) -> None:
+        try:
             await self.save(database)
+        except Exception as fault:  # a database that is away ends nothing here
+            log.warning("cards_not_saved", kind=type(fault).__name__)

@@ -93,9 +93,9 @@ def menu(
 
 
 def _waiting(label: str, due: date | None, today: date) -> str:
-    """`• Laporan triwulan: 3 hari lagi`."""
+    """`• Laporan triwulan IV (3 hari lagi)`."""
     told = f"• {words.safe(label)}"
-    return f"{told}: <b>{words.days_left(due, today)}</b>" if due else told
+    return f"{told} (<b>{words.days_left(due, today)}</b>)" if due else told
 
 
 def door(name: str) -> str:

@@ -114,7 +114,7 @@ async def test_the_menu_holds_my_tasks_and_many_of_a_kind_are_one_line(cast: Cas
     for name in ("sari", "dedi", "yosef"):
         owe(cast, "budi", date(2026, 8, 19), DutyKind.APPRAISE, about_id=cast.ids[name])
     await cast.budi.says("/menu")
-    assert cast.budi.sees("• Laporan triwulan: <b>besok</b>")
+    assert cast.budi.sees("• Laporan triwulan (<b>besok</b>)")
     await cast.budi.taps("Nilai 3 pegawai")
     assert cast.budi.sees("Tugas saya")
     assert cast.budi.sees("Nilai Yosef Wanggai")
