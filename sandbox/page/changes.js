@@ -1,6 +1,6 @@
 /** What each event changes in the store, and which views must look again. */
 
-import { store, notify, put, refreshSoon, resume } from "./store.js";
+import { store, notify, put, refreshSoon, forget } from "./store.js";
 
 /** @typedef {import("./types.js").SimEvent} SimEvent */
 
@@ -58,7 +58,7 @@ const changes = {
     notify("people");
   },
   call: (event) => notify("call", event),
-  reset: () => void resume(),
+  reset: forget,
 };
 
 /** A message reached this phone. @param {string} key */

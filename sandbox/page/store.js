@@ -42,18 +42,11 @@ export function notify(topic, detail) {
   for (const listener of [...(watchers.get(topic) ?? [])]) listener(detail);
 }
 
-/** @type {import("./types.js").State["open_taps"]} */
-let openTaps = [];
-
 /**
- * Reads the whole state. When the server's cursor went back, everything known is forgotten.
- * @returns {Promise<number>} the cursor from which events must be followed
+ * Takes over what the server said of everything but messages.
+ * @param {import("./types.js").State} state
  */
-export async function refresh() {
-  const state = await api.state();
-  const forgotten = state.cursor < store.cursor;
-  if (forgotten || store.cursor < 0) store.cursor = state.cursor;
-  if (forgotten) for (const chat of store.chats.values()) chat.clear();
+function take(state) {
   store.bot = state.bot;
   const shown = state.people.filter((person) => !person.silent);
   store.people = new Map(shown.map((person) => [person.key, person]));
@@ -61,19 +54,45 @@ export async function refresh() {
   store.clock = state.clock;
   store.marks = state.marks ?? [];
   store.faults = state.faults ?? [];
-  openTaps = state.open_taps ?? [];
   for (const topic of ["people", "clock", "faults"]) notify(topic);
-  return store.cursor;
 }
 
-/** Brings everything up to date after a break. @returns {Promise<number>} as `refresh` */
+/** Reads the state again while events flow; an answer older than they are is asked for again. */
+async function refresh() {
+  const state = await api.state();
+  if (state.cursor < store.cursor) refreshSoon();
+  else take(state);
+}
+
+/**
+ * Brings everything up to date before events flow again. When the server's cursor went back,
+ * everything known is forgotten.
+ * @returns {Promise<number>} the cursor from which events must be followed
+ */
 export async function resume() {
   store.gone.clear();
-  const cursor = await refresh();
-  store.taps = new Map(openTaps.map(({ id, person, message_id, data }) =>
+  const state = await api.state();
+  const forgotten = state.cursor < store.cursor;
+  if (forgotten || store.cursor < 0) store.cursor = state.cursor;
+  if (forgotten) for (const chat of store.chats.values()) chat.clear();
+  take(state);
+  const cursor = store.cursor;
+  store.taps = new Map((state.open_taps ?? []).map(({ id, person, message_id, data }) =>
     [id, { chat: person, message_id, data }]));
   await Promise.all([...store.chats.keys()].map(reload));
   return cursor;
+}
+
+/** The server forgot everything; events go on, so nothing that comes meanwhile may be lost. */
+export function forget() {
+  store.gone.clear();
+  store.taps.clear();
+  for (const [key, chat] of store.chats) {
+    chat.clear();
+    notify(`chat:${key}`, {});
+    reload(key).catch(() => undefined);
+  }
+  refreshSoon();
 }
 
 /** Loads a person's messages once. @param {string} key */

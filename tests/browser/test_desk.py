@@ -179,3 +179,35 @@ def test_forgotten_world_empties_the_phones(desk: Desk, bot: ScriptedBot, look: 
     for person in PEOPLE:
         desk.post("/people", **person)
     expect(page.locator("[data-person=sari] .row")).to_have_count(0)
+
+
+HOLD_ONE_STATE = """() => {
+    const real = window.fetch;
+    window.fetch = async (...asked) => {
+        const answer = await real(...asked);
+        if (!window.release && String(asked[0]).endsWith("/sim/state"))
+            await new Promise((go) => {
+                window.release = go;
+                document.body.dataset.held = "";
+            });
+        return answer;
+    };
+}"""
+
+
+def test_late_answer_takes_no_message_away(desk: Desk, bot: ScriptedBot, look: Open) -> None:
+    desk.says("sari", "satu")
+    page = look(desk)
+    rows = page.locator("[data-person=sari] .row .text")
+    expect(rows).to_have_text(["satu", "Anda menulis: satu"])
+    page.evaluate(HOLD_ONE_STATE)
+    desk.post("/people", key="maria", first_name="Maria")
+    expect(page.locator("body[data-held]")).to_be_attached()
+    desk.says("sari", "dua")
+    after = ["satu", "Anda menulis: satu", "dua", "Anda menulis: dua"]
+    expect(rows).to_have_text(after)
+    with page.expect_response("**/sim/state"):  # the late one is too old, so it asks again
+        page.evaluate("window.release()")
+    expect(page.locator("[data-chip=maria]")).to_be_visible()
+    desk.says("sari", "tiga")
+    expect(rows).to_have_text([*after, "tiga", "Anda menulis: tiga"])
