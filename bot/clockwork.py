@@ -51,12 +51,17 @@ class Clockwork:
             await (stop or asyncio.Event()).wait()
         finally:
             self._halted = True
-            self.scheduler.shutdown(wait=False)
+            self.scheduler.pause()
+            await asyncio.sleep(0)  # one that was just called comes in, and sees that it is over
+            async with self._one_at_a_time:  # the round in hand still ends, then nothing is left
+                self.scheduler.shutdown(wait=False)
 
     async def tick_now(self) -> None:
         """Ask one after another; a fault stops only what it happened in."""
         async with self._one_at_a_time:
             for tick in self.ticks:
+                if self._halted:
+                    return
                 await self._call(tick)
                 self.after()
 

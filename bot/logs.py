@@ -1,4 +1,7 @@
-"""Structured logs on standard error, without tokens and NIPs."""
+"""Structured logs on standard error, without tokens and NIPs.
+
+Every line that is written while an update is handled carries its reference number as `ref`.
+"""
 
 from __future__ import annotations
 
@@ -14,9 +17,14 @@ TOKEN = re.compile(r"\d{5,}:[A-Za-z0-9_-]{20,}")
 NIP = re.compile(r"(?<!\d)\d{18}(?!\d)")
 
 
-def set_up(level: str) -> None:
+LOGFMT, JSON = "logfmt", "json"
+FORMATS = (LOGFMT, JSON)
+
+
+def set_up(level: str, form: str = LOGFMT) -> None:
     """Send our logs and the libraries' through one renderer that blots out secrets."""
     shared: list[structlog.typing.Processor] = [
+        structlog.contextvars.merge_contextvars,
         structlog.stdlib.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
         structlog.processors.format_exc_info,
@@ -28,10 +36,13 @@ def set_up(level: str) -> None:
         wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelName(level)),
         cache_logger_on_first_use=True,
     )
-    renderer = structlog.processors.LogfmtRenderer(bool_as_flag=False)
     formatter = structlog.stdlib.ProcessorFormatter(
         foreign_pre_chain=shared,
-        processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, blot, renderer],
+        processors=[
+            structlog.stdlib.ProcessorFormatter.remove_processors_meta,
+            blot,
+            _renderer(form),
+        ],
     )
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(formatter)
@@ -40,6 +51,12 @@ def set_up(level: str) -> None:
     root.setLevel(level)
     for talkative in ("httpx", "httpcore", "apscheduler", "aiogram.event", "alembic"):
         logging.getLogger(talkative).setLevel(logging.WARNING)
+
+
+def _renderer(form: str) -> structlog.typing.Processor:
+    if form == JSON:
+        return structlog.processors.JSONRenderer(ensure_ascii=False)
+    return structlog.processors.LogfmtRenderer(bool_as_flag=False)
 
 
 def blot(_: Any, __: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import secrets
 import warnings
 from collections.abc import Awaitable, Callable, Sequence
 
@@ -20,9 +19,11 @@ from aiogram.methods import TelegramMethod
 from aiogram.types import Update
 from aiogram.types.update import UpdateTypeLookupError
 from pydantic import ValidationError
+from structlog.contextvars import bound_contextvars
 
 from bot.clock import Clock
 from bot.lanes import Lanes, Raw, chat_of, lane_of
+from bot.rules.references import reference_of
 from storage import updates
 from storage.database import Database
 
@@ -132,8 +133,9 @@ class Receiver:
 
     async def handle(self, raw: Raw, *, wary: bool = False) -> None:
         """One update, in its lane. `wary`: count the try beforehand, as it may have killed us."""
-        async with self.lanes.of(lane_of(raw)), self.room:
-            await self._try(raw, wary)
+        with bound_contextvars(ref=reference_of(raw["update_id"])):
+            async with self.lanes.of(lane_of(raw)), self.room:
+                await self._try(raw, wary)
 
     async def _try(self, raw: Raw, wary: bool) -> None:
         number = raw["update_id"]
@@ -181,11 +183,11 @@ class Receiver:
 
     async def _park(self, raw: Raw, why: str) -> None:
         """Put an update aside so that its lane goes on; tell the person and the operator."""
-        reference = secrets.token_hex(4).upper()
         number, now = raw["update_id"], self.clock.now()
+        reference = reference_of(number)
         text = json.dumps(raw, ensure_ascii=False)
         await self.database.run(
             lambda session: updates.park(session, number, now, reference, text)
         )
-        log.error("update_parked", update_id=number, reference=reference, why=why)
+        log.error("update_parked", update_id=number, why=why)
         await self.tell(chat_of(raw), reference)

@@ -13,10 +13,12 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
 
+from bot.logs import FORMATS, LOGFMT
 from bot.texts import settings as texts
 
 TELEGRAM = "https://api.telegram.org"
 SHORTEST_SECRET = 32
+SHORTEST_TOKEN = 16
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 
 
@@ -39,6 +41,8 @@ class Settings(BaseSettings):
     signing_key_file: Path | None = None
     clock_url: str | None = None
     log_level: str = "INFO"
+    log_format: str = LOGFMT
+    metrics_token: SecretStr | None = None
 
     @field_validator("bot_token")
     @classmethod
@@ -89,8 +93,22 @@ class Settings(BaseSettings):
     @classmethod
     def _level(cls, value: str) -> str:
         if value.upper() not in LEVELS:
-            raise ValueError(texts.bad_level(LEVELS))
+            raise ValueError(texts.not_among(LEVELS))
         return value.upper()
+
+    @field_validator("log_format")
+    @classmethod
+    def _format(cls, value: str) -> str:
+        if value.lower() not in FORMATS:
+            raise ValueError(texts.not_among(FORMATS))
+        return value.lower()
+
+    @field_validator("metrics_token")
+    @classmethod
+    def _metrics(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and len(value.get_secret_value()) < SHORTEST_TOKEN:
+            raise ValueError(texts.short_secret(SHORTEST_TOKEN))
+        return value
 
     @field_validator("port")
     @classmethod

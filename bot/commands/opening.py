@@ -26,7 +26,7 @@ def open_settings() -> Settings:
         settings = read_settings()
     except SettingsRefused as faults:
         refuse(*faults.sentences)
-    logs.set_up(settings.log_level)
+    logs.set_up(settings.log_level, settings.log_format)
     return settings
 
 

@@ -43,8 +43,8 @@ def bad_zone() -> str:
     return _("is not a time zone; use Asia/Jakarta, Asia/Makassar or Asia/Jayapura.")
 
 
-def bad_level(levels: Sequence[str]) -> str:
-    return _("must be one of {levels}.").format(levels=", ".join(levels))
+def not_among(words: Sequence[str]) -> str:
+    return _("must be one of {levels}.").format(levels=", ".join(words))
 
 
 def bad_port() -> str:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from datetime import datetime
 
+import pytest
 from apscheduler.jobstores.memory import MemoryJobStore
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.schedulers.base import STATE_STOPPED
 from sqlmodel import Session
 
 from bot.clockwork import SECONDS, Clockwork
@@ -77,3 +80,36 @@ def _noting(tick: Tick, done: list[str]):  # type: ignore[no-untyped-def]
         return result
 
     return work
+
+
+@pytest.mark.parametrize("after", [False, True], ids=["in a round", "just called"])
+async def test_stopping_in_the_middle_of_a_tick_is_quiet(
+    sqlite: Database, clock: TestClock, caplog: pytest.LogCaptureFixture, after: bool
+) -> None:
+    begun, go, done = asyncio.Event(), threading.Event(), list[str]()
+    loop = asyncio.get_running_loop()
+
+    def slow(_: Session, __: datetime) -> bool:
+        loop.call_soon_threadsafe(begun.set)
+        assert go.wait(20)
+        done.append("round")
+        return True
+
+    def never(_: Session, __: datetime) -> None:
+        done.append("another tick")
+
+    clockwork = Clockwork(sqlite, clock, ticks=[Tick("slow", slow), Tick("never", never)])
+    running = asyncio.ensure_future(clockwork.run())
+    await begun.wait()
+    if after:  # a second call waits for its turn when the end comes
+        second = asyncio.ensure_future(clockwork.tick_now())
+    running.cancel()
+    await asyncio.sleep(0)
+    go.set()
+    with pytest.raises(asyncio.CancelledError):
+        await running
+    if after:
+        await second
+    assert done == ["round"]
+    assert [record.getMessage() for record in caplog.records] == []
+    assert clockwork.scheduler.state == STATE_STOPPED
