@@ -9,13 +9,6 @@ from collections.abc import Awaitable, Callable, Sequence
 
 import structlog
 from aiogram import Bot, Dispatcher
-from aiogram.exceptions import (
-    AiogramError,
-    TelegramConflictError,
-    TelegramRetryAfter,
-    TelegramUnauthorizedError,
-)
-from aiogram.methods import TelegramMethod
 from aiogram.types import Update
 from aiogram.types.update import UpdateTypeLookupError
 from pydantic import ValidationError
@@ -26,6 +19,7 @@ from bot.lanes import Lanes, Raw, chat_of, lane_of
 from bot.rules.references import reference_of
 from storage import updates
 from storage.database import Database
+from storage.leases import Lost
 
 log = structlog.get_logger()
 
@@ -41,30 +35,13 @@ TRIES = 3
 SECONDS = 10.0
 # The time limit counts from when there is room, not from when a crowd began to queue.
 AT_ONCE = 40
-LONG_POLL = 25
-# A batch is confirmed as a whole: small ones first, so that a bot that keeps falling gets on.
-FIRST_BATCH = 5
-LARGEST_BATCH = 100
-LONGEST_PAUSE = 30.0
 
 Tell = Callable[[int, str], Awaitable[None]]
 """Tells the chat of a parked update its reference number."""
 
 
-class GetRawUpdates(TelegramMethod[list[Raw]]):
-    """Updates unparsed, so that one that nobody can read does not hide the others."""
-
-    __returning__ = list[Raw]
-    __api_method__ = "getUpdates"
-
-    offset: int | None = None
-    limit: int
-    timeout: int
-    allowed_updates: list[str]
-
-
 class Receiver:
-    """Feeds the dispatcher from long polling or from the webhook.
+    """Feeds the dispatcher with what comes by long polling or by the webhook.
 
     `after` is called when an update has taken effect: letters may be waiting now.
     """
@@ -87,49 +64,26 @@ class Receiver:
         self.lanes = Lanes()
         self.room = asyncio.Semaphore(AT_ONCE)
         self.fetched: float | None = None
-        self._first_batch = True
 
-    async def poll(self) -> None:
-        """Ask for updates for ever; the offset moves when the whole batch is committed."""
-        offset: int | None = None
-        limit = FIRST_BATCH
-        pause = 0.0
-        while True:
-            try:
-                batch = await self._fetch(offset, limit)
-                pause = 0.0
-            except TelegramUnauthorizedError:
-                raise
-            except TelegramRetryAfter as flood:
-                pause = float(flood.retry_after)
-            except (AiogramError, OSError) as fault:  # also HTML from a front server that is down
-                pause = min(LONGEST_PAUSE, max(1.0, pause * 2))
-                conflict = isinstance(fault, TelegramConflictError)
-                log.warning("updates_not_fetched", conflict=conflict, kind=type(fault).__name__)
-            else:
-                if batch:
-                    await self.take(batch)
-                    offset = batch[-1]["update_id"] + 1
-                    limit = min(LARGEST_BATCH, limit * 2)
-            if pause:
-                await asyncio.sleep(pause)
+    async def take(self, batch: Sequence[Raw], *, wary: bool = False) -> None:
+        """Handle a batch: returns when every update has taken effect, or is parked.
 
-    async def _fetch(self, offset: int | None, limit: int) -> Sequence[Raw]:
-        ask = GetRawUpdates(offset=offset, limit=limit, timeout=LONG_POLL, allowed_updates=KINDS)
-        batch = await self.bot(ask, request_timeout=LONG_POLL + 10)
-        self.fetched = asyncio.get_running_loop().time()
-        return batch
-
-    async def take(self, batch: Sequence[Raw]) -> None:
-        """Handle a batch: returns when every update has taken effect, or is parked."""
-        wary, self._first_batch = self._first_batch, False
+        Raises Lost when another process receives by now: nothing more is done.
+        """
         if wary:
             for raw in batch:  # one by one: what dies beside the culprit is not blamed
                 await self.handle(raw, wary=True)
             return
-        async with asyncio.TaskGroup() as group:
-            for raw in batch:
-                group.create_task(self.handle(raw))
+        try:
+            async with asyncio.TaskGroup() as group:
+                for raw in batch:
+                    group.create_task(self.handle(raw))
+        except* Lost:
+            followed = True
+        else:
+            followed = False
+        if followed:
+            raise Lost
 
     async def handle(self, raw: Raw, *, wary: bool = False) -> None:
         """One update, in its lane. `wary`: count the try beforehand, as it may have killed us."""
@@ -148,6 +102,8 @@ class Receiver:
                     await self._feed(raw)
             except ValidationError:
                 return await self._park(raw, "unreadable")
+            except Lost:
+                raise
             except UpdateTypeLookupError:
                 log.info("update_of_unknown_kind", update_id=number)
                 return None

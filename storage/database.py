@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import copy
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -68,6 +69,13 @@ class Database:
         self.vault = vault
         threads = 1 if self.is_sqlite else THREADS
         self._threads = ThreadPoolExecutor(threads, thread_name_prefix="database")
+        self._guard: Callable[[Session], None] | None = None
+
+    def behind(self, guard: Callable[[Session], None]) -> Database:
+        """The same database; each transaction begins with `guard`, which may refuse it."""
+        other = copy.copy(self)
+        other._guard = guard
+        return other
 
     @property
     def is_sqlite(self) -> bool:
@@ -79,6 +87,8 @@ class Database:
         with Session(self.engine, expire_on_commit=False) as session, session.begin():
             session.info[kept.NAME] = memory = kept.Kept()
             session.connection(execution_options={"reading": reading, kept.NAME: memory})
+            if self._guard is not None:
+                self._guard(session)
             yield session
 
     async def run(self, work: Callable[[Session], T], *, reading: bool = False) -> T:

@@ -70,7 +70,6 @@ async def test_what_a_person_quotes_is_on_every_line_of_the_update(
     one, people = receiver(sqlite, clock, take)
     numbers = {874_000_001: "poison", 874_000_002: "fine"}
     batch = [said(number, number, text) for number, text in numbers.items()]
-    one._first_batch = False  # side by side, so that lines of both are mixed
     with listening() as written:
         await one.take(batch)
     [(_, quoted)] = people

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import gc
-import signal
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
-from typing import Any
 
 import structlog
 from aiogram import Bot
@@ -17,18 +15,20 @@ from aiogram.client.telegram import TelegramAPIServer
 from aiogram.exceptions import AiogramError, TelegramUnauthorizedError
 from aiogram.types import LinkPreviewOptions
 from aiohttp import ClientError
-from sqlalchemy import text
 
 from bot.clock import Clock, MovedClock, WallClock, catch_up, follow
 from bot.clockwork import Clockwork
 from bot.commands.opening import open_database
+from bot.commands.receiving import Receiving, open_hold
 from bot.commands.saying import refuse, say
+from bot.commands.stopping import Stopping
+from bot.commands.wellness import Wellness
 from bot.courier import Courier
-from bot.receiver import KINDS, Receiver
+from bot.receiver import Receiver
 from bot.settings import Settings
 from bot.texts import operator as texts
 from bot.texts import words
-from bot.web.site import PATH, build_site, serve
+from bot.web.site import build_site, serve
 from handlers.cards import Cards
 from handlers.conversations import build_dispatcher, whole_table
 from handlers.letters import renderer
@@ -89,38 +89,34 @@ async def _serve(
     table = whole_table()
     cards, patience = Cards(), Patience(database, WallClock())
     bot.session.middleware(patience)
-    dispatcher = build_dispatcher(database, clock, table, cards)
+    polling = settings.webhook_url is None
+    hold, stopping = open_hold(settings, database), Stopping(settings.drain_seconds)
+    ours = database.behind(hold.guard) if polling else database
+    dispatcher = build_dispatcher(ours, clock, table, cards)
     await database.run(lambda session: profile.remember(session, username))
     token = settings.bot_token.get_secret_value()
     courier = Courier(database, clock, token, settings.telegram_api, renderer(table))
     clockwork = Clockwork(database, clock, courier.nudge)
-    receiver = Receiver(bot, dispatcher, database, clock, _teller(bot, settings), courier.nudge)
-    polling = settings.webhook_url is None
+    receiver = Receiver(bot, dispatcher, ours, clock, _teller(bot, settings), courier.nudge)
+    receiving = Receiving(settings, bot, receiver, hold, texts.running(username))
     secret = settings.webhook_secret.get_secret_value() if settings.webhook_secret else None
-    site = build_site(_wellness(database), None if polling else receiver.handle, secret)
+    well = Wellness(database, receiving, stopping)
+    site = build_site(well, None if polling else receiver.handle, secret)
     try:
         host = "127.0.0.1" if settings.clock_url else "0.0.0.0"  # noqa: S104
         runner = await serve(site, host, settings.port)
     except OSError:
         refuse(texts.port_taken(settings.port))
     stack.push_async_callback(runner.cleanup)
-    await _announce(bot, settings, secret)
+    stopping.listen()
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 20, 20)
     gc.enable()
-    say(texts.running(username))
-    jobs: list[Awaitable[None]] = [
-        courier.run(),
-        clockwork.run(),
-        cards.keep(database),
-        patience.keep(),
-    ]
-    if polling:
-        jobs.append(receiver.poll())
+    jobs = [courier.run(), clockwork.run(), cards.keep(database), patience.keep(), hold.keep()]
     if isinstance(clock, MovedClock) and settings.clock_url:
         jobs.append(follow(clock, settings.clock_url, clockwork.tick_now))
-    await _until_stopped(jobs)
+    await stopping.until(jobs, receiving.run(stopping.over), runner.cleanup)
 
 
 async def _clock(settings: Settings) -> Clock:
@@ -135,20 +131,6 @@ async def _clock(settings: Settings) -> Clock:
     return clock
 
 
-async def _announce(bot: Bot, settings: Settings, secret: str | None) -> None:
-    """Say how updates shall come; pending ones are never dropped."""
-    try:
-        if settings.webhook_url is None:
-            await bot.delete_webhook(drop_pending_updates=False)
-        else:
-            address = settings.webhook_url + PATH
-            await bot.set_webhook(address, secret_token=secret, allowed_updates=KINDS)
-    except (AiogramError, OSError) as fault:
-        log.warning("telegram_not_told", kind=type(fault).__name__)
-        if settings.webhook_url is not None:
-            refuse(texts.telegram_unreachable(settings.telegram_api))
-
-
 def _teller(bot: Bot, settings: Settings) -> Callable[[int, str], Awaitable[None]]:
     async def tell(chat: int, reference: str) -> None:
         if chat:
@@ -159,31 +141,3 @@ def _teller(bot: Bot, settings: Settings) -> Callable[[int, str], Awaitable[None
                 await bot.send_message(settings.alarm_chat, texts.parked(reference))
 
     return tell
-
-
-def _wellness(database: Database) -> Callable[[], Awaitable[dict[str, Any]]]:
-    async def well() -> dict[str, Any]:
-        try:
-            await database.run(lambda session: session.connection().execute(text("SELECT 1")))
-        except Exception as fault:
-            log.warning("not_well", kind=type(fault).__name__)
-            return {"ready": False}
-        return {"ready": True}
-
-    return well
-
-
-async def _until_stopped(jobs: list[Awaitable[None]]) -> None:
-    """Run the jobs until a signal comes or one of them fails."""
-    stop = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for name in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(name, stop.set)
-    tasks = [asyncio.ensure_future(job) for job in jobs]
-    waiting = asyncio.ensure_future(stop.wait())
-    done, _ = await asyncio.wait([*tasks, waiting], return_when=asyncio.FIRST_COMPLETED)
-    for task in [*tasks, waiting]:
-        task.cancel()
-    await asyncio.gather(*tasks, waiting, return_exceptions=True)
-    for task in done - {waiting}:
-        task.result()

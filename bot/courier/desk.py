@@ -12,6 +12,7 @@ from bot.actions.letters import NoAccount, Outgoing, Postponed, Render
 from bot.clock import Clock
 from bot.courier.outcomes import Outcome
 from bot.courier.settling import settle
+from bot.holder import is_gone
 from storage import leases, outbox, pauses
 from storage.outbox import Claimed, Letter
 
@@ -39,7 +40,7 @@ class Desk:
 
     def take(self, session: Session) -> bool:
         """Take the lease, or go on holding it."""
-        return leases.take(session, self.lease, self.holder, self.wall.now(), LASTS)
+        return leases.take(session, self.lease, self.holder, self.wall.now(), LASTS, is_gone)
 
     def give_back(self, session: Session) -> None:
         leases.give_back(session, self.lease, self.holder, self.wall.now())

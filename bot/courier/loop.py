@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import secrets
 import time
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import suppress
@@ -21,6 +20,7 @@ from bot.courier.desk import Desk, Ready
 from bot.courier.fetching import fetch_batch
 from bot.courier.outcomes import Outcome, Verdict, outcome_of
 from bot.courier.speaker import open_bot, speak, transport
+from bot.holder import new_holder
 from storage import outbox
 from storage.database import Database
 from storage.outbox import Claimed
@@ -60,7 +60,7 @@ class Courier:
         self.request = request or transport()
         self.bot = open_bot(token, api, self.request)
         lease = f"courier/{token.partition(':')[0]}"
-        self.desk = Desk(clock, wall or WallClock(), render, lease, secrets.token_hex(8))
+        self.desk = Desk(clock, wall or WallClock(), render, lease, new_holder())
         self._renewed: float | None = None
         self._spoken: dict[tuple[str, int], float] = {}
         self._trouble = 0.0

@@ -42,6 +42,22 @@ def running(username: str) -> str:
     return _("The bot @{username} is running. Stop it with Ctrl+C.").format(username=username)
 
 
+def polled_elsewhere() -> str:
+    """Said by a process that stands by, or that has lost the right to receive."""
+    return _(
+        "Another process of this installation receives the updates. This one stands by and takes"
+        " over when that one stops."
+    )
+
+
+def token_used_elsewhere() -> str:
+    """What an answer 409 means while nobody of ours asks."""
+    return _(
+        "Telegram says that another program asks for updates with the same BOT_TOKEN (409). Stop"
+        " it. If nobody knows of one, the token is in foreign hands: /revoke it at @BotFather."
+    )
+
+
 def stopped() -> str:
     return _("Stopped. Nothing is lost; what was waiting goes on at the next start.")
 

@@ -8,17 +8,12 @@ from typing import Any
 
 import pytest
 from aiogram import Bot, Dispatcher
-from aiogram.exceptions import (
-    ClientDecodeError,
-    TelegramConflictError,
-    TelegramNetworkError,
-    TelegramServerError,
-)
+from aiogram.exceptions import ClientDecodeError
 from aiogram.types import Message
 from sqlmodel import Session, select
 
 from bot.lanes import chat_of, lane_of
-from bot.receiver import AT_ONCE, GetRawUpdates, Receiver
+from bot.receiver import AT_ONCE, Receiver
 from storage.database import Database
 from storage.updates import FailedUpdate
 from tests.cast import Cast
@@ -122,7 +117,7 @@ async def test_an_update_that_killed_the_process_three_times_is_not_tried_again(
         with pytest.raises(Killed):
             await start_and_die()
     calm = desk(kill)
-    await calm.receiver.take([said(1, 5, "kills")])
+    await calm.receiver.take([said(1, 5, "kills")], wary=True)
     assert [chat for chat, _ in calm.told] == [5]
 
 
@@ -142,9 +137,9 @@ async def test_what_came_together_with_a_killer_is_served(
     batch = [said(1, 5, "before"), said(2, 6, "kills"), said(3, 7, "after")]
     for _ in range(3):
         with pytest.raises(Killed):
-            await desk(take).receiver.take(batch)
+            await desk(take).receiver.take(batch, wary=True)
     calm = desk(take)
-    await calm.receiver.take(batch)
+    await calm.receiver.take(batch, wary=True)
     assert heard[-2:] == ["before", "after"]
     assert [chat for chat, _ in calm.told] == [6]
 
@@ -155,7 +150,7 @@ async def test_a_first_batch_that_goes_well_leaves_no_trace(
     async def take(message: Message) -> None:
         pass
 
-    await desk(take).receiver.take([said(1, 5, "good")])
+    await desk(take).receiver.take([said(1, 5, "good")], wary=True)
     rows = await database.run(lambda session: session.exec(select(FailedUpdate)).all())
     assert rows == []
 
@@ -208,40 +203,6 @@ async def test_a_crowd_waits_for_room_before_its_time_limit_counts(
     await asyncio.gather(*(office.receiver.handle(raw) for raw in crowd))
     assert most == AT_ONCE
     assert office.committed == len(crowd)
-
-
-async def test_polling_goes_on_after_every_kind_of_trouble(
-    desk: Callable[[Take], Desk], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("bot.receiver.LONGEST_PAUSE", 0.0)
-
-    async def take(message: Message) -> None:
-        pass
-
-    method = GetRawUpdates(limit=1, timeout=0, allowed_updates=[])
-    office, asked = desk(take), asyncio.Event()
-    telegram = office.receiver.bot.session
-    faults: list[Exception] = [
-        ClientDecodeError("Failed to decode", ValueError("html"), "<html>502</html>"),
-        TelegramNetworkError(method=method, message="no route"),
-        TelegramConflictError(method=method, message="terminated by other getUpdates request"),
-        TelegramServerError(method=method, message="Bad Gateway"),
-        ConnectionResetError(),
-    ]
-
-    async def answer(*_: object, **__: object) -> list[dict[str, Any]]:
-        if faults:
-            raise faults.pop(0)
-        asked.set()
-        await asyncio.Event().wait()
-        return []
-
-    monkeypatch.setattr(telegram, "make_request", answer)
-    polling = asyncio.ensure_future(office.receiver.poll())
-    async with asyncio.timeout(20):
-        await asked.wait()
-    assert not polling.done()
-    polling.cancel()
 
 
 async def test_a_screen_that_cannot_be_shown_undoes_nothing(office: Office, cast: Cast) -> None:
