@@ -11,6 +11,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlmodel import Session
 
 from bot.clock import Clock
+from bot.measures import Measures
 from bot.ticks import TICKS, Tick
 from storage.database import Database
 
@@ -31,11 +32,13 @@ class Clockwork:
         clock: Clock,
         after: Callable[[], None] = lambda: None,
         ticks: Sequence[Tick] = TICKS,
+        measures: Measures | None = None,
     ) -> None:
         self.database = database
         self.clock = clock
         self.after = after
         self.ticks = ticks
+        self.measures = measures or Measures()
         self.scheduler = AsyncIOScheduler(timezone=UTC, job_defaults=DEFAULTS)
         self._one_at_a_time = asyncio.Lock()
         self._halted = False
@@ -69,12 +72,15 @@ class Clockwork:
         """Until it has no more to do, each round in a transaction of its own."""
         try:
             for _ in range(MOST_ROUNDS):
-                if self._halted or not await self.database.run(self._round(tick)):
-                    return
+                if self._halted:
+                    return None
+                if not await self.database.run(self._round(tick)):
+                    return self.measures.ticked(tick.name)
         except Exception:
             log.exception("tick_failed", tick=tick.name)
         else:
             log.error("tick_never_done", tick=tick.name)
+        return self.measures.tick_failed(tick.name)
 
     def _round(self, tick: Tick) -> Callable[[Session], bool]:
         now = self.clock.now()

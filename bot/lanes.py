@@ -27,6 +27,11 @@ class Lanes:
     def __len__(self) -> int:
         return len(self._lanes)
 
+    @property
+    def behind(self) -> int:
+        """How many wait behind another one in their lane."""
+        return sum(lane.waiting - 1 for lane in self._lanes.values())
+
     @asynccontextmanager
     async def of(self, key: int) -> AsyncIterator[None]:
         """Wait for one's turn in the lane, and leave it at the end."""

@@ -8,7 +8,9 @@ from __future__ import annotations
 import logging
 import re
 import sys
-from collections.abc import MutableMapping
+from collections.abc import Iterator, MutableMapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any
 
 import structlog
@@ -17,6 +19,7 @@ TOKEN = re.compile(r"\d{5,}:[A-Za-z0-9_-]{20,}")
 NIP = re.compile(r"(?<!\d)\d{18}(?!\d)")
 
 
+REFERENCE: ContextVar[str] = ContextVar("reference", default="")
 LOGFMT, JSON = "logfmt", "json"
 FORMATS = (LOGFMT, JSON)
 
@@ -24,7 +27,7 @@ FORMATS = (LOGFMT, JSON)
 def set_up(level: str, form: str = LOGFMT) -> None:
     """Send our logs and the libraries' through one renderer that blots out secrets."""
     shared: list[structlog.typing.Processor] = [
-        structlog.contextvars.merge_contextvars,
+        refer,
         structlog.stdlib.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
         structlog.processors.format_exc_info,
@@ -51,6 +54,23 @@ def set_up(level: str, form: str = LOGFMT) -> None:
     root.setLevel(level)
     for talkative in ("httpx", "httpcore", "apscheduler", "aiogram.event", "alembic"):
         logging.getLogger(talkative).setLevel(logging.WARNING)
+
+
+@contextmanager
+def about(reference: str) -> Iterator[None]:
+    """Lines written meanwhile, in this task and those it starts, carry the reference number."""
+    token = REFERENCE.set(reference)
+    try:
+        yield
+    finally:
+        REFERENCE.reset(token)
+
+
+def refer(_: Any, __: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+    """Add the reference number of what is being done, if any."""
+    if reference := REFERENCE.get():
+        event.setdefault("ref", reference)
+    return event
 
 
 def _renderer(form: str) -> structlog.typing.Processor:

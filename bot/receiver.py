@@ -12,10 +12,11 @@ from aiogram import Bot, Dispatcher
 from aiogram.types import Update
 from aiogram.types.update import UpdateTypeLookupError
 from pydantic import ValidationError
-from structlog.contextvars import bound_contextvars
 
+from bot import logs
 from bot.clock import Clock
 from bot.lanes import Lanes, Raw, chat_of, lane_of
+from bot.measures import REPLAYED, Measures
 from bot.rules.references import reference_of
 from storage import updates
 from storage.database import Database
@@ -54,6 +55,7 @@ class Receiver:
         clock: Clock,
         tell: Tell,
         after: Callable[[], None],
+        measures: Measures | None = None,
     ) -> None:
         self.bot = bot
         self.dispatcher = dispatcher
@@ -62,6 +64,8 @@ class Receiver:
         self.tell = tell
         self.after = after
         self.lanes = Lanes()
+        self.measures = measures or Measures()
+        self.measures.watch_lanes(self.lanes)
         self.room = asyncio.Semaphore(AT_ONCE)
         self.fetched: float | None = None
 
@@ -87,7 +91,7 @@ class Receiver:
 
     async def handle(self, raw: Raw, *, wary: bool = False) -> None:
         """One update, in its lane. `wary`: count the try beforehand, as it may have killed us."""
-        with bound_contextvars(ref=reference_of(raw["update_id"])):
+        with logs.about(reference_of(raw["update_id"])), self.measures.handing_out():
             async with self.lanes.of(lane_of(raw)), self.room:
                 await self._try(raw, wary)
 
@@ -99,7 +103,7 @@ class Receiver:
                 tried = await self._count(number, "started")
             try:
                 async with asyncio.timeout(SECONDS):
-                    await self._feed(raw)
+                    answer = await self._feed(raw)
             except ValidationError:
                 return await self._park(raw, "unreadable")
             except Lost:
@@ -109,21 +113,25 @@ class Receiver:
                 return None
             except Exception as fault:
                 log.exception("update_failed", update_id=number, tried=tried + 1)
+                self.measures.updates.failed.inc()
                 if not wary:
                     tried = await self._count(number, type(fault).__name__)
             else:
                 if wary:
                     await self._forget(number)
+                self.measures.updates.handled.inc()
+                if answer is REPLAYED:
+                    self.measures.updates.replayed.inc()
                 self.after()
                 return None
         return await self._park(raw, "failed")
 
-    async def _feed(self, raw: Raw) -> None:
+    async def _feed(self, raw: Raw) -> object:
         update = Update.model_validate(raw, context={"bot": self.bot})
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", RuntimeWarning)  # of kinds newer than aiogram
             _ = update.event_type
-        await self.dispatcher.feed_update(self.bot, update)
+        return await self.dispatcher.feed_update(self.bot, update)
 
     async def _tries(self, number: int) -> int:
         return await self.database.run(lambda session: updates.tries(session, number))
@@ -146,4 +154,5 @@ class Receiver:
             lambda session: updates.park(session, number, now, reference, text)
         )
         log.error("update_parked", update_id=number, why=why)
+        self.measures.updates.parked.inc()
         await self.tell(chat_of(raw), reference)

@@ -42,6 +42,7 @@ class Doing(Generic[Actor]):
 
     me: Actor
     led: Place | None = None  # where this update led
+    replayed = False  # its effect was committed before; it is only told again
 
     def __init__(
         self,
@@ -127,6 +128,7 @@ class Doing(Generic[Actor]):
             return Went(self.home, words.stale())
         place = Place.parse(first.result)
         if first.spent_by == self.update_id:  # only told again, after we fell
+            self.replayed = True
             return Went(place)
         return Went(place, words.already(first.spent_at.astimezone(self.me.zone)))
 
@@ -134,6 +136,7 @@ class Doing(Generic[Actor]):
         me = self.me
         before = updates.begin(session, self.update_id, me.telegram_id, me.now)
         if before is not None:
+            self.replayed = True
             return self._draw(session, Went(Place.parse(before) if before else self.home))
         went = act()
         updates.finish(session, self.update_id, str(went.place))

@@ -10,6 +10,7 @@ from aiogram import BaseMiddleware
 from aiogram.types import TelegramObject, Update, User
 
 from bot.clock import Clock
+from bot.measures import REPLAYED
 from handlers.cards import Cards
 from handlers.do import NotActive, for_guest, for_person
 from handlers.joining import DOOR
@@ -46,11 +47,12 @@ class Bind(BaseMiddleware):
             return await handler(event, data)
         # Put into `data` itself: whoever speaks of errors stands outside and looks there.
         if user.id in self.active or await self._is_active(user.id):
-            data["do"] = for_person(
+            do = data["do"] = for_person(
                 self.database, self.table, self.cards, event.update_id, user.id, now
             )
             try:
-                return await handler(event, data)
+                answer = await handler(event, data)
+                return REPLAYED if do.replayed else answer
             except NotActive:
                 self.active.discard(user.id)
                 del data["do"]

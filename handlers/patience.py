@@ -16,6 +16,7 @@ from aiogram.methods import TelegramMethod
 from aiogram.methods.base import Response, TelegramType
 
 from bot.clock import Clock
+from bot.measures import Measures
 from storage import pauses
 from storage.database import Database
 
@@ -30,8 +31,9 @@ class Patience(BaseRequestMiddleware):
     What an update does is committed all the same; its screen is offered again later.
     """
 
-    def __init__(self, database: Database, wall: Clock) -> None:
+    def __init__(self, database: Database, wall: Clock, measures: Measures | None = None) -> None:
         self.database = database
+        self.measures = measures or Measures()
         self.wall = wall
         self.until: datetime | None = None
 
@@ -49,6 +51,7 @@ class Patience(BaseRequestMiddleware):
         try:
             return await make_request(bot, method)
         except TelegramRetryAfter as flood:
+            self.measures.flooded("answers")
             await self._wait_until(self.wall.now() + timedelta(seconds=flood.retry_after))
             raise
 

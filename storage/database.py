@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import copy
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -19,6 +20,8 @@ from storage.columns import hand_over
 from storage.vault import Vault
 
 T = TypeVar("T")
+Timed = Callable[[float, float], None]
+"""Hears of every transaction how long it waited for its thread and how long it took, seconds."""
 THREADS = 4
 TRIES = 3
 BUSY_SECONDS = 5
@@ -67,6 +70,7 @@ class Database:
     def __init__(self, url: str, vault: Vault) -> None:
         self.engine = open_engine(url, vault)
         self.vault = vault
+        self.timed: Timed | None = None
         threads = 1 if self.is_sqlite else THREADS
         self._threads = ThreadPoolExecutor(threads, thread_name_prefix="database")
         self._guard: Callable[[Session], None] | None = None
@@ -94,7 +98,16 @@ class Database:
     async def run(self, work: Callable[[Session], T], *, reading: bool = False) -> T:
         """Run `work` in one transaction on a database thread; tried again when it was locked."""
         loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._threads, self._attempt, work, reading)
+        asked = time.perf_counter()
+        return await loop.run_in_executor(self._threads, self._take_time, work, reading, asked)
+
+    def _take_time(self, work: Callable[[Session], T], reading: bool, asked: float) -> T:
+        begun = time.perf_counter()
+        try:
+            return self._attempt(work, reading)
+        finally:
+            if self.timed is not None:
+                self.timed(begun - asked, time.perf_counter() - begun)
 
     def _attempt(self, work: Callable[[Session], T], reading: bool) -> T:
         for last in (False,) * (TRIES - 1) + (True,):

@@ -24,10 +24,12 @@ from bot.commands.saying import refuse, say
 from bot.commands.stopping import Stopping
 from bot.commands.wellness import Wellness
 from bot.courier import Courier
+from bot.measures import Measures
 from bot.receiver import Receiver
 from bot.settings import Settings
 from bot.texts import operator as texts
 from bot.texts import words
+from bot.web.metrics import Metrics
 from bot.web.site import build_site, serve
 from handlers.cards import Cards
 from handlers.conversations import build_dispatcher, whole_table
@@ -87,7 +89,9 @@ async def _serve(
 ) -> None:
     clock = await _clock(settings)
     table = whole_table()
-    cards, patience = Cards(), Patience(database, WallClock())
+    measures = Measures()
+    database.timed = measures.stored
+    cards, patience = Cards(), Patience(database, WallClock(), measures)
     bot.session.middleware(patience)
     polling = settings.webhook_url is None
     hold, stopping = open_hold(settings, database), Stopping(settings.drain_seconds)
@@ -95,13 +99,18 @@ async def _serve(
     dispatcher = build_dispatcher(ours, clock, table, cards)
     await database.run(lambda session: profile.remember(session, username))
     token = settings.bot_token.get_secret_value()
-    courier = Courier(database, clock, token, settings.telegram_api, renderer(table))
-    clockwork = Clockwork(database, clock, courier.nudge)
-    receiver = Receiver(bot, dispatcher, ours, clock, _teller(bot, settings), courier.nudge)
+    courier = Courier(
+        database, clock, token, settings.telegram_api, renderer(table), measures=measures
+    )
+    clockwork = Clockwork(database, clock, courier.nudge, measures=measures)
+    teller = _teller(bot, settings)
+    receiver = Receiver(bot, dispatcher, ours, clock, teller, courier.nudge, measures)
     receiving = Receiving(settings, bot, receiver, hold, texts.running(username))
     secret = settings.webhook_secret.get_secret_value() if settings.webhook_secret else None
     well = Wellness(database, receiving, stopping)
-    site = build_site(well, None if polling else receiver.handle, secret)
+    reader = settings.metrics_token.get_secret_value() if settings.metrics_token else None
+    metrics = Metrics(measures, database, clock, WallClock(), reader)
+    site = build_site(well, None if polling else receiver.handle, secret, metrics.page)
     try:
         host = "127.0.0.1" if settings.clock_url else "0.0.0.0"  # noqa: S104
         runner = await serve(site, host, settings.port)

@@ -15,6 +15,7 @@ from bot.clock import Clock
 from bot.courier.outcomes import Verdict, outcome_of
 from bot.examining.child import open_child
 from bot.examining.verdicts import Examined
+from bot.measures import Measures
 from bot.rules.evidence import MOST_BYTES, Fault, Unfit
 from storage.database import Database
 from storage.evidence import ToFetch
@@ -26,22 +27,27 @@ AT_ONCE = 2
 NEVER_CAME = (Verdict.OFFLINE, Verdict.TOO_FAST, Verdict.LOCKED_OUT)
 
 
-async def fetch_batch(database: Database, bot: ExtBot[int], clock: Clock) -> bool:
+async def fetch_batch(
+    database: Database, bot: ExtBot[int], clock: Clock, measures: Measures
+) -> bool:
     """Fetch the files whose turn it is, each settled in a transaction of its own; any there?"""
 
     def lease(session: Session) -> list[ToFetch]:
         return list(evidence.next_to_fetch(session, clock.now(), AT_ONCE))
 
     files = await database.run(lease)
-    await asyncio.gather(*(_fetch(database, bot, clock, file) for file in files))
+    await asyncio.gather(*(_fetch(database, bot, clock, file, measures) for file in files))
     return bool(files)
 
 
-async def _fetch(database: Database, bot: ExtBot[int], clock: Clock, file: ToFetch) -> None:
+async def _fetch(
+    database: Database, bot: ExtBot[int], clock: Clock, file: ToFetch, measures: Measures
+) -> None:
     """Keep it or refuse it. Whatever happens to one file, the queue goes on."""
     try:
         await _bring(database, bot, clock, file)
     except Unfit as unfit:
+        measures.refused(unfit.fault)
         await _failed(database, clock, file, unfit.fault, final=True)
     except TelegramError as error:
         outcome = outcome_of(error)
@@ -53,6 +59,7 @@ async def _fetch(database: Database, bot: ExtBot[int], clock: Clock, file: ToFet
         raise  # the courier rests until the database is there again
     except Exception:
         log.exception("evidence_not_examined", evidence=file.evidence_id)
+        measures.refused(Fault.UNEXAMINED)
         await _failed(database, clock, file, Fault.UNEXAMINED, final=False)
 
 

@@ -21,6 +21,7 @@ from bot.courier.fetching import fetch_batch
 from bot.courier.outcomes import Outcome, Verdict, outcome_of
 from bot.courier.speaker import open_bot, speak, transport
 from bot.holder import new_holder
+from bot.measures import Measures
 from storage import outbox
 from storage.database import Database
 from storage.outbox import Claimed
@@ -53,6 +54,7 @@ class Courier:
         request: BaseRequest | None = None,
         wall: Clock | None = None,
         ticks: Callable[[], float] = time.monotonic,
+        measures: Measures | None = None,
     ) -> None:
         self.database = database
         self.clock = clock
@@ -61,6 +63,7 @@ class Courier:
         self.bot = open_bot(token, api, self.request)
         lease = f"courier/{token.partition(':')[0]}"
         self.desk = Desk(clock, wall or WallClock(), render, lease, new_holder())
+        self.measures = measures or Measures()
         self._renewed: float | None = None
         self._spoken: dict[tuple[str, int], float] = {}
         self._trouble = 0.0
@@ -109,7 +112,9 @@ class Courier:
 
     async def fetch_once(self) -> bool:
         """Bring one batch of evidence into our store; whether there was one."""
-        return await self._holds() and await fetch_batch(self.database, self.bot, self.clock)
+        return await self._holds() and await fetch_batch(
+            self.database, self.bot, self.clock, self.measures
+        )
 
     async def _deliver_all(self, turns: Iterator[Claimed]) -> None:
         for claimed in turns:
@@ -137,6 +142,7 @@ class Courier:
 
     async def _settle(self, ready: Ready, outcome: Outcome) -> None:
         await self._write(lambda session: self.desk.settle(session, ready, outcome))
+        self.measures.sent(ready.letter.kind, outcome.verdict)
         if outcome.verdict is not Verdict.SENT:
             log.info("letter_not_sent", letter=ready.letter.id, verdict=outcome.verdict)
         self._note(outcome)
@@ -154,6 +160,8 @@ class Courier:
         match outcome.verdict:
             case Verdict.OFFLINE | Verdict.AMBIGUOUS | Verdict.TOO_FAST:
                 self._trouble = FIRST_REST
+                if outcome.verdict is Verdict.TOO_FAST:
+                    self.measures.flooded("letters")
             case Verdict.LOCKED_OUT:
                 self._trouble = LOCKED_OUT_REST
                 log.error("courier_locked_out", fault=outcome.fault)

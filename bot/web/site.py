@@ -20,10 +20,16 @@ Handle = Callable[[dict[str, Any]], Awaitable[None]]
 Well = Callable[[], Awaitable[dict[str, Any]]]
 
 
-def build_site(well: Well, handle: Handle | None, secret: str | None) -> web.Application:
+Page = Callable[[web.Request], Awaitable[web.Response]]
+
+
+def build_site(
+    well: Well, handle: Handle | None, secret: str | None, metrics: Page | None = None
+) -> web.Application:
     """`handle` gets each update and returns when it is committed; None when polling.
 
-    `well` says how the process is: a mapping with `ready` true or false.
+    `well` says how the process is: a mapping with `ready` true or false. `metrics` is a page
+    that decides by itself who may read it.
     """
     site = web.Application(client_max_size=LARGEST)
 
@@ -51,6 +57,8 @@ def build_site(well: Well, handle: Handle | None, secret: str | None) -> web.App
 
     site.router.add_get("/healthz", alive)
     site.router.add_get("/readyz", health)
+    if metrics is not None:
+        site.router.add_get("/metrics", metrics)
     if handle is not None:
         site.router.add_post(PATH, receive)
     return site

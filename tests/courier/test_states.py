@@ -277,3 +277,20 @@ async def test_the_same_key_is_one_letter(post: Post) -> None:
         post.owes("a", D)
     await post.delivers()
     assert len(post.wire.sent) == 1
+
+
+async def test_every_attempt_is_counted_by_class_and_outcome(post: Post) -> None:
+    post.wire.plan = [refusal(429, "Too Many Requests: retry after 3", retry_after=3)]
+    post.owes("a")
+    post.owes("b", Kind.REMINDER, to=post.ids["budi"])
+    await post.delivers()
+    post.later(minutes=1)
+    await post.delivers()
+    value = post.courier.measures.registry.get_sample_value
+    sent = {"kind": "decision", "outcome": "sent"}, {"kind": "reminder", "outcome": "sent"}
+    assert [value("teladan_sends_total", one) for one in sent] == [1, 1]
+    slowed = [
+        value("teladan_sends_total", {"kind": kind, "outcome": "too_fast"}) or 0
+        for kind in ("decision", "reminder")
+    ]
+    assert sum(slowed) == value("teladan_floods_total", {"speaker": "letters"}) == 1
