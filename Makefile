@@ -61,6 +61,7 @@ crash: $(READY_DEV)
 bench: $(READY_DEV)
 	$(BIN)/python -m tests.bench
 
-# A million forged buttons; `make test` tries twenty thousand.
+# A million updates of every kind and a million forged buttons; `make test` tries some thousands.
 fuzz: $(READY_DEV)
 	FORGERIES=1000000 $(BIN)/pytest tests/authority/test_forgeries.py
+	FUZZ=1000000 $(BIN)/pytest -n 2 --dist load tests/fuzz -p no:randomly

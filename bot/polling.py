@@ -13,12 +13,13 @@ from aiogram.exceptions import (
     TelegramRetryAfter,
     TelegramUnauthorizedError,
 )
-from aiogram.methods import TelegramMethod
+from aiogram.methods import Response, TelegramMethod
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.hold import Hold
 from bot.lanes import Raw
 from bot.receiver import KINDS, Receiver
+from bot.sound import is_numbered
 from bot.texts import operator as texts
 from storage.leases import Lost
 
@@ -41,6 +42,10 @@ class GetRawUpdates(TelegramMethod[list[Raw]]):
     limit: int
     timeout: int
     allowed_updates: list[str]
+
+
+# Kept, so that pydantic need not make this class anew for every batch.
+ANSWER = Response[list[Raw]]
 
 
 class Polling:
@@ -141,7 +146,7 @@ class Polling:
         )
         batch = await self.receiver.bot(ask, request_timeout=timeout + 10)
         self.receiver.fetched = asyncio.get_running_loop().time()
-        return batch
+        return [raw for raw in batch if is_numbered(raw)]
 
 
 async def _unless(stop: asyncio.Event, work: Coroutine[Any, Any, Any]) -> Any:

@@ -18,6 +18,7 @@ from bot.clock import Clock
 from bot.lanes import Lanes, Raw, chat_of, lane_of
 from bot.measures import REPLAYED, Measures
 from bot.rules.references import reference_of
+from bot.sound import Unsound, sound
 from storage import updates
 from storage.database import Database
 from storage.leases import Lost
@@ -104,7 +105,7 @@ class Receiver:
             try:
                 async with asyncio.timeout(SECONDS):
                     answer = await self._feed(raw)
-            except ValidationError:
+            except (ValidationError, Unsound):
                 return await self._park(raw, "unreadable")
             except Lost:
                 raise
@@ -127,7 +128,7 @@ class Receiver:
         return await self._park(raw, "failed")
 
     async def _feed(self, raw: Raw) -> object:
-        update = Update.model_validate(raw, context={"bot": self.bot})
+        update = Update.model_validate(sound(raw), context={"bot": self.bot})
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", RuntimeWarning)  # of kinds newer than aiogram
             _ = update.event_type
@@ -149,7 +150,7 @@ class Receiver:
         """Put an update aside so that its lane goes on; tell the person and the operator."""
         number, now = raw["update_id"], self.clock.now()
         reference = reference_of(number)
-        text = json.dumps(raw, ensure_ascii=False)
+        text = json.dumps(raw)
         await self.database.run(
             lambda session: updates.park(session, number, now, reference, text)
         )

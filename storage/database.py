@@ -28,13 +28,16 @@ BUSY_SECONDS = 5
 
 
 def open_engine(url: str, vault: Vault) -> Engine:
-    """An engine for SQLite (WAL, FULL, one writer) or PostgreSQL, able to open sealed columns."""
+    """An engine for SQLite (WAL, FULL, one writer) or PostgreSQL, able to open sealed columns.
+
+    What it says of faults never holds the values of a statement.
+    """
     address = make_url(url)
     if address.get_backend_name() == "sqlite":
         engine = _sqlite(url, address.database)
     else:
         driver = address.set(drivername="postgresql+psycopg")
-        engine = create_engine(driver, pool_size=THREADS, pool_pre_ping=True)
+        engine = create_engine(driver, pool_size=THREADS, pool_pre_ping=True, hide_parameters=True)
     hand_over(vault, engine.dialect)
     kept.watch(engine)
     return engine
@@ -44,7 +47,7 @@ def _sqlite(url: str, file: str | None) -> Engine:
     if file:
         Path(file).parent.mkdir(parents=True, exist_ok=True)
     options = {"check_same_thread": False, "timeout": BUSY_SECONDS, "isolation_level": None}
-    engine = create_engine(url, connect_args=options)
+    engine = create_engine(url, connect_args=options, hide_parameters=True)
 
     @event.listens_for(engine, "connect")
     def prepare(connection: Any, _: Any) -> None:

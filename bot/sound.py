@@ -1,0 +1,56 @@
+"""An update as everything behind may take it: whole characters, numbers that a database holds."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.lanes import Raw
+
+LOWEST, HIGHEST = -(2**63), 2**63 - 1
+DEEPEST = 40  # Telegram nests a dozen levels
+UNKNOWN = "\ufffd"
+
+
+class Unsound(ValueError):
+    """A number that no database holds, or brackets in brackets without an end."""
+
+
+def is_numbered(raw: object) -> bool:
+    """Whether it is an update that can be confirmed at all."""
+    number = raw.get("update_id") if isinstance(raw, dict) else None
+    return isinstance(number, int) and not isinstance(number, bool) and 0 <= number <= HIGHEST
+
+
+def sound(raw: Raw) -> Raw:
+    """The update with a sign in the place of half characters and NUL. Raises Unsound."""
+    return {key: _sound(value, 1) for key, value in raw.items()}
+
+
+def _sound(value: Any, depth: int) -> Any:
+    if isinstance(value, str):
+        return _whole(value)
+    if isinstance(value, dict):
+        return {key: _sound(one, _deeper(depth)) for key, one in value.items()}
+    if isinstance(value, list):
+        return [_sound(one, _deeper(depth)) for one in value]
+    if isinstance(value, int) and not LOWEST <= value <= HIGHEST:
+        raise Unsound("a number beyond 64 bits")
+    return value
+
+
+def _deeper(depth: int) -> int:
+    if depth >= DEEPEST:
+        raise Unsound("nested too deeply")
+    return depth + 1
+
+
+def _whole(text: str) -> str:
+    if "\0" in text:
+        text = text.replace("\0", UNKNOWN)
+    if text.isascii():
+        return text
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return "".join(UNKNOWN if "\ud800" <= one <= "\udfff" else one for one in text)
+    return text
