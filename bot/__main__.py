@@ -121,6 +121,14 @@ def verify(
     walk(anchor or [])
 
 
+@app.command()
+def watch() -> None:
+    """Melihat dari luar apakah bot berjalan; bila tidak, memberi tahu ALARM_CHAT."""
+    from bot.commands.watch import watch as look
+
+    look()
+
+
 def main() -> None:
     """The entry of the command `teladan`."""
     app()

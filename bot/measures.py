@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -118,6 +118,12 @@ class Measures:
             registry=book,
         )
 
+        self._silence = Gauge(
+            "teladan_silence_seconds", "Since Telegram was last heard", registry=book
+        )
+        self._ready = Gauge("teladan_ready", "Whether Telegram is heard", registry=book)
+        self._alarms = Gauge("teladan_alarms", "What rings now", ["name"], registry=book)
+
     @contextmanager
     def handing_out(self) -> Iterator[None]:
         """An update is in hand, from when it was handed out until it is answered."""
@@ -158,6 +164,14 @@ class Measures:
     def refused(self, fault: str) -> None:
         """A file of evidence could not be kept."""
         self._refused.labels(fault).inc()
+
+    def watched(self, silence: float, ready: bool, ringing: Iterable[str]) -> None:
+        """What the watch has just seen."""
+        self._silence.set(silence)
+        self._ready.set(ready)
+        self._alarms.clear()
+        for name in ringing:
+            self._alarms.labels(name).set(1)
 
     def ticked(self, name: str) -> None:
         self.ticks.last[name] = self.seconds()

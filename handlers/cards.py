@@ -1,16 +1,22 @@
-"""Which message is the living card of each account: written down a moment later, all at once."""
+"""Which message is the living card of each account, and what it shows: written down later.
+
+Both all at once, the message after a second and the screen after a minute.
+"""
 
 from __future__ import annotations
 
 import asyncio
+from datetime import datetime
 
 import structlog
 from sqlmodel import Session
 
-from storage import accounts
+from bot.screens import Place
+from storage import accounts, open_screens
 from storage.database import Database
 
 EVERY = 1.0
+SCREENS_EVERY = 60
 log = structlog.get_logger()
 
 
@@ -22,12 +28,33 @@ class Cards:
 
     def __init__(self) -> None:
         self._unsaved: dict[int, int | None] = {}
+        self._shown: dict[int, tuple[Place | None, datetime]] = {}
 
     def of(self, account_id: int, saved: int | None) -> int | None:
         return self._unsaved.get(account_id, saved)
 
     def put(self, account_id: int, message_id: int | None) -> None:
         self._unsaved[account_id] = message_id
+
+    def show(self, account_id: int, place: Place | None, at: datetime) -> None:
+        """The card shows this screen now; None: it is a receipt and done with."""
+        self._shown[account_id] = (place, at)
+
+    def shown_at(self, account_id: int) -> datetime | None:
+        """When the card was last drawn, if that is not written down yet."""
+        shown = self._shown.get(account_id)
+        return shown[1] if shown else None
+
+    async def save_screens(self, database: Database) -> None:
+        """Write down what all cards show that were drawn since the last time."""
+        if not self._shown:
+            return
+        some = dict(self._shown)
+        rows = {who: (str(place or ""), at) for who, (place, at) in some.items()}
+        await database.run(lambda session: open_screens.put(session, rows))
+        for account_id, shown in some.items():
+            if self._shown.get(account_id) == shown:
+                del self._shown[account_id]
 
     async def save(self, database: Database) -> None:
         """Write down all of them in one transaction."""
@@ -44,16 +71,20 @@ class Cards:
                 del self._unsaved[account_id]
 
     async def keep(self, database: Database) -> None:
-        """Save every second, and at the end."""
+        """Save every second and every minute, and at the end."""
+        seconds = 0
         try:
             while True:
                 await asyncio.sleep(EVERY)
-                await self._try(database)
+                seconds += 1
+                await self._try(database, screens=seconds % SCREENS_EVERY == 0)
         finally:
-            await self._try(database)
+            await self._try(database, screens=True)
 
-    async def _try(self, database: Database) -> None:
+    async def _try(self, database: Database, *, screens: bool) -> None:
         try:
             await self.save(database)
+            if screens:
+                await self.save_screens(database)
         except Exception as fault:  # a database that is away ends nothing here
             log.warning("cards_not_saved", kind=type(fault).__name__)

@@ -115,7 +115,7 @@ class Doing(Generic[Actor]):
             return self._again(session, token)
         place = Place.parse(acts.split("\n")[index])
         act = self.table.acts.get(place.name)
-        if act is None or not _fits(act, len(place.args)):  # of an earlier version of the bot
+        if act is None or not fits(act, len(place.args)):  # of an earlier version of the bot
             raise Refused(words.not_available(), "unknown_act")
         went = _went(act(session, me, *place.args))
         keyboards.remember(session, token, str(went.place))
@@ -144,7 +144,7 @@ class Doing(Generic[Actor]):
 
     def _draw(self, session: Session, went: Went) -> Drawn:
         shown = self.table.places.get(went.place.name)
-        if shown is None or not _fits(shown.read, len(went.place.args)):
+        if shown is None or not fits(shown.read, len(went.place.args)):
             raise Refused(words.not_available(), "unknown_place")
         self.led = went.place
         screen = shown.draw(shown.read(session, self.me, *went.place.args))
@@ -195,7 +195,7 @@ def _went(led: Went | Place) -> Went:
 
 
 @cache
-def _fits(wants: Callable[..., object], args: int) -> bool:
+def fits(wants: Callable[..., object], args: int) -> bool:
     """Whether there are as many arguments as wanted; links are mistyped, old buttons stay."""
     try:
         signature(wants).bind(None, None, *range(args))

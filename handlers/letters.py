@@ -26,6 +26,8 @@ from bot.rules.workdays import next_welcome
 from bot.screens import Button, Screen, place
 from bot.texts import letters as texts
 from bot.texts import words
+from handlers import missed
+from handlers.cards import Cards
 from handlers.plain import plain_screen
 from handlers.table import Recipient, Table, Write
 from storage import absences, recipients
@@ -35,9 +37,10 @@ from storage.recipients import Addressee
 DEFAULT_ZONE = ZoneInfo("Asia/Jakarta")
 
 
-def renderer(table: Table) -> Render:
-    """Renders every letter some capability offers."""
-    return lambda session, letter, now: render(table.letters, session, letter, now)
+def renderer(table: Table, cards: Cards | None = None) -> Render:
+    """Renders every letter some capability offers. `cards`: those that are drawn here."""
+    offered = {**table.letters, **missed.letters(table, cards or Cards())}
+    return lambda session, letter, now: render(offered, session, letter, now)
 
 
 def render(

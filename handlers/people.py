@@ -123,6 +123,7 @@ async def settle(do: Do | GuestDo, bot: Bot, chat: int, drawn: Drawn, now: int) 
     if account is None:
         return
     after = None if drawn.screen.stays else now
+    do.cards.show(account, None if drawn.screen.stays else do.led, do.me.now)
     if after != card:
         do.cards.put(account, after)
     if card is not None and card != now:

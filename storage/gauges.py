@@ -10,7 +10,7 @@ from sqlalchemy import Select, func, select, text
 from sqlmodel import Session, col
 
 from bot.rules.audit import ANCHOR
-from storage import pauses
+from storage import outbox, pauses
 from storage.audit import AuditEntry
 from storage.evidence import Evidence
 from storage.outbox import Letter, State
@@ -48,14 +48,11 @@ def read(session: Session, now: datetime) -> Gauges:
         .where(col(Letter.state).in_(OPEN))
         .group_by(col(Letter.kind), col(Letter.state))
     )
-    oldest = select(func.min(col(Letter.not_before))).where(
-        col(Letter.state) == State.WAITING, col(Letter.not_before) <= now
-    )
     parked = select(func.count()).where(col(FailedUpdate.parked_at).is_not(None))
     waiting = select(func.count()).where(col(Evidence.fetch_at).is_not(None))
     return Gauges(
         letters={(kind, state): count for kind, state, count in letters},
-        oldest_letter=run.scalar(oldest),
+        oldest_letter=outbox.oldest_due(session, now),
         pause_until=pauses.until(session, pauses.TELEGRAM),
         parked=run.scalar(parked) or 0,
         evidence_waiting=run.scalar(waiting) or 0,

@@ -8,6 +8,7 @@ from typing import Any
 from telegram.request import BaseRequest, RequestData
 
 from bot.actions import reminders
+from bot.actions.letters import Render
 from bot.clockwork import Clockwork
 from bot.courier import Courier
 from bot.ticks import Tick
@@ -42,14 +43,15 @@ class Phones(BaseRequest):
             [(key["text"], key.get("callback_data") or key.get("url") or "") for key in row]
             for row in values.get("reply_markup", {}).get("inline_keyboard", [])
         ]
-        number, chat = next(self.telegram.ids), int(values["chat_id"])
+        number = values.get("message_id") or next(self.telegram.ids)
+        chat = int(values["chat_id"])
         text = values.get("text") or values.get("caption") or ""
         self.telegram.bubbles[number] = Bubble(number, chat, text, keyboard)
         sent = {"message_id": number, "date": 0, "chat": {"id": chat, "type": "private"}}
         return 200, json.dumps({"ok": True, "result": sent}).encode()
 
 
-async def deliver(cast: Cast) -> None:
+async def deliver(cast: Cast, render: Render | None = None) -> None:
     """Everything that is owed and due at this moment arrives."""
     seconds = iter(range(0, 10**6, 100))
     courier = Courier(
@@ -57,7 +59,7 @@ async def deliver(cast: Cast) -> None:
         cast.kepala.office.clock,
         TOKEN,
         "http://telegram.test",
-        renderer(whole_table()),
+        render or renderer(whole_table()),
         request=Phones(cast.kepala.office.telegram),
         ticks=lambda: float(next(seconds)),
     )

@@ -6,6 +6,8 @@ import asyncio
 import gc
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
 
 import structlog
 from aiogram import Bot
@@ -22,6 +24,7 @@ from bot.commands.opening import open_database
 from bot.commands.receiving import Receiving, open_hold
 from bot.commands.saying import refuse, say
 from bot.commands.stopping import Stopping
+from bot.commands.watching import look_at, speaker
 from bot.commands.wellness import Wellness
 from bot.courier import Courier
 from bot.measures import Measures
@@ -29,6 +32,7 @@ from bot.receiver import Receiver
 from bot.settings import Settings
 from bot.texts import operator as texts
 from bot.texts import words
+from bot.watch import Board, Watch
 from bot.web.metrics import Metrics
 from bot.web.site import build_site, serve
 from handlers.cards import Cards
@@ -100,14 +104,17 @@ async def _serve(
     await database.run(lambda session: profile.remember(session, username))
     token = settings.bot_token.get_secret_value()
     courier = Courier(
-        database, clock, token, settings.telegram_api, renderer(table), measures=measures
+        database, clock, token, settings.telegram_api, renderer(table, cards), measures=measures
     )
     clockwork = Clockwork(database, clock, courier.nudge, measures=measures)
-    teller = _teller(bot, settings)
+    bell = Board(database, ZoneInfo(settings.timezone), speaker(bot, settings.alarm_chat))
+    teller = _teller(bot, bell)
     receiver = Receiver(bot, dispatcher, ours, clock, teller, courier.nudge, measures)
     receiving = Receiving(settings, bot, receiver, hold, texts.running(username))
     secret = settings.webhook_secret.get_secret_value() if settings.webhook_secret else None
-    well = Wellness(database, receiving, stopping)
+    sources = look_at(settings, bot, receiver, hold)
+    watch = Watch(database, clock, WallClock(), measures, bell, sources, after=courier.nudge)
+    well = Wellness(database, receiving, stopping, watch)
     reader = settings.metrics_token.get_secret_value() if settings.metrics_token else None
     metrics = Metrics(measures, database, clock, WallClock(), reader)
     site = build_site(well, None if polling else receiver.handle, secret, metrics.page)
@@ -123,6 +130,7 @@ async def _serve(
     gc.set_threshold(50_000, 20, 20)
     gc.enable()
     jobs = [courier.run(), clockwork.run(), cards.keep(database), patience.keep(), hold.keep()]
+    jobs.append(watch.keep())
     if isinstance(clock, MovedClock) and settings.clock_url:
         jobs.append(follow(clock, settings.clock_url, clockwork.tick_now))
     await stopping.until(jobs, receiving.run(stopping.over), runner.cleanup)
@@ -140,13 +148,11 @@ async def _clock(settings: Settings) -> Clock:
     return clock
 
 
-def _teller(bot: Bot, settings: Settings) -> Callable[[int, str], Awaitable[None]]:
+def _teller(bot: Bot, bell: Board) -> Callable[[int, str], Awaitable[None]]:
     async def tell(chat: int, reference: str) -> None:
         if chat:
             with suppress(AiogramError):
                 await bot.send_message(chat, words.apology(reference))
-        if settings.alarm_chat is not None:
-            with suppress(AiogramError):
-                await bot.send_message(settings.alarm_chat, texts.parked(reference))
+        await bell.parked(reference, datetime.now(UTC))
 
     return tell

@@ -10,6 +10,7 @@ from sqlalchemy import text
 
 from bot.commands.receiving import Receiving
 from bot.commands.stopping import Stopping
+from bot.watch import Watch
 from storage.database import Database
 
 log = structlog.get_logger()
@@ -17,19 +18,22 @@ log = structlog.get_logger()
 
 @dataclass(frozen=True)
 class Wellness:
-    """Ready: the database answers, updates can come, and nobody has asked us to stop."""
+    """Ready: the database answers, updates can come and do, nobody has asked us to stop."""
 
     database: Database
     receiving: Receiving
     stopping: Stopping
+    watch: Watch
 
     async def __call__(self) -> dict[str, Any]:
         state = {
             "database": await self._answers(),
             "receiving": self.receiving.ready,
+            "telegram": self.watch.ready,
             "draining": self.stopping.asked.is_set(),
         }
-        ready = state["database"] and state["receiving"] and not state["draining"]
+        well = state["database"] and state["receiving"] and state["telegram"]
+        ready = well and not state["draining"]
         return {"ready": ready, **state}
 
     async def _answers(self) -> bool:

@@ -76,13 +76,6 @@ def file_not_found(file: str) -> str:
     return _("The file {file} was not found or cannot be read.").format(file=file)
 
 
-def parked(reference: str) -> str:
-    """The alarm for an update that was put aside."""
-    return _("An update could not be handled and was put aside. Reference: {reference}").format(
-        reference=reference
-    )
-
-
 def backed_up(folder: str, files: int) -> str:
     return _("Backup written to {folder}, with {files} evidence files.").format(
         folder=folder, files=words.number(files)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 from sqlmodel import Session, and_, col, or_
 
 from bot.rules.delivery import GIVE_UP, STUMBLES, next_repeat
@@ -33,6 +33,12 @@ def due(session: Session, now: datetime) -> bool:
     )
     found = select(col(Letter.id)).where(wanted).limit(1)
     return session.connection().execute(found).first() is not None
+
+
+def oldest_due(session: Session, now: datetime) -> datetime | None:
+    """Since when the letter has been due that has waited longest."""
+    waiting = (col(Letter.state) == State.WAITING, col(Letter.not_before) <= now)
+    return session.connection().scalar(select(func.min(col(Letter.not_before))).where(*waiting))
 
 
 def recover(session: Session, now: datetime) -> int:

@@ -13,6 +13,7 @@ from sqlmodel import Session, col
 from storage.employees import Employee
 from storage.outbox.letter import Kind, Letter, State
 
+NOT_WORTH_A_CALL = "missed.look"
 OPEN_ENDS = (State.UNKNOWN, State.FAILED, State.EXPIRED)
 
 
@@ -102,5 +103,6 @@ def _hangs() -> ColumnElement[bool]:
         col(Letter.state).in_(OPEN_ENDS),
         col(Letter.kind) != Kind.CARD,
         col(Letter.called_at).is_(None),
+        col(Letter.template) != NOT_WORTH_A_CALL,
         or_(col(Letter.kind) != Kind.REMINDER, ~made_good),
     )

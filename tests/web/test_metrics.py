@@ -30,7 +30,18 @@ from tests.kit import TestClock
 from tests.receiver.test_receiver import said
 
 TOKEN = "a-token-for-readers"
-LABELS = {"step", "kind", "state", "outcome", "speaker", "fault", "tick", "le", "generation"}
+LABELS = {
+    "step",
+    "kind",
+    "state",
+    "outcome",
+    "speaker",
+    "fault",
+    "tick",
+    "name",
+    "le",
+    "generation",
+}
 Numbers = dict[tuple[str, tuple[str, ...]], float]
 
 

@@ -1,0 +1,23 @@
+"""What the watch asks the database, in two small statements."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
+
+from sqlmodel import Session
+
+from storage import audit, outbox
+
+
+class Known(NamedTuple):
+    oldest_letter: timedelta
+    anchored: date | None
+    today: date
+
+
+def known(session: Session, now: datetime) -> Known:
+    """`now` is the office's time."""
+    oldest = outbox.oldest_due(session, now)
+    age = now - oldest if oldest else timedelta()
+    return Known(age, audit.newest_day(session), now.date())

@@ -1,0 +1,1 @@
+"""The watch from inside: signs, alarms, and what happens after a silence."""
