@@ -13,6 +13,7 @@ from sqlmodel import Session
 from bot.clock import Clock
 from bot.measures import Measures
 from bot.ticks import TICKS, Tick
+from storage import rounds
 from storage.database import Database
 
 log = structlog.get_logger()
@@ -83,5 +84,6 @@ class Clockwork:
         return self.measures.tick_failed(tick.name)
 
     def _round(self, tick: Tick) -> Callable[[Session], bool]:
+        """Not what another process is doing now: it would wait for it and find nothing left."""
         now = self.clock.now()
-        return lambda session: tick.work(session, now) is True
+        return lambda s: rounds.alone(s, tick.name) and tick.work(s, now) is True

@@ -16,7 +16,8 @@ from storage import accounts, open_screens
 from storage.database import Database
 
 EVERY = 1.0
-SCREENS_EVERY = 60
+SCREENS_EVERY = 60.0
+SOON = 0.02
 log = structlog.get_logger()
 
 
@@ -26,9 +27,11 @@ class Cards:
     A transaction of its own for every message sent would cost as much as the message.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, every: float = EVERY) -> None:
+        self.every = every
         self._unsaved: dict[int, int | None] = {}
         self._shown: dict[int, tuple[Place | None, datetime]] = {}
+        self._waited_for: list[asyncio.Future[None]] = []
 
     def of(self, account_id: int, saved: int | None) -> int | None:
         return self._unsaved.get(account_id, saved)
@@ -56,6 +59,15 @@ class Cards:
             if self._shown.get(account_id) == shown:
                 del self._shown[account_id]
 
+    async def settled(self) -> None:
+        """Return when all that was put was written down, or could not be.
+
+        For an update whose follower may come to another process.
+        """
+        if self._unsaved:
+            self._waited_for.append(waiting := asyncio.get_running_loop().create_future())
+            await waiting
+
     async def save(self, database: Database) -> None:
         """Write down all of them in one transaction."""
         if not self._unsaved:
@@ -71,20 +83,27 @@ class Cards:
                 del self._unsaved[account_id]
 
     async def keep(self, database: Database) -> None:
-        """Save every second and every minute, and at the end."""
-        seconds = 0
+        """Save time and again, what is shown every minute, and both at the end."""
+        clock = asyncio.get_running_loop().time
+        due = clock() + SCREENS_EVERY
         try:
             while True:
-                await asyncio.sleep(EVERY)
-                seconds += 1
-                await self._try(database, screens=seconds % SCREENS_EVERY == 0)
+                await asyncio.sleep(self.every)
+                screens = clock() >= due
+                due += SCREENS_EVERY if screens else 0.0
+                await self._try(database, screens=screens)
         finally:
             await self._try(database, screens=True)
 
     async def _try(self, database: Database, *, screens: bool) -> None:
+        waited_for, self._waited_for = self._waited_for, []
         try:
             await self.save(database)
             if screens:
                 await self.save_screens(database)
         except Exception as fault:  # a database that is away ends nothing here
             log.warning("cards_not_saved", kind=type(fault).__name__)
+        finally:
+            for waiting in waited_for:
+                if not waiting.done():
+                    waiting.set_result(None)

@@ -146,11 +146,15 @@ def _known() -> Select[*tuple[Any, ...]]:
 
 
 # Statements of every tap are built once: building costs more than running them.
-_KNOWN = _known()
+# The row is locked: what one person does at two replicas is done one after the other.
+_KNOWN = _known().with_for_update(of=Account, key_share=True)
 
 
 def known(session: Session, telegram_id: int, today: date) -> Known | None:
-    """The living account with its person and valid roles (`role:unit,…`), in one statement."""
+    """The living account with its person and valid roles (`role:unit,…`), in one statement.
+
+    On PostgreSQL nobody else acts for this person until the transaction ends.
+    """
     values = {"telegram_id": telegram_id, "today": today}
     row = session.connection().execute(_KNOWN, values).first()
     return Known(*row) if row else None

@@ -33,7 +33,10 @@ class Open(NamedTuple):
 
 _MOVE = (
     update(OpenScreen)
-    .where(col(OpenScreen.account_id) == bindparam("account"))
+    .where(
+        col(OpenScreen.account_id) == bindparam("account"),
+        col(OpenScreen.at) <= bindparam("moment"),  # another process may have drawn since
+    )
     .values(place=bindparam("shown"), at=bindparam("moment"))
 )
 

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from sqlmodel import Session
 
 from bot.screens import Place
-from storage import accounts
+from storage import accounts, lanes
 
 ZONE = ZoneInfo("Asia/Jakarta")
 EPOCH = -1  # no account ever has it, so no button of an account works for a guest
@@ -34,6 +34,7 @@ class Guest:
 
 
 def read_guest(session: Session, telegram_id: int, now: datetime) -> Guest:
+    lanes.enter(session, telegram_id)
     account = accounts.living(session, telegram_id)
     here = now.astimezone(ZONE)
     if account is None:

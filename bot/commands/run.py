@@ -27,6 +27,7 @@ from bot.commands.stopping import Stopping
 from bot.commands.watching import look_at, speaker
 from bot.commands.wellness import Wellness
 from bot.courier import Courier
+from bot.lanes import Raw
 from bot.measures import Measures
 from bot.receiver import Receiver
 from bot.settings import Settings
@@ -35,7 +36,7 @@ from bot.texts import words
 from bot.watch import Board, Watch
 from bot.web.metrics import Metrics
 from bot.web.site import build_site, serve
-from handlers.cards import Cards
+from handlers.cards import SOON, Cards
 from handlers.conversations import build_dispatcher, whole_table
 from handlers.letters import renderer
 from handlers.patience import Patience
@@ -95,9 +96,10 @@ async def _serve(
     table = whole_table()
     measures = Measures()
     database.timed = measures.stored
-    cards, patience = Cards(), Patience(database, WallClock(), measures)
-    bot.session.middleware(patience)
     polling = settings.webhook_url is None
+    cards = Cards() if polling else Cards(SOON)
+    patience = Patience(database, WallClock(), measures)
+    bot.session.middleware(patience)
     hold, stopping = open_hold(settings, database), Stopping(settings.drain_seconds)
     ours = database.behind(hold.guard) if polling else database
     dispatcher = build_dispatcher(ours, clock, table, cards)
@@ -117,7 +119,8 @@ async def _serve(
     well = Wellness(database, receiving, stopping, watch)
     reader = settings.metrics_token.get_secret_value() if settings.metrics_token else None
     metrics = Metrics(measures, database, clock, WallClock(), reader)
-    site = build_site(well, None if polling else receiver.handle, secret, metrics.page)
+    hear = None if polling else _hearing(receiver, cards)
+    site = build_site(well, hear, secret, metrics.page)
     try:
         host = "127.0.0.1" if settings.clock_url else "0.0.0.0"  # noqa: S104
         runner = await serve(site, host, settings.port)
@@ -134,6 +137,16 @@ async def _serve(
     if isinstance(clock, MovedClock) and settings.clock_url:
         jobs.append(follow(clock, settings.clock_url, clockwork.tick_now))
     await stopping.until(jobs, receiving.run(stopping.over), runner.cleanup)
+
+
+def _hearing(receiver: Receiver, cards: Cards) -> Callable[[Raw], Awaitable[None]]:
+    """For one of many by webhook: the next update of the same chat may come to another."""
+
+    async def hear(raw: Raw) -> None:
+        await receiver.handle(raw)
+        await cards.settled()
+
+    return hear
 
 
 async def _clock(settings: Settings) -> Clock:

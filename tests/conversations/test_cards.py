@@ -8,7 +8,6 @@ from typing import Any
 
 from sqlmodel import Session, select
 
-from handlers import cards as module
 from handlers.cards import Cards
 from storage.accounts import Account
 from storage.database import Database
@@ -31,14 +30,13 @@ class Away:
         self.saved.set()
 
 
-async def test_cards_outlive_a_database_that_is_away(database: Database, monkeypatch: Any) -> None:
+async def test_cards_outlive_a_database_that_is_away(database: Database) -> None:
     with database.transaction() as session:
         employ(session)
         account = session.exec(select(Account)).first()
         assert account is not None
         assert account.id is not None
-    cards, away = Cards(), Away(database)
-    monkeypatch.setattr(module, "EVERY", 0.0)
+    cards, away = Cards(every=0.0), Away(database)
     cards.put(account.id, 77)
     keeping = asyncio.ensure_future(cards.keep(away))  # type: ignore[arg-type]
     async with asyncio.timeout(10):
