@@ -9,9 +9,6 @@ from typing import Annotated
 
 import typer
 
-from bot.commands.saying import say
-from bot.texts import operator as texts
-
 app = typer.Typer(
     help="Teladan: karier ASN yang adil dan terbuka, langsung dari Telegram.",
     no_args_is_help=True,
@@ -47,12 +44,9 @@ def run() -> None:
 @app.command()
 def migrate() -> None:
     """Membawa basis data ke bentuk terbaru."""
-    from bot.commands.opening import open_database, open_settings
-    from storage import migrate as schema
+    from bot.commands.migrating import migrate as bring
 
-    with open_database(open_settings(), newest=False) as database:
-        schema.upgrade(database.engine)
-    say(texts.migrated())
+    bring()
 
 
 @app.command(name="import")

@@ -41,6 +41,23 @@ def is_newest(engine: Engine) -> bool:
     return revision(engine) == head
 
 
+def is_newer(engine: Engine) -> bool:
+    """Whether the database has a schema that this program does not know yet."""
+    here = revision(engine)
+    with engine.connect() as connection:
+        known = ScriptDirectory.from_config(_config(connection)).walk_revisions()
+        return here is not None and here not in {script.revision for script in known}
+
+
+def only_adds(engine: Engine) -> bool:
+    """Whether every missing migration says `EXPANDS = True`: older programs go on with it."""
+    here = revision(engine)
+    with engine.connect() as connection:
+        scripts = ScriptDirectory.from_config(_config(connection))
+        missing = list(scripts.iterate_revisions("head", here or "base"))
+    return all(getattr(script.module, "EXPANDS", False) for script in missing)
+
+
 def revision(engine: Engine) -> str | None:
     """The schema that the database has; None when it has none."""
     with engine.connect() as connection:

@@ -44,7 +44,7 @@ def office_now(settings: Settings) -> datetime:
 
 @contextmanager
 def open_database(settings: Settings, *, newest: bool = True) -> Iterator[Database]:
-    """The database, with its schema. An empty one is filled; an older one is refused."""
+    """The database, with its schema. An empty one is filled; another one is refused."""
     database = Database(settings.database_url, Vault(settings.secret_key.get_secret_value()))
     evidence_files.hand_over(settings.evidence_dir, database.engine)
     try:
@@ -58,8 +58,10 @@ def open_database(settings: Settings, *, newest: bool = True) -> Iterator[Databa
 
 
 def prepare(database: Database) -> None:
-    """Make sure of the newest schema. Raises SystemExit when an older one is found."""
+    """Make sure of the newest schema. Raises SystemExit for any other one that is there."""
     if not inspect(database.engine).get_table_names():
         migrate.upgrade(database.engine)
+    elif migrate.is_newer(database.engine):
+        refuse(texts.database_newer())
     elif not migrate.is_newest(database.engine):
         refuse(texts.database_outdated())

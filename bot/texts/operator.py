@@ -18,6 +18,18 @@ def database_outdated() -> str:
     return _("The database has an older form. Stop the bot, make a backup, run: teladan migrate")
 
 
+def database_newer() -> str:
+    return _("The database has a newer form than this program knows. Install the newer program.")
+
+
+def still_running() -> str:
+    return _(
+        "The bot still runs with this database, and its program does not know the new form. Stop"
+        " every process of it, wait half a minute, then run this again. Telegram keeps what people"
+        " send for 24 hours."
+    )
+
+
 def migrated() -> str:
     return _("The database has the newest form.")
 

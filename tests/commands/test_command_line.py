@@ -172,7 +172,7 @@ def test_an_older_database_is_left_alone(tmp_path: Path) -> None:
     database = Database(f"sqlite:///{tmp_path / 'office.db'}", Vault(SECRET))
     with database.engine.begin() as connection:
         connection.exec_driver_sql("CREATE TABLE alembic_version (version_num VARCHAR)")
-        connection.exec_driver_sql("INSERT INTO alembic_version VALUES ('0000')")
+        connection.exec_driver_sql("INSERT INTO alembic_version VALUES ('0001')")
     database.close()
     assert "teladan migrate" in refused(teladan("invite", "199003032015032003"))
 
