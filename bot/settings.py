@@ -22,6 +22,10 @@ SHORTEST_TOKEN = 16
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 
 
+SECRETS = Path("/run/secrets")
+"""Where containers find secrets: a file for each, named as the setting in small letters."""
+
+
 class Settings(BaseSettings):
     """Names as in `.env.example`. Raises SettingsRefused through `read_settings`."""
 
@@ -138,7 +142,7 @@ class SettingsRefused(Exception):
 def read_settings() -> Settings:
     """The settings of this process. Raises SettingsRefused."""
     try:
-        return Settings()
+        return Settings(_secrets_dir=SECRETS if SECRETS.is_dir() else None)
     except ValidationError as faults:
         raise SettingsRefused([_sentence(dict(fault)) for fault in faults.errors()]) from None
 

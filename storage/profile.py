@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from sqlalchemy import update
 from sqlmodel import Field, Session, SQLModel
+
+from storage.upsert import insert_new
 
 
 class Profile(SQLModel, table=True):
@@ -11,10 +14,9 @@ class Profile(SQLModel, table=True):
 
 
 def remember(session: Session, username: str) -> None:
-    """Keep the bot's name, without the @."""
-    row = session.get(Profile, 1) or Profile(username=username)
-    row.username = username
-    session.add(row)
+    """Keep the bot's name, without the @. Replicas that start together all say the same."""
+    if not insert_new(session, Profile, {"id": 1, "username": username}):
+        session.connection().execute(update(Profile).values(username=username))
 
 
 def username(session: Session) -> str | None:

@@ -36,7 +36,7 @@ def make(url: str, *, people: int = ACTIVE_PEOPLE, letters: int = 0) -> None:
                 _more(session, start, min(CHUNK, people - start))
         for start in range(0, letters, CHUNK):
             with database.transaction() as session:
-                _owe(session, start, min(CHUNK, letters - start), people)
+                owe(session, start, min(CHUNK, letters - start), people)
     finally:
         database.close()
 
@@ -64,7 +64,7 @@ def _more(session: Session, start: int, count: int) -> None:
     session.connection().execute(insert(Account), accounts)
 
 
-def _owe(session: Session, start: int, count: int, people: int) -> None:
+def owe(session: Session, start: int, count: int, people: int) -> None:
     now, opens = datetime.now(UTC), Place("joining.welcome")
     others = people - ACTIVE_PEOPLE
     owed = [

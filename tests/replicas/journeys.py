@@ -71,8 +71,9 @@ class Someone:
 
 
 async def person(site: Site, balancer: Balancer, number: int) -> Someone:
-    phone = await site.telegram.person(f"p{number}", f"Orang {number}", id=FIRST + number)
-    return Someone(phone, FIRST + number, balancer)
+    name, chat = f"Orang {number}", FIRST + number
+    phone = await site.telegram.person(f"p{number}", name, id=chat, started=True)
+    return Someone(phone, chat, balancer)
 
 
 async def employee(site: Site, balancer: Balancer, number: int, rounds: int) -> None:
@@ -91,9 +92,8 @@ async def employee(site: Site, balancer: Balancer, number: int, rounds: int) -> 
 
 
 async def superior(site: Site, balancer: Balancer, number: int) -> None:
-    """Rates the one achievement that waits."""
+    """Rates the one achievement that waits, from the letter that the courier brings."""
     one = await person(site, balancer, number)
-    await one.says("/nilai")
-    for label in ("Nilai", "4", "Setujui"):
+    for label in ("Buka", "Nilai", "4", "Setujui"):
         await one.presses(await one.sees(label), label)
     await one.says("/menu")

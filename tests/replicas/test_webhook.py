@@ -51,7 +51,7 @@ async def test_nothing_is_lost_or_doubled_whoever_dies(
         )  # fmt: skip
         assert min(door.served.values()) > 0
         assert site.deaths >= 4
-        assert door.pairs == 3 * ROUNDS * (PEOPLE - BOSSES) + 3 * BOSSES
+        assert door.pairs == 3 * ROUNDS * (PEOPLE - BOSSES) + 4 * BOSSES
         check_effects(site.database)
         check_letters(site)
         check_audit(site.database, url)

@@ -12,7 +12,7 @@ from sqlalchemy import text
 from bot.commands.migrating import is_used
 from bot.commands.opening import prepare
 from bot.holder import new_holder
-from storage import leases, migrate
+from storage import leases, migrate, profile
 from storage.database import Database
 
 MANY = 6
@@ -36,9 +36,17 @@ def all_at_once(blank: Database, work: object) -> None:
         list(threads.map(start, range(MANY)))
 
 
+def open_and_remember(own: Database) -> None:
+    prepare(own)
+    with own.transaction() as session:
+        profile.remember(session, "teladan_bot")
+
+
 def test_an_empty_database_is_filled_once(blank: Database) -> None:
-    all_at_once(blank, prepare)
+    all_at_once(blank, open_and_remember)
     assert migrate.is_newest(blank.engine)
+    with blank.transaction(reading=True) as session:
+        assert profile.username(session) == "teladan_bot"
 
 
 def test_an_old_database_is_brought_forward_once(blank: Database) -> None:
