@@ -18,6 +18,7 @@ from typing import Any
 
 def main() -> None:
     """Do as told until the input ends; then nobody is left."""
+    import bot.commands.run  # noqa: F401 - for the children
     from handlers.conversations import whole_table
 
     whole_table()

@@ -6,7 +6,6 @@ import threading
 from collections import Counter
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -111,7 +110,7 @@ def test_ticks_at_the_same_moment_do_everything_once(
         evidence_files.hand_over(tmp_path, own.engine)
         for tick in TICKS:
             gate.wait()
-            while own._attempt(partial(tick.work, now=OPENING), False) is True:
+            while own._attempt(once(tick), False):
                 pass
 
     with ThreadPoolExecutor(2) as threads:
@@ -128,3 +127,7 @@ def test_ticks_at_the_same_moment_do_everything_once(
     assert set(letters.values()) == set(stages.values()) == set(days.values()) == {1}
     assert len(set(duties)) == len(duties) >= PEOPLE
     assert set(audit.values()) == {1}
+
+
+def once(tick: Tick) -> Callable[[Session], bool]:
+    return lambda session: tick.work(session, OPENING) is True
