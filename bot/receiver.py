@@ -6,12 +6,15 @@ import asyncio
 import json
 import warnings
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
 
 import structlog
 from aiogram import Bot, Dispatcher
+from aiogram.exceptions import AiogramError
 from aiogram.types import Update
 from aiogram.types.update import UpdateTypeLookupError
 from pydantic import ValidationError
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot import logs
 from bot.clock import Clock
@@ -19,6 +22,7 @@ from bot.lanes import Lanes, Raw, chat_of, lane_of
 from bot.measures import REPLAYED, Measures
 from bot.rules.references import reference_of
 from bot.sound import Unsound, sound
+from bot.texts import words
 from storage import updates
 from storage.database import Database
 from storage.leases import Lost
@@ -69,6 +73,7 @@ class Receiver:
         self.measures.watch_lanes(self.lanes)
         self.room = asyncio.Semaphore(AT_ONCE)
         self.fetched: float | None = None
+        self._excused: set[int] = set()
 
     async def take(self, batch: Sequence[Raw], *, wary: bool = False) -> None:
         """Handle a batch: returns when every update has taken effect, or is parked.
@@ -94,7 +99,11 @@ class Receiver:
         """One update, in its lane. `wary`: count the try beforehand, as it may have killed us."""
         with logs.about(reference_of(raw["update_id"])), self.measures.handing_out():
             async with self.lanes.of(lane_of(raw)), self.room:
-                await self._try(raw, wary)
+                try:
+                    await self._try(raw, wary)
+                except SQLAlchemyError:
+                    await self._excuse(chat_of(raw))
+                    raise
 
     async def _try(self, raw: Raw, wary: bool) -> None:
         number = raw["update_id"]
@@ -118,14 +127,22 @@ class Receiver:
                 if not wary:
                     tried = await self._count(number, type(fault).__name__)
             else:
-                if wary:
+                if tried:
                     await self._forget(number)
+                self._excused.discard(chat_of(raw))
                 self.measures.updates.handled.inc()
                 if answer is REPLAYED:
                     self.measures.updates.replayed.inc()
                 self.after()
                 return None
         return await self._park(raw, "failed")
+
+    async def _excuse(self, chat: int) -> None:
+        """Once until it goes well again: what was sent waits at Telegram and is tried again."""
+        if chat and chat not in self._excused:
+            self._excused.add(chat)
+            with suppress(AiogramError, OSError, TimeoutError):
+                await self.bot.send_message(chat, words.not_saved_yet())
 
     async def _feed(self, raw: Raw) -> object:
         update = Update.model_validate(sound(raw), context={"bot": self.bot})

@@ -151,6 +151,14 @@ def apology(reference: str) -> str:
     ).format(reference=reference)
 
 
+def not_saved_yet() -> str:
+    return _(
+        "I cannot save anything at the moment, so what you just sent is not recorded yet. "
+        "I keep trying by myself. If nothing has changed in three minutes, please open /menu "
+        "and do it once more."
+    )
+
+
 def too_long(limit: int, length: int) -> str:
     return _(
         "The text is too long: {length} characters, at most {limit}. Please shorten it."
