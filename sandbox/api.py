@@ -9,7 +9,7 @@ from aiohttp import web
 
 from sandbox import models
 from sandbox.errors import Refusal, bad, refusal
-from sandbox.faults import Fault
+from sandbox.faults import DOWNLOAD, Fault
 from sandbox.files import DOWNLOAD_LIMIT, content_of
 from sandbox.ledger import Call, Upload
 from sandbox.methods.request import Request
@@ -135,7 +135,7 @@ def _hang_up(request: web.Request) -> web.Response:
     return web.Response(status=499)
 
 
-async def download(request: web.Request) -> web.Response:
+async def download(request: web.Request) -> web.StreamResponse:
     """The bytes behind a `file_path` of getFile."""
     world = request.app[WORLD]
     try:
@@ -149,7 +149,32 @@ async def download(request: web.Request) -> web.Response:
         content = content_of(world, stored)
     except Refusal as no:
         return _respond(no.status, no.answer())
+    fault = world.faults.take_download()
+    return await (_whole(content) if fault is None else _disturbed(request, content, fault))
+
+
+async def _whole(content: bytes) -> web.Response:
     return web.Response(body=content, content_type="application/octet-stream")
+
+
+async def _disturbed(request: web.Request, content: bytes, fault: Fault) -> web.StreamResponse:
+    """A download that a fault was planned for; `cut` sends half of what was announced."""
+    request.app[WORLD].events.tell("fault", fault=fault.kind, method=DOWNLOAD, left=fault.times)
+    match fault.kind:
+        case "slow":
+            await asyncio.sleep(fault.seconds)
+            return await _whole(content)
+        case "html":
+            return web.Response(status=502, text=BAD_GATEWAY, content_type="text/html")
+        case "cut":
+            answer = web.StreamResponse(headers={"Content-Length": str(len(content))})
+            await answer.prepare(request)
+            await answer.write(content[: len(content) // 2])
+            return _hang_up(request)
+        case "drop_before" | "drop_after":
+            return _hang_up(request)
+    no = planned(fault)
+    return _respond(no.status, no.answer())
 
 
 def routes() -> list[web.RouteDef]:

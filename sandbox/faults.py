@@ -13,10 +13,12 @@ KINDS = (
     "drop_before",
     "drop_after",
     "slow",
+    "cut",
     "repeat_tap",
     "conflict",
     "limit",
 )
+DOWNLOAD = "file"
 
 
 @dataclass
@@ -75,11 +77,20 @@ class Faults:
     def take(self, method: str, chat: str, text: str) -> Fault | None:
         """The first planned fault that this call meets; it is used up by one."""
         for fault in self.planned:
-            if fault.kind in ("repeat_tap", "limit") or not fault.meets(method, chat, text):
+            if fault.kind in ("repeat_tap", "limit", "cut"):
+                continue
+            if not fault.meets(method, chat, text):
                 continue
             if fault.kind == "conflict" and method.lower() != "getupdates":
                 continue
             return self._use(fault)
+        return None
+
+    def take_download(self) -> Fault | None:
+        """The first fault planned for downloads: those of the method `file`, and `cut`."""
+        for fault in self.planned:
+            if fault.kind == "cut" or fault.method == DOWNLOAD:
+                return self._use(fault)
         return None
 
     def repeats_tap(self, chat: str) -> bool:

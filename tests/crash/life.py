@@ -36,8 +36,9 @@ class Nursery:
         self._talk, self._hear = talk, hear
         assert self._hear.readline() == "ready\n"
 
-    def start(self, environment: dict[str, str]) -> None:
-        self._ask(json.dumps(environment))
+    def start(self, environment: dict[str, str]) -> int:
+        """A bot is born; the number of its process."""
+        return int(self._ask(json.dumps(environment)))
 
     def kill(self) -> None:
         """The bot is dead when this returns. AssertionError when it had ended by itself."""
@@ -112,15 +113,9 @@ class Life:
         return [call for call in self.running.world.ledger.since(0, method) if call.status == 200]
 
 
-@asynccontextmanager
-async def life(
-    nursery: Nursery, folder: Path, database_url: str, fill: Callable[[Database], None], seed: int
-) -> AsyncIterator[Life]:
-    """A sandbox with a clock that stands still and a filled database; no bot is born yet."""
-    database = Database(database_url, Vault(SECRET))
-    fill(database)
-    running = await sandbox.start(folder / "sandbox")
-    environment = {
+def surroundings(running: Running, folder: Path, database_url: str) -> dict[str, str]:
+    """The settings of a bot that lives in this folder, with this sandbox as Telegram."""
+    return {
         "BOT_TOKEN": TOKEN,
         "TELEGRAM_API": running.url,
         "DATABASE_URL": database_url,
@@ -130,6 +125,17 @@ async def life(
         "PORT": "0",
         "LOG_LEVEL": "ERROR",
     }
+
+
+@asynccontextmanager
+async def life(
+    nursery: Nursery, folder: Path, database_url: str, fill: Callable[[Database], None], seed: int
+) -> AsyncIterator[Life]:
+    """A sandbox with a clock that stands still and a filled database; no bot is born yet."""
+    database = Database(database_url, Vault(SECRET))
+    fill(database)
+    running = await sandbox.start(folder / "sandbox")
+    environment = surroundings(running, folder, database_url)
     async with Sandbox(running.url) as telegram:
         await telegram.clock.freeze()
         one = Life(nursery, environment, running, telegram, database, random.Random(seed))

@@ -1,0 +1,1 @@
+"""Random histories of an office with deaths, replays and revocations, against a model."""

@@ -1,0 +1,176 @@
+"""Named points in the bot that this process will be: passed in order, deadly at one of them.
+
+Nothing of the product knows of them: they sit in the libraries that commit, call and write.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+from collections import Counter
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+import httpx
+from sqlalchemy import Engine, event
+from sqlalchemy.engine.default import DefaultDialect
+
+from tests.crash.points.ailing import WRITES, fall_ill
+
+TRACE, POINT, TROUBLE = "CRASH_TRACE", "CRASH_POINT", "CRASH_TROUBLE"
+# Its own housekeeping, by the wall clock: not a boundary of anything that people do.
+OWN = frozenset({"lease"})
+
+
+@dataclass
+class Trail:
+    """Writes every point down once told to; kills the process at the one it is ordered to.
+
+    Told again by the signal, it counts anew and reads its order anew.
+    """
+
+    file: int
+    order: Path
+    deadly: str = ""
+    counts: Counter[str] = field(default_factory=Counter)
+    awake: bool = False
+    lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def wake(self, *_: object) -> None:
+        self.counts.clear()
+        self.deadly = self.order.read_text()
+        self.awake = True
+        self.say("awake")
+
+    def passes(self, name: str) -> None:
+        """This boundary is reached. Does not return when it is the deadly one."""
+        with self.lock:
+            if not self.awake:
+                return
+            self.counts[name] += 1
+            whole = f"{name} #{self.counts[name]}"
+            if whole == self.deadly:
+                self.say(f"dead {whole}")
+                os.kill(os.getpid(), signal.SIGKILL)
+            self.say(f"point {whole}")
+
+    def say(self, line: str) -> None:
+        os.write(self.file, f"{line}\n".encode())
+
+
+def install() -> None:
+    """Lay the points into this process, as the environment says; nothing when it says nothing."""
+    if TRACE not in os.environ:
+        return
+    file = os.open(os.environ[TRACE], os.O_WRONLY | os.O_APPEND | os.O_CREAT)
+    trail = Trail(file, Path(os.environ[POINT]))
+    signal.signal(signal.SIGUSR1, trail.wake)
+    _commits(trail)
+    _calls(trail)
+    _files(trail)
+    _ticks(trail)
+    fall_ill(Path(os.environ[TROUBLE]), trail.say)
+    _hurry()
+
+
+def _hurry() -> None:
+    """The pauses of the courier are made short: its heir is not to wait for it."""
+    from datetime import timedelta
+
+    from bot.courier import desk, loop
+
+    desk.LASTS = timedelta(seconds=0.3)
+    loop.RENEWED_AFTER = 0.1
+    loop.POLL = loop.CHAT_PAUSE = loop.FIRST_REST = 0.1
+
+
+def _commits(trail: Trail) -> None:
+    """Before and after each commit that wrote something, named by the tables written."""
+    written: dict[int, set[str]] = {}
+
+    @event.listens_for(Engine, "after_cursor_execute")
+    def note(connection: Any, cursor: Any, statement: str, *_: Any) -> None:
+        found = WRITES.match(statement)
+        if found and cursor.rowcount != 0 and found[1] not in OWN:
+            written.setdefault(threading.get_ident(), set()).add(found[1])
+
+    @event.listens_for(Engine, "rollback")
+    def forget(_: Any) -> None:
+        written.pop(threading.get_ident(), None)
+
+    commit: Any = DefaultDialect.do_commit
+
+    def do_commit(self: Any, connection: Any) -> None:
+        tables = written.pop(threading.get_ident(), None)
+        name = " ".join(sorted(tables or ()))
+        if tables:
+            trail.passes(f"before commit of {name}")
+        commit(self, connection)
+        if tables:
+            trail.passes(f"after commit of {name}")
+
+    DefaultDialect.do_commit = do_commit  # type: ignore[method-assign]
+
+
+def _calls(trail: Trail) -> None:
+    """Before a request leaves, and when its answer has come but nobody has read it."""
+
+    def wrapped(plain: Callable[..., Awaitable[Any]], named: Callable[..., str]) -> Any:
+        async def call(self: Any, *args: Any, **how: Any) -> Any:
+            name = named(*args)
+            if name:
+                trail.passes(f"before {name}")
+            answer = await plain(self, *args, **how)
+            if name:
+                trail.passes(f"unread {name}")
+            return answer
+
+        return call
+
+    session: Any = aiohttp.ClientSession
+    session._request = wrapped(session._request, lambda _, url, *__: _method(str(url)))
+    transport: Any = httpx.AsyncHTTPTransport
+    transport.handle_async_request = wrapped(
+        transport.handle_async_request, lambda request: _method(str(request.url))
+    )
+
+
+def _method(url: str) -> str:
+    """The method of the Bot API that an address calls, `file` for a download, or nothing."""
+    path = url.split("?")[0].split("/")
+    return "file" if "file" in path else path[-1] if "sim" not in path else ""
+
+
+def _files(trail: Trail) -> None:
+    """Around what makes a file last, and around its coming under its name."""
+
+    def around(name: str) -> None:
+        plain: Callable[..., Any] = getattr(os, name)
+
+        def step(*args: Any, **how: Any) -> Any:
+            trail.passes(f"before {name}")
+            answer = plain(*args, **how)
+            trail.passes(f"after {name}")
+            return answer
+
+        setattr(os, name, step)
+
+    around("fsync")
+    around("replace")
+
+
+def _ticks(trail: Trail) -> None:
+    """Says when a whole round of ticks is over, for whoever moved the clock."""
+    from bot.clockwork import Clockwork
+
+    plain = Clockwork.tick_now
+
+    async def tick_now(self: Clockwork) -> None:
+        await plain(self)
+        trail.say("ticked")
+
+    Clockwork.tick_now = tick_now  # type: ignore[method-assign]

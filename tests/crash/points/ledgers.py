@@ -1,0 +1,189 @@
+"""What the database says happened, written so that two runs of one story can be compared."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import Table, select, text
+from sqlmodel import Session
+
+from bot.rules.audit import walk
+from storage.audit import open_reader
+from storage.database import Database
+from storage.outbox import State
+from storage.tables import METADATA
+
+Line = tuple[Any, ...]
+Ledger = dict[str, Counter[Line]]
+"""Table -> its rows, each as often as it is there."""
+
+# Housekeeping by the wall clock, and what is drawn anew at every look.
+LEFT_OUT = {"lease", "pause", "letter", "keyboard", "profile", "failedupdate", "auditfacts"}
+# Random, or a place in a chat: only whether it is there can be equal.
+ONLY_THERE = {
+    "uid", "secret", "code", "code_hash", "mac", "commitment", "update_id", "spent_by",
+    "tries", "fetch_at", "token", "entry_code", "file_id", "key",
+}  # fmt: skip
+UNWRITTEN = {"card"}  # a death may leave an old card in a chat, no more
+DUE = text(
+    "select count(*) from letter where state in ('leased', 'sending')"
+    " or state = 'waiting' and not_before <= :now"
+)
+OPEN_FILES = text("select count(*) from evidence where state = 'waiting' and fetch_at is not null")
+NUMBERED = re.compile(r"\b([a-z_.]+)/(\d+)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A letter by its key: of which kind, how it ended, what it said, and to which chat."""
+
+    key: str
+    kind: str
+    template: str
+    state: str
+    message_id: int | None
+    employee_id: int | None
+
+
+def ledger(database: Database) -> Ledger:
+    """Every fact that people could miss: rows without random parts, moments as there or not."""
+    with database.transaction(reading=True) as session:
+        ranks = _ranks(session)
+        facts = {
+            table.name: Counter(_lines(session, table, ranks))
+            for table in METADATA.sorted_tables
+            if table.name not in LEFT_OUT
+        }
+        facts["spent"] = Counter(_spent(session))
+        facts["owed"] = Counter(
+            (ranked(one.key, ranks), one.kind, one.template) for one in _letters(session)
+        )
+        parked = METADATA.tables["failedupdate"]
+        facts["parked"] = Counter(
+            tuple(row)
+            for row in session.connection().execute(
+                select(parked.c.fault).where(parked.c.parked_at.is_not(None))
+            )
+        )
+    return {name: rows for name, rows in facts.items() if rows}
+
+
+def letters(database: Database) -> list[Told]:
+    with database.transaction(reading=True) as session:
+        return _letters(session)
+
+
+def unfinished(told: Iterable[Told]) -> list[Told]:
+    """Letters whose end is not known yet: the courier goes on with them."""
+    return [one for one in told if one.state in (State.WAITING, State.LEASED, State.SENDING)]
+
+
+def due(database: Database, now: float) -> bool:
+    """Whether the courier has a letter to send at that second."""
+    moment = datetime.fromtimestamp(now, UTC)
+    shown = moment.replace(tzinfo=None) if database.is_sqlite else moment
+    with database.transaction(reading=True) as session:
+        return bool(session.connection().execute(DUE, {"now": shown}).scalar_one())
+
+
+def files_open(database: Database) -> bool:
+    """Whether files are still at Telegram only."""
+    with database.transaction(reading=True) as session:
+        return bool(session.connection().execute(OPEN_FILES).scalar_one())
+
+
+def whole(database: Database) -> bool:
+    """Whether the audit chain verifies."""
+    url = database.engine.url.render_as_string(hide_password=False)
+    with open_reader(url) as reader:
+        return walk(database.vault.key("audit"), reader.rows()).broken is None
+
+
+def difference(wanted: Ledger, found: Ledger) -> dict[str, Any]:
+    """Per table what is missing and what is there too often; empty when nothing is."""
+    none: Counter[Line] = Counter()
+    apart = {}
+    for name in sorted({*wanted, *found}):
+        lost = wanted.get(name, none) - found.get(name, none)
+        doubled = found.get(name, none) - wanted.get(name, none)
+        if lost or doubled:
+            apart[name] = {"lost": dict(lost), "doubled": dict(doubled)}
+    return apart
+
+
+Ranks = Mapping[str, Mapping[int, int]]
+
+
+def _ranks(session: Session) -> Ranks:
+    """PostgreSQL leaves out the numbers of what was rolled back: count rows, not numbers."""
+    return {
+        table.name: {
+            number: rank
+            for rank, number in enumerate(
+                session.connection().scalars(select(table.c.id).order_by(table.c.id)), 1
+            )
+        }
+        for table in METADATA.sorted_tables
+        if "id" in table.c
+    }
+
+
+NOUNS = {"opinion": "achievementturn", "file": "evidence", "turn": "achievementturn"}
+
+
+def ranked(text: str, ranks: Ranks) -> str:
+    """A text with the numbers in it counted by rows, where it names a table we know."""
+
+    def rank(found: re.Match[str]) -> str:
+        noun = found[1].split(".")[0].removesuffix("s")
+        among = ranks.get(NOUNS.get(noun, noun), {})
+        number = int(found[2])
+        return f"{found[1]}/{among.get(number, number)}"
+
+    return NUMBERED.sub(rank, text)
+
+
+def _lines(session: Session, table: Table, ranks: Ranks) -> Iterable[Line]:
+    shown = [_shown(column.name, _points_at(column), ranks) for column in table.columns]
+    for row in session.connection().execute(select(table)):
+        yield tuple(show(value) for show, value in zip(shown, row, strict=True))
+
+
+def _points_at(column: Any) -> str:
+    if column.foreign_keys:
+        return str(next(iter(column.foreign_keys)).column.table.name)
+    return column.table.name if column.name == "id" else ""
+
+
+def _shown(name: str, table: str, ranks: Ranks) -> Callable[[Any], Any]:
+    def show(value: Any) -> Any:
+        if value is None or name in UNWRITTEN:
+            return None
+        if name in ONLY_THERE or isinstance(value, datetime):
+            return "there"
+        if table:
+            return ranks.get(table, {}).get(value, value)
+        return ranked(value, ranks) if isinstance(value, str) else value
+
+    return show
+
+
+def _spent(session: Session) -> Iterable[Line]:
+    """Buttons pressed with effect: by whom, and what they led to."""
+    table = METADATA.tables["keyboard"]
+    found = select(table.c.owner, table.c.result).where(table.c.spent_at.is_not(None))
+    ranks = _ranks(session)
+    for owner, result in session.connection().execute(found):
+        yield owner, ranked(result, ranks)
+
+
+def _letters(session: Session) -> list[Told]:
+    table = METADATA.tables["letter"]
+    names = ("key", "kind", "template", "state", "message_id", "employee_id")
+    found = select(*(table.c[name] for name in names)).order_by(table.c.id)
+    return [Told(*row) for row in session.connection().execute(found)]

@@ -1,0 +1,192 @@
+"""A bot and a Telegram on the stage: the bot lives, dies at a point, and is born again."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+
+import sandbox
+from bot.rules.evidence import LEASE
+from sandbox.client import Sandbox
+from sandbox.server import Running
+from storage.database import Database
+from tests.crash.life import surroundings
+from tests.crash.points.child import POINT, TRACE, TROUBLE
+from tests.crash.points.ledgers import due, files_open, letters, unfinished
+from tests.crash.points.stage import Stage
+
+PATIENCE = 180.0
+COMING = 15.0  # a file is fetched and examined by a child on a busy machine
+AGAIN = timedelta(minutes=11)  # longer than the pause before a second or third copy
+QUIET, LOOKS = 0.06, 4
+ROUNDS = 8
+
+
+@dataclass
+class Playing:
+    """A bot and a Telegram on the stage; the bot may die at a point and be born again."""
+
+    stage: Stage
+    running: Running
+    telegram: Sandbox
+    database: Database
+    deaths: int = 0
+    pid: int = 0
+    ticks: int = 0
+    born_at: int = 0
+
+    @property
+    def trace(self) -> list[str]:
+        file = self.stage.now / "trace"
+        return file.read_text().splitlines() if file.exists() else []
+
+    @property
+    def died(self) -> bool:
+        lines = self.trace
+        return bool(lines) and lines[-1].startswith("dead ")
+
+    def points(self) -> tuple[str, ...]:
+        """The points passed since the bot was told to take notice."""
+        lines = self.trace
+        start = max(number for number, line in enumerate(lines) if line == "awake")
+        return tuple(line[6:] for line in lines[start:] if line.startswith("point "))
+
+    async def wake(self, point: str = "") -> None:
+        """From now on the bot's points count, and perhaps one is deadly."""
+        self._order.write_text(point)
+        times = self.trace.count("awake")
+        os.kill(self.pid, signal.SIGUSR1)
+        await self.until(lambda: self.trace.count("awake") > times)
+
+    @property
+    def trouble(self) -> Path:
+        """While this file is there, it says what is the matter."""
+        return self.stage.now / "trouble"
+
+    @property
+    def _order(self) -> Path:
+        return self.stage.now / "order"
+
+    async def born(self) -> None:
+        """A bot is born, and has nothing to do when this returns."""
+        folder = self.stage.now
+        self.born_at = self.calls
+        self.ticks = self.ticked() + 2  # one at birth, one when the clock was read
+        self.pid = self.stage.nursery.start(
+            surroundings(self.running, folder, self.stage.url)
+            | {TRACE: str(folder / "trace"), POINT: str(self._order), TROUBLE: str(self.trouble)}
+        )
+        await self.calm()
+
+    async def settle(self) -> None:
+        """Until nothing is left to do; a dead bot is born again, and time passes for letters.
+
+        At the end everything is asked once more, so that a minute's tick changes nothing.
+        """
+        asked = hurt = False
+        for _ in range(ROUNDS):
+            await self.calm()
+            if self.died:
+                self.stage.nursery.kill()
+                self.deaths, asked, hurt = self.deaths + 1, False, True
+                (self.stage.now / "trace").rename(self.stage.now / "trace-of-the-dead")
+                await self.born()
+            elif unfinished(letters(self.database)):
+                await self.passes(AGAIN)
+            elif files_open(self.database):
+                if hurt or not await self._files_came():
+                    await self.passes(LEASE)
+                    hurt = False
+            elif asked:
+                return
+            else:
+                await self.passes(timedelta())
+                asked = True
+        raise AssertionError(f"unfinished: {unfinished(letters(self.database))}")
+
+    @property
+    def calls(self) -> int:
+        """The number of the newest call of the bot."""
+        calls = self.running.world.ledger.calls
+        return calls[-1].n if calls else 0
+
+    def expect_tick(self) -> None:
+        """There is no rest before the bot has asked everything once more."""
+        self.ticks = self.ticked() + 1
+
+    async def _files_came(self) -> bool:
+        """Whether files that were on their way came, or the bot died over them."""
+        with suppress(TimeoutError):
+            await self.until(lambda: self.died or not files_open(self.database), COMING)
+        return self.died or not files_open(self.database)
+
+    async def passes(self, time: timedelta) -> None:
+        """The clock is moved, and what it brings about begins."""
+        self.expect_tick()
+        await self.telegram.clock.advance(time.total_seconds())
+
+    async def calm(self) -> None:
+        """The bot waits for updates and has no letter to send now, or it is dead."""
+        while True:
+            await self.until(lambda: self.died or self._at_rest())
+            if self.died:
+                return
+            if await self._stays_silent() and self._at_rest():
+                return
+
+    async def _stays_silent(self) -> bool:
+        """Whether no call comes while the sandbox's loop looks a few times."""
+        ledger = self.running.world.ledger
+        before = ledger.last_activity
+        for _ in range(LOOKS):
+            await self.running.world.pulse.wait(QUIET / LOOKS)
+        return ledger.last_activity == before
+
+    def _at_rest(self) -> bool:
+        world = self.running.world
+        held = world.line is not None and not world.line.done()
+        calls = world.ledger.calls
+        spoken = bool(calls) and calls[-1].n > self.born_at
+        world.updates.expire()
+        if (
+            world.updates.pending
+            or world.ledger.busy
+            or not held
+            or not spoken
+            or self.ticked() < self.ticks
+        ):
+            return False
+        now = world.clock.now()
+        return not due(self.database, now)
+
+    def ticked(self) -> int:
+        return self.trace.count("ticked")
+
+    async def until(self, so: Callable[[], bool], seconds: float = PATIENCE) -> None:
+        async with asyncio.timeout(seconds):
+            while not so():
+                await self.running.world.pulse.wait(0.02)
+
+
+@asynccontextmanager
+async def playing(stage: Stage) -> AsyncIterator[Playing]:
+    """Telegram and the database as the stage shows them; at the end all is written down."""
+    database = stage.open()
+    running = await sandbox.start(stage.now / "sandbox")
+    (stage.now / "trace").unlink(missing_ok=True)
+    async with Sandbox(running.url) as telegram:
+        await telegram.clock.freeze()
+        one = Playing(stage, running, telegram, database)
+        try:
+            yield one
+        finally:
+            if one.pid:
+                stage.nursery.kill()
+            await running.close()
+            database.close()

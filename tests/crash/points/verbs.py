@@ -1,0 +1,90 @@
+"""What one person can do on the stage, or the clock."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
+from re import search
+
+from sqlmodel import Session, select
+
+from storage.employees import Employee
+from storage.entry_codes import EntryCode
+from tests.achievements import picture
+from tests.cast import PEOPLE
+from tests.crash.points.playing import Playing
+
+Step = Callable[[Playing], Awaitable[object]]
+
+
+def says(key: str, words: str) -> Step:
+    return lambda one: one.telegram.as_(key).says(words, wait=False)
+
+
+def taps(key: str, *labels: str) -> tuple[Step, ...]:
+    def tap(label: str) -> Step:
+        return lambda one: one.telegram.as_(key).taps(label, wait=False)
+
+    return tuple(tap(label) for label in labels)
+
+
+def sends(key: str, seed: int) -> Step:
+    return lambda one: one.telegram.as_(key).sends_file(
+        picture(seed), kind="photo", name="loket.jpg", wait=False
+    )
+
+
+def shares(key: str) -> Step:
+    return lambda one: one.telegram.as_(key).shares_contact(wait=False)
+
+
+def moves(moment: datetime) -> Step:
+    async def move(one: Playing) -> None:
+        one.expect_tick()
+        await one.telegram.clock.to(moment)
+
+    return move
+
+
+def morning(month: int, day: int) -> Step:
+    return moves(datetime(2026, month, day, 3, 0, tzinfo=UTC))
+
+
+def claims(key: str, whose: str) -> Step:
+    """Opens the link with the code that belongs to somebody in the roster."""
+
+    async def claim(one: Playing) -> None:
+        with one.database.transaction() as session:
+            code = _code_of(session, whose)
+        bot = one.running.world.bot
+        assert bot is not None
+        await one.telegram.as_(key).follows(
+            f"https://t.me/{bot.username}?start={code}", wait=False
+        )
+
+    return claim
+
+
+def enters_code(guest: str, host: str) -> Step:
+    """Types the code that the host's phone shows."""
+
+    async def enter(one: Playing) -> None:
+        shown = (await one.telegram.as_(host).last())["text"]
+        found = search(r"\b\d{3} \d{3}\b", shown)
+        assert found, shown
+        await one.telegram.as_(guest).says(found[0], wait=False)
+
+    return enter
+
+
+def _code_of(session: Session, key: str) -> str:
+    person = person_named(session, key)
+    code = session.exec(
+        select(EntryCode).where(EntryCode.employee_id == person.id, EntryCode.used_at.is_(None))  # type: ignore[union-attr]
+    ).first()
+    return code.code or "" if code else "AAAAAAAAAAAAAAAAAAAAAA"
+
+
+def person_named(session: Session, key: str) -> Employee:
+    name = PEOPLE[key][1]
+    return session.exec(select(Employee).where(Employee.name == name)).one()
