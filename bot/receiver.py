@@ -14,7 +14,6 @@ from aiogram.exceptions import AiogramError
 from aiogram.types import Update
 from aiogram.types.update import UpdateTypeLookupError
 from pydantic import ValidationError
-from sqlalchemy.exc import SQLAlchemyError
 
 from bot import logs
 from bot.clock import Clock
@@ -24,7 +23,7 @@ from bot.rules.references import reference_of
 from bot.sound import Unsound, sound
 from bot.texts import words
 from storage import updates
-from storage.database import Database
+from storage.database import Database, Unable
 from storage.leases import Lost
 
 log = structlog.get_logger()
@@ -101,7 +100,7 @@ class Receiver:
             async with self.lanes.of(lane_of(raw)), self.room:
                 try:
                     await self._try(raw, wary)
-                except SQLAlchemyError:
+                except Unable:
                     await self._excuse(chat_of(raw))
                     raise
 

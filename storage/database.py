@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from sqlmodel import Session
 
 from storage import kept
@@ -20,6 +20,8 @@ from storage.columns import hand_over
 from storage.vault import Vault
 
 T = TypeVar("T")
+Unable = SQLAlchemyError
+"""What is raised when the database cannot do what it was asked."""
 Timed = Callable[[float, float], None]
 """Hears of every transaction how long it waited for its thread and how long it took, seconds."""
 THREADS = 4
