@@ -89,7 +89,9 @@ class Polling:
         self.offset, self._limit, wary = None, FIRST_BATCH, True
         while not stop.is_set():
             await self.hold.sure()
-            batch = await _unless(stop, self._asked())
+            # The first answer comes at once: it says that Telegram is heard again.
+            held = 0 if self.receiver.fetched is None else LONG_POLL
+            batch = await _unless(stop, self._asked(timeout=held))
             if batch and await self._taken(batch, wary):
                 self.offset = batch[-1]["update_id"] + 1
                 self._limit = min(LARGEST_BATCH, self._limit * 2)
