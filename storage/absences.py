@@ -9,6 +9,7 @@ from sqlalchemy import Date, bindparam, delete, update
 from sqlmodel import Field, Session, SQLModel, col, select
 
 from storage.kept import once
+from storage.rows import Rows
 
 
 class Absence(SQLModel, table=True):
@@ -35,21 +36,30 @@ class Mandate(SQLModel, table=True):
 # Every tap runs these, so they are built once.
 _DAY = bindparam("day", type_=Date)
 _THAT_DAY = (col(Mandate.since) <= _DAY, col(Mandate.until) >= _DAY)
-_MANDATE_FOR = (
+_MANDATE_FOR = Rows(
+    Mandate,
     select(Mandate)
     .where(col(Mandate.absent_id) == bindparam("absent"), *_THAT_DAY)
     .order_by(col(Mandate.id).desc())
+    .limit(1),
 )
-_MANDATES_HELD = select(Mandate).where(col(Mandate.holder_id) == bindparam("holder"), *_THAT_DAY)
-_OVERLAPPING = (
+_MANDATES_HELD = Rows(
+    Mandate, select(Mandate).where(col(Mandate.holder_id) == bindparam("holder"), *_THAT_DAY)
+)
+_OVERLAPPING = Rows(
+    Absence,
     select(Absence)
     .where(
         col(Absence.employee_id) == bindparam("employee"),
         col(Absence.since) <= bindparam("until"),
         col(Absence.until) >= bindparam("since"),
     )
-    .order_by(col(Absence.since))
+    .order_by(col(Absence.since)),
 )
+
+
+_ABSENCE = Rows(Absence, select(Absence).where(col(Absence.id) == bindparam("this")))
+_MANDATE = Rows(Mandate, select(Mandate).where(col(Mandate.id) == bindparam("this")))
 
 
 def absences_of(session: Session, employee_id: int, from_day: date) -> Sequence[Absence]:
@@ -70,19 +80,18 @@ def away_on(session: Session, day: date) -> frozenset[int]:
 @once("mandate")
 def mandate_for(session: Session, absent_id: int, day: date) -> Mandate | None:
     """Who acts for this person that day, if anybody."""
-    return session.exec(_MANDATE_FOR, params={"absent": absent_id, "day": day}).first()
+    return _MANDATE_FOR.first(session, absent=absent_id, day=day)
 
 
 @once("mandate")
 def mandates_held(session: Session, holder_id: int, day: date) -> Sequence[Mandate]:
-    return session.exec(_MANDATES_HELD, params={"holder": holder_id, "day": day}).all()
+    return _MANDATES_HELD.all(session, holder=holder_id, day=day)
 
 
 @once("absence")
 def overlapping(session: Session, employee_id: int, since: date, until: date) -> Sequence[Absence]:
     """Leave of this person that shares a day with the span."""
-    span = {"employee": employee_id, "since": since, "until": until}
-    return session.exec(_OVERLAPPING, params=span).all()
+    return _OVERLAPPING.all(session, employee=employee_id, since=since, until=until)
 
 
 def mandates_between(session: Session, since: date, until: date) -> Sequence[Mandate]:
@@ -129,11 +138,11 @@ def add_mandate(
 
 
 def absence(session: Session, absence_id: int) -> Absence | None:
-    return session.get(Absence, absence_id)
+    return _ABSENCE.first(session, this=absence_id)
 
 
 def mandate(session: Session, mandate_id: int) -> Mandate | None:
-    return session.get(Mandate, mandate_id)
+    return _MANDATE.first(session, this=mandate_id)
 
 
 def end(session: Session, row: Absence | Mandate, today: date) -> bool:
@@ -145,7 +154,6 @@ def end(session: Session, row: Absence | Mandate, today: date) -> bool:
     this = col(table.id) == row.id
     begins = delete(table).where(this, col(table.since) >= today)
     if session.connection().execute(begins).rowcount:
-        session.expunge(row)
         return True
     runs = update(table).where(this, col(table.since) < today, col(table.until) >= today)
     ended = session.connection().execute(runs.values(until=today - timedelta(days=1)))

@@ -7,14 +7,13 @@ from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Index, Integer, bindparam, case, delete, func, insert, update
-from sqlalchemy.orm import Session as AnySession
-from sqlalchemy.orm.util import identity_key
 from sqlmodel import Field, Session, SQLModel, col, select
 
 from bot.rules.achievements import OPEN, State, Step
+from storage import units
 from storage.columns import moment, sealed
-from storage.kept import once
-from storage.units import Unit
+from storage.kept import held, keep, once
+from storage.rows import Rows
 
 SHOWN_ORDER = (
     State.DRAFT,
@@ -59,49 +58,66 @@ class Achievement(SQLModel, table=True):
 
 
 # What every tap runs is built once; building costs more than running.
-_THIS = col(Achievement.id) == bindparam("number")
-_LOCK = (
-    select(Achievement).where(_THIS).with_for_update().execution_options(populate_existing=True)
-)
-_CHANGE = (
+_THIS = col(Achievement.id) == bindparam("this")
+_OWNERS = col(Achievement.employee_id) == bindparam("owner")
+_SEEN = bindparam("seen", type_=Integer)
+_ROW = select(Achievement).where(_THIS)
+_GET = Rows(Achievement, _ROW)
+_LOCK = Rows(Achievement, _ROW.with_for_update())
+_CHANGE = Rows(
+    Achievement,
     update(Achievement)
     .where(_THIS, col(Achievement.state).in_(OPEN))
     .values(version=col(Achievement.version) + 1)
+    .returning(Achievement),
+)
+_MOVE = Rows(
+    Achievement,
+    update(Achievement)
+    .where(
+        _THIS,
+        col(Achievement.state).in_(bindparam("were", expanding=True)),
+        # of that version, or of any when none is named
+        col(Achievement.version) == func.coalesce(_SEEN, col(Achievement.version)),
+    )
+    .values(version=col(Achievement.version) + 1)
+    .returning(Achievement),
 )
 _RANK = case({str(state): n for n, state in enumerate(SHOWN_ORDER)}, value=Achievement.state)
-_PAGE_OF = (
+_PAGE_OF = Rows(
+    Achievement,
     select(Achievement)
-    .where(
-        col(Achievement.employee_id) == bindparam("owner"),
-        col(Achievement.state) != State.WITHDRAWN,
-    )
+    .where(_OWNERS, col(Achievement.state) != State.WITHDRAWN)
     .order_by(_RANK, col(Achievement.changed_at).desc(), col(Achievement.id).desc())
     .offset(bindparam("skip", type_=Integer))
-    .limit(bindparam("most", type_=Integer))
+    .limit(bindparam("most", type_=Integer)),
 )
 _TALLY = (
-    select(col(Achievement.state), func.count())
-    .where(col(Achievement.employee_id) == bindparam("owner"))
-    .group_by(col(Achievement.state))
+    select(col(Achievement.state), func.count()).where(_OWNERS).group_by(col(Achievement.state))
 )
-_RETURNED = (
+_RETURNED = Rows(
+    Achievement,
     select(Achievement)
-    .where(
-        col(Achievement.employee_id) == bindparam("owner"),
-        col(Achievement.state) == State.RETURNED,
-    )
-    .order_by(col(Achievement.changed_at))
+    .where(_OWNERS, col(Achievement.state) == State.RETURNED)
+    .order_by(col(Achievement.changed_at)),
+)
+_NEWEST_DRAFT = Rows(
+    Achievement,
+    select(Achievement)
+    .where(_OWNERS, col(Achievement.state) == State.DRAFT)
+    .order_by(col(Achievement.changed_at).desc(), col(Achievement.id).desc())
+    .limit(1),
 )
 
 
 @once("achievement")
 def get(session: Session, achievement_id: int) -> Achievement | None:
-    return session.get(Achievement, achievement_id)
+    return _GET.first(session, this=achievement_id)
 
 
 def lock(session: Session, achievement_id: int) -> Achievement | None:
     """The row as it is now; nobody else changes it until this transaction ends."""
-    return session.exec(_LOCK, params={"number": achievement_id}).first()
+    return held(session, get, _LOCK, achievement_id)
 
 
 def start(session: Session, employee_id: int, now: datetime, **values: Any) -> int:
@@ -117,10 +133,8 @@ def start(session: Session, employee_id: int, now: datetime, **values: Any) -> i
 
 def change(session: Session, achievement_id: int, now: datetime, **values: Any) -> bool:
     """Change what its owner may still change; whether that was so."""
-    new = {"number": achievement_id, "changed_at": now, **values}
-    changed = session.connection().execute(_CHANGE, new)
-    forget(session, Achievement, achievement_id)
-    return changed.rowcount == 1
+    row = _CHANGE.first(session, this=achievement_id, changed_at=now, **values)
+    return _changed(session, achievement_id, row)
 
 
 def move(
@@ -134,36 +148,23 @@ def move(
     **values: Any,
 ) -> bool:
     """From one of these states to another, in one statement; whether it stood in one of them."""
-    where = [col(Achievement.id) == achievement_id, col(Achievement.state).in_(states)]
-    if version is not None:
-        where.append(col(Achievement.version) == version)
-    changed = session.connection().execute(
-        update(Achievement)
-        .where(*where)
-        .values(state=to, version=col(Achievement.version) + 1, changed_at=now, **values)
-    )
-    forget(session, Achievement, achievement_id)
-    return changed.rowcount == 1
+    which = {"this": achievement_id, "were": states, "seen": version}
+    row = _MOVE.first(session, **which, state=to, changed_at=now, **values)
+    return _changed(session, achievement_id, row)
 
 
-def forget(session: AnySession, table: type[SQLModel], *key: int) -> None:
-    """Read this row afresh when it is asked for next; it was changed by a statement."""
-    row = session.identity_map.get(identity_key(table, key))
+def _changed(session: Session, achievement_id: int, row: Achievement | None) -> bool:
     if row is not None:
-        session.expire(row)
+        keep(session, get, achievement_id, value=row)
+    return row is not None
 
 
 def drop(session: Session, achievement_id: int) -> None:
     session.connection().execute(delete(Achievement).where(col(Achievement.id) == achievement_id))
-    forget(session, Achievement, achievement_id)
 
 
 def newest_draft(session: Session, employee_id: int) -> Achievement | None:
-    found = select(Achievement).where(
-        Achievement.employee_id == employee_id, Achievement.state == State.DRAFT
-    )
-    newest = (col(Achievement.changed_at).desc(), col(Achievement.id).desc())
-    return session.exec(found.order_by(*newest)).first()
+    return _NEWEST_DRAFT.first(session, owner=employee_id)
 
 
 def by_album(session: Session, employee_id: int, album: str) -> Achievement | None:
@@ -178,8 +179,7 @@ def by_album(session: Session, employee_id: int, album: str) -> Achievement | No
 
 def of(session: Session, employee_id: int, skip: int, limit: int) -> Sequence[Achievement]:
     """A person's achievements: drafts first, then by state, the newest of each first."""
-    page = {"owner": employee_id, "skip": skip, "most": limit}
-    return session.exec(_PAGE_OF, params=page).all()
+    return _PAGE_OF.all(session, owner=employee_id, skip=skip, most=limit)
 
 
 def tally(session: Session, employee_id: int) -> dict[State, int]:
@@ -190,12 +190,14 @@ def tally(session: Session, employee_id: int) -> dict[State, int]:
 
 def zone_of(session: Session, unit_id: int) -> str:
     """The time zone of a unit."""
-    return session.exec(select(Unit.zone).where(Unit.id == unit_id)).one()
+    unit = units.get(session, unit_id)
+    assert unit is not None
+    return unit.zone
 
 
 def returned(session: Session, employee_id: int) -> Sequence[Achievement]:
     """What came back to be mended, oldest first."""
-    return session.exec(_RETURNED, params={"owner": employee_id}).all()
+    return _RETURNED.all(session, owner=employee_id)
 
 
 def waiting_between(

@@ -7,11 +7,12 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from sqlalchemy import UniqueConstraint, bindparam, update
+from sqlalchemy import Integer, UniqueConstraint, bindparam, func, update
 from sqlalchemy import select as select_columns
 from sqlmodel import Field, Session, SQLModel, col, select
 
 from storage.columns import moment
+from storage.rows import Rows
 from storage.upsert import insert_new, insert_new_many
 
 
@@ -68,6 +69,19 @@ def owe(
     )
 
 
+_STILL_OPEN = (col(Duty.done_at).is_(None), col(Duty.cancelled_at).is_(None))
+_URGENT_FIRST = (col(Duty.due_on), col(Duty.id))
+_DONE = update(Duty).where(
+    col(Duty.kind) == bindparam("done_kind"),
+    col(Duty.period_id) == bindparam("period"),
+    col(Duty.about_id) == bindparam("about"),
+    col(Duty.object_id) == bindparam("object"),
+    # everybody's when nobody is named
+    col(Duty.owner_id) == func.coalesce(bindparam("owner", type_=Integer), col(Duty.owner_id)),
+    *_STILL_OPEN,
+)
+
+
 def done(
     session: Session,
     kind: DutyKind,
@@ -79,34 +93,36 @@ def done(
     object_id: int = 0,
 ) -> None:
     """Mark matching open duties done (every owner's when `owner_id` is None)."""
-    matching = [
-        col(Duty.kind) == kind,
-        col(Duty.period_id) == period_id,
-        col(Duty.about_id) == about_id,
-        col(Duty.object_id) == object_id,
-        col(Duty.done_at).is_(None),
-        col(Duty.cancelled_at).is_(None),
-    ]
-    if owner_id is not None:
-        matching.append(col(Duty.owner_id) == owner_id)
-    session.exec(update(Duty).where(*matching).values(done_at=now))
+    which = {"done_kind": kind, "period": period_id, "about": about_id, "object": object_id}
+    session.connection().execute(_DONE, {**which, "owner": owner_id, "done_at": now})
 
 
-_OPEN_OF = (
+_OPEN_OF = Rows(
+    Duty,
     select(Duty)
     .where(
         col(Duty.owner_id) == bindparam("owner"),
         col(Duty.opens_on) <= bindparam("today"),
-        col(Duty.done_at).is_(None),
-        col(Duty.cancelled_at).is_(None),
+        *_STILL_OPEN,
     )
-    .order_by(col(Duty.due_on), col(Duty.id))
+    .order_by(*_URGENT_FIRST),
+)
+_OPEN_ONES = Rows(
+    Duty,
+    select(Duty)
+    .where(
+        col(Duty.owner_id).in_(bindparam("owners", expanding=True)),
+        col(Duty.kind).in_(bindparam("kinds", expanding=True)),
+        col(Duty.opens_on) <= bindparam("today"),
+        *_STILL_OPEN,
+    )
+    .order_by(*_URGENT_FIRST),
 )
 
 
 def open_of(session: Session, owner_id: int, today: date) -> Sequence[Duty]:
     """What this person still owes and may already do, most urgent first."""
-    return session.exec(_OPEN_OF, params={"owner": owner_id, "today": today}).all()
+    return _OPEN_OF.all(session, owner=owner_id, today=today)
 
 
 def all_open(session: Session, today: date) -> Sequence[Duty]:
@@ -160,14 +176,7 @@ def open_ones(
     session: Session, owner_ids: Collection[int], kinds: Collection[DutyKind], today: date
 ) -> Sequence[Duty]:
     """Open duties of these kinds, of several owners at once, most urgent first."""
-    found = select(Duty).where(
-        col(Duty.owner_id).in_(owner_ids),
-        col(Duty.kind).in_(kinds),
-        col(Duty.opens_on) <= today,
-        col(Duty.done_at).is_(None),
-        col(Duty.cancelled_at).is_(None),
-    )
-    return session.exec(found.order_by(col(Duty.due_on), col(Duty.id))).all()
+    return _OPEN_ONES.all(session, owners=owner_ids, kinds=kinds, today=today)
 
 
 def owe_many(session: Session, rows: Sequence[Mapping[str, Any]]) -> int:

@@ -10,7 +10,8 @@ from sqlalchemy import LargeBinary, bindparam, literal, update
 from sqlmodel import Field, Session, SQLModel, col, select
 
 from storage.columns import sealed, vault_of
-from storage.kept import once
+from storage.kept import held, once
+from storage.rows import Rows
 
 DEEPEST = 30
 
@@ -32,9 +33,14 @@ class Employee(SQLModel, table=True):
     left_on: date | None = None
 
 
+_ROW = select(Employee).where(col(Employee.id) == bindparam("this"))
+_GET = Rows(Employee, _ROW)
+_LOCK = Rows(Employee, _ROW.with_for_update())
+
+
 @once("employee")
 def get(session: Session, employee_id: int) -> Employee | None:
-    return session.get(Employee, employee_id)
+    return _GET.first(session, this=employee_id)
 
 
 def by_nip(session: Session, nip: str) -> Employee | None:
@@ -50,10 +56,11 @@ def by_phone(session: Session, phone: str) -> Sequence[Employee]:
     return session.exec(found).all()
 
 
-_REPORTS = (
+_REPORTS = Rows(
+    Employee,
     select(Employee)
     .where(col(Employee.superior_id) == bindparam("superior"), col(Employee.left_on).is_(None))
-    .order_by(col(Employee.name))
+    .order_by(col(Employee.name)),
 )
 _ANY_REPORT = (
     select(col(Employee.id))
@@ -68,7 +75,7 @@ _ANY_REPORT = (
 
 def reports(session: Session, superior_id: int) -> Sequence[Employee]:
     """Direct subordinates in service, by name."""
-    return session.exec(_REPORTS, params={"superior": superior_id}).all()
+    return _REPORTS.all(session, superior=superior_id)
 
 
 def has_reports(session: Session, superiors: Sequence[int], but: int) -> bool:
@@ -111,18 +118,22 @@ def posts(session: Session) -> Sequence[Post]:
     return [Post(row.id, row.unit_id, row.superior_id) for row in rows]
 
 
+_MANY = Rows(
+    Employee, select(Employee).where(col(Employee.id).in_(bindparam("numbers", expanding=True)))
+)
+
+
 def many(session: Session, ids: Sequence[int]) -> dict[int, Employee]:
     """The people with these numbers, in one query."""
     if not ids:
         return {}
-    found = session.exec(select(Employee).where(col(Employee.id).in_(set(ids))))
+    found = _MANY.all(session, numbers=set(ids))
     return {person.id: person for person in found if person.id is not None}
 
 
 def lock(session: Session, employee_id: int) -> Employee | None:
     """The person, held until the transaction ends, so that changes to one person queue up."""
-    found = select(Employee).where(Employee.id == employee_id).with_for_update()
-    return session.exec(found.execution_options(populate_existing=True)).first()
+    return held(session, get, _LOCK, employee_id)
 
 
 def chain(session: Session, employee_id: int) -> list[int]:

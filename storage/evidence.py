@@ -6,15 +6,16 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Select, UniqueConstraint, bindparam, delete, func, update
+from sqlalchemy import Select, UniqueConstraint, bindparam, delete, func, union_all, update
 from sqlalchemy import select as select_columns
 from sqlmodel import Field, Session, SQLModel, col, or_, select
 
 from bot.rules.achievements import State
 from bot.rules.evidence import EvidenceState
-from storage.achievements import Achievement, forget
+from storage.achievements import Achievement
 from storage.columns import moment, sealed
 from storage.kept import once
+from storage.rows import Rows
 from storage.upsert import insert_new, insert_new_many
 
 CLAIMED = (State.SENDING, State.SUBMITTED, State.APPROVED, State.RETURNED, State.REJECTED)
@@ -85,25 +86,33 @@ def add(session: Session, values: dict[str, Any]) -> bool:
     return insert_new(session, Evidence, blank | values)
 
 
+_GET = Rows(Evidence, select(Evidence).where(col(Evidence.id) == bindparam("this")))
+
+
 def get(session: Session, evidence_id: int) -> Evidence | None:
-    return session.get(Evidence, evidence_id)
+    return _GET.first(session, this=evidence_id)
 
 
-_OF = (
+_OF = Rows(
+    Evidence,
     select(Evidence)
     .where(
         col(Evidence.achievement_id) == bindparam("achievement"),
         col(Evidence.turn_id) == bindparam("turn"),
     )
-    .order_by(col(Evidence.id))
+    .order_by(col(Evidence.id)),
+)
+_PENDING = select(func.count()).where(
+    col(Evidence.achievement_id) == bindparam("achievement"),
+    col(Evidence.turn_id) == 0,
+    col(Evidence.state) == EvidenceState.WAITING,
 )
 
 
 @once("evidence")
 def of(session: Session, achievement_id: int, turn_id: int = 0) -> Sequence[Evidence]:
     """Evidence in the order it came."""
-    whose = {"achievement": achievement_id, "turn": turn_id}
-    return session.exec(_OF, params=whose).all()
+    return _OF.all(session, achievement=achievement_id, turn=turn_id)
 
 
 def count(session: Session, achievement_id: int) -> int:
@@ -115,12 +124,8 @@ def count(session: Session, achievement_id: int) -> int:
 
 def pending(session: Session, achievement_id: int) -> int:
     """How many files are not yet here."""
-    found = select(func.count()).where(
-        col(Evidence.achievement_id) == achievement_id,
-        col(Evidence.turn_id) == 0,
-        col(Evidence.state) == EvidenceState.WAITING,
-    )
-    return session.exec(found).one()
+    whose = {"achievement": achievement_id}
+    return session.connection().execute(_PENDING, whose).scalar_one()
 
 
 def remove(session: Session, ids: Iterable[int]) -> None:
@@ -165,7 +170,6 @@ def settle(session: Session, evidence_id: int, **values: Any) -> bool:
         .where(col(Evidence.id) == evidence_id, col(Evidence.state) == EvidenceState.WAITING)
         .values(**values)
     )
-    forget(session, Evidence, evidence_id)
     return changed.rowcount == 1
 
 
@@ -201,11 +205,7 @@ def pair(session: Session, evidence_id: int, twins: dict[int, bool]) -> None:
 
 def twins_of(session: Session, achievement_id: int) -> Sequence[Twin]:
     """What was claimed elsewhere with evidence of this achievement; drafts stay unseen."""
-    rows = (
-        row
-        for found in (_TWINS, _TWINS_BACK)
-        for row in session.connection().execute(found, {"achievement": achievement_id})
-    )
+    rows = session.connection().execute(_TWINS, {"achievement": achievement_id})
     return [Twin(one, same, who, other or 0, day) for one, same, who, other, day in rows]
 
 
@@ -229,7 +229,7 @@ def _twins(*, backwards: bool) -> Select[*tuple[Any, ...]]:
     )
 
 
-_TWINS, _TWINS_BACK = _twins(backwards=False), _twins(backwards=True)
+_TWINS = union_all(_twins(backwards=False), _twins(backwards=True))
 
 
 def named(session: Session) -> frozenset[str]:

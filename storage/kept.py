@@ -13,6 +13,8 @@ from sqlalchemy import Connection, Engine, event
 from sqlalchemy.sql import ClauseElement
 from sqlmodel import Session
 
+from storage.rows import Model, Rows
+
 NAME = "kept"
 
 
@@ -24,7 +26,8 @@ class Kept:
 
     def changed(self, table: str) -> None:
         """A statement changes this table: whatever was read of it is read again."""
-        self.reads = {key: read for key, read in self.reads.items() if table not in read[0]}
+        if self.reads:
+            self.reads = {key: read for key, read in self.reads.items() if table not in read[0]}
 
     def locked(self) -> None:
         """Others may have changed anything while this transaction waited."""
@@ -43,20 +46,49 @@ def once(*tables: str) -> Callable[[Read], Read]:
             kept: Kept | None = session.info.get(NAME)
             if kept is None:
                 return read(session, *args, **kwargs)
-            if session.new or session.dirty or session.deleted:
-                session.flush()
-            key = (read, args, tuple(sorted(kwargs.items())))
+            session.flush()
+            key = (read, args, tuple(sorted(kwargs.items()))) if kwargs else (read, args)
             if key not in kept.reads:
                 kept.reads[key] = (tables, read(session, *args, **kwargs))
             return kept.reads[key][1]
 
+        again.tables = tables  # type: ignore[attr-defined]
         return cast(Read, again)
 
     return decorate
 
 
+def keep(session: Session, read: Callable[..., Any], *args: Any, value: Any) -> None:
+    """What this `once` read would give now is known from another statement."""
+    kept: Kept | None = session.info.get(NAME)
+    if kept is not None:
+        here = read.__wrapped__, args  # type: ignore[attr-defined]
+        kept.reads[here] = (read.tables, value)  # type: ignore[attr-defined]
+
+
+def held(
+    session: Session, read: Callable[..., Model | None], lock: Rows[Model], number: int
+) -> Model | None:
+    """The row of that number, nobody else's to change until this transaction ends.
+
+    `read` is the `once` read of the same row by number, `lock` its statement with `this` bound.
+    On SQLite a transaction has the database to itself from its beginning: a row read is held.
+    """
+    kept: Kept | None = session.info.get(NAME)
+    if kept is not None and session.get_bind().dialect.name == "sqlite":
+        row: Model | None = read(session, number)
+        return row
+    row = lock.first(session, this=number)
+    keep(session, read, number, value=row)
+    return row
+
+
 def watch(engine: Engine) -> None:
-    """Let every statement on this engine tell the transaction's `Kept` what it changes."""
+    """Let every statement on this engine tell the transaction's `Kept` what it changes.
+
+    On SQLite a transaction that may lock rows has the whole database to itself from its beginning.
+    """
+    waits = engine.dialect.name != "sqlite"
 
     @event.listens_for(engine, "before_execute")
     def told(
@@ -67,5 +99,5 @@ def watch(engine: Engine) -> None:
             return
         if getattr(statement, "is_dml", False):
             kept.changed(statement.table.name)  # type: ignore[attr-defined]
-        elif getattr(statement, "_for_update_arg", None) is not None:
+        elif waits and getattr(statement, "_for_update_arg", None) is not None:
             kept.locked()

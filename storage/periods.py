@@ -10,6 +10,7 @@ from sqlmodel import Field, Session, SQLModel, col, select
 
 from storage.columns import moment
 from storage.kept import once
+from storage.rows import Rows
 from storage.upsert import insert_new
 
 PLANNED, OPEN, RATING, CALIBRATION, PUBLISHED, FINAL = (
@@ -49,9 +50,12 @@ class Period(SQLModel, table=True):
     state: str = Field(default=PLANNED, index=True)
 
 
+_GET = Rows(Period, select(Period).where(col(Period.id) == bindparam("this")))
+
+
 @once("period")
 def get(session: Session, period_id: int) -> Period | None:
-    return session.get(Period, period_id)
+    return _GET.first(session, this=period_id)
 
 
 def of_quarter(session: Session, year: int, quarter: int) -> Period | None:
@@ -60,17 +64,18 @@ def of_quarter(session: Session, year: int, quarter: int) -> Period | None:
     ).first()
 
 
-_RUNNING = (
+_RUNNING = Rows(
+    Period,
     select(Period)
     .where(col(Period.state).in_((OPEN, RATING, CALIBRATION)))
-    .order_by(col(Period.year), col(Period.quarter))
+    .order_by(col(Period.year), col(Period.quarter)),
 )
 
 
 @once("period")
 def running(session: Session) -> Sequence[Period]:
     """Periods between opening and publication, oldest first."""
-    return session.exec(_RUNNING).all()
+    return _RUNNING.all(session)
 
 
 def everything(session: Session) -> Sequence[Period]:
@@ -96,22 +101,27 @@ def recent(session: Session, limit: int = 4) -> Sequence[Period]:
     return session.exec(found.order_by(*newest).limit(limit)).all()
 
 
-@once("schemeversion")
-def scheme(session: Session, scheme_id: int) -> SchemeVersion | None:
-    return session.get(SchemeVersion, scheme_id)
-
-
-_IN_FORCE = (
+_SCHEME = Rows(
+    SchemeVersion, select(SchemeVersion).where(col(SchemeVersion.id) == bindparam("this"))
+)
+_IN_FORCE = Rows(
+    SchemeVersion,
     select(SchemeVersion)
     .where(col(SchemeVersion.in_force_from) <= bindparam("day"))
     .order_by(col(SchemeVersion.version).desc())
+    .limit(1),
 )
+
+
+@once("schemeversion")
+def scheme(session: Session, scheme_id: int) -> SchemeVersion | None:
+    return _SCHEME.first(session, this=scheme_id)
 
 
 @once("schemeversion")
 def scheme_in_force(session: Session, day: date) -> SchemeVersion | None:
     """The newest scheme in force that day."""
-    return session.exec(_IN_FORCE, params={"day": day}).first()
+    return _IN_FORCE.first(session, day=day)
 
 
 def has_scheme(session: Session) -> bool:

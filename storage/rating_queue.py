@@ -102,31 +102,29 @@ def lock(session: Session, holder_id: int) -> None:
         session.exec(held.with_for_update()).one()
 
 
+_HOLDERS = col(QueueLetter.holder_id) == bindparam("holder")
+_OPEN_LETTER = (
+    update(QueueLetter)
+    .where(_HOLDERS)
+    .values(number=col(QueueLetter.number) + 1, unanswered=True)
+    .returning(col(QueueLetter.number))
+)
+_OPEN_ANSWERED = _OPEN_LETTER.where(col(QueueLetter.unanswered).is_(False))
+_ANSWER = update(QueueLetter).where(_HOLDERS).values(unanswered=False)
+
+
 def open_letter(session: Session, holder_id: int, queue_was_empty: bool) -> int | None:
     """The number of the letter to be written now; None while an unanswered one is open.
 
     The queue is to be locked before it is looked at.
     """
-    where = [col(QueueLetter.holder_id) == holder_id]
-    if not queue_was_empty:
-        where.append(col(QueueLetter.unanswered).is_(False))
-    number: int | None = (
-        session.connection()
-        .execute(
-            update(QueueLetter)
-            .where(*where)
-            .values(number=col(QueueLetter.number) + 1, unanswered=True)
-            .returning(col(QueueLetter.number))
-        )
-        .scalar()
-    )
+    how = _OPEN_LETTER if queue_was_empty else _OPEN_ANSWERED
+    number: int | None = session.connection().execute(how, {"holder": holder_id}).scalar()
     return number
 
 
 def answer_letter(session: Session, holder_id: int) -> None:
-    session.connection().execute(
-        update(QueueLetter).where(col(QueueLetter.holder_id) == holder_id).values(unanswered=False)
-    )
+    session.connection().execute(_ANSWER, {"holder": holder_id})
 
 
 def letter_number(session: Session, holder_id: int) -> int | None:

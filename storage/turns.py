@@ -6,15 +6,16 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, UniqueConstraint, bindparam, insert, or_, update
+from sqlalchemy import UniqueConstraint, bindparam, insert, or_, update
 from sqlmodel import Field, Session, SQLModel, and_, col, select
 
 from bot.rules.achievements import State
-from storage.achievements import Achievement, forget
+from storage.achievements import Achievement
 from storage.columns import moment, sealed
 from storage.duties import Duty, DutyKind
 from storage.employees import Employee
-from storage.kept import once
+from storage.kept import held, keep, once
+from storage.rows import Rows
 from storage.upsert import insert_new
 
 
@@ -51,27 +52,52 @@ class Rated(NamedTuple):
     marks: str
 
 
-@once("achievementturn")
-def get(session: Session, turn_id: int) -> AchievementTurn | None:
-    return session.get(AchievementTurn, turn_id)
-
-
-def lock(session: Session, turn_id: int) -> AchievementTurn | None:
-    """The row as it is now; nobody else changes it until this transaction ends."""
-    found = select(AchievementTurn).where(AchievementTurn.id == turn_id).with_for_update()
-    return session.exec(found.execution_options(populate_existing=True)).first()
-
-
-_LAST_OF = (
+_THIS = col(AchievementTurn.id) == bindparam("this")
+_ROW = select(AchievementTurn).where(_THIS)
+_GET = Rows(AchievementTurn, _ROW)
+_LOCK = Rows(AchievementTurn, _ROW.with_for_update())
+_LAST_OF = Rows(
+    AchievementTurn,
     select(AchievementTurn)
     .where(col(AchievementTurn.achievement_id) == bindparam("achievement"))
     .order_by(col(AchievementTurn.number).desc())
+    .limit(1),
+)
+_BEGIN = Rows(AchievementTurn, insert(AchievementTurn).returning(AchievementTurn))
+_WHILE_WAITING = (
+    update(AchievementTurn)
+    .where(_THIS, col(AchievementTurn.state) == State.SUBMITTED)
+    .returning(AchievementTurn)
+)
+_CLOSE = Rows(AchievementTurn, _WHILE_WAITING)
+_NUDGE = Rows(
+    AchievementTurn,
+    _WHILE_WAITING.where(
+        or_(
+            col(AchievementTurn.nudged_on).is_(None),
+            col(AchievementTurn.nudged_on) <= bindparam("not_since"),
+        )
+    ),
+)
+_HAND_TO = Rows(
+    AchievementTurn,
+    _WHILE_WAITING.where(col(AchievementTurn.holder_id) != bindparam("holder")),
 )
 
 
 @once("achievementturn")
+def get(session: Session, turn_id: int) -> AchievementTurn | None:
+    return _GET.first(session, this=turn_id)
+
+
+def lock(session: Session, turn_id: int) -> AchievementTurn | None:
+    """The row as it is now; nobody else changes it until this transaction ends."""
+    return held(session, get, _LOCK, turn_id)
+
+
+@once("achievementturn")
 def last_of(session: Session, achievement_id: int) -> AchievementTurn | None:
-    return session.exec(_LAST_OF, params={"achievement": achievement_id}).first()
+    return _LAST_OF.first(session, achievement=achievement_id)
 
 
 def begin(
@@ -79,7 +105,8 @@ def begin(
 ) -> int:
     """A new turn after the last; its number in the table."""
     last = last_of(session, achievement_id)
-    made = insert(AchievementTurn).values(
+    row = _BEGIN.first(
+        session,
         achievement_id=achievement_id,
         number=last.number + 1 if last else 1,
         state=State.SUBMITTED,
@@ -87,9 +114,11 @@ def begin(
         since=now,
         due_on=due_on,
     )
-    made_id = session.connection().execute(made.returning(col(AchievementTurn.id))).scalar_one()
-    assert made_id is not None
-    return made_id
+    assert row is not None
+    assert row.id is not None
+    keep(session, get, row.id, value=row)
+    keep(session, last_of, achievement_id, value=row)
+    return row.id
 
 
 def close(
@@ -100,32 +129,24 @@ def close(
     by: int | None = None,
 ) -> bool:
     """End a turn that still waits; whether it did."""
-    return _while_waiting(session, turn_id, state=to, decided_at=now, decided_by=by)
+    return _change(session, _CLOSE, turn_id, state=to, decided_at=now, decided_by=by)
 
 
 def nudge(session: Session, turn_id: int, today: date, not_since: date) -> bool:
     """Note a nudge unless there was one after `not_since`; whether it is new."""
-    rested = or_(
-        col(AchievementTurn.nudged_on).is_(None), col(AchievementTurn.nudged_on) <= not_since
-    )
-    return _while_waiting(session, turn_id, rested, nudged_on=today)
+    return _change(session, _NUDGE, turn_id, nudged_on=today, not_since=not_since)
 
 
 def hand_to(session: Session, turn_id: int, holder_id: int) -> bool:
     """Somebody else is asked now; whether that is a change."""
-    other = col(AchievementTurn.holder_id) != holder_id
-    return _while_waiting(session, turn_id, other, holder_id=holder_id)
+    return _change(session, _HAND_TO, turn_id, holder_id=holder_id, holder=holder_id)
 
 
-def _while_waiting(
-    session: Session, turn_id: int, *also: ColumnElement[bool], **values: Any
-) -> bool:
-    waiting = (col(AchievementTurn.id) == turn_id, col(AchievementTurn.state) == State.SUBMITTED)
-    changed = session.connection().execute(
-        update(AchievementTurn).where(*waiting, *also).values(**values)
-    )
-    forget(session, AchievementTurn, turn_id)
-    return changed.rowcount == 1
+def _change(session: Session, how: Rows[AchievementTurn], turn_id: int, **values: Any) -> bool:
+    row = how.first(session, this=turn_id, **values)
+    if row is not None:
+        keep(session, get, turn_id, value=row)
+    return row is not None
 
 
 def all_waiting(
@@ -145,24 +166,30 @@ def all_waiting(
     return session.exec(found.order_by(col(AchievementTurn.id))).all()
 
 
+_ONES = (
+    col(AchievementOpinion.turn_id) == bindparam("turn"),
+    col(AchievementOpinion.rater_id) == bindparam("rater"),
+)
+_OPINION = Rows(AchievementOpinion, select(AchievementOpinion).where(*_ONES))
+_THINK = Rows(
+    AchievementOpinion, update(AchievementOpinion).where(*_ONES).returning(AchievementOpinion)
+)
+
+
 @once("achievementopinion")
 def opinion(session: Session, turn_id: int, rater_id: int) -> AchievementOpinion | None:
-    return session.get(AchievementOpinion, (turn_id, rater_id))
+    return _OPINION.first(session, turn=turn_id, rater=rater_id)
 
 
 def think(session: Session, turn_id: int, rater_id: int, **values: Any) -> None:
     """Keep a part of a rater's opinion."""
-    key = {"turn_id": turn_id, "rater_id": rater_id}
-    insert_new(session, AchievementOpinion, {"marks": "", "note": "", "voice": "", **key})
-    session.connection().execute(
-        update(AchievementOpinion)
-        .where(
-            col(AchievementOpinion.turn_id) == turn_id,
-            col(AchievementOpinion.rater_id) == rater_id,
-        )
-        .values(**values)
-    )
-    forget(session, AchievementOpinion, turn_id, rater_id)
+    row = _THINK.first(session, turn=turn_id, rater=rater_id, **values)
+    if row is None:
+        blank = {"marks": "", "note": "", "voice": ""}
+        key = {"turn_id": turn_id, "rater_id": rater_id}
+        insert_new(session, AchievementOpinion, blank | key)
+        row = _THINK.first(session, turn=turn_id, rater=rater_id, **values)
+    keep(session, opinion, turn_id, rater_id, value=row)
 
 
 def rated_between(

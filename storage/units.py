@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from sqlalchemy import Select
+from sqlalchemy import Select, bindparam
 from sqlmodel import Field, Session, SQLModel, col, select
 
 from storage.kept import once
+from storage.rows import Rows
 
 
 class Unit(SQLModel, table=True):
@@ -19,9 +20,12 @@ class Unit(SQLModel, table=True):
     days_per_week: int = 5
 
 
+_GET = Rows(Unit, select(Unit).where(col(Unit.id) == bindparam("this")))
+
+
 @once("unit")
 def get(session: Session, unit_id: int) -> Unit | None:
-    return session.get(Unit, unit_id)
+    return _GET.first(session, this=unit_id)
 
 
 def by_name(session: Session, name: str) -> Unit | None:
@@ -40,10 +44,15 @@ def below(session: Session, unit_id: int) -> frozenset[int]:
     return frozenset(session.connection().execute(select(tree.c.id)).scalars())
 
 
+_NAMES = select(col(Unit.id), Unit.name).where(
+    col(Unit.id).in_(bindparam("numbers", expanding=True))
+)
+
+
 def names(session: Session, unit_ids: Collection[int]) -> dict[int, str]:
     """Names of these units."""
-    found = select(col(Unit.id), Unit.name).where(col(Unit.id).in_(set(unit_ids)))
-    return {row.id: row.name for row in session.connection().execute(found)}
+    rows = session.connection().execute(_NAMES, {"numbers": set(unit_ids)})
+    return {row.id: row.name for row in rows}
 
 
 def below_any(session: Session, unit_ids: Collection[int]) -> frozenset[int]:

@@ -119,8 +119,8 @@ def _waiting(session: Session, evidence_id: int) -> Evidence | None:
         return None
     quota.hold(session, row)
     achievements.lock(session, row.achievement_id)
-    session.refresh(row)
-    return row if row.state == EvidenceState.WAITING else None
+    row = evidence.get(session, evidence_id)
+    return row if row is not None and row.state == EvidenceState.WAITING else None
 
 
 def _look_for_twins(

@@ -12,7 +12,6 @@ from zoneinfo import ZoneInfo
 import structlog
 from aiogram import Bot
 from aiogram.client.default import DefaultBotProperties
-from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.exceptions import AiogramError, TelegramUnauthorizedError
 from aiogram.types import LinkPreviewOptions
@@ -36,6 +35,7 @@ from bot.texts import words
 from bot.watch import Board, Watch
 from bot.web.metrics import Metrics
 from bot.web.site import build_site, serve
+from handlers.calls import Calls
 from handlers.cards import SOON, Cards
 from handlers.conversations import build_dispatcher, whole_table
 from handlers.letters import renderer
@@ -61,7 +61,7 @@ async def run(settings: Settings) -> None:
 async def open_bot(settings: Settings) -> AsyncIterator[Bot]:
     """aiogram's client for the configured Bot API, closed at the end."""
     api = TelegramAPIServer.from_base(settings.telegram_api)
-    session = AiohttpSession(api=api)
+    session = Calls(api=api)
     properties = DefaultBotProperties(
         parse_mode="HTML", link_preview=LinkPreviewOptions(is_disabled=True)
     )

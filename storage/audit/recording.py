@@ -16,6 +16,10 @@ from storage.audit.entries import AuditEntry, AuditFacts
 from storage.columns import vault_of
 
 NOTED = "audit"
+_NEWEST = (
+    select(col(AuditEntry.id), col(AuditEntry.mac)).order_by(col(AuditEntry.id).desc()).limit(1)
+)
+_ADD, _ADD_FACTS = insert(AuditEntry), insert(AuditFacts)
 
 
 class Noted(NamedTuple):
@@ -83,9 +87,9 @@ def _chain(session: sqlalchemy.orm.Session) -> None:
                 "mac": mac,
             }
         )
-    connection.execute(insert(AuditEntry), entries)
+    connection.execute(_ADD, entries)
     if facts:
-        connection.execute(insert(AuditFacts), facts)
+        connection.execute(_ADD_FACTS, facts)
 
 
 @event.listens_for(sqlalchemy.orm.Session, "after_rollback")
@@ -96,8 +100,7 @@ def _forget(session: sqlalchemy.orm.Session) -> None:
 def _newest(connection: Any) -> tuple[int, bytes]:
     """Number and seal of the newest entry; on PostgreSQL nobody else adds one until we commit."""
     if connection.dialect.name == "sqlite":
-        newest = select(col(AuditEntry.id), col(AuditEntry.mac))
-        found = connection.execute(newest.order_by(col(AuditEntry.id).desc()).limit(1)).first()
+        found = connection.execute(_NEWEST).first()
     else:
         found = connection.execute(text("SELECT number, seal FROM audit_newest()")).first()
     return (found[0], bytes(found[1])) if found else (0, rules.START)

@@ -17,10 +17,11 @@ from bot.actions.refusals import Refused
 from bot.actions.spans import packed
 from bot.rules.achievements import State, Verdict
 from bot.screens import Went
-from storage import absences, employees, rating_queue, turns
+from storage import absences, rating_queue, turns
 from storage.absences import Absence, Mandate
 from storage.audit import AuditEntry
 from storage.database import Database
+from storage.employees import Employee
 from storage.outbox import Letter
 from tests.achievements import furnish, me, submit
 from tests.actions.test_achievements_rating import approve, at_once
@@ -178,7 +179,7 @@ def test_it_ends_at_once_on_both_sides_of_midnight(
     late = NOW.replace(hour=16, minute=30)
     with database.transaction() as session:
         units, ids = employ(session)
-        employees.get(session, ids["maya"]).unit_id = units[officer_in]  # type: ignore[union-attr]
+        session.get(Employee, ids["maya"]).unit_id = units[officer_in]  # type: ignore[union-attr]
         number = mandate(session, ids, holder, BEGUN, TODAY + 3 * DAY)
     with database.transaction() as session:
         maya, who = me(session, "maya", late), me(session, holder, late)

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from collections.abc import Awaitable, Callable
+from typing import Any
 from urllib.parse import parse_qsl
 
 HEAD_END = b"\r\n\r\n"
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
-Values = dict[str, str]
+Values = dict[str, Any]
 Answer = Callable[[str, Values], Awaitable[bytes] | bytes]
 
 
 class Wire(asyncio.Protocol):
     """One kept-alive connection; requests on it are answered in order.
 
-    `answer` gets the last part of the path and the form's fields, and gives the body as JSON.
+    `answer` gets the last part of the path and what the body says, and gives the body as JSON.
     """
 
     def __init__(self, answer: Answer) -> None:
@@ -43,7 +45,7 @@ class Wire(asyncio.Protocol):
             body, self.buffer = self.buffer[end + len(HEAD_END) : whole], self.buffer[whole:]
             path = head.split(" ", 2)[1]
             method = path.partition("?")[0].rsplit("/", 1)[1]
-            given = self.answer(method, dict(parse_qsl(body.decode(), keep_blank_values=True)))
+            given = self.answer(method, _values(head, body))
             if isinstance(given, bytes):
                 self.reply(given)
             else:
@@ -55,6 +57,12 @@ class Wire(asyncio.Protocol):
     def reply(self, body: bytes) -> None:
         if self.transport is not None and not self.transport.is_closing():
             self.transport.write(HEAD % len(body) + body)
+
+
+def _values(head: str, body: bytes) -> Values:
+    if "application/json" not in head:
+        return dict(parse_qsl(body.decode(), keep_blank_values=True))
+    return json.loads(body) if body else {}
 
 
 def _length(head: str) -> int:

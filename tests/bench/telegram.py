@@ -131,6 +131,7 @@ class Telegram:
         return json.dumps({"ok": True, "result": batch}).encode()
 
 
-def _buttons(markup: str | None) -> Buttons:
-    rows = json.loads(markup).get("inline_keyboard", []) if markup else []
+def _buttons(markup: str | Json | None) -> Buttons:
+    told = json.loads(markup) if isinstance(markup, str) else markup
+    rows = told.get("inline_keyboard", []) if told else []
     return [(key["text"], key.get("callback_data", "")) for row in rows for key in row]

@@ -11,7 +11,7 @@ from bot.actions import schemes
 from bot.actions.me import Me
 from bot.rules.achievements import Chain
 from bot.rules.schemes import Axis, Indicator, Scheme, Source
-from storage import absences, achievements, employees, periods
+from storage import absences, achievements, periods, standings
 from storage.achievements import Achievement
 from storage.employees import Employee
 from storage.scheme_files import default_text
@@ -53,27 +53,16 @@ def chain_of(session: Session, employee: Employee, day: date) -> Chain:
     assert employee.id is not None
     if employee.superior_id is None:
         return Chain(employee.id, None)
-    superior = employees.get(session, employee.superior_id)
-    present = superior is not None and superior.left_on is None
-    present = present and not absences.overlapping(session, employee.superior_id, day, day)
-    mandate = absences.mandate_for(session, employee.superior_id, day)
-    chain = Chain(
+    superior = standings.of(session, employee.superior_id, day)
+    if superior is None:
+        return Chain(employee.id, employee.superior_id, superior_present=False)
+    return Chain(
         employee.id,
         employee.superior_id,
-        present,
-        mandate.holder_id if mandate else None,
-        superior.superior_id if superior else None,
-    )
-    if not chain.passes_on or chain.above is None:
-        return chain
-    higher = absences.mandate_for(session, chain.above, day)
-    return Chain(
-        chain.employee,
-        chain.superior,
-        chain.superior_present,
-        chain.superior_mandate,
-        chain.above,
-        higher.holder_id if higher else None,
+        superior.present,
+        superior.mandate,
+        superior.above,
+        superior.above_mandate,
     )
 
 

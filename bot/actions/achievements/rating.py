@@ -85,7 +85,8 @@ def decide(session: Session, me: Me, turn_id: int, meant: str, seen: str = "") -
     row = achievements.lock(session, turn.achievement_id) if turn else None
     if turn is None or row is None:
         raise Refused(words.not_available(), "forbidden")
-    if turns.lock(session, turn_id) is None or turn.state != State.SUBMITTED:
+    turn = turns.lock(session, turn_id)
+    if turn is None or turn.state != State.SUBMITTED:
         return Went(place("achievements.rate", turn_id), texts.decided_already())
     demand_rating(session, me, row)
     if back := _unready(session, me, turn_id, row, chosen, seen):

@@ -158,6 +158,7 @@ def _review(session: Session, me: Me, turn_id: int, waiting: Sequence[int]) -> R
             raise Refused(texts.taken_back(), "withdrawn")
     person = employees.get(session, row.employee_id)
     assert person is not None
+    unit = units.get(session, person.unit_id)
     opinion = turns.opinion(session, turn_id, me.employee_id)
     given = read_marks(opinion.marks if opinion else "")
     known = grounds.named_in_order(session, row, me.today)
@@ -165,7 +166,7 @@ def _review(session: Session, me: Me, turn_id: int, waiting: Sequence[int]) -> R
         turn_id=turn_id,
         told=told(session, me, row),
         owner=person.name,
-        unit=units.names(session, [person.unit_id]).get(person.unit_id, ""),
+        unit=unit.name if unit else "",
         since=turn.since.astimezone(me.zone),
         due_on=turn.due_on,
         today=me.today,
