@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.watch.board import Board
-from bot.watch.watch import Hook, Sources, Watch
+from bot.watch.ears import Hook, Sources
+from bot.watch.watch import Watch
 
 __all__ = ["Board", "Hook", "Sources", "Watch"]

@@ -71,14 +71,16 @@ class Board:
         """Into the logs as often as into the chat, also while the chat cannot be reached."""
         if tell_again(row.since, self._logged.get(name), now):
             self._logged[name] = now
-            log.critical("alarm", name=name, fact=fact, since=row.since, ref=row.reference)
+            since = row.since.isoformat()
+            log.critical("alarm", name=name, fact=fact, since=since, ref=row.reference)
 
     async def over(self, name: Alarm, now: datetime, *, quiet: bool = False) -> bool:
         """End an alarm and say so; whether it rang. `quiet`: somebody else says it."""
         row = await self._end(name)
         if row is None:
             return False
-        log.warning("alarm_over", name=name, since=row.since, until=now, ref=row.reference)
+        begun = row.since.isoformat()
+        log.warning("alarm_over", name=name, since=begun, ref=row.reference)
         if not quiet:
             since, until = self._local(row.since), self._local(now)
             await self.tell(texts.over(name, since, until, row.reference))

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import shutil
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import structlog
@@ -30,6 +29,7 @@ from bot.rules.watching import (
 )
 from bot.texts import alarms as texts
 from bot.watch.board import Board
+from bot.watch.ears import Ears, Sources
 from bot.watch.signs import Known, known
 from storage import heartbeats
 from storage.database import Database
@@ -38,28 +38,7 @@ log = structlog.get_logger()
 
 EVERY = 10.0
 BEAT = timedelta(minutes=1)
-HOOK_EVERY = timedelta(minutes=1)
 PATIENCE = 20.0
-
-
-@dataclass(frozen=True, slots=True)
-class Hook:
-    """What Telegram says of our webhook; `fault` is what is wrong with it, "" nothing."""
-
-    pending: int
-    fault: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Sources:
-    """`age`: seconds since Telegram last answered getUpdates, None: never yet. `hook` asks for
-    the webhook instead. `expects`: whether this process should hear Telegram now.
-    """
-
-    age: Callable[[], float | None] = lambda: None
-    hook: Callable[[], Awaitable[Hook]] | None = None
-    expects: Callable[[], bool] = lambda: True
-    folders: Sequence[Path] = ()
 
 
 @dataclass
@@ -76,12 +55,11 @@ class Watch:
     heard: datetime | None = None
     _begun: datetime | None = None
     _beaten: datetime | None = None
-    _hooked: datetime | None = None
-    _told: datetime | None = None
-    _pending: list[int] = field(default_factory=list)
-    _hook_fault: str = ""
     _since: dict[Alarm, datetime] = field(default_factory=dict)
     _silent: bool = False
+
+    def __post_init__(self) -> None:
+        self._ears = Ears(self.sources)
 
     @property
     def ready(self) -> bool:
@@ -128,7 +106,7 @@ class Watch:
 
     async def _listen(self, now: datetime) -> None:
         """Beat the heart, and make good what a silence cost."""
-        heard = await self._heard(now)
+        heard = await self._ears.heard(now, self.heard)
         news = heard is not None and (self.heard is None or heard > self.heard)
         silent = now - self.heard > UNHEARD if self.heard else True
         if not (news and silent) and self._beaten is not None and now - self._beaten < BEAT:
@@ -159,7 +137,7 @@ class Watch:
         return since, missed.plan(session, since + ours, heard + ours, self.clock.now())
 
     async def _back(self, since: datetime, heard: datetime, people: int, now: datetime) -> None:
-        log.warning("heard_again", since=since, until=heard, people=people)
+        log.warning("heard_again", since=since.isoformat(), until=heard.isoformat(), people=people)
         self.after()
         rang = [
             await self.board.over(name, now, quiet=True)
@@ -171,40 +149,13 @@ class Watch:
             times = since.astimezone(zone), heard.astimezone(zone)
             await self.board.tell(texts.back(*times, people, lost))
 
-    async def _heard(self, now: datetime) -> datetime | None:
-        """When Telegram last could tell us what people do."""
-        if self.sources.hook is not None:
-            return await self._ask_hook(self.sources.hook, now)
-        age = self.sources.age()
-        return None if age is None else now - timedelta(seconds=age)
-
-    async def _ask_hook(
-        self, hook: Callable[[], Awaitable[Hook]], now: datetime
-    ) -> datetime | None:
-        if self._hooked is not None and now - self._hooked < HOOK_EVERY:
-            return self.heard
-        self._hooked = now
-        try:
-            async with asyncio.timeout(PATIENCE):
-                told = await hook()
-        except Exception as fault:
-            log.warning("webhook_not_known", kind=type(fault).__name__)
-            return self.heard
-        self._told = now
-        self._pending = [*self._pending, told.pending][-3:]
-        growing = (
-            len(self._pending) == 3 and 0 < self._pending[0] < self._pending[1] < told.pending
-        )
-        self._hook_fault = told.fault or (f"{told.pending} waiting" if growing else "")
-        return self.heard if told.fault and told.pending else now
-
     async def _see(self, now: datetime) -> Seen:
         stored = await self._known()
         free = [shutil.disk_usage(at) for at in self.sources.folders if at.exists()]
         least = min(free, key=lambda disk: disk.free, default=None)
         seen = Seen(
             silent=self._silence(now),
-            webhook=self._hook_fault if self.sources.expects() else "",
+            webhook=self._ears.fault,
             oldest_update=self.measures.oldest(),
             failing=self._failing(),
             database="" if isinstance(stored, Known) else stored,
@@ -218,10 +169,9 @@ class Watch:
 
     def _silence(self, now: datetime) -> timedelta | None:
         """A batch in hand keeps us from asking; that is another trouble than silence."""
-        if not self.sources.expects() or self.measures.oldest() > 0:
+        if self.measures.oldest() > 0:
             return None
-        heard = self._told if self.sources.hook is not None else self.heard
-        return now - (heard or self._begun or now)
+        return self._ears.silence(now, self.heard or self._begun or now)
 
     def _failing(self) -> list[str]:
         failed = self.measures.ticks.failed
@@ -240,7 +190,7 @@ class Watch:
     async def _last_beat(self) -> None:
         now = self.wall.now()
         try:
-            heard = self.heard if self.sources.hook else await self._heard(now)
+            heard = self.heard if self.sources.hook else await self._ears.heard(now, self.heard)
             await self.database.run(lambda session: heartbeats.beat(session, now, heard))
         except Exception as fault:
             log.warning("heart_not_beaten", kind=type(fault).__name__)
