@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from bot.tracebacks import traced
 
 app = typer.Typer(
     help="Teladan: karier ASN yang adil dan terbuka, langsung dari Telegram.",
@@ -124,8 +127,12 @@ def watch() -> None:
 
 
 def main() -> None:
-    """The entry of the command `teladan`."""
-    app()
+    """The entry of the command `teladan`. A fault says where it was, not what it held."""
+    try:
+        app()
+    except Exception as fault:
+        sys.stderr.write(f"{traced(fault)}\n")
+        raise SystemExit(1) from None
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Structured logs on standard error, without tokens and NIPs.
+"""Structured logs on standard error, without secrets, NIPs, phone numbers and people's words.
 
 Every line that is written while an update is handled carries its reference number as `ref`.
 """
@@ -12,14 +12,24 @@ from collections.abc import Iterator, MutableMapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any
+from urllib.parse import quote
 
 import structlog
 
+from bot.tracebacks import discreetly
+
 TOKEN = re.compile(r"\d{5,}:[A-Za-z0-9_-]{20,}")
-NIP = re.compile(r"(?<!\d)\d{18}(?!\d)")
+NIP = re.compile(r"(?<!\d)\d{8} ?\d{6} ?\d ?\d{3}(?!\d)")
+PHONE = re.compile(r"(?<![\w.])(?:\+|00)?(?:62[ -]?|0)8\d{1,3}(?:[ -]?\d{3,4}){2,3}(?!\d)")
+# asyncio writes the fault of a forgotten task into its sentence.
+FORGOTTEN = re.compile(r"exception=(\w+)\(.*\)>", re.DOTALL)
 
 
+HIDDEN: set[str] = set()
 REFERENCE: ContextVar[str] = ContextVar("reference", default="")
+# Of these even DEBUG shows no more: they write addresses, texts and statements whole.
+TALKATIVE = ("httpx", "httpcore", "apscheduler", "aiogram.event", "alembic", "telegram",
+             "sqlalchemy", "aiohttp", "PIL", "tzlocal")  # fmt: skip
 LOGFMT, JSON = "logfmt", "json"
 FORMATS = (LOGFMT, JSON)
 
@@ -30,7 +40,7 @@ def set_up(level: str, form: str = LOGFMT) -> None:
         refer,
         structlog.stdlib.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
-        structlog.processors.format_exc_info,
+        discreetly,
         blot,
     ]
     structlog.configure(
@@ -52,7 +62,7 @@ def set_up(level: str, form: str = LOGFMT) -> None:
     root = logging.getLogger()
     root.handlers = [handler]
     root.setLevel(level)
-    for talkative in ("httpx", "httpcore", "apscheduler", "aiogram.event", "alembic"):
+    for talkative in TALKATIVE:
         logging.getLogger(talkative).setLevel(logging.WARNING)
 
 
@@ -80,8 +90,21 @@ def _renderer(form: str) -> structlog.typing.Processor:
 
 
 def blot(_: Any, __: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
-    """Replace whatever looks like a bot token or a NIP."""
+    """Replace secrets that were named to `hide`, and what looks like a token, NIP or phone."""
     for key, value in event.items():
         if isinstance(value, str):
-            event[key] = NIP.sub("[nip]", TOKEN.sub("[token]", value))
+            event[key] = blotted(value)
     return event
+
+
+def hide(*secrets: str) -> None:
+    """Never write these again, as they are or as an address spells them."""
+    for one in filter(None, secrets):
+        HIDDEN.update({one, quote(one, safe="")})
+
+
+def blotted(text: str) -> str:
+    for secret in HIDDEN:
+        text = text.replace(secret, "[secret]")
+    text = PHONE.sub("[phone]", NIP.sub("[nip]", TOKEN.sub("[token]", text)))
+    return FORGOTTEN.sub(r"exception=\1(…)>", text)

@@ -33,7 +33,7 @@ class Settings(BaseSettings):
 
     bot_token: SecretStr
     telegram_api: str = TELEGRAM
-    database_url: str = "sqlite:///var/teladan.db"
+    database_url: str = Field(default="sqlite:///var/teladan.db", repr=False)
     secret_key: SecretStr
     evidence_dir: Path = Path("var/evidence")
     timezone: str = "Asia/Jakarta"
@@ -48,6 +48,15 @@ class Settings(BaseSettings):
     log_level: str = "INFO"
     log_format: str = LOGFMT
     metrics_token: SecretStr | None = None
+
+    def secrets(self) -> list[str]:
+        """Everything that must never be written anywhere."""
+        kept = (self.bot_token, self.secret_key, self.webhook_secret, self.metrics_token)
+        password = make_url(self.database_url).password
+        return [
+            *(one.get_secret_value() for one in kept if one),
+            *([password] if password else []),
+        ]
 
     @field_validator("bot_token")
     @classmethod

@@ -44,8 +44,13 @@ async def go_on(event: ErrorEvent, do: Do | None = None) -> None:
         "screen_not_shown",
         update_id=event.update.update_id,
         kind=type(event.exception).__name__,
-        reason=str(event.exception),
+        reason=reason_of(event.exception),
     )
+
+
+def reason_of(fault: Exception) -> str:
+    """Telegram's own words for a refusal; other faults may quote an address or the screen."""
+    return fault.message if isinstance(fault, HOPELESS) else ""
 
 
 def routes() -> Router:

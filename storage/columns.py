@@ -69,5 +69,5 @@ def moment(*, index: bool = False, nullable: bool = False) -> Any:
 
 
 def sealed(default: str | None = None) -> Any:
-    """A field holding encrypted text; NULL allowed only when the default is None."""
-    return Field(default=default, sa_type=Sealed, nullable=default is None)
+    """A field holding encrypted text, which `repr` leaves out; NULL only by a default of None."""
+    return Field(default=default, sa_type=Sealed, nullable=default is None, repr=False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -26,8 +26,8 @@ class Attachment:
     kind: AttachmentKind
     file_id: str = ""
     unique_id: str = ""
-    name: str = ""
+    name: str = field(default="", repr=False)
     mime: str = ""
     size: int | None = None
-    text: str = ""
+    text: str = field(default="", repr=False)
     album: str | None = None

@@ -27,6 +27,7 @@ def open_settings() -> Settings:
     except SettingsRefused as faults:
         refuse(*faults.sentences)
     logs.set_up(settings.log_level, settings.log_format)
+    logs.hide(*settings.secrets())
     return settings
 
 

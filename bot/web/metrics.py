@@ -52,7 +52,7 @@ class Metrics(Collector):
     def _may_read(self, request: web.Request) -> bool:
         """With a token only by it; without one from this machine, and not through a proxy."""
         if self.token is not None:
-            given = request.headers.get("Authorization", "").encode()
+            given = request.headers.get("Authorization", "").encode("utf-8", "surrogatepass")
             return compare_digest(given, f"Bearer {self.token}".encode())
         return is_loopback(request.remote) and not any(h in request.headers for h in FORWARDED)
 

@@ -59,12 +59,18 @@ class Pressing:
             drawn = buttons.issue(session, screen, person.telegram_id, epoch, now)
         return str(drawn.rows[0][0].data)
 
-    async def _says(self, person: Person, place: Place, case: Case) -> None:
+    def listens(self, person: Person, case: Case, place: Place | None = None) -> None:
+        """What this person says next will be for the case."""
         with self.world.database.transaction() as session:
             account = living(session, person.telegram_id)
             if account is not None and account.id is not None:
-                typing = None if case.name == "achievements.capture" else str(place)
-                listen(session, account.id, typing)
+                typing = str(place or self.place(case))
+                listen(
+                    session, account.id, None if case.name == "achievements.capture" else typing
+                )
+
+    async def _says(self, person: Person, place: Place, case: Case) -> None:
+        self.listens(person, case, place)
         if case.said == "photo":
             await person.sends_photo(unique="new")
         elif case.said == "voice":

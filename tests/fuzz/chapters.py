@@ -14,6 +14,7 @@ from tests.fuzz.running import Fuzz
 LENGTH = 1250
 STRANGERS = 125
 LARGEST = 30
+OURS = "lease"  # the process holds it by the real clock
 
 
 @dataclass
@@ -29,7 +30,7 @@ async def chapter(fuzz: Fuzz, seed: str, length: int = LENGTH) -> Chapter:
     fuzz.start_over(seed)
     dice, told = random.Random(seed), Chapter()
     await _play(fuzz, Actors(dice, POWERLESS), STRANGERS, told)
-    told.wrong = [f"a stranger changed {name}" for name in fuzz.world.effects()]
+    told.wrong = [f"a stranger changed {name}" for name in fuzz.world.effects() if name != OURS]
     people = Actors(dice)
     for part in range(5):
         await _play(fuzz, people, (length - STRANGERS) // 5, told)

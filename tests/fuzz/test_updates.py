@@ -32,7 +32,7 @@ def resident() -> int:
     return int(pages) * os.sysconf("SC_PAGE_SIZE")
 
 
-@pytest.mark.timeout(UPDATES // PARTS // 10 + 120)
+@pytest.mark.timeout(UPDATES // PARTS // 5 + 300)
 @pytest.mark.parametrize("part", range(PARTS))
 async def test_no_update_harms_the_bot(part: int, tmp_path: Path) -> None:
     chapters = max(WARM + 1, round(UPDATES / PARTS / LENGTH))
