@@ -42,6 +42,14 @@ class Went:
     notice: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Press:
+    """A press on an acting button: which keyboard, and which of its acts."""
+
+    token: str
+    index: int
+
+
 class Style(StrEnum):
     PLAIN = ""
     GOOD = "success"
@@ -75,6 +83,7 @@ class File:
     """Something shown above the card: by Telegram's `file_id`, or by its bytes.
 
     `keepable` ones may be saved and opened elsewhere, as a calendar file must be.
+    `passing` ones show a secret and are taken away when the next screen comes.
     """
 
     kind: FileKind
@@ -83,6 +92,7 @@ class File:
     content: bytes | None = None
     caption: str = ""
     keepable: bool = False
+    passing: bool = False
 
 
 class Ask(StrEnum):

@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
-from functools import cache
-from inspect import signature
 from typing import Generic, TypeVar
 
 from sqlmodel import Session
 
 from bot.actions import buttons
 from bot.actions.buttons import Drawn
-from bot.actions.guest import Guest, read_guest
-from bot.actions.me import Me, read_me
+from bot.actions.factors import ProofWanted
+from bot.actions.guest import Guest
+from bot.actions.me import Me
 from bot.actions.refusals import Refused
-from bot.screens import Place, Screen, Went
-from bot.texts import words
+from bot.screens import Place, Press, Went, place
+from bot.texts import factors, words
 from handlers.cards import Cards
-from handlers.plain import plain_screen
-from handlers.table import Act, Table
-from storage import accounts, keyboards, updates
+from handlers.issuing import fits, issue
+from handlers.table import Act, Led, Table
+from storage import keyboards, updates
 from storage.database import Database
 
 HOME = Place("home.menu")
@@ -43,6 +41,7 @@ class Doing(Generic[Actor]):
     me: Actor
     led: Place | None = None  # where this update led
     replayed = False  # its effect was committed before; it is only told again
+    resumed: Press | None = None  # a press that went on because its code was typed
 
     def __init__(
         self,
@@ -65,66 +64,99 @@ class Doing(Generic[Actor]):
         return await self.means(lambda _: (act, args))
 
     async def means(self, choose: Callable[[Actor], Meant]) -> Drawn:
-        """Do what the update means to the person as the person is now. Raises as a call."""
+        """Do what the update means to the person as the person is now. Raises as a call.
+
+        A code that was right is taken even when the press that waited for it is then refused.
+        """
+        but = ""
 
         def work(session: Session) -> Drawn:
             meant = choose(self.me)
             if isinstance(meant, Went):
                 return self._draw(session, meant)
             act, args = meant
-            return self._once(session, lambda: _went(act(session, self.me, *args)))
+            return self._once(session, lambda: act(session, self.me, *args), but)
 
+        try:
+            return await self._run(work)
+        except Refused as refusal:
+            if self.resumed is None:
+                raise
+            but = factors.done_but(refusal.sentence)
         return await self._run(work)
 
-    async def open(self, place: Place, notice: str = "") -> Drawn:
+    async def open(self, where: Place, notice: str = "") -> Drawn:
         """Draw a screen; nothing but what is being typed changes."""
-        return await self._run(lambda session: self._draw(session, Went(place, notice)))
+        return await self._run(lambda session: self._draw(session, Went(where, notice)))
 
     async def press(self, data: str) -> Drawn:
-        """What pressing a button leads to. Raises Refused for a foreign button."""
+        """What pressing a button leads to. Raises Refused for a foreign button.
+
+        A press whose act wants a proof stays unspent and waits for its code.
+        """
+        waits = self.home
 
         def work(session: Session) -> Drawn:
+            nonlocal waits
             key = self.database.vault.key("buttons")
             match buttons.read(key, data, self.me.telegram_id):
-                case buttons.Reading(place):
-                    return self._draw(session, Went(place))
+                case buttons.Reading(where):
+                    return self._draw(session, Went(where))
                 case buttons.Acting(token, index):
-                    return self._draw(session, self._spend(session, token, index))
+                    waits = place("factors.ask", token, index)
+                    return self._draw(session, self._spend(session, Press(token, index)))
                 case _:
                     raise Refused(words.not_available(), "foreign_button")
 
-        return await self._run(work)
+        try:
+            return await self._run(work)
+        except ProofWanted:
+            return await self.open(waits)
 
     async def _run(self, work: Callable[[Session], Drawn]) -> Drawn:
         def whole(session: Session) -> Drawn:
-            me = self.read(session)
-            if me is None:
-                raise NotActive
-            if me.account_id is not None:
-                me = replace(me, card=self.cards.of(me.account_id, me.card))
-            self.me = me
+            self._look(session)
             return work(session)
 
         return await self.database.run(whole)
 
-    def _spend(self, session: Session, token: str, index: int) -> Went:
+    def _look(self, session: Session) -> None:
+        """Read who acts. Raises NotActive."""
+        me = self.read(session)
+        if me is None:
+            raise NotActive
+        if me.account_id is not None:
+            me = replace(me, card=self.cards.of(me.account_id, me.card))
+        self.me = me
+
+    def _spend(self, session: Session, press: Press) -> Went:
         """A press is done once by spending its token; that needs no other trace of the update."""
-        me = self.me
-        acts = keyboards.spend(session, token, me.telegram_id, me.epoch, me.now, by=self.update_id)
+        me, token = self.me, press.token
+        account = me.account_id if isinstance(me, Me) else None
+        holder = keyboards.Holder(me.telegram_id, me.epoch, account)
+        acts = keyboards.spend(session, token, holder, me.now, by=self.update_id)
         if acts is None:
             return self._again(session, token)
-        place = Place.parse(acts.split("\n")[index])
-        act = self.table.acts.get(place.name)
-        if act is None or not fits(act, len(place.args)):  # of an earlier version of the bot
+        meant = Place.parse(acts.split("\n")[press.index])
+        act = self.table.acts.get(meant.name)
+        if act is None or not fits(act, len(meant.args)):  # of an earlier version of the bot
             raise Refused(words.not_available(), "unknown_act")
-        went = _went(act(session, me, *place.args))
+        went = self._led(session, act(session, me, *meant.args))
         keyboards.remember(session, token, str(went.place))
         return went
+
+    def _led(self, session: Session, led: Led, but: str = "") -> Went:
+        """Where an act led. A press that waited goes on; `but`: it was refused just before."""
+        if isinstance(led, Press):
+            self.resumed = led
+            return Went(self.home, but) if but else self._spend(session, led)
+        return Went(led) if isinstance(led, Place) else led
 
     def _again(self, session: Session, token: str) -> Went:
         """A second press, an app's resend, an old card: show what the first press led to."""
         first = keyboards.earlier(session, token, self.me.telegram_id)
         if first is None:
+            self._look(session)  # what let the button die may just have happened
             return Went(self.home, words.stale())
         place = Place.parse(first.result)
         if first.spent_by == self.update_id:  # only told again, after we fell
@@ -132,13 +164,13 @@ class Doing(Generic[Actor]):
             return Went(place)
         return Went(place, words.already(first.spent_at.astimezone(self.me.zone)))
 
-    def _once(self, session: Session, act: Callable[[], Went]) -> Drawn:
+    def _once(self, session: Session, act: Callable[[], Went | Place | Press], but: str) -> Drawn:
         me = self.me
         before = updates.begin(session, self.update_id, me.telegram_id, me.now)
         if before is not None:
             self.replayed = True
             return self._draw(session, Went(Place.parse(before) if before else self.home))
-        went = act()
+        went = self._led(session, act(), but)
         updates.finish(session, self.update_id, str(went.place))
         return self._draw(session, went)
 
@@ -155,50 +187,3 @@ Do = Doing[Me]
 """Handed to handlers of active people as `do`."""
 GuestDo = Doing[Guest]
 """Handed to handlers of everybody else as `guest`."""
-
-
-def for_person(
-    database: Database, table: Table, cards: Cards, update_id: int, who: int, now: datetime
-) -> Do:
-    """`do` for the person with an active account behind this Telegram id."""
-
-    def read(session: Session) -> Me | None:
-        return read_me(session, who, now)
-
-    return Do(database, table, cards, read, update_id)
-
-
-def for_guest(
-    database: Database, table: Table, cards: Cards, update_id: int, who: int, now: datetime,
-    door: Place,
-) -> GuestDo:  # fmt: skip
-    """`guest` for anybody behind this Telegram id."""
-
-    def read(session: Session) -> Guest:
-        return read_guest(session, who, now)
-
-    return GuestDo(database, table, cards, read, update_id, door)
-
-
-def issue(session: Session, me: Me | Guest, screen: Screen, notice: str = "") -> Drawn:
-    """Issue a screen's buttons to a person and remember what typing will mean there."""
-    typing = str(screen.typing) if screen.typing else None
-    if me.account_id is not None and typing != (str(me.typing) if me.typing else None):
-        accounts.listen(session, me.account_id, typing)
-    screen = plain_screen(screen) if me.plain else screen
-    drawn = buttons.issue(session, screen, me.telegram_id, me.epoch, me.now)
-    return replace(drawn, notice=notice)
-
-
-def _went(led: Went | Place) -> Went:
-    return Went(led) if isinstance(led, Place) else led
-
-
-@cache
-def fits(wants: Callable[..., object], args: int) -> bool:
-    """Whether there are as many arguments as wanted; links are mistyped, old buttons stay."""
-    try:
-        signature(wants).bind(None, None, *range(args))
-    except TypeError:
-        return False
-    return True

@@ -11,8 +11,9 @@ from aiogram.types import TelegramObject, Update, User
 
 from bot.clock import Clock
 from bot.measures import REPLAYED
+from handlers.binding import for_guest, for_person
 from handlers.cards import Cards
-from handlers.do import NotActive, for_guest, for_person
+from handlers.do import NotActive
 from handlers.joining import DOOR
 from handlers.table import Table
 from storage import accounts

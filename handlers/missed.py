@@ -17,7 +17,7 @@ from bot.screens import Ask, Button, Place, Screen
 from bot.texts import missed as texts
 from bot.texts import words
 from handlers.cards import Cards
-from handlers.do import fits
+from handlers.issuing import fits
 from handlers.table import Recipient, Table, Write
 from storage import accounts, open_screens
 

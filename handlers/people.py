@@ -13,15 +13,17 @@ from aiogram.types import (
     TelegramObject,
 )
 
-from bot.actions import joining
+from bot.actions import factors, joining
 from bot.actions.buttons import Drawn
 from bot.actions.me import Me
+from bot.rules.factors import read_code
 from bot.screens import Place, Went
 from bot.texts import words
 from bot.texts.home import COMMANDS
 from handlers.attachments import attachment_of
 from handlers.do import HOME, Do, GuestDo, Meant
-from handlers.show import edit, remove, send
+from handlers.factors import SECRET
+from handlers.show import Sent, edit, remove, send
 from handlers.table import Table
 from storage import accounts
 
@@ -65,18 +67,29 @@ async def say_command(message: Message, do: Do, command: CommandObject) -> None:
 
 
 async def say_text(message: Message, do: Do) -> None:
+    """What is typed goes to the act that waits for it; a secret does not stay in the chat."""
     text, typed = (message.text or "").strip(), do.table.typed
+    secret = False
 
     def choose(me: Me) -> Meant:
+        nonlocal secret
         if me.typing and me.typing.name in typed:
+            secret = me.typing.name in SECRET
             return typed[me.typing.name], (*me.typing.args, text)
+        if me.typing is None and read_code(text) is not None:
+            secret = True
+            return factors.stray, ()
         if text.startswith("/"):
             return Went(HOME, words.unknown_command())
         if me.typing:
             return Went(HOME, words.not_text())
         return typed[CAPTURE], (text,)
 
-    await put(do, message, await do.means(choose))
+    try:
+        await put(do, message, await do.means(choose))
+    finally:
+        if secret and message.bot is not None:
+            await remove(message.bot, message.chat.id, message.message_id)
 
 
 async def send_attachment(message: Message, do: Do) -> None:
@@ -105,32 +118,43 @@ async def put(do: Do | GuestDo, message: Message, drawn: Drawn, *, said: bool = 
     assert message.bot is not None
     if drawn.notice and not said:
         await message.answer(drawn.notice)
-    new = await send(message.bot, message.chat.id, drawn)
-    await settle(do, message.bot, message.chat.id, drawn, new)
+    sent = await send(message.bot, message.chat.id, drawn)
+    await settle(do, message.bot, message.chat.id, drawn, sent)
 
 
 async def replace(do: Do | GuestDo, event: CallbackQuery, drawn: Drawn) -> None:
     """Turn the pressed card into the next screen."""
     new = await edit(event, drawn)
     if event.bot is not None and event.message is not None:
-        now = new or event.message.message_id
+        now = new or Sent(event.message.message_id)
         await settle(do, event.bot, event.message.chat.id, drawn, now)
 
 
-async def settle(do: Do | GuestDo, bot: Bot, chat: int, drawn: Drawn, now: int) -> None:
+async def settle(do: Do | GuestDo, bot: Bot, chat: int, drawn: Drawn, now: Sent) -> None:
     """Remember which message is the card now; another one that was it before goes."""
     account, card = do.me.account_id, do.me.card
     if account is None:
         return
-    after = None if drawn.screen.stays else now
+    if isinstance(do.me, Me):
+        await hush(do, bot, chat, do.me.passing, now.passing)
+    after = None if drawn.screen.stays else now.card
     do.cards.show(account, None if drawn.screen.stays else do.led, do.me.now)
     if after != card:
         do.cards.put(account, after)
-    if card is not None and card != now:
+    if card is not None and card != now.card:
         await remove(bot, chat, card)
     if commands := drawn.screen.commands:
         await offer(bot, chat, commands)
         await do.database.run(lambda session: accounts.offer(session, account, commands))
+
+
+async def hush(do: Do | GuestDo, bot: Bot, chat: int, before: str, now: tuple[int, ...]) -> None:
+    """Take away what showed a secret, and remember what shows one now."""
+    shown, account = " ".join(map(str, now)), do.me.account_id
+    if shown != before and account is not None:
+        await do.database.run(lambda session: accounts.put_passing(session, account, shown))
+    for message_id in before.split():
+        await remove(bot, chat, int(message_id))
 
 
 async def offer(bot: Bot, chat: int, commands: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from typing import NamedTuple
 
 import structlog
 from aiogram import Bot
@@ -26,8 +27,15 @@ NOTICE_LIMIT = 200
 UNCHANGED = "message is not modified"
 
 
-async def edit(press: CallbackQuery, drawn: Drawn) -> int | None:
-    """Answer a press and turn its message into the screen; the id of a new message, if any."""
+class Sent(NamedTuple):
+    """The messages of a screen: the card, and those that show a secret until the next screen."""
+
+    card: int
+    passing: tuple[int, ...] = ()
+
+
+async def edit(press: CallbackQuery, drawn: Drawn) -> Sent | None:
+    """Answer a press and turn its message into the screen; new messages, if any."""
     await answer(press, drawn.notice)
     message = press.message
     if message is None or press.bot is None:
@@ -45,17 +53,20 @@ async def edit(press: CallbackQuery, drawn: Drawn) -> int | None:
     return await send(press.bot, message.chat.id, drawn)
 
 
-async def send(bot: Bot, chat_id: int, drawn: Drawn) -> int:
-    """Send a screen at the bottom of the chat; the id of its message."""
+async def send(bot: Bot, chat_id: int, drawn: Drawn) -> Sent:
+    """Send a screen at the bottom of the chat."""
+    passing = []
     for file in drawn.files:
-        await _send_file(bot, chat_id, file)
-    sent = await bot.send_message(
+        sent = await _send_file(bot, chat_id, file)
+        if file.passing and sent is not None:
+            passing.append(sent.message_id)
+    card = await bot.send_message(
         chat_id,
         drawn.text,
         reply_markup=_asking(drawn) or markup(drawn),
         protect_content=not drawn.screen.shared,
     )
-    return sent.message_id
+    return Sent(card.message_id, tuple(passing))
 
 
 async def answer(press: CallbackQuery, notice: str = "", *, alert: bool = False) -> None:
@@ -93,11 +104,11 @@ def _asking(drawn: Drawn) -> ReplyKeyboardMarkup | None:
     return ReplyKeyboardMarkup(keyboard=[[button]], resize_keyboard=True, one_time_keyboard=True)
 
 
-async def _send_file(bot: Bot, chat_id: int, file: File) -> None:
+async def _send_file(bot: Bot, chat_id: int, file: File) -> Message | None:
     content = BufferedInputFile(file.content, file.name or "berkas") if file.content else None
     what = content or file.file_id
     if what is None:
-        return
+        return None
     ways: dict[FileKind, Callable[..., Awaitable[Message]]] = {
         FileKind.PHOTO: bot.send_photo,
         FileKind.DOCUMENT: bot.send_document,
@@ -107,9 +118,10 @@ async def _send_file(bot: Bot, chat_id: int, file: File) -> None:
     }
     try:
         caption = file.caption or None
-        await ways[file.kind](chat_id, what, caption=caption, protect_content=not file.keepable)
+        protected = not file.keepable
+        return await ways[file.kind](chat_id, what, caption=caption, protect_content=protected)
     except TelegramForbiddenError:
         raise
     except TelegramAPIError as refusal:
         log.warning("file_not_sent", kind=file.kind, reason=refusal.message)
-        await bot.send_message(chat_id, words.file_not_shown(file.name))
+        return await bot.send_message(chat_id, words.file_not_shown(file.name))

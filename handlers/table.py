@@ -9,9 +9,10 @@ from typing import Any
 
 from sqlmodel import Session
 
-from bot.screens import Place, Screen, Went
+from bot.screens import Place, Press, Screen, Went
 
-Act = Callable[..., Went | Place]
+Led = Went | Place | Press
+Act = Callable[..., Led]
 """`(session, me, *args)`; a typed act gets the text last, an act for files the attachment last."""
 
 

@@ -36,6 +36,7 @@ class Account(SQLModel, table=True):
     card; `offered` the commands that the phone lists; `epoch` grows whenever rights change, which
     kills every acting button issued before. `replaces_id` is the account this one takes over from;
     `active_from` ends a waiting time.
+    `passing` are messages that show a secret and go when the next screen comes.
     """
 
     __table_args__ = (
@@ -84,6 +85,7 @@ class Account(SQLModel, table=True):
     digest: bool = True
     plain: bool = False
     offered: str = ""
+    passing: str = ""
 
 
 class Known(NamedTuple):
@@ -105,6 +107,7 @@ class Known(NamedTuple):
     roles: str | None
     plain: bool
     offered: str
+    passing: str
 
 
 def _known() -> Select[*tuple[Any, ...]]:
@@ -136,6 +139,7 @@ def _known() -> Select[*tuple[Any, ...]]:
         roles,
         col(Account.plain),
         col(Account.offered),
+        col(Account.passing),
     )
     found: Select[*tuple[Any, ...]] = select_columns(*columns)
     return (
@@ -220,6 +224,13 @@ def offer(session: Session, account_id: int, commands: str) -> None:
     """Remember which commands the person's phone lists."""
     session.connection().execute(
         update(Account).where(col(Account.id) == account_id).values(offered=commands)
+    )
+
+
+def put_passing(session: Session, account_id: int, messages: str) -> None:
+    """Remember which messages show a secret, by number with spaces; empty: none."""
+    session.connection().execute(
+        update(Account).where(col(Account.id) == account_id).values(passing=messages)
     )
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import BigInteger, bindparam, delete, insert, update
+from sqlalchemy import BigInteger, bindparam, delete, exists, insert, update
 from sqlmodel import Field, Session, SQLModel, col, select
 
+from storage.accounts import ACTIVE, Account
 from storage.columns import moment
 
 
@@ -40,7 +41,28 @@ _SPEND = (
     .values(spent_at=bindparam("now"), spent_by=bindparam("by"))
     .returning(col(Keyboard.acts))
 )
+# The same for whoever has an account: it still stands as it was read, and stays so until we
+# commit, so that what takes a right away comes wholly before this press or wholly after.
+_HOLDER = (
+    select(col(Account.id))
+    .where(
+        col(Account.id) == bindparam("account"),
+        col(Account.state) == ACTIVE,
+        col(Account.epoch) == bindparam("rights"),
+    )
+    .with_for_update(key_share=True)
+    .cte("holder")
+)
+_SPEND_AS = _SPEND.where(exists(select(_HOLDER.c.id)))
 _REMEMBER = update(Keyboard).where(_THIS).values(result=bindparam("led_to"))
+
+
+class Holder(NamedTuple):
+    """Who presses, with which rights; with an `account` only while it is active with these."""
+
+    owner: int
+    epoch: int
+    account: int | None = None
 
 
 class Earlier(NamedTuple):
@@ -73,12 +95,16 @@ def issue(
     )
 
 
-def spend(
-    session: Session, token: str, owner: int, epoch: int, now: datetime, *, by: int
-) -> str | None:
+def spend(session: Session, token: str, holder: Holder, now: datetime, *, by: int) -> str | None:
     """Spend a keyboard in one conditional update; its acts, or None when it cannot be spent."""
-    pressed = {"pressed": token, "presser": owner, "now": now, "rights": epoch, "by": by}
-    acts: str | None = session.connection().execute(_SPEND, pressed).scalar()
+    pressed = {
+        "pressed": token, "presser": holder.owner, "rights": holder.epoch, "now": now, "by": by,
+    }  # fmt: skip
+    if holder.account is None:
+        acts: str | None = session.connection().execute(_SPEND, pressed).scalar()
+    else:
+        pressed["account"] = holder.account
+        acts = session.connection().execute(_SPEND_AS, pressed).scalar()
     return acts
 
 

@@ -14,6 +14,7 @@ from storage.database import Database
 from storage.employees import Employee
 from storage.grants import Grant
 from storage.units import Unit
+from tests.factors import enrol
 from tests.kit import Office, Person
 
 JOINED = datetime(2026, 1, 5, 1, 0, tzinfo=UTC)
@@ -32,6 +33,7 @@ PEOPLE: dict[str, tuple[int, str, str, int, str, str | None, tuple[Role, ...]]] 
     "rina": (107, "Rina Marlina, S.H.", "198707072011012007", 2, "Pusat", "kepala", (Role.HR,)),
     "yosef": (108, "Yosef Wanggai", "199208082018011008", 1, "Jayapura", "budi", ()),
 }  # fmt: skip
+DECIDERS = ("kepala", "maya", "rina")  # they have put their second factor in
 UNITS = {"Pusat": "Asia/Jakarta", "Layanan": "Asia/Jakarta", "Jayapura": "Asia/Jayapura"}
 
 
@@ -86,4 +88,7 @@ def employ(session: Session) -> tuple[dict[str, int], dict[str, int]]:
         )
         for role in roles:
             session.add(Grant(employee_id=ids[key], role=role, since=date(2026, 1, 1)))
+        if key in DECIDERS:
+            session.flush()
+            enrol(session, ids[key], JOINED)
     return units, ids

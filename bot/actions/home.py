@@ -8,7 +8,7 @@ from datetime import date
 
 from sqlmodel import Session
 
-from bot.actions import appraisals, awards, desk, forums, tasks
+from bot.actions import appraisals, awards, desk, factors, forums, tasks
 from bot.actions.achievements import letters as achievements
 from bot.actions.me import Me
 from bot.actions.rights import demand
@@ -28,6 +28,7 @@ FINDERS: tuple[Callable[[Session, Me], Sequence[Waiting]], ...] = (
     desk.find_waiting,
     forums.waiting,
     achievements.waiting_for_me,
+    factors.waiting,
 )
 # In the order of their weight: what a role adds comes before what everybody has.
 DOORS: tuple[tuple[str, Callable[[Session, Me], bool]], ...] = (
@@ -39,6 +40,7 @@ DOORS: tuple[tuple[str, Callable[[Session, Me], bool]], ...] = (
     ("forums.list", everybody),
     ("reports.card", everybody),
     ("awards.list", everybody),
+    ("factors.home", factors.needed),
     ("preferences.home", everybody),
     ("joining.welcome", everybody),
 )

@@ -36,6 +36,7 @@ class Me:
     unreachable: bool = False
     plain: bool = False
     offered: str = ""
+    passing: str = ""
 
     @property
     def today(self) -> date:
@@ -72,6 +73,7 @@ def read_me(session: Session, telegram_id: int, now: datetime) -> Me | None:
         unreachable=known.unreachable is not None,
         plain=known.plain,
         offered=known.offered,
+        passing=known.passing,
     )
 
 

@@ -138,6 +138,9 @@ TABLE: dict[str, tuple[Line, ...]] = {
     "desk.call": (may(OTHERS, Role.HR),),
     "desk.called": (may(OTHERS, Role.HR),),
     "desk.decide_report": (may(OTHERS, Role.HR),),
+    # the second factor: one's own, and somebody else's that is lost
+    "factors.own": (may(Relation.SELF),),
+    "factors.reset": (may(OTHERS, Role.HR),),
     # reminders and preferences
     "letters.received": (may(Relation.SELF),),
     "reminders.tasks": (may(Relation.SELF),),
@@ -145,6 +148,19 @@ TABLE: dict[str, tuple[Line, ...]] = {
     "preferences.home": (may(Relation.SELF),),
     "preferences.change": (may(Relation.SELF),),
 }
+
+# Whose acts ask for the second factor: decisions on awards, and what gives or takes a role.
+PROVEN = frozenset(
+    {
+        "awards.decide",
+        "desk.approve",
+        "desk.decide_report",
+        "desk.record_mandate",
+        "desk.end_mandate",
+        "factors.reset",
+    }
+)
+PROVING_ROLES = frozenset(role for right in PROVEN for line in TABLE[right] for role in line.roles)
 
 
 def allows(action: str, relation: Relation, roles: frozenset[Role], state: str = "") -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from bot.texts import achievements, desk, forums, joining, preferences, words
+from bot.texts import achievements, desk, factors, forums, joining, preferences, words
 from bot.texts.language import _
 
 # A door's label (at most 24 characters) and what /bantuan says of it, by the name of its screen.
@@ -14,6 +14,7 @@ DOORS: dict[str, tuple[str, str]] = {
     "forums.list": (forums.DOOR, forums.DOOR_HELP),
     "preferences.home": (preferences.DOOR, preferences.HELP),
     "desk.open": desk.DOOR,
+    "factors.home": factors.DOOR,
     "joining.welcome": joining.DOOR,
     "reports.card": (
         _("Quarterly report"),

@@ -9,7 +9,7 @@ from bot.actions.search import Found
 from bot.documents import qr
 from bot.screens import Button, File, FileKind, Place, Screen, Style, place
 from bot.texts import desk as texts
-from bot.texts import words
+from bot.texts import factors, words
 from handlers.lists import people_rows
 
 DESK, MENU, SEARCH = Place("desk.open"), Place("home.menu"), Place("desk.search")
@@ -74,6 +74,8 @@ def draw_person(at: desk.Person) -> Screen:
         rows.append([Button(end, opens=place("desk.on_record", number, 0))])
     if at.state in {"active", "blocked"}:
         rows.append([Button(texts.SUSPEND, opens=place("desk.suspend", number))])
+    elif at.has_factor:
+        rows.append([_reset(number)])
     back = [Button(words.BACK, opens=SEARCH), Button(words.MENU, opens=MENU)]
     return Screen("\n\n".join(lines), [*rows, back])
 
@@ -82,7 +84,15 @@ def draw_suspend(at: desk.Person) -> Screen:
     suspend = place("desk.suspend", at.employee_id, at.account_id)
     sure = Button(texts.REALLY_SUSPEND, does=suspend, style=Style.BAD)
     cancel = Button(words.CANCEL, opens=place("desk.person", at.employee_id))
-    return Screen(texts.confirm_suspend(at.name), [[sure], [cancel]])
+    text = texts.confirm_suspend(at.name)
+    if not at.has_factor:
+        return Screen(text, [[sure], [cancel]])
+    text = f"{text}\n\n{factors.only_the_app_lost()}"
+    return Screen(text, [[sure], [_reset(at.employee_id)], [cancel]])
+
+
+def _reset(employee_id: int) -> Button:
+    return Button(factors.RESET, opens=place("factors.resetting", employee_id))
 
 
 def draw_invited(at: desk.Invited) -> Screen:

@@ -28,6 +28,7 @@ from storage.periods import Period
 from storage.proposals import Proposal
 from storage.results import Result
 from tests.cast import PEOPLE, employ
+from tests.factors import proves
 from tests.quarter import tick
 
 RATING = datetime(2026, 10, 7, 3, tzinfo=UTC)
@@ -74,6 +75,8 @@ class Stage:
     def to_calibration(self) -> None:
         self.now = CALIBRATION
         tick(self.database, CALIBRATION)
+        for who in ("kepala", "maya"):
+            proves(self.database, self.ids[who], CALIBRATION)
 
     def grants(self, who: str, role: Role) -> None:
         with self.database.transaction() as session:

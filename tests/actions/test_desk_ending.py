@@ -27,6 +27,7 @@ from tests.achievements import furnish, me, submit
 from tests.actions.test_achievements_rating import approve, at_once
 from tests.cast import employ
 from tests.conftest import NOW, TODAY
+from tests.factors import prove
 
 YESTERDAY, DAY = TODAY - timedelta(days=1), timedelta(days=1)
 BEGUN = TODAY - timedelta(days=5)
@@ -46,6 +47,7 @@ def mandate(session: Session, ids: dict[str, int], holder: str, since: date, unt
 
 def ends(database: Database, key: str, number: int, *, of: str = "mandate") -> Went:
     with database.transaction() as session:
+        prove(session, me(session, key, NOW).employee_id, NOW)
         act = desk.end_mandate if of == "mandate" else desk.end_leave
         return act(session, me(session, key, NOW), number)
 
@@ -185,5 +187,6 @@ def test_it_ends_at_once_on_both_sides_of_midnight(
         maya, who = me(session, "maya", late), me(session, holder, late)
         assert {maya.today, who.today} == {TODAY, TODAY + DAY}
         assert rights.acts_for(session, who, ids["budi"])
+        prove(session, ids["maya"], late)
         desk.end_mandate(session, maya, number)
         assert not rights.acts_for(session, who, ids["budi"])

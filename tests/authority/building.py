@@ -23,6 +23,7 @@ from storage import (
     claims,
     entry_codes,
     evidence,
+    factors,
     outbox,
     proposals,
     superior_reports,
@@ -38,6 +39,8 @@ from storage.proposals import Proposal
 from tests.achievements import submit, tell
 from tests.authority.people import OTHERS, settle_all
 from tests.authority.world import World
+from tests.cast import DECIDERS
+from tests.factors import KEY, code, prove
 from tests.kit import Office
 from tests.quarter import CALIBRATION, RATING, STEPS, moves_to, period_id
 
@@ -56,7 +59,7 @@ def build(office: Office, database: Database) -> World:
     with database.transaction() as session:
         _appraise(world, session)
     moves_to(cast, CALIBRATION)
-    for make in (_achieve, _meet, _honour, _join, _be_away):
+    for make in (_achieve, _meet, _honour, _join, _be_away, _protect):
         with database.transaction() as session:
             make(world, session)
     world.keep()
@@ -184,6 +187,18 @@ def _join(world: World, session: Session) -> None:
     letter.state = State.FAILED
     session.add(letter)
     at["letter"] = letter.id
+
+
+def _protect(world: World, session: Session) -> None:
+    """Whoever decides has typed a code; the head is about to change to another phone."""
+    ids, at, now = world.cast.ids, world.at, world.cast.sari.office.clock.now()
+    for key in (*DECIDERS, "tuti"):
+        prove(session, ids[key], now)
+    used = factors.in_use(session, ids["kepala"])
+    assert used is not None
+    at["factor"] = used.id
+    factors.make(session, ids["kepala"], KEY, now)
+    at["totp"] = code(now)
 
 
 def _be_away(world: World, session: Session) -> None:

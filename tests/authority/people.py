@@ -16,6 +16,7 @@ from storage.database import Database
 from storage.employees import Employee
 from storage.grants import Grant
 from tests.cast import JOINED, PEOPLE, Cast, settle
+from tests.factors import enrol
 from tests.kit import Office
 
 EVERY = tuple(role for role in Role if role is not Role.INSPECTORATE)
@@ -70,6 +71,8 @@ def _employ(session: Session, cast: Cast, key: str) -> None:
         )
     if key == "bagas":
         return
+    if key == "tuti":
+        enrol(session, cast.ids[key], JOINED)
     session.add(
         Account(
             telegram_id=telegram_id, employee_id=cast.ids[key], claimed_at=JOINED,

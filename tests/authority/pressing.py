@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bot.actions import buttons
 from bot.actions.guest import EPOCH
 from bot.screens import Button, Place, Screen
-from bot.texts import forums, words
+from bot.texts import factors, forums, words
 from storage.accounts import listen, living
 from tests.authority.cases import ME, Case
 from tests.authority.expectation import read
@@ -43,7 +43,7 @@ class Pressing:
         else:
             await self._says(person, place, case)
         said = [one for _, _, one in self.watch.reached if one]
-        if said and case.part in {"places", "acts"}:
+        if said and case.part in {"places", "acts"} and said[-1] != factors.code_wanted():
             assert person.toasts[told:] == [said[-1]], (key, str(case))
         if said:
             return said[-1]

@@ -25,7 +25,7 @@ DECIDING = (
     "achievements.rate", "achievements.rate_instead", "achievements.review", "appraisals.rate",
     "appraisals.read", "awards.propose", "awards.decide", "awards.read", "desk.approve",
     "desk.decline", "desk.invite", "desk.suspend", "desk.decide_report", "desk.record_leave",
-    "desk.record_mandate", "desk.end_leave", "desk.end_mandate",
+    "desk.record_mandate", "desk.end_leave", "desk.end_mandate", "factors.reset",
 )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from storage.awards import Award
 from storage.outbox import Letter
 from storage.proposals import Proposal
 from tests.cast import Cast
+from tests.factors import types_code
 from tests.kit import Person
 from tests.quarter import CALIBRATION, RATING, moves_to, proposes, rates
 
@@ -94,6 +95,7 @@ async def test_a_rejection_needs_a_reason_and_reaches_the_proposer(rated: Cast) 
     await kepala.says("Bukti dampaknya belum terukur, mohon dilengkapi.")
     assert kepala.sees("Anda akan menolak usulan <b>Sari Lestari, A.Md.</b>")
     await kepala.taps("Ya, tolak")
+    await types_code(kepala)
     with rated.database.transaction() as session:
         [proposal] = session.exec(select(Proposal)).all()
         assert (proposal.state, proposal.answer) == (
@@ -116,6 +118,8 @@ async def test_a_decision_pressed_twice_and_fed_again_gives_one_award(rated: Cas
     data = kepala.button("Ya, tetapkan")
     await rated.wayan.taps("Ya, tetapkan", data=data)
     await kepala.taps("Ya, tetapkan")
+    await kepala.office.feeds_again()
+    await types_code(kepala)
     await kepala.office.feeds_again()
     await kepala.taps("Ya, tetapkan", data=data)
     assert kepala.sees("Nomor 1/2026")

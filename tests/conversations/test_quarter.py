@@ -10,6 +10,7 @@ from storage.awards import Award
 from storage.duties import Duty
 from storage.outbox import Letter
 from tests.cast import Cast
+from tests.factors import types_code
 from tests.quarter import CALIBRATION, RATING, moves_to, proposes, rates, reports
 
 
@@ -43,6 +44,7 @@ async def test_a_whole_quarter_from_report_to_award(cast: Cast) -> None:
     await cast.kepala.taps("Setujui")
     assert cast.kepala.sees("Anda akan menetapkan <b>Sari Lestari, A.Md.</b>")
     await cast.kepala.taps("Ya, tetapkan")
+    await types_code(cast.kepala)
     assert cast.kepala.sees("Nomor 1/2026")
     await cast.dedi.says("/penghargaan")
     assert cast.dedi.sees("Pegawai Teladan Triwulan III 2026")

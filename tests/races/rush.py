@@ -12,9 +12,9 @@ from typing import Any
 from bot.actions.me import read_me
 from bot.receiver import Receiver
 from bot.screens import place
+from handlers.binding import for_person
 from handlers.cards import Cards
 from handlers.conversations import build_dispatcher, whole_table
-from handlers.do import for_person
 from handlers.table import Table
 from storage.database import Database
 from tests.achievements import tell

@@ -65,7 +65,7 @@ async def test_a_keyboard_is_spent_once_by_twenty_presses(database: Database) ->
         keyboards.issue(session, "token", 101, 0, ["x.y/1"], NOW, later)
 
     def spend(session: Session) -> str | None:
-        return keyboards.spend(session, "token", 101, 0, NOW, by=7)
+        return keyboards.spend(session, "token", keyboards.Holder(101, 0), NOW, by=7)
 
     await database.run(issue)
     spent = await asyncio.gather(*(database.run(spend) for _ in range(20)))
@@ -80,7 +80,12 @@ def test_a_keyboard_is_not_spent_by_others_or_later(
 ) -> None:
     with database.transaction() as session:
         keyboards.issue(session, "t", 101, 0, ["x"], NOW, datetime(2026, 8, 20, tzinfo=UTC))
-        assert keyboards.spend(session, "t", owner, epoch, NOW.replace(day=day), by=7) is None
+        assert (
+            keyboards.spend(
+                session, "t", keyboards.Holder(owner, epoch), NOW.replace(day=day), by=7
+            )
+            is None
+        )
 
 
 def test_one_employee_has_one_active_account(database: Database) -> None:

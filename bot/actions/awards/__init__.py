@@ -1,7 +1,7 @@
 """Awards: the ranking, the proposal, the decision by somebody else, and who was honoured."""
 
+from bot.actions.awards.card import CaseCard
 from bot.actions.awards.deciding import (
-    CaseCard,
     approve,
     ask_rejection,
     case,

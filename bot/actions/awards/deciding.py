@@ -2,49 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import replace
 
 from sqlmodel import Session
 
-from bot.actions import cases, rights, schemes, scores
+from bot.actions import cases, rights
+from bot.actions.awards.card import CaseCard, card_of
 from bot.actions.awards.proposing import sentence
+from bot.actions.factors.proof import demand_proof
 from bot.actions.me import Me
 from bot.actions.refusals import Refused
 from bot.rules.authority import Role
 from bot.rules.proposals import conflict_of_decider
-from bot.rules.scoring import Score
 from bot.rules.stamps import still
 from bot.screens import Place, Went, place
 from bot.texts import awards as texts
 from bot.texts import words
-from storage import audit, awards, duties, employees, outbox, periods, proposals, results, units
+from storage import audit, awards, duties, outbox, proposals
 from storage.awards import Award
 from storage.duties import DutyKind
 from storage.outbox import Kind
 from storage.proposals import Proposal
-
-
-@dataclass(frozen=True, slots=True)
-class CaseCard:
-    """A proposal with its reason and the candidate's parts; `may_decide` is about me, now."""
-
-    proposal_id: int
-    name: str
-    unit: str
-    year: int
-    quarter: int
-    proposer: str
-    reason: str
-    proposed_at: datetime | None
-    state: str
-    decider: str
-    answer: str
-    score: Score | None
-    names: Mapping[str, str]
-    may_decide: bool
-    rejection: str | None = None
 
 
 def case(session: Session, me: Me, proposal_id: int) -> CaseCard:
@@ -54,17 +32,17 @@ def case(session: Session, me: Me, proposal_id: int) -> CaseCard:
     rights.demand(session, me, "awards.read", about=about)
     assert one is not None
     _demand_reach(session, me, one)
-    return _card(session, me, one)
+    return card_of(session, me, one)
 
 
 def confirm_approval(session: Session, me: Me, proposal_id: int) -> CaseCard:
     """The last look before an award is given."""
-    return _card(session, me, _decidable(session, me, proposal_id))
+    return card_of(session, me, _decidable(session, me, proposal_id))
 
 
 def ask_rejection(session: Session, me: Me, proposal_id: int) -> CaseCard:
     """Asks why it is rejected."""
-    return _card(session, me, _decidable(session, me, proposal_id))
+    return card_of(session, me, _decidable(session, me, proposal_id))
 
 
 def write_rejection(session: Session, me: Me, proposal_id: int, text: str) -> Place:
@@ -80,12 +58,16 @@ def confirm_rejection(session: Session, me: Me, proposal_id: int) -> CaseCard:
     reason = proposals.rejection_draft(session, proposal_id, me.employee_id)
     if reason is None:
         raise Refused(texts.reason_wanted(), "no_reason")
-    return replace(_card(session, me, one), rejection=reason)
+    return replace(card_of(session, me, one), rejection=reason)
 
 
 def approve(session: Session, me: Me, proposal_id: int) -> Went:
-    """Give the award: a number of the year, a letter to the winner and to the proposer."""
+    """Give the award: a number of the year, a letter to the winner and to the proposer.
+
+    Raises ProofWanted.
+    """
     one = _decidable(session, me, proposal_id)
+    demand_proof(session, me)
     _close(session, me, one, proposals.APPROVED, None)
     number = awards.next_number(session, me.now.year)
     award = Award(
@@ -113,13 +95,14 @@ def approve(session: Session, me: Me, proposal_id: int) -> Went:
 
 
 def reject(session: Session, me: Me, proposal_id: int, seen: str = "") -> Went:
-    """Reject it with the reason I have `seen`; the team owes a new proposal."""
+    """Reject it with the reason I have `seen`; the team owes a new one. Raises ProofWanted."""
     one = _decidable(session, me, proposal_id)
     reason = proposals.rejection_draft(session, proposal_id, me.employee_id)
     if reason is None:
         raise Refused(texts.reason_wanted(), "no_reason")
     if not still(seen, reason):
         return Went(place("awards.rejecting", proposal_id), words.changed_since())
+    demand_proof(session, me)
     _close(session, me, one, proposals.REJECTED, reason)
     audit.record(session, me.now, me.employee_id, "awards.reject", f"proposal/{proposal_id}")
     again = [
@@ -172,32 +155,3 @@ def _demand_reach(session: Session, me: Me, one: Proposal) -> None:
     )
     if not cases.reaches(session, one.scope_id, granted):
         raise Refused(words.not_available(), "foreign_scope")
-
-
-def _card(session: Session, me: Me, one: Proposal) -> CaseCard:
-    ids = [n for n in (one.employee_id, one.proposer_id, one.decided_by) if n is not None]
-    people, period = employees.many(session, ids), periods.get(session, one.period_id)
-    result = results.of(session, one.period_id, one.employee_id)
-    assert period is not None
-    assert one.id is not None
-    scheme = schemes.of_period(session, period)
-    person = people[one.employee_id]
-    proposed_at = one.proposed_at.astimezone(me.zone) if one.proposed_at else None
-    conflict = conflict_of_decider(cases.of_proposal(session, one), me.employee_id)
-    head = cases.reaches(session, one.scope_id, me.roles.get(Role.HEAD, frozenset()))
-    return CaseCard(
-        proposal_id=one.id,
-        name=person.name,
-        unit=units.names(session, [person.unit_id]).get(person.unit_id, ""),
-        year=period.year,
-        quarter=period.quarter,
-        proposer=people[one.proposer_id].name,
-        reason=one.reason,
-        proposed_at=proposed_at,
-        state=one.state,
-        decider=people[one.decided_by].name if one.decided_by else "",
-        answer=one.answer or "",
-        score=scores.read_parts(result) if result else None,
-        names={i.key: i.name for i in scheme.indicators},
-        may_decide=head and one.state == proposals.WAITING and conflict is None,
-    )

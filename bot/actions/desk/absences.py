@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from sqlmodel import Session
 
+from bot.actions.factors.proof import demand_proof
 from bot.actions.me import Me
 from bot.actions.refusals import Refused
 from bot.actions.rights import demand
@@ -117,7 +118,10 @@ def mandate_check(
 def record_mandate(
     session: Session, me: Me, absent: int, kind: str, holder: int, since: int, until: int
 ) -> Went:
-    """Let `holder` act for `absent`. Raises Refused: not oneself, no overlap, no circle."""
+    """Let `holder` act for `absent`. Raises Refused: not oneself, no overlap, no circle.
+
+    Raises ProofWanted.
+    """
     demand(session, me, "desk.record_mandate", about=absent)
     _known(kind, MANDATES)
     first, last = unpacked(since), unpacked(until)
@@ -135,6 +139,7 @@ def record_mandate(
     acting = {str(one.absent_id): str(one.holder_id) for one in near}
     if loops({**acting, str(absent): str(holder)}):
         raise Refused(texts.mandate_circle(), "circle")
+    demand_proof(session, me)
     absences.add_mandate(session, absent, holder, kind, first, last, me.employee_id)
     audit.record(
         session, me.now, me.employee_id, "desk.record_mandate", f"employee/{absent}",

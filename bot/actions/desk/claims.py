@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlmodel import Session
 
 from bot.actions.desk.lists import Page, page_of
+from bot.actions.factors.proof import demand_proof
 from bot.actions.joining import notices
 from bot.actions.joining.proofs import SECOND_PERSON, accept, is_open
 from bot.actions.me import Me
@@ -61,10 +62,14 @@ def pending(session: Session, me: Me, account_id: int) -> Pending:
 
 
 def approve(session: Session, me: Me, account_id: int) -> Went:
-    """Be the second person. Raises Refused for the issuer, and when it was settled meanwhile."""
+    """Be the second person. Raises Refused for the issuer, and when it was settled meanwhile.
+
+    Raises ProofWanted.
+    """
     account = _open_claim(session, me, "desk.approve", account_id)
     if _issuer(session, account) == me.employee_id:
         raise Refused(texts.issuer_may_not(), "issuer")
+    demand_proof(session, me)
     starts = accept(session, account, SECOND_PERSON, me.employee_id, me.now)
     told = texts.approved() if starts is None else texts.approved_from(starts.astimezone(me.zone))
     return Went(place("desk.claims", 0), told)

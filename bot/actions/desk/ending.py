@@ -9,6 +9,7 @@ from datetime import date
 from sqlmodel import Session
 
 from bot.actions.achievements import sending
+from bot.actions.factors.proof import demand_proof
 from bot.actions.me import Me
 from bot.actions.refusals import Refused
 from bot.actions.rights import demand
@@ -16,7 +17,7 @@ from bot.actions.spans import packed
 from bot.screens import Went, place
 from bot.texts import desk as texts
 from bot.texts import words
-from storage import absences, audit, employees, recipients
+from storage import absences, audit, claims, employees, recipients
 from storage.absences import Absence, Mandate
 
 
@@ -99,10 +100,15 @@ def end_leave(session: Session, me: Me, absence_id: int, day: int = 0) -> Went:
 
 
 def end_mandate(session: Session, me: Me, mandate_id: int, day: int = 0) -> Went:
-    """Nobody acts for the official from today on; `day` and Refused as with leave."""
+    """Nobody acts for the official from today on; `day` and Refused as with leave.
+
+    The holder's buttons die with it. Raises ProofWanted.
+    """
     row, today = _held(session, me, mandate_id)
     if day not in (0, packed(today)):
         return Went(place("desk.end_mandate", mandate_id), words.changed_since())
+    demand_proof(session, me)
+    claims.renew(session, [row.holder_id])
     return _end(session, me, "desk.end_mandate", row, row.absent_id, today, holder=row.holder_id)
 
 

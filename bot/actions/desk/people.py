@@ -20,7 +20,7 @@ from bot.rules.nip import mask
 from bot.screens import Place, Went, place
 from bot.texts import desk as texts
 from bot.texts import words
-from storage import accounts, audit, employees, entry_codes, profile
+from storage import accounts, audit, employees, entry_codes, factors, profile
 from storage import claims as stored
 
 
@@ -38,6 +38,7 @@ class Person:
     state: str
     account_id: int
     recorded: Sequence[Recorded]
+    has_factor: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,7 @@ def person(session: Session, me: Me, employee_id: int) -> Person:
         state=stands.state,
         account_id=stands.account_id,
         recorded=recorded(session, employee_id, me.today),
+        has_factor=factors.in_use(session, employee_id) is not None,
     )
 
 

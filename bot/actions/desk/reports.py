@@ -9,6 +9,7 @@ from datetime import datetime
 from sqlmodel import Session
 
 from bot.actions.desk.lists import Page, page_of
+from bot.actions.factors.proof import demand_proof
 from bot.actions.me import Me
 from bot.actions.refusals import Refused
 from bot.actions.rights import demand
@@ -96,7 +97,7 @@ def settling(session: Session, me: Me, report_id: int, superior_id: int) -> Sett
 def accept(session: Session, me: Me, report_id: int, superior_id: int, listed: int = -1) -> Went:
     """Change the hierarchy at once, if the superior is still the one `listed` (-1: whoever).
 
-    Raises Refused for a circle, oneself, or who has left.
+    Raises Refused for a circle, oneself, or who has left; ProofWanted.
     """
     row = _open_report(session, me, report_id)
     for one in sorted((row.employee_id, superior_id)):
@@ -111,6 +112,7 @@ def accept(session: Session, me: Me, report_id: int, superior_id: int, listed: i
         raise Refused(texts.not_oneself(), "oneself")
     if row.employee_id in {superior_id, *employees.chain(session, superior_id)}:
         raise Refused(texts.superior_circle(), "circle")
+    demand_proof(session, me)
     _decide(session, me, row, stored.ACCEPTED, settled_id=superior_id)
     employees.put_superior(session, row.employee_id, superior_id)
     facts = {"from": row.listed_id or 0, "to": superior_id}
