@@ -39,7 +39,11 @@ def draw_new(at: factors.New) -> Screen:
     picture = File(FileKind.PHOTO, "kode.png", content=qr.png(at.address), passing=True)
     cancel = Button(words.CANCEL, opens=HOME)
     return Screen(
-        texts.new(at.secret), [[cancel]], typing=Place("factors.confirm"), files=[picture]
+        texts.new(at.secret),
+        [[cancel]],
+        typing=Place("factors.confirm"),
+        files=[picture],
+        shared=True,  # who has one phone only has to copy the key
     )
 
 

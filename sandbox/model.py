@@ -20,7 +20,10 @@ class Bot:
 
 @dataclass
 class Person:
-    """Somebody with a phone; `silent` ones are reached too, but the page does not show them."""
+    """Somebody with a phone; `silent` ones are reached too, but the page does not show them.
+
+    `keys` are those in the authenticator app: `{label, secret}`.
+    """
 
     key: str
     id: int
@@ -37,6 +40,7 @@ class Person:
     silent: bool = False
     unread: int = 0
     reply_keyboard: Json | None = None
+    keys: list[Json] = field(default_factory=list)
 
 
 @dataclass

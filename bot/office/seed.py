@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -14,6 +14,7 @@ from bot.actions import periods as making
 from bot.office import hiring, history, honours, levels, marks, meetings, people, present
 from bot.office.desk import NOW, Office
 from bot.office.phones import Phone, phones
+from bot.office.protection import protect
 from bot.rules.quarters import Quarter
 from storage import accounts, employees, evidence_files, migrate, periods
 from storage.database import Database
@@ -26,12 +27,14 @@ FIRST_QUARTER = Quarter(2026, 1)
 class Seeded:
     """What the sandbox needs to know: its clock, its phones, the named moments of the clock.
 
-    `colleagues` have accounts (Telegram id, name) but no phone that anybody looks at.
+    `keys` of authenticators are by the phone's key; `colleagues` have accounts (Telegram id,
+    name) but no phone that anybody looks at.
     """
 
     now: datetime
     phones: Sequence[Phone]
     marks: Sequence[tuple[datetime, str]]
+    keys: Mapping[str, str]
     colleagues: Sequence[tuple[int, str]]
 
 
@@ -54,10 +57,12 @@ def furnish(database: Database, evidence: Path) -> Seeded:
             raise ValueError("the database has people already")
         office = Office(session, dice, members)
         named = _live(session, office)
+        keys = protect(office)
         shown = phones(members)
         seen = {phone.telegram_id for phone in shown}
         everybody = accounts.all_active(session)
-        return Seeded(NOW, shown, named, [one for one in everybody if one[0] not in seen])
+        others = [one for one in everybody if one[0] not in seen]
+        return Seeded(NOW, shown, named, keys, others)
 
 
 def _live(session: Session, office: Office) -> Sequence[tuple[datetime, str]]:

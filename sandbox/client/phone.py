@@ -125,6 +125,15 @@ class Phone:
         """Clears the unread badge."""
         await self._does("reads", {}, wait=False)
 
+    async def keeps_key(self, secret: str, label: str = "") -> None:
+        """Takes a key into the authenticator app."""
+        await self._does("keeps_key", {"secret": secret, "label": label}, wait=False)
+
+    async def code(self) -> str:
+        """What the authenticator app shows now, of the key that came last."""
+        found = await self.sandbox.ask("GET", f"/people/{self.key}/codes")
+        return str(found["codes"][-1]["code"])
+
     async def sees(self, text: str, *, timeout: float | None = None, since: int = 0) -> Json:
         """Waits for a text in a message, toast or alert; answers the seen message."""
         return await self._sees({"text": text, "timeout": timeout, "since": since})

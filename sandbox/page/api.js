@@ -72,6 +72,10 @@ export const api = {
   blocks: (key) => does(key, "blocks"),
   /** @param {string} key */
   unblocks: (key) => does(key, "unblocks"),
+  /** @param {string} key @param {string} secret */
+  keepsKey: (key, secret) => does(key, "keeps_key", { secret }),
+  /** @param {string} key @returns {Promise<{codes: {label: string, code: string, seconds: number}[]}>} */
+  codes: (key) => call("GET", verb(key, "codes")),
   /** @param {string} key */
   reads: (key) => does(key, "reads"),
 

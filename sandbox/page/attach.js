@@ -1,6 +1,7 @@
 /** Everything that is sent besides text: files by any road, contact cards, places. */
 
 import { api } from "./api.js";
+import { openAuthenticator } from "./authenticator.js";
 import { attempt, button, confirm, openDialog, toast } from "./dialog.js";
 import { el } from "./dom.js";
 import { fullName } from "./format.js";
@@ -27,6 +28,7 @@ export function attachMenu(key, anchor, chat) {
     })),
     { label: "Kontak saya", picture: "contact", run: () => askContact(key) },
     { label: "Kontak orang lain…", picture: "people", run: () => chooseContact(key) },
+    { label: "Autentikator: kode pengaman", picture: "unlock", run: () => openAuthenticator(key) },
     { label: "Lokasi…", picture: "pin", run: () => askLocation(key) },
   ], "Lampirkan");
 }

@@ -6,7 +6,7 @@ from dataclasses import asdict
 from aiohttp import web
 
 from sandbox.model import Json
-from sandbox.people import answering, blocking, saying, sharing, tapping
+from sandbox.people import answering, authenticating, blocking, saying, sharing, tapping
 from sandbox.seen import seen
 from sandbox.sim.body import answer, body_of, needs, world_of
 from sandbox.sim.waiting import until_idle
@@ -80,6 +80,11 @@ async def reacts(world: World, key: str, body: Json) -> object:
     return {"message_id": answering.reacts(world, key, number, body.get("emoji")).id}
 
 
+async def keeps_key(world: World, key: str, body: Json) -> object:
+    written, label = needs(body, "secret", str), str(body.get("label") or "")
+    return authenticating.keeps_key(world, key, written, label)
+
+
 Verb = Callable[[World, str, Json], Awaitable[object]]
 VERBS: tuple[Verb, ...] = (
     says,
@@ -95,6 +100,7 @@ VERBS: tuple[Verb, ...] = (
     votes,
     reacts,
     reads,
+    keeps_key,
 )
 
 

@@ -12,7 +12,7 @@ from sandbox.sim.body import answer, body_of, needs, world_of
 from sandbox.sim.waiting import until_idle
 
 FLAGS = {"started", "silent"}
-FIXED = {"key", "id", "blocked", "deactivated", "unread", "reply_keyboard", *FLAGS}
+FIXED = {"keys", "key", "id", "blocked", "deactivated", "unread", "reply_keyboard", *FLAGS}
 GIVEN = {field.name for field in fields(Person)} - FIXED
 
 

@@ -9,6 +9,7 @@ from sandbox.errors import Refusal, Trouble
 from sandbox.files import content_of
 from sandbox.methods.profile import commands_for, menu_button
 from sandbox.model import Json, Person
+from sandbox.people import authenticating
 from sandbox.people.tapping import phone
 from sandbox.seen import seen
 from sandbox.sim.body import answer, number, world_of
@@ -20,8 +21,10 @@ SAFE = ("image/", "audio/", "video/", "application/pdf")
 
 def show_person(world: World, person: Person) -> Json:
     """A person with what the phone shows around the chat."""
+    shown = asdict(person)
+    shown.pop("keys")
     return {
-        **asdict(person),
+        **shown,
         "commands": commands_for(world, person),
         "menu_button": menu_button(world, person.id),
         "typing": person.id in world.typing and world.typing[person.id][1] > world.clock.now(),
@@ -65,6 +68,12 @@ async def chat(request: web.Request) -> web.Response:
     taps = [t for t in world.taps.values() if t.person == person.key and t.answered and t.text]
     toasts = [toast(tap) for tap in taps if tap.cursor > since]
     return answer({"messages": messages, "toasts": toasts, "cursor": world.events.cursor})
+
+
+async def codes(request: web.Request) -> web.Response:
+    """What the person's authenticator app shows now."""
+    found = authenticating.codes(world_of(request), request.match_info["key"])
+    return answer({"codes": found})
 
 
 async def calls(request: web.Request) -> web.Response:
@@ -124,6 +133,7 @@ def routes() -> list[web.RouteDef]:
     return [
         web.get("/sim/state", state),
         web.get("/sim/people/{key}/chat", chat),
+        web.get("/sim/people/{key}/codes", codes),
         web.get("/sim/calls", calls),
         web.get(r"/sim/messages/{id:\d+}", message),
         web.get("/sim/files/{id}", file),

@@ -6,6 +6,7 @@ import pytest
 
 from bot.office.hiring import invitation_code
 from handlers.conversations import build_dispatcher
+from tests.factors import code
 from tests.kit import Office, Person, TestClock
 from tests.office.conftest import Made
 
@@ -31,7 +32,7 @@ async def test_every_phone_that_joined_shows_its_menu(own: Made, phones: Phones)
             assert phones[phone.key].sees("hari lagi"), phone.key
 
 
-async def test_the_team_proposes_and_the_head_decides(phones: Phones) -> None:
+async def test_the_team_proposes_and_the_head_decides(own: Made, phones: Phones) -> None:
     wayan, kepala = phones["wayan"], phones["kepala"]
     await wayan.says("/panel")
     await wayan.taps("1. Sari Widyaningrum")
@@ -43,6 +44,7 @@ async def test_the_team_proposes_and_the_head_decides(phones: Phones) -> None:
     await kepala.taps("Putuskan: Sari")
     await kepala.taps("Setujui")
     await kepala.taps("Ya, tetapkan")
+    await kepala.says(code(own.seeded.now, secret=own.seeded.keys["kepala"]))
     await kepala.says("/penghargaan")
     assert kepala.sees("Nomor 5/2026")
 

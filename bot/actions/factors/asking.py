@@ -7,8 +7,8 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from bot.actions.factors.codes import proven_step
 from bot.actions.factors.home import State, standing
+from bot.actions.factors.passwords import proven_step
 from bot.actions.me import Me
 from bot.actions.refusals import Refused
 from bot.actions.rights import demand

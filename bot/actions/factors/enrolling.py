@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from sqlmodel import Session
 
-from bot.actions.factors.codes import address, make_recovery_codes, make_secret, proven_step
+from bot.actions.factors.passwords import address, make_recovery_codes, make_secret, proven_step
 from bot.actions.factors.proof import demand_proof
 from bot.actions.joining import notices
 from bot.actions.joining.standing import decides

@@ -48,6 +48,9 @@ async def furnish(web: aiohttp.ClientSession, url: str, seeded: Seeded) -> None:
             "phone": phone.number,
         }
         await web.post(f"{url}/sim/people", json=person)
+        if secret := seeded.keys.get(phone.key):
+            known = {"secret": secret, "label": "Teladan"}
+            await web.post(f"{url}/sim/people/{phone.key}/keeps_key", json=known)
     for number, name in seeded.colleagues:
         colleague = {"key": f"rekan-{number}", "id": number, "first_name": name}
         await web.post(f"{url}/sim/people", json={**colleague, "started": True, "silent": True})
