@@ -82,6 +82,14 @@ def approve(nip: Annotated[str, typer.Argument(help="NIP, 18 angka.")]) -> None:
     accept(nip)
 
 
+@app.command(name="reset-code")
+def reset_code(nip: Annotated[str, typer.Argument(help="NIP, 18 angka.")]) -> None:
+    """Mengatur ulang kode pengaman pegawai yang ponselnya hilang; tercatat di jejak audit."""
+    from bot.commands.roster import reset_code as reset
+
+    reset(nip)
+
+
 @app.command()
 def check() -> None:
     """Memeriksa pengaturan, token, basis data, dan hak tulis."""

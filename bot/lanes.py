@@ -8,6 +8,8 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
+from bot.rules.factors import blotted
+
 Raw = dict[str, Any]
 """An update as Telegram tells it."""
 
@@ -53,6 +55,15 @@ def lane_of(raw: Raw) -> int:
             number = person.get("id")
             return number if isinstance(number, int) else 0
     return 0
+
+
+def without_secrets(told: Any) -> Any:
+    """An update, or a part of one, without security codes that were typed or shown."""
+    if isinstance(told, dict):
+        return {name: without_secrets(part) for name, part in told.items()}
+    if isinstance(told, list):
+        return [without_secrets(part) for part in told]
+    return blotted(told) if isinstance(told, str) else told
 
 
 def chat_of(raw: Raw) -> int:

@@ -16,6 +16,7 @@ from urllib.parse import quote
 
 import structlog
 
+from bot.rules.factors import shown
 from bot.tracebacks import discreetly
 
 TOKEN = re.compile(r"\d{5,}:[A-Za-z0-9_-]{20,}")
@@ -90,7 +91,7 @@ def _renderer(form: str) -> structlog.typing.Processor:
 
 
 def blot(_: Any, __: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
-    """Replace secrets that were named to `hide`, and what looks like a token, NIP or phone."""
+    """Replace what was named to `hide`, and what looks like a token, NIP, phone or key."""
     for key, value in event.items():
         if isinstance(value, str):
             event[key] = blotted(value)
@@ -106,5 +107,5 @@ def hide(*secrets: str) -> None:
 def blotted(text: str) -> str:
     for secret in HIDDEN:
         text = text.replace(secret, "[secret]")
-    text = PHONE.sub("[phone]", NIP.sub("[nip]", TOKEN.sub("[token]", text)))
+    text = PHONE.sub("[phone]", NIP.sub("[nip]", TOKEN.sub("[token]", shown(text))))
     return FORGOTTEN.sub(r"exception=\1(…)>", text)

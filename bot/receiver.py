@@ -17,7 +17,7 @@ from pydantic import ValidationError
 
 from bot import logs
 from bot.clock import Clock
-from bot.lanes import Lanes, Raw, chat_of, lane_of
+from bot.lanes import Lanes, Raw, chat_of, lane_of, without_secrets
 from bot.measures import REPLAYED, Measures
 from bot.rules.references import reference_of
 from bot.sound import Unsound, sound
@@ -166,7 +166,7 @@ class Receiver:
         """Put an update aside so that its lane goes on; tell the person and the operator."""
         number, now = raw["update_id"], self.clock.now()
         reference = reference_of(number)
-        text = json.dumps(raw)
+        text = json.dumps(without_secrets(raw))
         await self.database.run(
             lambda session: updates.park(session, number, now, reference, text)
         )

@@ -1,19 +1,20 @@
-"""`teladan import`, `teladan invite`, `teladan approve`: who works here and how they get in."""
+"""Who works here and how they get in: `teladan import, invite, approve, reset-code`."""
 
 from __future__ import annotations
 
 import asyncio
 import sys
+from getpass import getuser
 from pathlib import Path
 
-from bot.actions import joining, roster
+from bot.actions import factors, joining, roster
 from bot.actions.refusals import Refused
 from bot.commands.opening import office_now, open_database, open_settings
 from bot.commands.saying import refuse, say
 from bot.settings import Settings
 from bot.texts import operator as texts
 from bot.texts import roster as roster_texts
-from storage import profile
+from storage import audit, profile
 from storage.database import Database
 
 STEP = 500
@@ -48,6 +49,7 @@ def import_roster(file: Path, *, dry_run: bool, leavers: bool) -> None:
             _say_all(roster.report(found, leavers=leavers))
             return
         with database.transaction() as session:
+            audit.sign(session, getuser())
             done = roster.apply(session, rows, now, leavers=leavers, zone=settings.timezone)
     _say_all(roster.report(done))
 
@@ -60,6 +62,7 @@ def invite(nip: str) -> None:
         username = _username(settings, database)
         try:
             with database.transaction() as session:
+                audit.sign(session, getuser())
                 code = joining.invite(session, nip, None, now)
         except Refused as refusal:
             refuse(refusal.sentence)
@@ -73,10 +76,25 @@ def approve(nip: str) -> None:
     with open_database(settings) as database:
         try:
             with database.transaction() as session:
+                audit.sign(session, getuser())
                 opens = joining.approve(session, nip, now)
         except Refused as refusal:
             refuse(refusal.sentence)
     say(texts.approved() if opens is None else texts.approved_from(opens))
+
+
+def reset_code(nip: str) -> None:
+    """The operator is the second person for somebody whose authenticator is lost; it is logged."""
+    settings = open_settings()
+    now = office_now(settings)
+    with open_database(settings) as database:
+        try:
+            with database.transaction() as session:
+                audit.sign(session, getuser())
+                factors.reset_by_operator(session, nip, now)
+        except Refused as refusal:
+            refuse(refusal.sentence)
+    say(texts.code_reset())
 
 
 def _username(settings: Settings, database: Database) -> str:

@@ -23,6 +23,12 @@ ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # no I, L, O, U: 50 bits a code
 FREE_TRIES = 5
 PAUSES = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 15, 60))
 
+BLOT = "[kode]"
+
+_SHOWN = re.compile(
+    r"\b(?:[A-Z2-7]{4}[ +]?){7}[A-Z2-7]{4}\b"  # a key, as authenticators take it
+    f"|\\b[{ALPHABET}]{{5}}-[{ALPHABET}]{{5}}\\b"
+)
 _DIGITS = re.compile(r"[0-9]{6}")
 _RECOVERY = re.compile(f"[{ALPHABET}]{{{RECOVERY_LENGTH}}}")
 _LOOKALIKE = str.maketrans("OIL", "011")
@@ -56,6 +62,16 @@ def is_secret(typed: str) -> bool:
     """Whether a text looks like a code of either kind; ten mere digits are a telephone number."""
     recovery = read_recovery(typed) is not None and _LETTERS.search(typed) is not None
     return read_code(typed) is not None or recovery
+
+
+def blotted(text: str) -> str:
+    """The text without codes and keys, of whoever typed or was shown them."""
+    return BLOT if is_secret(text) else shown(text)
+
+
+def shown(text: str) -> str:
+    """The text without keys and recovery codes as a screen shows them."""
+    return _SHOWN.sub(BLOT, text)
 
 
 def proven_step(code: str, codes: Mapping[int, str]) -> int | None:

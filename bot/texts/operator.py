@@ -148,5 +148,9 @@ def approved_from(opens: datetime) -> str:
     )
 
 
+def code_reset() -> str:
+    return _("The security code was reset. A new one counts after 24 hours.")
+
+
 def lines_checked(done: int, of: int) -> str:
     return _("Lines checked: {done} of {of}").format(done=words.number(done), of=words.number(of))

@@ -59,4 +59,5 @@ def routes() -> Table:
             "desk.mandate_days": desk.mandate_days,
         },
         commands={"admin": Place("desk.open")},
+        letters={"roster.roles_changed": people.write_roles_changed},
     )

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlmodel import Session
 
 from bot.actions import desk
 from bot.actions.search import Found
@@ -11,6 +14,7 @@ from bot.screens import Button, File, FileKind, Place, Screen, Style, place
 from bot.texts import desk as texts
 from bot.texts import factors, words
 from handlers.lists import people_rows
+from handlers.table import Recipient
 
 DESK, MENU, SEARCH = Place("desk.open"), Place("home.menu"), Place("desk.search")
 WAYS_OUT = [Button(words.BACK, opens=DESK), Button(words.MENU, opens=MENU)]
@@ -93,6 +97,10 @@ def draw_suspend(at: desk.Person) -> Screen:
 
 def _reset(employee_id: int) -> Button:
     return Button(factors.RESET, opens=place("factors.resetting", employee_id))
+
+
+def write_roles_changed(_: Session, __: Recipient, facts: Mapping[str, Any]) -> Screen:
+    return Screen(texts.roles_changed(facts["people"]))
 
 
 def draw_invited(at: desk.Invited) -> Screen:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from storage.audit.anchors import Anchor, about, anchor_of, candidates, newest_day
 from storage.audit.entries import AuditEntry, AuditFacts
 from storage.audit.erasing import erase
-from storage.audit.recording import record
+from storage.audit.recording import record, sign
 from storage.audit.verifying import Reader, open_reader
 
 __all__ = [
@@ -20,4 +20,5 @@ __all__ = [
     "newest_day",
     "open_reader",
     "record",
+    "sign",
 ]

@@ -16,6 +16,7 @@ from storage.audit.entries import AuditEntry, AuditFacts
 from storage.columns import vault_of
 
 NOTED = "audit"
+OPERATOR = "operator"
 _NEWEST = (
     select(col(AuditEntry.id), col(AuditEntry.mac)).order_by(col(AuditEntry.id).desc()).limit(1)
 )
@@ -30,6 +31,11 @@ class Noted(NamedTuple):
     action: str
     about: str
     facts: str | None
+
+
+def sign(session: Session, operator: str) -> None:
+    """From now on entries of the operator's shell name the machine's account behind it."""
+    session.info[OPERATOR] = operator
 
 
 def record(
@@ -47,6 +53,8 @@ def record(
     """
     if session.in_nested_transaction():
         raise RuntimeError("an audit entry belongs to the whole transaction")
+    if actor_id is None and OPERATOR in session.info:
+        facts = {**(facts or {}), OPERATOR: session.info[OPERATOR]}
     said = rules.canonical(facts) if facts else None
     noted = session.info.setdefault(NOTED, [])
     noted.append(Noted(at, actor_id, action, about, said))

@@ -16,7 +16,7 @@ from bot.actions.me import Me, read_me
 from bot.actions.refusals import Refused
 from bot.rules.factors import FREE_TRIES
 from bot.screens import Place, Press, Went
-from storage import claims, recovery_codes
+from storage import audit, claims, recovery_codes
 from storage import factors as stored
 from storage.accounts import Account, active_of
 from storage.audit import AuditEntry
@@ -212,7 +212,8 @@ def test_a_reset_means_the_factor_that_was_shown(stage: Stage) -> None:
 
 def test_the_operator_may_reset_where_hr_has_one_person(stage: Stage) -> None:
     with stage.database.transaction() as session:
-        factors.reset_by_operator(session, PEOPLE["maya"][2], NOW, "ops")
+        audit.sign(session, "ops")
+        factors.reset_by_operator(session, PEOPLE["maya"][2], NOW)
     with pytest.raises(Refused), stage.database.transaction() as session:
         factors.reset_by_operator(session, PEOPLE["maya"][2], NOW)
     with stage.database.transaction() as session:

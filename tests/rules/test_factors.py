@@ -85,6 +85,15 @@ def test_ordinary_words_and_numbers_are_no_secrets() -> None:
         assert not rules.is_secret(typed), typed
 
 
+def test_keys_and_codes_are_blotted_and_nothing_else() -> None:
+    for secret in ("123 456", "A1B2C-3D4E5", rules.groups(RFC_KEY), RFC_KEY, "ab1de-fghjk"):
+        assert secret not in rules.blotted(secret)
+    kept = "Loket 3, 40 menit, /start AbCdEfGhIjKlMnOpQrStUv, 0812-3456-7890"
+    assert rules.blotted(kept) == kept
+    said = f"Kunci: <code>{rules.groups(RFC_KEY)}</code> selesai"
+    assert rules.blotted(said) == f"Kunci: <code>{rules.BLOT}</code> selesai"
+
+
 def test_pauses_begin_late_and_grow_to_an_hour() -> None:
     pauses = [rules.pause_after(failures) for failures in range(1, 12)]
     assert pauses[: rules.FREE_TRIES - 1] == [None] * (rules.FREE_TRIES - 1)

@@ -70,4 +70,4 @@ def waiting(session: Session, me: Me) -> Sequence[Waiting]:
     """Whoever needs one and has none is asked to put it in."""
     if not needed(session, me) or factors.in_use(session, me.employee_id) is not None:
         return ()
-    return (Waiting(texts.PUT_IN, Place("factors.home")),)
+    return (Waiting(texts.PUT_IN, Place("factors.home"), me.today),)

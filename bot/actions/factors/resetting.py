@@ -51,7 +51,7 @@ def reset(session: Session, me: Me, employee_id: int, factor_id: int) -> Went:
     return Went(there, texts.reset_done())
 
 
-def reset_by_operator(session: Session, nip: str, now: datetime, operator: str = "") -> None:
+def reset_by_operator(session: Session, nip: str, now: datetime) -> None:
     """The operator is the second person where no other officer of HR is there; logged.
 
     Raises Refused when nobody has the number, or no second factor is in use.
@@ -60,13 +60,11 @@ def reset_by_operator(session: Session, nip: str, now: datetime, operator: str =
     if person is None or person.id is None:
         raise Refused(roster_texts.no_such_person(), "no_such_person")
     factor = factors.in_use(session, person.id)
-    if factor is None or not _end(session, factor, None, now, operator):
+    if factor is None or not _end(session, factor, None, now):
         raise Refused(texts.nothing_to_reset(), "no_factor")
 
 
-def _end(
-    session: Session, factor: Factor, by: int | None, now: datetime, operator: str = ""
-) -> bool:
+def _end(session: Session, factor: Factor, by: int | None, now: datetime) -> bool:
     """The owner's buttons die as well, and the owner hears of it."""
     assert factor.id is not None
     owner = factor.employee_id
@@ -74,8 +72,7 @@ def _end(
     if not factors.end(session, [owner], RESET, now):
         return False
     recovery_codes.end(session, factor.id, now)
-    facts = {"operator": operator} if operator else None
-    audit.record(session, now, by, "factors.reset", f"factor/{factor.id}", facts)
+    audit.record(session, now, by, "factors.reset", f"factor/{factor.id}")
     outbox.put(
         session, f"factor/{factor.id}/reset", Kind.DECISION, "factors.was_reset", now,
         to=owner, facts={"factor": factor.id}, opens=Place("factors.home"),

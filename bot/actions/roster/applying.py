@@ -14,9 +14,10 @@ from bot.actions.roster.lines import Entry
 from bot.actions.roster.places import Units
 from bot.rules.authority import Role
 from bot.rules.roster import RoleAt, Row
-from storage import audit, claims, entry_codes
+from storage import audit, claims, entry_codes, factors, grants, outbox
 from storage import roster as stored
 from storage.columns import vault_of
+from storage.outbox import Kind
 from storage.roster import Held, Listed
 
 
@@ -57,6 +58,7 @@ def apply(
     """
     today = now.date()
     found = check(session, rows, today, leavers=leavers, zone=zone, progress=progress)
+    guardians = _guardians(session, today)
     if found.faults:
         raise Faulty(found)
     _write_units(session, found.units)
@@ -73,7 +75,23 @@ def apply(
     )  # fmt: skip
     facts = {"added": outcome.added, "changed": outcome.changed, "roles": roles, "left": len(left)}
     audit.record(session, now, by, "roster.import", "roster", facts)
+    if roles and by is None:
+        _tell(session, guardians, roles, now)
     return outcome
+
+
+def _guardians(session: Session, today: date) -> list[int]:
+    """Who shall hear that the operator's shell has changed roles: HR and the inspectorate."""
+    held = [grants.holders(session, role, today) for role in (Role.HR, Role.INSPECTORATE)]
+    return sorted({grant.employee_id for some in held for grant in some})
+
+
+def _tell(session: Session, people: Sequence[int], roles: int, now: datetime) -> None:
+    for one in people:
+        outbox.put(
+            session, f"roles/{now.isoformat()}/{one}", Kind.DECISION, "roster.roles_changed",
+            now, to=one, facts={"people": roles},
+        )  # fmt: skip
 
 
 def _write_units(session: Session, units: Units) -> None:
@@ -168,6 +186,7 @@ def _leave(session: Session, employee_ids: Sequence[int], now: datetime, today: 
         stored.leave(session, some, today)
         claims.end_all_of(session, some, now)
         entry_codes.end_of(session, some, now)
+        factors.end(session, some, factors.LEFT, now)
     gone = set(employee_ids)
     held = [grant for grant in stored.held_roles(session, today) if grant.employee_id in gone]
     stored.end_roles(session, held, today)

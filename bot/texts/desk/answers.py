@@ -113,3 +113,10 @@ def report_declined() -> str:
 
 def say_why() -> str:
     return _("Please type the reason in a few words.")
+
+
+def roles_changed(people: int) -> str:
+    return _(
+        "The operator has changed the roles of {count} employees by an import. If your office did "
+        "not ask for that, please look into it now."
+    ).format(count=words.number(people))
