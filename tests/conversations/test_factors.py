@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from aiogram.methods import SendPhoto
+from aiogram.methods import DeleteMessage, SendPhoto
 from sqlmodel import select
 
 from storage import factors, proposals, updates
@@ -59,9 +59,7 @@ def forget(cast: Cast, key: str) -> None:
 
 def typed(office: Office, person: Person) -> list[str]:
     """Messages of this person that are still in the chat, as far as the bot deleted the rest."""
-    gone = {
-        call.message_id for call in office.telegram.calls if type(call).__name__ == "DeleteMessage"
-    }
+    gone = {call.message_id for call in office.telegram.calls if isinstance(call, DeleteMessage)}
     last = office.last_update
     assert last is not None
     assert last.message is not None
