@@ -8,8 +8,9 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.rules.factors import blotted
+from bot.rules.factors import BLOT, blotted
 
+DEEPEST = 40  # Telegram nests a dozen levels
 Raw = dict[str, Any]
 """An update as Telegram tells it."""
 
@@ -57,13 +58,15 @@ def lane_of(raw: Raw) -> int:
     return 0
 
 
-def without_secrets(told: Any) -> Any:
+def without_secrets(told: Any, depth: int = DEEPEST) -> Any:
     """An update, or a part of one, without security codes that were typed or shown."""
+    if isinstance(told, str) or not depth:
+        return blotted(str(told)) if depth else BLOT
     if isinstance(told, dict):
-        return {name: without_secrets(part) for name, part in told.items()}
+        return {name: without_secrets(part, depth - 1) for name, part in told.items()}
     if isinstance(told, list):
-        return [without_secrets(part) for part in told]
-    return blotted(told) if isinstance(told, str) else told
+        return [without_secrets(part, depth - 1) for part in told]
+    return told
 
 
 def chat_of(raw: Raw) -> int:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+from typing import Any
 
-from bot.lanes import Lanes
+from bot.lanes import Lanes, without_secrets
 
 
 async def test_one_lane_runs_in_order_of_arrival() -> None:
@@ -47,3 +48,23 @@ async def test_a_lane_goes_on_after_an_error() -> None:
     async with asyncio.timeout(5), lanes.of(1):
         pass
     assert len(lanes) == 0
+
+
+def test_what_is_put_aside_holds_no_security_code() -> None:
+    key = "JBSW Y3DP EHPK 3PXP JBSW Y3DP EHPK 3PXP"
+    raw: dict[str, Any] = {
+        "update_id": 7,
+        "message": {"text": "123 456", "from": {"id": 5}, "entities": [{"type": "code"}]},
+        "callback_query": {"message": {"text": f"Kunci: {key}\nA1B2C-3D4E5"}, "data": "a.x.0"},
+    }
+    kept = without_secrets(raw)
+    assert kept["update_id"] == 7
+    assert kept["message"] == {**raw["message"], "text": "[kode]"}
+    assert kept["callback_query"] == {
+        "message": {"text": "Kunci: [kode]\n[kode]"},
+        "data": "a.x.0",
+    }
+    deep: Any = []
+    for _ in range(100_000):
+        deep = [deep]
+    assert without_secrets({"a": deep})
