@@ -35,7 +35,7 @@ REMEMBERED = {
     "bot/actions/holidays.py:_year": "the holidays library",
     "bot/actions/dates.py:_library": "a parser without state",
     "bot/documents/anchor.py:_compiler": "a compiler and its fonts",
-    "handlers/do.py:_fits": "signatures of functions",
+    "handlers/issuing.py:fits": "signatures of functions",
     "storage/upsert.py:_insertion": "a statement by table and dialect",
     "storage/scheme_files.py:default_text": "a file of the program",
 }

@@ -68,7 +68,7 @@ class Desk:
 
 def _form() -> str:
     """Names the newest form of the database without opening one."""
-    return max(file.stem for file in MIGRATIONS.glob("*.py"))
+    return " ".join(sorted(file.stem for file in MIGRATIONS.glob("*.py")))
 
 
 def free_port() -> int:
