@@ -17,9 +17,9 @@ from sqlmodel import Session, select
 from bot.actions.me import Me, read_me
 from bot.actions.refusals import Refused
 from bot.ticks import TICKS
+from handlers.binding import for_person
 from handlers.cards import Cards
 from handlers.conversations import whole_table
-from handlers.do import for_person
 from handlers.table import Table
 from storage import absences, evidence_files
 from storage.database import Database
