@@ -26,7 +26,7 @@ class Place:
     def parse(cls, written: str) -> Place:
         name, *args = written.split("/")
         return cls(
-            name, tuple(int(arg) if arg.removeprefix("-").isdigit() else arg for arg in args)
+            name, tuple(int(arg) if arg.removeprefix("-").isdecimal() else arg for arg in args)
         )
 
 
