@@ -40,7 +40,7 @@ def sizes(database: Database) -> Figures:
             return {"all": pages * connection.exec_driver_sql("PRAGMA page_size").scalar_one()}
         each = "SELECT pg_total_relation_size(CAST(:name AS regclass))"
         found = {
-            table: float(connection.execute(text(each), {"name": table}).scalar_one())
+            table: float(connection.execute(text(each), {"name": f'"{table}"'}).scalar_one())
             for table in METADATA.tables
         }
         return {**found, "all": sum(found.values())}
@@ -48,9 +48,8 @@ def sizes(database: Database) -> Figures:
 
 def rows(database: Database) -> Figures:
     with database.engine.connect() as connection:
-        count = "SELECT count(*) FROM "
         return {
-            table: float(connection.execute(text(count + table)).scalar_one())
+            table: float(connection.execute(text(f'SELECT count(*) FROM "{table}"')).scalar_one())
             for table in METADATA.tables
         }
 
@@ -66,7 +65,7 @@ async def of_updates(url: str) -> dict[str, Figures]:
     database = Database(url, Vault(SECRET))
     crowd = Crowd(office.ACTIVE_PEOPLE, lambda at: script_of(at, office.SUPERIORS), plain=False)
     async with teladans(crowd, url, 0 if database.is_sqlite else 1):
-        await crowd.load(600, AT_ONCE)
+        await crowd.load(COUNT // 4, AT_ONCE)
         before = sizes(database), rows(database)
         await crowd.load(COUNT, AT_ONCE)
         after = sizes(database), rows(database)
