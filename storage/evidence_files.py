@@ -41,11 +41,15 @@ class Files:
     def _write_new(self, path: Path, content: bytes) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         new = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
-        with new.open("wb") as file:
-            file.write(self._vault.seal_bytes(content))
-            file.flush()
-            os.fsync(file.fileno())
-        new.replace(path)
+        try:
+            with new.open("wb") as file:
+                file.write(self._vault.seal_bytes(content))
+                file.flush()
+                os.fsync(file.fileno())
+            new.replace(path)
+        except OSError:  # a full disk is not to be filled with halves
+            new.unlink(missing_ok=True)
+            raise
         _settle_folder(path.parent)
 
     def read(self, name: str) -> bytes:

@@ -44,7 +44,7 @@ def ending_of(one: Playing) -> Ending:
         shown(one),
         _sent(one),
         () if one.deaths else one.points(),
-        tuple(sorted(file.name for file in files)),
+        tuple(sorted(file.name for file in files if not (one.deaths and "." in file.name))),
         whole(one.database),
         one.deaths,
     )
