@@ -69,7 +69,7 @@ def check_button(office: Office, latest: Any) -> None:
     """It acts until its time is over, and never again once it was swept."""
     try:
         with office.database.transaction() as session:
-            acts = keyboards.spend(session, "button", 101, 0, office.now, by=1)
+            acts = keyboards.spend(session, "button", keyboards.Holder(101, 0), office.now, by=1)
             raise LookupError  # nothing of this attempt stays
     except LookupError:
         assert (acts is not None) == (latest < BEGIN + LIVES)
