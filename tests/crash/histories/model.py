@@ -28,6 +28,7 @@ from tests.crash.histories.office import (
     open_office,
 )  # fmt: skip
 from tests.crash.histories.totals import expected
+from tests.factors import proves
 
 WHY = "Mohon dilengkapi dengan bukti yang terukur dan daftar hadir."
 STAFF = ("sari", "dedi", "yosef")
@@ -39,7 +40,7 @@ OUTCOMES = {"approve": "approved", "return": "returned", "reject": "rejected"}
 
 
 class History(RuleBasedStateMachine):
-    """Sari, Dedi and Yosef achieve and are appraised by Budi; Wayan proposes, the head decides."""
+    """Three achieve and are appraised by Budi; Wayan proposes, the head decides."""
 
     office: Office
 
@@ -144,6 +145,8 @@ class History(RuleBasedStateMachine):
     @rule(who=ANYBODY, fate=FATES)
     def gives(self, who: str, fate: str) -> None:
         found = self.rows("select id, employee_id from proposal where state = 'waiting'")
+        if who == "kepala":
+            proves(self.office.database, NUMBERS[who], self.office.now)
         if found and self.office.does(who, fate, deciding.approve, found[0][0]):
             assert NUMBERS[who] != found[0][1]
             self.given += 1
@@ -172,9 +175,9 @@ class History(RuleBasedStateMachine):
         assert dict(self.rows("select id, state from achievement")) == self.states
         totals = self.rows("select employee_id, total from result")
         assert {number: Decimal(total) for number, total in totals} == self.totals
-        counted = "select count(*) from letter where template = "
-        assert self.rows(f"{counted}'achievements.decided'") == [(self.decided,)]
-        assert self.rows(f"{counted}'awards.won'") == [(self.given,)]
+        for name, count in (("achievements.decided", self.decided), ("awards.won", self.given)):
+            found = self.rows(f"select count(*) from letter where template = '{name}'")
+            assert found == [(count,)]
         assert self.rows("select count(*) from award") == [(self.given,)]
 
     @invariant()
