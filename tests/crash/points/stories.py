@@ -18,6 +18,7 @@ from tests.conftest import NOW
 from tests.crash.points.playing import Playing
 from tests.crash.points.verbs import (
     Step,
+    authenticates,
     claims,
     enters_code,
     morning,
@@ -114,6 +115,7 @@ AWARD = Story(
         *taps("wayan", "Ya, usulkan"),
         says("kepala", "/penghargaan"),
         *taps("kepala", "Putuskan: Sari", "Setujui", "Ya, tetapkan"),
+        authenticates("kepala"),
     ),
     after="triwulan",
 )

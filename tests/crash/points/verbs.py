@@ -13,6 +13,7 @@ from storage.entry_codes import EntryCode
 from tests.achievements import picture
 from tests.cast import PEOPLE
 from tests.crash.points.playing import Playing
+from tests.factors import code
 
 Step = Callable[[Playing], Awaitable[object]]
 
@@ -55,11 +56,11 @@ def claims(key: str, whose: str) -> Step:
 
     async def claim(one: Playing) -> None:
         with one.database.transaction() as session:
-            code = _code_of(session, whose)
+            invitation = _code_of(session, whose)
         bot = one.running.world.bot
         assert bot is not None
         await one.telegram.as_(key).follows(
-            f"https://t.me/{bot.username}?start={code}", wait=False
+            f"https://t.me/{bot.username}?start={invitation}", wait=False
         )
 
     return claim
@@ -77,12 +78,21 @@ def enters_code(guest: str, host: str) -> Step:
     return enter
 
 
+def authenticates(key: str) -> Step:
+    """Types what the authenticator shows."""
+
+    def shown(one: Playing) -> str:
+        return code(datetime.fromtimestamp(one.running.world.clock.now(), UTC))
+
+    return lambda one: one.telegram.as_(key).says(shown(one), wait=False)
+
+
 def _code_of(session: Session, key: str) -> str:
     person = person_named(session, key)
-    code = session.exec(
+    found = session.exec(
         select(EntryCode).where(EntryCode.employee_id == person.id, EntryCode.used_at.is_(None))  # type: ignore[union-attr]
     ).first()
-    return code.code or "" if code else "AAAAAAAAAAAAAAAAAAAAAA"
+    return found.code or "" if found else "AAAAAAAAAAAAAAAAAAAAAA"
 
 
 def person_named(session: Session, key: str) -> Employee:
