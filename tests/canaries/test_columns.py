@@ -15,6 +15,7 @@ FILE = Path(__file__).with_name("columns.csv")
 HASHES = {
     "auditentry.commitment", "auditentry.mac", "auditfacts.salt",
     "employee.nip_index", "employee.phone_index", "entrycode.code_hash",
+    "recoverycode.code_hash",
 }  # fmt: skip
 TEXTUAL = ("VARCHAR", "TEXT", "CHAR", "JSON", "CLOB", "ENUM")
 SEALED = {

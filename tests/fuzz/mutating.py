@@ -66,15 +66,18 @@ def mutated(dice: random.Random, update: Json, times: int) -> Json:
     return update
 
 
-def spots(value: Json, depth: int = 0) -> list[Spot]:
-    """Every place of a tree but the number of the update itself."""
+def spots(value: Json) -> list[Spot]:
+    """Every place of a tree, however deep, but the number of the update itself."""
     found: list[Spot] = []
-    inside = value.items() if isinstance(value, dict) else enumerate(value)
-    for key, one in inside:
-        if depth or key != "update_id":
-            found.append((value, key))
-        if isinstance(one, dict | list):
-            found += spots(one, depth + 1)
+    waiting = [value]
+    while waiting:
+        holder = waiting.pop()
+        inside = holder.items() if isinstance(holder, dict) else enumerate(holder)
+        for key, one in inside:
+            if holder is not value or key != "update_id":
+                found.append((holder, key))
+            if isinstance(one, dict | list):
+                waiting.append(one)
     return found
 
 

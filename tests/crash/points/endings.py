@@ -19,6 +19,7 @@ Text = tuple[str, str]
 """A chat and what came to it."""
 OFFER = letters_texts.again()[:20]
 CLOCK = re.compile(r"pukul \d\d\.\d\d")  # it moves on while a dead bot's lease runs out
+ANCHOR = re.compile(r"\b\d+(-[0-9A-Z]{4}){4}\b")
 Screen = tuple[str, tuple[str, ...]]
 
 
@@ -65,7 +66,7 @@ def shown(one: Playing) -> dict[str, list[Screen]]:
 
 def _screen(body: dict[str, Any]) -> Screen:
     labels = tuple(button["text"] for row in keyboard(body) for button in row)
-    return CLOCK.sub("pukul …", words(body)[0]), labels
+    return _timeless(words(body)[0]), labels
 
 
 def _sent(one: Playing) -> dict[int, Text]:
@@ -79,7 +80,12 @@ def _sent(one: Playing) -> dict[int, Text]:
 
 
 def _text(params: dict[str, Any]) -> str:
-    return CLOCK.sub("pukul …", str(params.get("text") or params.get("caption") or ""))
+    return _timeless(str(params.get("text") or params.get("caption") or ""))
+
+
+def _timeless(text: str) -> str:
+    """Without the time of day, and without an anchor's code, which comes of the entries' times."""
+    return ANCHOR.sub("…", CLOCK.sub("pukul …", text))
 
 
 def faults(wanted: Ending, found: Ending, *, silent: bool = False) -> list[str]:

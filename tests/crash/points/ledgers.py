@@ -23,7 +23,9 @@ Ledger = dict[str, Counter[Line]]
 """Table -> its rows, each as often as it is there."""
 
 # Housekeeping by the wall clock, and what is drawn anew at every look.
-LEFT_OUT = {"lease", "pause", "letter", "keyboard", "profile", "failedupdate", "auditfacts"}
+LEFT_OUT = {
+    "lease", "pause", "letter", "keyboard", "profile", "failedupdate", "auditfacts", "heartbeat",
+}  # fmt: skip
 # Random, or a place in a chat: only whether it is there can be equal.
 ONLY_THERE = {
     "uid", "secret", "code", "code_hash", "mac", "commitment", "update_id", "spent_by",

@@ -1,29 +1,27 @@
 """Every story of the bot with a death at its durable boundaries: nothing lost, nothing twice.
 
-`make test` dies at a few points of two stories, others each time; `make crash` at every one.
+Part of `make crash`, which dies at every one.
 """
 
 from __future__ import annotations
 
 import logging
-import random
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.crash.life import FULL, Nursery
+from tests.crash.life import Nursery
 from tests.crash.points.stage import Stage
 from tests.crash.points.stories import STORIES, Story
 from tests.crash.points.telling import Death, Rehearsed, begin, die_through, passes, rehearse
 
 pytestmark = [pytest.mark.crash, pytest.mark.timeout(6 * 3600)]
 log = logging.getLogger(__name__)
-AT_A_TIME, FEW = 2, 3
 NEVER = 0.02  # of the points a run may miss: what follows a death may go another way
 
 
-@pytest.fixture(params=["sqlite", "postgresql"] if FULL else ["sqlite"])
+@pytest.fixture(params=["sqlite", "postgresql"])
 def stage(request: pytest.FixtureRequest, nursery: Nursery, tmp_path: Path) -> Iterator[Stage]:
     server = ""
     if request.param == "postgresql":
@@ -42,23 +40,12 @@ async def known(stage: Stage, story: Story) -> Rehearsed:
     return await rehearse(stage, story, stage.keep())
 
 
-def some(rehearsed: Rehearsed, dice: random.Random) -> Iterator[Mapping[int, str]]:
-    """One round with a few deaths."""
-    busy = [number for number, ending in enumerate(rehearsed.endings) if ending.points]
-    steps = sorted(dice.sample(busy, min(FEW, len(busy))))
-    yield {step: dice.choice(rehearsed.endings[step].points) for step in steps}
-
-
-@pytest.mark.parametrize("number", range(len(STORIES) if FULL else AT_A_TIME))
-async def test_a_story_survives_death_at_its_boundaries(
-    stage: Stage, number: int, request: pytest.FixtureRequest
-) -> None:
-    dice = random.Random(request.config.getoption("randomly_seed", 1))
-    story = STORIES[number] if FULL else dice.sample(STORIES, AT_A_TIME)[number]
+@pytest.mark.parametrize("number", range(len(STORIES)))
+async def test_a_story_survives_death_at_its_boundaries(stage: Stage, number: int) -> None:
+    story = STORIES[number]
     rehearsed = await known(stage, story)
-    rounds = passes(rehearsed) if FULL else some(rehearsed, dice)
     deaths: list[Death] = []
-    for deadly in rounds:
+    for deadly in passes(rehearsed):
         deaths += await die_through(stage, rehearsed, deadly)
     survived = [one for one in deaths if not one.died]
     log.info("%s: %d steps, %d points", story.name, len(story.steps), rehearsed.points())

@@ -1,6 +1,6 @@
 """Telegram, network, disk and database in trouble: the bot lives on and makes it good by itself.
 
-`make test` tries one round of each table, others each time; `make crash` every cell.
+Part of `make crash`, which tries every cell.
 """
 
 from __future__ import annotations
