@@ -35,12 +35,11 @@ def write_redrawn(
     table: Table, cards: Cards, session: Session, to: Recipient, facts: Mapping[str, Any]
 ) -> Screen | None:
     """The screen as it stands now; None when it is shown no more, or held nothing to tap."""
-    me, since, until = _reader(session, to), *_times(to, facts)
-    if me is None or _moved_on(session, cards, me, facts["card"], until):
+    found = _left_open(table, cards, session, to, facts)
+    if found is None:
         return None
-    screen = _screen(table, session, me, facts["place"])
-    if screen is None or not _acts(screen):
-        return None
+    me, screen = found
+    since, until = _times(to, facts)
     if screen.files or screen.ask is not Ask.NOTHING or _other(screen.typing, me.typing):
         return _opening(texts.look(since, until), facts["place"])
     return replace(screen, text=f"{texts.redrawn(since, until)}\n\n{screen.text}")
@@ -50,13 +49,21 @@ def write_look(
     table: Table, cards: Cards, session: Session, to: Recipient, facts: Mapping[str, Any]
 ) -> Screen | None:
     """A letter with the way back; None when the person has come back, or had nothing to tap."""
-    me, since, until = _reader(session, to), *_times(to, facts)
+    if _left_open(table, cards, session, to, facts) is None:
+        return None
+    since, until = _times(to, facts)
+    return _opening(texts.look(since, until), facts["place"])
+
+
+def _left_open(
+    table: Table, cards: Cards, session: Session, to: Recipient, facts: Mapping[str, Any]
+) -> tuple[Me, Screen] | None:
+    """Who was away and their screen; None when they have gone on, or had nothing to tap."""
+    me, (_, until) = _reader(session, to), _times(to, facts)
     if me is None or _moved_on(session, cards, me, facts["card"], until):
         return None
     screen = _screen(table, session, me, facts["place"])
-    if screen is None or not _acts(screen):
-        return None
-    return _opening(texts.look(since, until), facts["place"])
+    return (me, screen) if screen is not None and _acts(screen) else None
 
 
 def write_drafts(_: Session, to: Recipient, facts: Mapping[str, Any]) -> Screen:
