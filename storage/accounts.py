@@ -24,6 +24,7 @@ from sqlmodel import Field, Session, SQLModel, and_, col, or_, select
 from storage.columns import moment
 from storage.employees import Employee
 from storage.grants import Grant
+from storage.prepared import Prepared
 from storage.units import Unit
 
 CLAIMED, ACTIVE, SUSPENDED, ENDED = "claimed", "active", "suspended", "ended"
@@ -151,7 +152,7 @@ def _known() -> Select[*tuple[Any, ...]]:
 
 # Statements of every tap are built once: building costs more than running them.
 # The row is locked: what one person does at two replicas is done one after the other.
-_KNOWN = _known().with_for_update(of=Account, key_share=True)
+_KNOWN = Prepared(_known().with_for_update(of=Account, key_share=True))
 
 
 def known(session: Session, telegram_id: int, today: date) -> Known | None:
@@ -159,8 +160,7 @@ def known(session: Session, telegram_id: int, today: date) -> Known | None:
 
     On PostgreSQL nobody else acts for this person until the transaction ends.
     """
-    values = {"telegram_id": telegram_id, "today": today}
-    row = session.connection().execute(_KNOWN, values).first()
+    row = _KNOWN.first(session, telegram_id=telegram_id, today=today)
     return Known(*row) if row else None
 
 
@@ -204,14 +204,14 @@ def all_active(session: Session) -> Sequence[tuple[int, str]]:
 _PUT_CARD = (
     update(Account).where(col(Account.id) == bindparam("account")).values(card=bindparam("shown"))
 )
-_LISTEN = (
+_LISTEN = Prepared(
     update(Account).where(col(Account.id) == bindparam("account")).values(typing=bindparam("act"))
 )
 
 
 def listen(session: Session, account_id: int, typing: str | None) -> None:
     """Remember which act receives what the person types next."""
-    session.connection().execute(_LISTEN, {"account": account_id, "act": typing})
+    _LISTEN.change(session, account=account_id, act=typing)
 
 
 def put_cards(session: Session, cards: Mapping[int, int | None]) -> None:

@@ -12,8 +12,9 @@ from sqlmodel import Field, Session, SQLModel, col, select
 from bot.rules.achievements import OPEN, State, Step
 from storage import units
 from storage.columns import moment, sealed
-from storage.kept import held, keep, once
-from storage.rows import Rows
+from storage.kept import keep, once
+from storage.prepared import Prepared
+from storage.rows import Rows, held
 
 SHOWN_ORDER = (
     State.DRAFT,
@@ -63,6 +64,7 @@ _OWNERS = col(Achievement.employee_id) == bindparam("owner")
 _SEEN = bindparam("seen", type_=Integer)
 _ROW = select(Achievement).where(_THIS)
 _GET = Rows(Achievement, _ROW)
+_START = Prepared(insert(Achievement).returning(col(Achievement.id)))
 _LOCK = Rows(Achievement, _ROW.with_for_update())
 _CHANGE = Rows(
     Achievement,
@@ -92,7 +94,7 @@ _PAGE_OF = Rows(
     .offset(bindparam("skip", type_=Integer))
     .limit(bindparam("most", type_=Integer)),
 )
-_TALLY = (
+_TALLY = Prepared(
     select(col(Achievement.state), func.count()).where(_OWNERS).group_by(col(Achievement.state))
 )
 _RETURNED = Rows(
@@ -125,9 +127,7 @@ def start(session: Session, employee_id: int, now: datetime, **values: Any) -> i
     blank = {"state": State.DRAFT, "step": Step.TITLE, "version": 1, "category": ""}
     texts = dict.fromkeys(("title", "story", "indicators", "before", "after", "unit"), "")
     row = {"employee_id": employee_id, "created_at": now, "changed_at": now}
-    made = insert(Achievement).values(**{**blank, **texts, **row, **values})
-    number = session.connection().execute(made.returning(col(Achievement.id))).scalar_one()
-    assert number is not None
+    number: int = _START.value(session, **{**blank, **texts, **row, **values})
     return number
 
 
@@ -184,7 +184,7 @@ def of(session: Session, employee_id: int, skip: int, limit: int) -> Sequence[Ac
 
 def tally(session: Session, employee_id: int) -> dict[State, int]:
     """How many a person has, by state."""
-    rows = session.connection().execute(_TALLY, {"owner": employee_id})
+    rows = _TALLY.all(session, owner=employee_id)
     return {State(state): number for state, number in rows}
 
 

@@ -17,6 +17,7 @@ from sqlmodel import Session
 
 from storage import kept
 from storage.columns import hand_over
+from storage.prepared import WAY, Way
 from storage.vault import Vault
 
 T = TypeVar("T")
@@ -95,7 +96,9 @@ class Database:
         """A session that commits at the end, or rolls back on any error."""
         with Session(self.engine, expire_on_commit=False) as session, session.begin():
             session.info[kept.NAME] = memory = kept.Kept()
-            session.connection(execution_options={"reading": reading, kept.NAME: memory})
+            how = {"reading": reading, kept.NAME: memory}
+            connection = session.connection(execution_options=how)
+            session.info[WAY] = Way(connection, memory)
             if self._guard is not None:
                 self._guard(session)
             yield session

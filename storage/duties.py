@@ -12,6 +12,7 @@ from sqlalchemy import select as select_columns
 from sqlmodel import Field, Session, SQLModel, col, select
 
 from storage.columns import moment
+from storage.prepared import Prepared
 from storage.rows import Rows
 from storage.upsert import insert_new, insert_new_many
 
@@ -71,14 +72,16 @@ def owe(
 
 _STILL_OPEN = (col(Duty.done_at).is_(None), col(Duty.cancelled_at).is_(None))
 _URGENT_FIRST = (col(Duty.due_on), col(Duty.id))
-_DONE = update(Duty).where(
-    col(Duty.kind) == bindparam("done_kind"),
-    col(Duty.period_id) == bindparam("period"),
-    col(Duty.about_id) == bindparam("about"),
-    col(Duty.object_id) == bindparam("object"),
-    # everybody's when nobody is named
-    col(Duty.owner_id) == func.coalesce(bindparam("owner", type_=Integer), col(Duty.owner_id)),
-    *_STILL_OPEN,
+_DONE = Prepared(
+    update(Duty).where(
+        col(Duty.kind) == bindparam("done_kind"),
+        col(Duty.period_id) == bindparam("period"),
+        col(Duty.about_id) == bindparam("about"),
+        col(Duty.object_id) == bindparam("object"),
+        # everybody's when nobody is named
+        col(Duty.owner_id) == func.coalesce(bindparam("owner", type_=Integer), col(Duty.owner_id)),
+        *_STILL_OPEN,
+    )
 )
 
 
@@ -94,7 +97,7 @@ def done(
 ) -> None:
     """Mark matching open duties done (every owner's when `owner_id` is None)."""
     which = {"done_kind": kind, "period": period_id, "about": about_id, "object": object_id}
-    session.connection().execute(_DONE, {**which, "owner": owner_id, "done_at": now})
+    _DONE.change(session, **which, owner=owner_id, done_at=now)
 
 
 _OPEN_OF = Rows(

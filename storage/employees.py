@@ -10,8 +10,9 @@ from sqlalchemy import LargeBinary, bindparam, literal, update
 from sqlmodel import Field, Session, SQLModel, col, select
 
 from storage.columns import sealed, vault_of
-from storage.kept import held, once
-from storage.rows import Rows
+from storage.kept import once
+from storage.prepared import Prepared
+from storage.rows import Rows, held
 
 DEEPEST = 30
 
@@ -62,7 +63,7 @@ _REPORTS = Rows(
     .where(col(Employee.superior_id) == bindparam("superior"), col(Employee.left_on).is_(None))
     .order_by(col(Employee.name)),
 )
-_ANY_REPORT = (
+_ANY_REPORT = Prepared(
     select(col(Employee.id))
     .where(
         col(Employee.superior_id).in_(bindparam("superiors", expanding=True)),
@@ -80,8 +81,7 @@ def reports(session: Session, superior_id: int) -> Sequence[Employee]:
 
 def has_reports(session: Session, superiors: Sequence[int], but: int) -> bool:
     """Whether anybody in service answers to one of these, apart from one person."""
-    those = {"superiors": superiors, "but": but}
-    return session.connection().execute(_ANY_REPORT, those).first() is not None
+    return _ANY_REPORT.first(session, superiors=superiors, but=but) is not None
 
 
 def in_units(session: Session, unit_ids: frozenset[int]) -> Sequence[Employee]:

@@ -15,6 +15,7 @@ from bot.rules.evidence import EvidenceState
 from storage.achievements import Achievement
 from storage.columns import moment, sealed
 from storage.kept import once
+from storage.prepared import Prepared
 from storage.rows import Rows
 from storage.upsert import insert_new, insert_new_many
 
@@ -102,10 +103,12 @@ _OF = Rows(
     )
     .order_by(col(Evidence.id)),
 )
-_PENDING = select(func.count()).where(
-    col(Evidence.achievement_id) == bindparam("achievement"),
-    col(Evidence.turn_id) == 0,
-    col(Evidence.state) == EvidenceState.WAITING,
+_PENDING = Prepared(
+    select(func.count()).where(
+        col(Evidence.achievement_id) == bindparam("achievement"),
+        col(Evidence.turn_id) == 0,
+        col(Evidence.state) == EvidenceState.WAITING,
+    )
 )
 
 
@@ -124,8 +127,8 @@ def count(session: Session, achievement_id: int) -> int:
 
 def pending(session: Session, achievement_id: int) -> int:
     """How many files are not yet here."""
-    whose = {"achievement": achievement_id}
-    return session.connection().execute(_PENDING, whose).scalar_one()
+    number: int = _PENDING.value(session, achievement=achievement_id)
+    return number
 
 
 def remove(session: Session, ids: Iterable[int]) -> None:
@@ -205,7 +208,7 @@ def pair(session: Session, evidence_id: int, twins: dict[int, bool]) -> None:
 
 def twins_of(session: Session, achievement_id: int) -> Sequence[Twin]:
     """What was claimed elsewhere with evidence of this achievement; drafts stay unseen."""
-    rows = session.connection().execute(_TWINS, {"achievement": achievement_id})
+    rows = _TWINS.all(session, achievement=achievement_id)
     return [Twin(one, same, who, other or 0, day) for one, same, who, other, day in rows]
 
 
@@ -229,7 +232,7 @@ def _twins(*, backwards: bool) -> Select[*tuple[Any, ...]]:
     )
 
 
-_TWINS = union_all(_twins(backwards=False), _twins(backwards=True))
+_TWINS = Prepared(union_all(_twins(backwards=False), _twins(backwards=True)))
 
 
 def named(session: Session) -> frozenset[str]:

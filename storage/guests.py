@@ -13,6 +13,7 @@ from sqlmodel import Session, and_, col
 from storage.employees import Employee
 from storage.forums import CANCELLED, DRAFT, OPEN, Forum
 from storage.invitations import DECLINED, NONE, QUEUED, SEATED, Invitation
+from storage.prepared import Prepared
 from storage.units import Unit
 
 
@@ -174,9 +175,7 @@ def waiting_for(
     Doors are open when a forum starts before `doors` and ended after `closed`.
     """
     moments = {"now": now, "doors": doors, "closed": closed}
-    rows = session.connection().execute(
-        _WAITING_FOR, {"employee": employee_id, "most": most, **moments}
-    )
+    rows = _WAITING_FOR.all(session, employee=employee_id, most=most, **moments)
     return [Open(*row) for row in rows]
 
 
@@ -212,4 +211,4 @@ def _waiting_for() -> Select[*tuple[Any, ...]]:
     return found.limit(bindparam("most", type_=Integer))
 
 
-_WAITING_FOR = _waiting_for()
+_WAITING_FOR = Prepared(_waiting_for())

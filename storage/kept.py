@@ -13,8 +13,6 @@ from sqlalchemy import Connection, Engine, event
 from sqlalchemy.sql import ClauseElement
 from sqlmodel import Session
 
-from storage.rows import Model, Rows
-
 NAME = "kept"
 
 
@@ -64,23 +62,6 @@ def keep(session: Session, read: Callable[..., Any], *args: Any, value: Any) -> 
     if kept is not None:
         here = read.__wrapped__, args  # type: ignore[attr-defined]
         kept.reads[here] = (read.tables, value)  # type: ignore[attr-defined]
-
-
-def held(
-    session: Session, read: Callable[..., Model | None], lock: Rows[Model], number: int
-) -> Model | None:
-    """The row of that number, nobody else's to change until this transaction ends.
-
-    `read` is the `once` read of the same row by number, `lock` its statement with `this` bound.
-    On SQLite a transaction has the database to itself from its beginning: a row read is held.
-    """
-    kept: Kept | None = session.info.get(NAME)
-    if kept is not None and session.get_bind().dialect.name == "sqlite":
-        row: Model | None = read(session, number)
-        return row
-    row = lock.first(session, this=number)
-    keep(session, read, number, value=row)
-    return row
 
 
 def watch(engine: Engine) -> None:

@@ -10,6 +10,7 @@ from sqlmodel import Field, Session, SQLModel, col, select
 
 from storage.accounts import ACTIVE, Account
 from storage.columns import moment
+from storage.prepared import Prepared
 
 
 class Keyboard(SQLModel, table=True):
@@ -27,9 +28,9 @@ class Keyboard(SQLModel, table=True):
 
 
 # Built once: every tap runs these.
-_ISSUE = insert(Keyboard)
+_ISSUE = Prepared(insert(Keyboard))
 _THIS = col(Keyboard.token) == bindparam("pressed")
-_SPEND = (
+_SPENT = (
     update(Keyboard)
     .where(
         _THIS,
@@ -53,8 +54,9 @@ _HOLDER = (
     .with_for_update(key_share=True)
     .cte("holder")
 )
-_SPEND_AS = _SPEND.where(exists(select(_HOLDER.c.id)))
-_REMEMBER = update(Keyboard).where(_THIS).values(result=bindparam("led_to"))
+_SPEND = Prepared(_SPENT)
+_SPEND_AS = Prepared(_SPENT.where(exists(select(_HOLDER.c.id))))
+_REMEMBER = Prepared(update(Keyboard).where(_THIS).values(result=bindparam("led_to")))
 
 
 class Holder(NamedTuple):
@@ -82,17 +84,8 @@ def issue(
     now: datetime,
     expires_at: datetime,
 ) -> None:
-    session.connection().execute(
-        _ISSUE,
-        {
-            "token": token,
-            "owner": owner,
-            "epoch": epoch,
-            "acts": "\n".join(acts),
-            "issued_at": now,
-            "expires_at": expires_at,
-        },
-    )
+    row = {"token": token, "owner": owner, "epoch": epoch, "acts": "\n".join(acts)}
+    _ISSUE.change(session, **row, issued_at=now, expires_at=expires_at)
 
 
 def spend(session: Session, token: str, holder: Holder, now: datetime, *, by: int) -> str | None:
@@ -101,16 +94,15 @@ def spend(session: Session, token: str, holder: Holder, now: datetime, *, by: in
         "pressed": token, "presser": holder.owner, "rights": holder.epoch, "now": now, "by": by,
     }  # fmt: skip
     if holder.account is None:
-        acts: str | None = session.connection().execute(_SPEND, pressed).scalar()
+        acts: str | None = _SPEND.value(session, **pressed)
     else:
-        pressed["account"] = holder.account
-        acts = session.connection().execute(_SPEND_AS, pressed).scalar()
+        acts = _SPEND_AS.value(session, **pressed, account=holder.account)
     return acts
 
 
 def remember(session: Session, token: str, result: str) -> None:
     """Where the press led; a repeat is shown the same."""
-    session.connection().execute(_REMEMBER, {"pressed": token, "led_to": result})
+    _REMEMBER.change(session, pressed=token, led_to=result)
 
 
 def earlier(session: Session, token: str, owner: int) -> Earlier | None:

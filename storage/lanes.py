@@ -5,8 +5,10 @@ from __future__ import annotations
 from sqlalchemy import text
 from sqlmodel import Session
 
+from storage.prepared import Prepared
+
 # Telegram's numbers of people are positive; locks of other purposes are, too.
-_ENTER = text("SELECT pg_advisory_xact_lock(-CAST(:person AS bigint))")
+_ENTER = Prepared(text("SELECT pg_advisory_xact_lock(-CAST(:person AS bigint))"))
 
 
 def enter(session: Session, telegram_id: int) -> None:
@@ -15,4 +17,4 @@ def enter(session: Session, telegram_id: int) -> None:
     For those without an account; that of others is locked as it is read. SQLite has one writer.
     """
     if session.get_bind().dialect.name == "postgresql":
-        session.connection().execute(_ENTER, {"person": telegram_id})
+        _ENTER.all(session, person=telegram_id)

@@ -10,6 +10,7 @@ from sqlalchemy import select as select_columns
 from sqlmodel import Field, Session, SQLModel, col, select
 
 from storage.columns import moment
+from storage.prepared import Prepared
 from storage.upsert import insert_new
 
 
@@ -68,7 +69,7 @@ def give_back(session: Session, name: str, holder: str, now: datetime) -> None:
     session.connection().execute(mine.values(until=now))
 
 
-_HANG_ON = (
+_HANG_ON = Prepared(
     select_columns(col(Lease.name))
     .where(col(Lease.name) == bindparam("lease"), col(Lease.holder) == bindparam("mine"))
     .with_for_update(read=True, key_share=True)
@@ -80,7 +81,7 @@ def hang_on(session: Session, name: str, holder: str) -> None:
 
     Renewing does not wait for such transactions, nor they for it.
     """
-    if session.connection().execute(_HANG_ON, {"lease": name, "mine": holder}).first() is None:
+    if _HANG_ON.first(session, lease=name, mine=holder) is None:
         raise Lost(name)
 
 

@@ -25,6 +25,7 @@ from bot.rules.achievements import State
 from storage.absences import Absence, Mandate
 from storage.achievements import Achievement
 from storage.employees import Employee
+from storage.prepared import Prepared
 from storage.turns import AchievementTurn
 from storage.upsert import insert_new
 
@@ -48,8 +49,7 @@ def waiting_for(session: Session, me: int, officials: Sequence[int], day: date) 
     Theirs are the reports of `officials` (they themselves and those whose mandate they hold), and
     of superiors below these who left or are away that day without anybody acting for them.
     """
-    values = {"me": me, "officials": officials, "day": day}
-    rows = session.connection().execute(_WAITING_FOR, values)
+    rows = _WAITING_FOR.all(session, me=me, officials=officials, day=day)
     return [Waits(number or 0, due_on) for number, due_on in rows]
 
 
@@ -91,7 +91,7 @@ def _passes_on(superior: type[Employee], day: BindParameter[date]) -> ColumnElem
     return and_(gone, ~by_another)
 
 
-_WAITING_FOR = _waiting_for()
+_WAITING_FOR = Prepared(_waiting_for())
 
 
 def lock(session: Session, holder_id: int) -> None:
@@ -103,14 +103,15 @@ def lock(session: Session, holder_id: int) -> None:
 
 
 _HOLDERS = col(QueueLetter.holder_id) == bindparam("holder")
-_OPEN_LETTER = (
+_OPENED = (
     update(QueueLetter)
     .where(_HOLDERS)
     .values(number=col(QueueLetter.number) + 1, unanswered=True)
     .returning(col(QueueLetter.number))
 )
-_OPEN_ANSWERED = _OPEN_LETTER.where(col(QueueLetter.unanswered).is_(False))
-_ANSWER = update(QueueLetter).where(_HOLDERS).values(unanswered=False)
+_OPEN_LETTER = Prepared(_OPENED)
+_OPEN_ANSWERED = Prepared(_OPENED.where(col(QueueLetter.unanswered).is_(False)))
+_ANSWER = Prepared(update(QueueLetter).where(_HOLDERS).values(unanswered=False))
 
 
 def open_letter(session: Session, holder_id: int, queue_was_empty: bool) -> int | None:
@@ -119,12 +120,12 @@ def open_letter(session: Session, holder_id: int, queue_was_empty: bool) -> int 
     The queue is to be locked before it is looked at.
     """
     how = _OPEN_LETTER if queue_was_empty else _OPEN_ANSWERED
-    number: int | None = session.connection().execute(how, {"holder": holder_id}).scalar()
+    number: int | None = how.value(session, holder=holder_id)
     return number
 
 
 def answer_letter(session: Session, holder_id: int) -> None:
-    session.connection().execute(_ANSWER, {"holder": holder_id})
+    _ANSWER.change(session, holder=holder_id)
 
 
 def letter_number(session: Session, holder_id: int) -> int | None:

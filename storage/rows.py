@@ -6,10 +6,14 @@ changes: that costs several times what the database needs. See docs/decisions/00
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
 from sqlalchemy import Executable, inspect
 from sqlmodel import Session, SQLModel
+
+from storage.kept import NAME, Kept, keep
+from storage.prepared import Prepared
 
 Model = TypeVar("Model", bound=SQLModel)
 
@@ -23,20 +27,34 @@ class Rows(Generic[Model]):
 
     def __init__(self, table: type[Model], statement: Executable) -> None:
         self._table = table
-        self._statement = statement
+        self._prepared = Prepared(statement)
         self._keys = [column.key for column in inspect(table).column_attrs]
 
     def all(self, session: Session, **values: Any) -> list[Model]:
-        session.flush()
-        rows = session.connection().execute(self._statement, values)
-        return [self._bare(row) for row in rows]
+        return [self._bare(row) for row in self._prepared.all(session, **values)]
 
     def first(self, session: Session, **values: Any) -> Model | None:
-        session.flush()
-        row = session.connection().execute(self._statement, values).first()
+        row = self._prepared.first(session, **values)
         return None if row is None else self._bare(row)
 
     def _bare(self, row: Any) -> Model:
         bare = object.__new__(self._table)
         bare.__dict__.update(zip(self._keys, row, strict=True))
         return bare
+
+
+def held(
+    session: Session, read: Callable[..., Model | None], lock: Rows[Model], number: int
+) -> Model | None:
+    """The row of that number, nobody else's to change until this transaction ends.
+
+    `read` is the `once` read of the same row by number, `lock` its statement with `this` bound.
+    On SQLite a transaction has the database to itself from its beginning: a row read is held.
+    """
+    kept: Kept | None = session.info.get(NAME)
+    if kept is not None and session.get_bind().dialect.name == "sqlite":
+        row: Model | None = read(session, number)
+        return row
+    row = lock.first(session, this=number)
+    keep(session, read, number, value=row)
+    return row

@@ -12,6 +12,7 @@ from sqlmodel import Session, col
 from storage.absences import Absence, Mandate
 from storage.employees import Employee
 from storage.kept import once
+from storage.prepared import Prepared
 
 
 class Standing(NamedTuple):
@@ -53,13 +54,11 @@ def _standing() -> Select[*tuple[Any, ...]]:
     return found.where(col(Employee.id) == bindparam("superior", type_=Integer))
 
 
-_STANDING = _standing()
+_STANDING = Prepared(_standing())
 
 
 @once("employee", "absence", "mandate")
 def of(session: Session, superior_id: int, day: date) -> Standing | None:
     """None when nobody has that number."""
-    session.flush()
-    values = {"superior": superior_id, "day": day}
-    row = session.connection().execute(_STANDING, values).first()
+    row = _STANDING.first(session, superior=superior_id, day=day)
     return Standing(*row) if row else None

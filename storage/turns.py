@@ -14,8 +14,8 @@ from storage.achievements import Achievement
 from storage.columns import moment, sealed
 from storage.duties import Duty, DutyKind
 from storage.employees import Employee
-from storage.kept import held, keep, once
-from storage.rows import Rows
+from storage.kept import keep, once
+from storage.rows import Rows, held
 from storage.upsert import insert_new
 
 

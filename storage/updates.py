@@ -9,6 +9,7 @@ from sqlalchemy import update as sql_update
 from sqlmodel import Field, Session, SQLModel, col, select
 
 from storage.columns import moment, sealed
+from storage.prepared import Prepared
 from storage.upsert import insert_new
 
 
@@ -33,7 +34,7 @@ class FailedUpdate(SQLModel, table=True):
     raw: str | None = sealed()
 
 
-_FINISH = (
+_FINISH = Prepared(
     sql_update(HandledUpdate)
     .where(col(HandledUpdate.update_id) == bindparam("handled"))
     .values(result=bindparam("led_to"))
@@ -51,7 +52,7 @@ def begin(session: Session, update_id: int, telegram_id: int, now: datetime) -> 
 
 
 def finish(session: Session, update_id: int, result: str) -> None:
-    session.connection().execute(_FINISH, {"handled": update_id, "led_to": result})
+    _FINISH.change(session, handled=update_id, led_to=result)
 
 
 def count_try(session: Session, update_id: int, now: datetime, fault: str) -> int:

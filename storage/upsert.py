@@ -10,10 +10,12 @@ from sqlalchemy import Insert, inspect
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, SQLModel
 
+from storage.prepared import Prepared
+
 
 def insert_new(session: Session, table: type[SQLModel], values: Mapping[str, Any]) -> bool:
     """Insert one row, or do nothing when any unique key exists; whether a row was inserted."""
-    return insert_new_many(session, table, [values]) == 1
+    return bool(_one(table, session.get_bind().dialect.name).all(session, **values))
 
 
 def insert_new_many(
@@ -24,6 +26,11 @@ def insert_new_many(
         return 0
     statement = _insertion(table, session.get_bind().dialect.name)
     return len(session.connection().execute(statement, [dict(row) for row in rows]).all())
+
+
+@cache
+def _one(table: type[SQLModel], dialect: str) -> Prepared:
+    return Prepared(_insertion(table, dialect))
 
 
 @cache

@@ -14,13 +14,15 @@ from sqlmodel import Session, col
 from bot.rules import audit as rules
 from storage.audit.entries import AuditEntry, AuditFacts
 from storage.columns import vault_of
+from storage.prepared import Prepared
 
 NOTED = "audit"
 OPERATOR = "operator"
-_NEWEST = (
+_NEWEST = Prepared(
     select(col(AuditEntry.id), col(AuditEntry.mac)).order_by(col(AuditEntry.id).desc()).limit(1)
 )
-_ADD, _ADD_FACTS = insert(AuditEntry), insert(AuditFacts)
+_NEWEST_LOCKED = Prepared(text("SELECT number, seal FROM audit_newest()"))
+_ADD, _ADD_FACTS = Prepared(insert(AuditEntry)), Prepared(insert(AuditFacts))
 
 
 class Noted(NamedTuple):
@@ -71,33 +73,20 @@ def _chain(session: sqlalchemy.orm.Session) -> None:
         return
     session.flush()
     noted: Sequence[Noted] = session.info.pop(NOTED)
-    connection = session.connection()
-    number, mac = _newest(connection)
+    number, mac = _newest(session)
     seal = rules.sealing(vault_of(session).key("audit"))
-    entries, facts = [], []
     for one in noted:
         number += 1
-        commitment = None
+        commitment = salt = None
         if one.facts is not None:
             salt = secrets.token_bytes(rules.SALT)
             commitment = rules.commit(salt, one.facts)
-            facts.append({"entry_id": number, "salt": salt, "facts": one.facts})
         seen = (one.actor_id, one.action, one.about, commitment)
         mac = seal(mac, number, rules.written(one.at), *seen)
-        entries.append(
-            {
-                "id": number,
-                "at": one.at,
-                "actor_id": one.actor_id,
-                "action": one.action,
-                "object": one.about,
-                "commitment": commitment,
-                "mac": mac,
-            }
-        )
-    connection.execute(_ADD, entries)
-    if facts:
-        connection.execute(_ADD_FACTS, facts)
+        said = {"actor_id": one.actor_id, "action": one.action, "object": one.about}
+        _ADD.change(session, id=number, at=one.at, **said, commitment=commitment, mac=mac)
+        if one.facts is not None:
+            _ADD_FACTS.change(session, entry_id=number, salt=salt, facts=one.facts)
 
 
 @event.listens_for(sqlalchemy.orm.Session, "after_rollback")
@@ -105,10 +94,8 @@ def _forget(session: sqlalchemy.orm.Session) -> None:
     session.info.pop(NOTED, None)
 
 
-def _newest(connection: Any) -> tuple[int, bytes]:
+def _newest(session: sqlalchemy.orm.Session) -> tuple[int, bytes]:
     """Number and seal of the newest entry; on PostgreSQL nobody else adds one until we commit."""
-    if connection.dialect.name == "sqlite":
-        found = connection.execute(_NEWEST).first()
-    else:
-        found = connection.execute(text("SELECT number, seal FROM audit_newest()")).first()
+    alone = session.get_bind().dialect.name == "sqlite"
+    found = (_NEWEST if alone else _NEWEST_LOCKED).first(session)
     return (found[0], bytes(found[1])) if found else (0, rules.START)

@@ -7,6 +7,8 @@ import gc
 import os
 import signal
 import sys
+from collections.abc import Callable
+from typing import Any
 
 
 def tune() -> None:
@@ -56,7 +58,7 @@ async def telegram_echo(api: str) -> None:
 
 async def teladan(_: str) -> None:
     """The real thing, with its statements counted; `BENCH_UNPACED` lets the courier run free."""
-    from sqlalchemy import Engine, event
+    from sqlalchemy.engine.default import DefaultDialect
 
     from bot.commands.opening import open_settings
     from bot.commands.run import run
@@ -64,10 +66,16 @@ async def teladan(_: str) -> None:
 
     statements = 0
 
-    @event.listens_for(Engine, "before_cursor_execute")
-    def count(_: object, __: object, statement: str, *___: object) -> None:
-        nonlocal statements
-        statements += not statement.startswith("BEGIN")  # as on PostgreSQL, whose driver begins
+    def counted(plain: Callable[..., None]) -> Callable[..., None]:
+        def execute(self: DefaultDialect, cursor: Any, statement: str, *rest: Any) -> None:
+            nonlocal statements
+            statements += not statement.startswith("BEGIN")  # as on PostgreSQL: its driver begins
+            plain(self, cursor, statement, *rest)
+
+        return execute
+
+    for name in ("do_execute", "do_executemany", "do_execute_no_params"):
+        setattr(DefaultDialect, name, counted(getattr(DefaultDialect, name)))
 
     def write() -> None:
         sys.stdout.write(f"statements {statements}\n")

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
+from typing import Any
+from unittest.mock import patch
 
 import pytest
-from sqlalchemy import event, update
+from sqlalchemy import update
 
 from storage import absences, employees
 from storage.absences import Absence
@@ -21,15 +23,16 @@ DAY = date(2026, 8, 12)
 def counted(database: Database) -> Iterator[list[str]]:
     statements: list[str] = []
 
-    def note(_connection: object, _cursor: object, statement: str, *_: object) -> None:
+    dialect = database.engine.dialect
+    plain = dialect.do_execute
+
+    def note(cursor: Any, statement: str, *rest: Any) -> None:
         if statement.startswith("SELECT"):
             statements.append(statement)
+        plain(cursor, statement, *rest)
 
-    event.listen(database.engine, "before_cursor_execute", note)
-    try:
+    with patch.object(dialect, "do_execute", note):
         yield statements
-    finally:
-        event.remove(database.engine, "before_cursor_execute", note)
 
 
 def test_what_was_read_is_not_read_again(database: Database) -> None:

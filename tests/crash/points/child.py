@@ -92,11 +92,17 @@ def _commits(trail: Trail) -> None:
     """Before and after each commit that wrote something, named by the tables written."""
     written: dict[int, set[str]] = {}
 
-    @event.listens_for(Engine, "after_cursor_execute")
-    def note(connection: Any, cursor: Any, statement: str, *_: Any) -> None:
-        found = WRITES.match(statement)
-        if found and cursor.rowcount != 0 and found[1] not in OWN:
-            written.setdefault(threading.get_ident(), set()).add(found[1])
+    def noting(plain: Callable[..., None]) -> Callable[..., None]:
+        def execute(self: Any, cursor: Any, statement: str, *rest: Any) -> None:
+            plain(self, cursor, statement, *rest)
+            found = WRITES.match(statement)
+            if found and cursor.rowcount != 0 and found[1] not in OWN:
+                written.setdefault(threading.get_ident(), set()).add(found[1])
+
+        return execute
+
+    for name in ("do_execute", "do_executemany", "do_execute_no_params"):
+        setattr(DefaultDialect, name, noting(getattr(DefaultDialect, name)))
 
     @event.listens_for(Engine, "rollback")
     def forget(_: Any) -> None:
