@@ -83,9 +83,12 @@ def end_pending_of(session: Session, employee_id: int, now: datetime) -> int:
     )
 
 
-def end_all_of(session: Session, employee_ids: Sequence[int], now: datetime) -> int:
-    """End every account of people who left; how many."""
-    return _end(session, now, col(Account.employee_id).in_(employee_ids))
+def end_all_of(session: Session, employee_ids: Sequence[int], now: datetime) -> Sequence[int]:
+    """End every account of people who left; their numbers."""
+    theirs = (col(Account.employee_id).in_(employee_ids), col(Account.state) != ENDED)
+    living = session.exec(select(Account.id).where(*theirs).order_by(col(Account.id))).all()
+    _end(session, now, *theirs)
+    return [number for number in living if number is not None]
 
 
 def end_stale(session: Session, before: datetime, now: datetime) -> int:

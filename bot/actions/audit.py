@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from sqlmodel import Session
 
 from bot.rules.audit import ANCHOR, Fault, Verdict, code_of, holders, walk
-from storage import audit, outbox, rounds
+from storage import agreement, audit, outbox, rounds
+from storage.agreement import Finding
 from storage.audit import Reader
 from storage.outbox import Kind
+from storage.vault import Vault
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +53,13 @@ def verify(
     if verdict.broken is None and stray is not None:
         return replace(verdict, broken=stray, fault=Fault.STRAY_FACTS)
     return verdict
+
+
+def disagreements(reader: Reader, vault: Vault, today: date) -> Iterator[Finding]:
+    """Rows that no entry accounts for or that say other than it; the trail must be whole."""
+    return agreement.findings(reader, vault, today)
+
+
+def lists_people(reader: Reader) -> bool:
+    """Whether the trail tells where people stand, as it does from the first import on."""
+    return agreement.lists_people(reader.connection)

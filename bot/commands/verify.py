@@ -1,39 +1,62 @@
-"""`teladan verify`: is the audit trail what was written? It cannot write."""
+"""`teladan verify`: is the trail what was written, are the rows what it says? It cannot write."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.actions import audit as trail
-from bot.commands.opening import open_settings
+from bot.commands.opening import office_now, open_settings
 from bot.commands.saying import refuse, say
 from bot.rules.audit import BadCode, Verdict, code_of, read_code
 from bot.texts import audit as texts
 from bot.texts import operator
 from storage import audit
+from storage.agreement import Finding
 from storage.vault import Vault
 
-LONG = 50_000
+LONG, MOST = 50_000, 20
 
 
 def verify(anchors: Sequence[str]) -> None:
-    """Say in one sentence whether it is whole; exit code 1 when not, 2 when it cannot be told."""
+    """Say whether it is whole, then every row that says other than it.
+
+    Exit code 1 when anything is not as it was written, 2 when that cannot be told.
+    """
     codes = _read_codes(anchors)
     settings = open_settings()
-    key = Vault(settings.secret_key.get_secret_value()).key("audit")
+    vault, today = Vault(settings.secret_key.get_secret_value()), office_now(settings).date()
     try:
         with audit.open_reader(settings.database_url) as reader:
             if not reader.is_newest():
                 refuse(operator.database_outdated())
-            verdict = trail.verify(reader, key, codes, _progress(reader.count()))
+            verdict = trail.verify(reader, vault.key("audit"), codes, _progress(reader.count()))
+            found = [] if verdict.broken else list(trail.disagreements(reader, vault, today))
+            listed = trail.lists_people(reader)
     except SQLAlchemyError as fault:
         refuse(operator.database_unreachable(type(fault).__name__))
     say(_sentence(verdict, len(codes)))
     if verdict.broken is not None:
         raise SystemExit(1)
+    if not listed:
+        say(texts.people_unlisted())
+    for sentence in _sentences(found):
+        say(sentence)
+    if found:
+        raise SystemExit(1)
+
+
+def _sentences(found: Sequence[Finding]) -> Iterator[str]:
+    """Some of each kind, how many there are, or that there is none."""
+    told = Counter[str]()
+    for one in found:
+        told[one.kind] += 1
+        if told[one.kind] <= MOST:
+            yield texts.finding(one.kind, one.fault, one.about, one.key, one.entry)
+    yield texts.disagreements(len(found)) if found else texts.agrees()
 
 
 def _sentence(verdict: Verdict, anchors: int) -> str:

@@ -9,7 +9,8 @@ from datetime import date, datetime, timedelta
 from bot.office import sentences
 from bot.office.desk import Office
 from bot.office.stories import Story
-from bot.rules.achievements import RATE_DAYS, State, Step, written_marks
+from bot.rules.achievements import RATE_DAYS, State, Step, Verdict, written_marks
+from storage import audit
 from storage.achievements import Achievement
 from storage.turns import AchievementOpinion, AchievementTurn
 
@@ -50,9 +51,23 @@ def write(office: Office, deeds: Sequence[Deed]) -> None:
     office.session.flush()
     for deed, turn in turns:
         deed.turn = turn.id or 0
+        _testify(office, deed, turn)
         if turn.decided_by is not None and turn.id is not None:
             office.session.add(_opinion(office, deed, turn, turn.id, turn.decided_by))
     office.session.flush()
+
+
+def _testify(office: Office, deed: Deed, turn: AchievementTurn) -> None:
+    """The entries that the product writes of a turn."""
+    about, facts = f"achievement/{deed.number}", {"turn": turn.id}
+    audit.record(office.session, turn.since, None, "achievements.submit", about, facts)
+    if turn.decided_by is None or turn.decided_at is None:
+        return
+    marks = written_marks(dict(deed.marks or {})) if turn.state == State.APPROVED else ""
+    verdict = next(one for one in Verdict if one.state == turn.state)
+    action = f"achievements.{verdict}"
+    said = {**facts, "marks": marks}
+    audit.record(office.session, turn.decided_at, turn.decided_by, action, about, said)
 
 
 def holder_of(office: Office, deed: Deed) -> int:

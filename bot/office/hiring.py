@@ -8,10 +8,20 @@ from random import Random
 
 from bot.actions import roster
 from bot.actions.joining.proofs import CONTACT
+from bot.actions.spans import packed
 from bot.office.desk import NOW, Office, wib
 from bot.office.people import LATE, Member, rows
 from bot.rules.joining import CODE_LASTS
-from storage import absences, accounts, employees, entry_codes, superior_reports, units
+from storage import (
+    absences,
+    accounts,
+    agreement,
+    audit,
+    employees,
+    entry_codes,
+    superior_reports,
+    units,
+)
 from storage.accounts import Account
 from storage.columns import vault_of
 
@@ -48,20 +58,32 @@ def open_accounts(office: Office, keys: list[str], day: date) -> None:
             continue
         joined = office.in_hours(key, office.workday(day, day + timedelta(3)))
         blocked = key == BLOCKED
-        office.session.add(
-            Account(
-                telegram_id=telegram_id(office.members[key]),
-                employee_id=office.ids[key],
-                state=accounts.ACTIVE,
-                claimed_at=joined,
-                approved_at=joined,
-                proof=CONTACT,
-                epoch=1,
-                unreachable="blocked" if blocked else None,
-                unreachable_since=wib(date(2026, 10, 28), 8) if blocked else None,
-            )
+        account = Account(
+            telegram_id=telegram_id(office.members[key]),
+            employee_id=office.ids[key],
+            state=accounts.ACTIVE,
+            claimed_at=joined,
+            approved_at=joined,
+            proof=CONTACT,
+            epoch=1,
+            unreachable="blocked" if blocked else None,
+            unreachable_since=wib(date(2026, 10, 28), 8) if blocked else None,
         )
-    office.session.flush()
+        office.session.add(account)
+        office.session.flush()
+        _testify(office, account)
+
+
+def _testify(office: Office, account: Account) -> None:
+    """The entries that the product writes when somebody joins."""
+    session, at, who = office.session, account.claimed_at, account.employee_id
+    about, phone = (
+        f"account/{account.id}",
+        agreement.telephone(vault_of(office.session), account.telegram_id),
+    )
+    audit.record(session, at, who, "joining.claim", about, {"replaces": 0, "telephone": phone})
+    audit.record(session, at, None, "joining.prove", about, {"proof": CONTACT, "waits": False})
+    audit.record(session, at, who, "joining.activate", about, {"replaces": 0})
 
 
 def arrange_leave(office: Office) -> None:
@@ -70,6 +92,11 @@ def arrange_leave(office: Office) -> None:
     absences.add_absence(office.session, absent, SINCE, UNTIL, "annual", by)
     absences.add_mandate(office.session, absent, holder, "plh", SINCE, UNTIL, by)
     office.session.flush()
+    days = {"since": packed(SINCE), "until": packed(UNTIL)}
+    audit.record(
+        office.session, wib(SINCE, 8), by, "desk.record_mandate", f"employee/{absent}",
+        {"holder": holder, "kind": "plh", **days},
+    )  # fmt: skip
 
 
 def invite_last(office: Office) -> None:

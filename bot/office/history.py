@@ -15,7 +15,7 @@ from bot.office.stories import Story, stories_for
 from bot.rules.achievements import State
 from bot.rules.periods import PeriodState
 from bot.rules.quarters import Quarter
-from storage import periods
+from storage import audit, periods
 
 CALIBRATED_UNTIL, PUBLISHED_ON = date(2026, 11, 18), date(2026, 11, 24)
 REFUSED_BELOW, MENDED_ABOVE = 0.06, 0.9
@@ -45,6 +45,9 @@ def live_through(office: Office, quarter: Quarter, usual: Mapping[str, float]) -
             (PeriodState.PUBLISHED, PeriodState.FINAL),
         ):
             periods.move(office.session, period.id, before, after)
+            said = {"from": before.value, "to": after.value}
+            at = wib(period.publish_on, 8)
+            audit.record(office.session, at, None, "periods.turn", f"period/{quarter}", said)
         office.session.refresh(period)
 
 

@@ -9,7 +9,7 @@ from bot.actions.awards.ranking import KIND, ranking
 from bot.office import sentences
 from bot.office.desk import Office, wib
 from bot.office.people import AGENCY, MAKASSAR
-from storage import awards, duties, proposals
+from storage import audit, awards, duties, proposals
 from storage.awards import Award
 from storage.duties import DutyKind
 from storage.periods import Period
@@ -50,6 +50,8 @@ def _propose(office: Office, period: Period, unit: str, proposer: str) -> Propos
     )  # fmt: skip
     office.session.add(one)
     office.session.flush()
+    said = {"employee": one.employee_id, "period": one.period_id, "scope": scope}
+    audit.record(office.session, at, by, "awards.propose", f"proposal/{one.id}", said)
     kind = DutyKind.PROPOSE_AWARD
     duties.done(office.session, kind, at, period_id=period.id, object_id=scope)
     return one
@@ -60,11 +62,11 @@ def _give(office: Office, period: Period, one: Proposal) -> None:
     assert one.id is not None
     one.state, one.decided_by, one.decided_at = proposals.APPROVED, by, at
     number = awards.next_number(office.session, at.year)
-    awards.give(
-        office.session,
-        Award(
-            kind=one.kind, year=at.year, number=number, period_id=one.period_id,
-            scope_id=one.scope_id, employee_id=one.employee_id, proposal_id=one.id,
-            given_by=by, given_at=at,
-        ),
+    award = Award(
+        kind=one.kind, year=at.year, number=number, period_id=one.period_id,
+        scope_id=one.scope_id, employee_id=one.employee_id, proposal_id=one.id,
+        given_by=by, given_at=at,
     )  # fmt: skip
+    awards.give(office.session, award)
+    said = {"award": award.id, "year": at.year, "number": number}
+    audit.record(office.session, at, by, "awards.approve", f"proposal/{one.id}", said)

@@ -13,7 +13,7 @@ from bot.rules.achievements import State
 from bot.rules.appraisals import asked_of, is_low
 from bot.rules.schemes import Axis, Source
 from bot.rules.scoring import FORMULAS, Mark
-from storage import appraisals, duties
+from storage import appraisals, audit, duties
 from storage.appraisals import Appraisal, Rating
 from storage.duties import DutyKind
 from storage.periods import Period
@@ -62,12 +62,27 @@ def rate(
     made = [_result(office, period, key, forms[key], given[key]) for key in forms]
     office.session.add_all(made)
     office.session.flush()
+    for key, result in zip(forms, made, strict=True):
+        _testify(office, forms[key], given[key], result)
     for form in forms.values():
         assert form.sent_at is not None
         duties.done(
             office.session, DutyKind.APPRAISE, form.sent_at, owner_id=form.official_id,
             period_id=form.period_id, about_id=form.employee_id,
         )  # fmt: skip
+
+
+def _testify(office: Office, form: Appraisal, given: Sequence[Rating], result: Result) -> None:
+    """The entries that the product writes of a form."""
+    about = f"appraisal/{form.id}"
+    for one in given:
+        said = {"indicator": one.indicator, "level": one.level}
+        audit.record(office.session, one.at, one.by_id, "appraisals.rate", about, said)
+    facts = {
+        "period": form.period_id, "formula": result.formula, "for": form.official_id,
+        "total": result.total, "predikat": result.predikat,
+    }  # fmt: skip
+    audit.record(office.session, result.computed_at, form.by_id, "appraisals.send", about, facts)
 
 
 def _form(office: Office, period: Period, key: str) -> Appraisal:

@@ -100,6 +100,50 @@ _BROKEN = {
 }
 
 
+def agrees() -> str:
+    return _("Every rating, decision, role and account in the database agrees with the trail.")
+
+
+def disagreements(number: int) -> str:
+    return _("What does not agree with the audit trail: {count}. Ask the inspectorate.").format(
+        count=words.number(number)
+    )
+
+
+def people_unlisted() -> str:
+    return _(
+        "Units, superiors and roles cannot be checked yet: the next teladan import writes them "
+        "into the trail."
+    )
+
+
+def finding(kind: str, fault: str, about: str, key: str, entry: int | None) -> str:
+    """One row, by codes of `storage.agreement`; `key` is an indicator, or whose mandate it is."""
+    what = _ROWS[kind].format(number=about, part=key)
+    return _FOUND[fault].format(what=what, entry=words.number(entry or 0))
+
+
+_ROWS = {
+    "rating": _("the level of {part} in appraisal form {number}"),
+    "appraisal": _("the sending of appraisal form {number}"),
+    "result": _("the result of a quarter, number {number}"),
+    "decision": _("the decision on achievement {number} (turn {part})"),
+    "achievement": _("the state of achievement {number}"),
+    "proposal": _("award proposal {number}"),
+    "verdict": _("the decision on award proposal {number}"),
+    "award": _("award {number}"),
+    "period": _("the state of quarter {number}"),
+    "standing": _("the unit, superior or roles of employee {number}"),
+    "mandate": _("the mandate for employee {number}, held by employee {part}"),
+    "account": _("Telegram account {number}"),
+}
+_FOUND = {
+    "unrecorded": _("Not recorded: {what} is not in the audit trail."),
+    "differs": _("Changed: {what} is not as entry {entry} says."),
+    "gone": _("Gone: {what} is not there (any more), though entry {entry} records it."),
+}
+
+
 def bad_code(typed: str) -> str:
     return _(
         "{code} is not the code of an anchor, or it was mistyped. Type it as it stands on the "

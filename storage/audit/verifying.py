@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from sqlalchemy import (
     Engine,
     NullPool,
     Select,
+    collate,
     create_engine,
     event,
     func,
@@ -28,6 +30,7 @@ from storage import migrate
 from storage.audit.entries import ENTRIES, FACTS
 
 AT_ONCE, TOLD_EVERY = 5_000, 50_000
+_NUMBERS = count()  # several streams may be open side by side
 READ_ONLY = (
     "-c default_transaction_read_only=on -c default_transaction_isolation=repeatable\\ read"
 )
@@ -65,6 +68,28 @@ class Reader:
             yield row
         tell(done)
 
+    def sorted(self, found: Select[Any]) -> Iterator[Sequence[Any]]:
+        """What is found in the order of its first two columns, which are text: as Python sorts.
+
+        As the driver gives it; few are in memory at once.
+        """
+        order = list(found.selected_columns)[:2]
+        if self.connection.dialect.name != "sqlite":
+            order = [collate(column, "C") for column in order]
+        yield from self._stream(found.order_by(*order))
+
+    def has_erased(self, actions: Sequence[str], about: str, actor: int | None, at: Any) -> bool:
+        """Whether such an entry is there whose facts were erased; `at` as `sorted` gave it."""
+        moment = ENTRIES.c.at == type_coerce(at, NullType())
+        found = (
+            select(ENTRIES.c.id)
+            .outerjoin(FACTS, FACTS.c.entry_id == ENTRIES.c.id)
+            .where(ENTRIES.c.object == about, ENTRIES.c.action.in_(actions), moment)
+            .where(ENTRIES.c.actor_id == actor, ENTRIES.c.commitment.is_not(None))
+            .where(FACTS.c.entry_id.is_(None))
+        )
+        return self.connection.execute(found).first() is not None
+
     def _moment(self) -> ColumnElement[Any]:
         """As SQLite keeps it: UTC to the microsecond."""
         if self.connection.dialect.name == "sqlite":
@@ -75,7 +100,7 @@ class Reader:
         dialect, driver = self.connection.dialect, self.connection.connection.driver_connection
         sql = str(found.compile(dialect=dialect, compile_kwargs={"literal_binds": True}))
         if isinstance(driver, psycopg.Connection):
-            with driver.cursor(name="trail") as cursor:
+            with driver.cursor(name=f"trail_{next(_NUMBERS)}") as cursor:
                 cursor.itersize = AT_ONCE
                 yield from cursor.execute(sql.encode())
         elif isinstance(driver, sqlite3.Connection):

@@ -16,10 +16,12 @@ from bot.rules.audit import code_of
 from storage import audit, migrate
 from storage.database import Database
 from storage.vault import Vault
+from tests.cast import PEOPLE, employ
 from tests.conftest import SECRET
 
 NOW = datetime(2026, 8, 12, 3, 0, tzinfo=UTC)
 ENTRIES = 5
+AGREES = "Setiap penilaian, keputusan, peran, dan akun di basis data cocok dengan jejak audit.\n"
 
 
 def verify(url: str, *codes: str, secret: str = SECRET) -> tuple[int, str, str]:
@@ -51,7 +53,8 @@ def trail(blank: Database) -> tuple[str, list[bytes]]:
 def test_a_whole_trail(trail: tuple[str, list[bytes]]) -> None:
     url, seals = trail
     newest = code_of(ENTRIES, seals[-1])
-    assert verify(url) == (0, f"Jejak audit utuh: 5 entri. Kode entri terbaru: {newest}\n", "")
+    whole = f"Jejak audit utuh: 5 entri. Kode entri terbaru: {newest}\n"
+    assert verify(url) == (0, whole + AGREES, "")
     code, said, _ = verify(url, newest.lower().replace("-", " ", 1), code_of(2, seals[1]))
     assert code == 0
     assert said.startswith("Jejak audit utuh dan cocok dengan 2 jangkar: 5 entri.")
@@ -109,3 +112,25 @@ def test_not_a_byte_is_written(tmp_path: Path) -> None:
         "Jejak audit rusak: entri 1 tidak lagi seperti saat ditulis (atau SECRET_KEY berbeda).\n",
     )
     assert hashlib.sha256(file.read_bytes()).hexdigest() == before
+
+
+def test_rows_changed_behind_the_products_back_are_named(blank: Database) -> None:
+    migrate.upgrade(blank.engine)
+    with blank.transaction() as session:
+        employ(session)
+        for period in (1, 2, 3):
+            said = {"period": period, "employee": 1, "scope": 0}
+            audit.record(session, NOW, 2, "awards.propose", f"proposal/{period}", said)
+    code, said_all, _ = verify(blank.engine.url.render_as_string(hide_password=False))
+    lines = said_all.splitlines()
+    assert code == 1
+    assert lines[1].startswith("Unit, atasan, dan peran belum dapat diperiksa")
+    accounts = [line for line in lines[2:] if line.startswith("Tidak tercatat: akun Telegram")]
+    assert len(accounts) == len(PEOPLE)
+    assert [line for line in lines[2:] if line not in accounts] == [
+        *(
+            f"Hilang: usulan penghargaan {n} tidak (lagi) ada, padahal dicatat entri {n}."
+            for n in (1, 2, 3)
+        ),
+        f"Yang tidak cocok dengan jejak audit: {3 + len(PEOPLE)}. Laporkan kepada inspektorat.",
+    ]

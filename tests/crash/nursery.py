@@ -115,9 +115,11 @@ def _born(environment: dict[str, str], warm: Database) -> int:
 def _live(environment: dict[str, str], warm: Database) -> None:
     from bot.commands.opening import open_settings
     from bot.commands.run import run
+    from handlers import cards
     from tests.crash.points import child
 
     os.environ.update(environment)
+    cards.SCREENS_EVERY = float(environment.get("SCREENS_EVERY", cards.SCREENS_EVERY))
     child.install()
     _lend(warm)
     with open(os.devnull, "w", encoding="utf-8") as nowhere:  # noqa: PTH123

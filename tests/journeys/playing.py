@@ -10,12 +10,16 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from re import search
 
 from PIL import Image, ImageDraw
 
+from bot.actions import audit as trail
 from sandbox.client import Phone
+from storage import agreement, audit
+from storage.vault import Vault
 
 PATIENCE = 90.0  # seconds for a sentence to appear, on a busy machine
 
@@ -51,6 +55,14 @@ def demo(folder: Path) -> Iterator[Demo]:
         running.send_signal(signal.SIGINT)
         running.wait(timeout=60)
         running.stdout.close()
+
+
+def disagreements(folder: Path) -> list[agreement.Finding]:
+    """What in a demo's database says other than its audit trail."""
+    vault = Vault((folder / "secret").read_text(encoding="ascii"))
+    with audit.open_reader(f"sqlite:///{folder / 'teladan.db'}") as reader:
+        assert trail.verify(reader, vault.key("audit"), {}, lambda _: None).broken is None
+        return list(agreement.findings(reader, vault, date(2026, 12, 31)))
 
 
 async def presses(phone: Phone, *labels: str) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from sandbox.client import Refused, Sandbox
-from tests.journeys.playing import PATIENCE, demo, photo, presses, reads
+from tests.journeys.playing import PATIENCE, demo, disagreements, photo, presses, reads
 
 pytestmark = pytest.mark.timeout(600)
 TITLE = "Antrean loket turun dari 40 menjadi 15 menit"
@@ -169,6 +169,7 @@ async def test_a_quarter_is_played_from_the_photo_to_the_reminder(tmp_path: Path
             await _joins(telegram)
             await _rejects_foreign_presses(telegram)
             await _is_reminded(telegram)
+        assert disagreements(tmp_path / "var" / "demo") == []
 
 
 async def test_a_press_twice_and_a_blocked_phone_harm_nothing(tmp_path: Path) -> None:

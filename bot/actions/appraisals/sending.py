@@ -93,7 +93,10 @@ def send(session: Session, me: Me, appraisal_id: int, seen: str = "") -> Went:
     duties.done(session, DutyKind.APPRAISE, me.now, period_id=period.id, about_id=person)
     late = duties.open_ones(session, [person], (DutyKind.REPORT,), me.today)
     duties.cancel(session, [d.id for d in late if d.id and d.period_id == period.id], me.now)
-    facts = {"period": period.id, "formula": period.formula, "for": form.appraisal.official_id}
+    facts = {
+        "period": period.id, "formula": period.formula, "for": form.appraisal.official_id,
+        "total": result.total, "predikat": result.predikat,
+    }  # fmt: skip
     audit.record(
         session, me.now, me.employee_id, "appraisals.send", f"appraisal/{appraisal_id}", facts
     )

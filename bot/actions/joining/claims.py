@@ -16,7 +16,8 @@ from bot.actions.rights import demand
 from bot.rules.joining import CLAIM_LASTS, find_code, masked_name
 from bot.screens import Place, Went, place
 from bot.texts import joining as texts
-from storage import accounts, audit, claims, employees, entry_codes, units
+from storage import accounts, agreement, audit, claims, employees, entry_codes, units
+from storage.columns import vault_of
 
 DOOR = Place("joining.door")
 
@@ -115,7 +116,10 @@ def confirm(session: Session, guest: Guest, code_id: int) -> Place:
     account_id = claims.claim(session, guest.telegram_id, person.id, code_id, replaces, guest.now)
     audit.record(
         session, guest.now, person.id, "joining.claim", f"account/{account_id}",
-        {"replaces": replaces or 0},
+        {
+            "replaces": replaces or 0,
+            "telephone": agreement.telephone(vault_of(session), guest.telegram_id),
+        },
     )  # fmt: skip
     if before is not None:
         notices.changing(session, before, account_id, guest.now)
@@ -131,7 +135,9 @@ def _make_room(session: Session, guest: Guest, employee_id: int) -> None:
         return
     if living.state != accounts.CLAIMED and living.employee_id != employee_id:
         raise Refused(texts.no_such_code(), "other_account")
-    claims.end(session, living.id, guest.now)
+    if claims.end(session, living.id, guest.now) and living.state != accounts.CLAIMED:
+        about = f"account/{living.id}"
+        audit.record(session, guest.now, employee_id, "joining.end", about)
 
 
 def _is_over(account: accounts.Account, now: datetime) -> bool:

@@ -14,7 +14,7 @@ from bot.actions.roster.lines import Entry
 from bot.actions.roster.places import Units
 from bot.rules.authority import Role
 from bot.rules.roster import RoleAt, Row
-from storage import audit, claims, entry_codes, factors, grants, outbox
+from storage import agreement, audit, claims, entry_codes, factors, grants, outbox
 from storage import roster as stored
 from storage.columns import vault_of
 from storage.outbox import Kind
@@ -68,7 +68,8 @@ def apply(
     roles = _write_roles(session, found, ids, today)
     left = [person.employee_id for person in found.missing] if leavers else []
     if left:
-        _leave(session, left, now, today)
+        _leave(session, left, now, today, by)
+    _testify(session, now, today, by)
     outcome = Outcome(
         found.added, found.changed, found.unchanged, roles, len(left),
         () if leavers else found.missing,
@@ -181,10 +182,23 @@ def _where(given: RoleAt, item: Entry, units: Units) -> int | None:
     return units.id_of(item.unit) if given.role is Role.HEAD else None
 
 
-def _leave(session: Session, employee_ids: Sequence[int], now: datetime, today: date) -> None:
+def _testify(session: Session, now: datetime, today: date, by: int | None) -> None:
+    """An entry for everybody who stands otherwise than the trail says, or of whom it is silent."""
+    connection = session.connection()
+    told = agreement.recorded(connection)
+    for who, standing in sorted(agreement.standings(connection, today).items()):
+        if told.get(who, (0, None))[1] != standing:
+            facts = standing._asdict()
+            audit.record(session, now, by, "roster.stand", f"employee/{who}", facts)
+
+
+def _leave(
+    session: Session, employee_ids: Sequence[int], now: datetime, today: date, by: int | None
+) -> None:
     for some in stored.chunks(employee_ids):
         stored.leave(session, some, today)
-        claims.end_all_of(session, some, now)
+        for account in claims.end_all_of(session, some, now):
+            audit.record(session, now, by, "joining.end", f"account/{account}")
         entry_codes.end_of(session, some, now)
         factors.end(session, some, factors.LEFT, now)
     gone = set(employee_ids)

@@ -1,0 +1,45 @@
+"""Whether rows and the audit trail account for one another, wherever pay and honour hang on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from storage.agreement.accounts import of_accounts, telephone
+from storage.agreement.achievements import of_decisions, of_states
+from storage.agreement.awards import of_awards, of_proposals, of_verdicts
+from storage.agreement.findings import Fault, Finding, Kind
+from storage.agreement.periods import of_periods
+from storage.agreement.ratings import of_appraisals, of_ratings, of_results
+from storage.agreement.standings import Standing, lists_people, of_mandates, of_standings, recorded
+from storage.agreement.standings import now as standings
+from storage.audit import Reader
+from storage.vault import Vault
+
+__all__ = [
+    "Fault",
+    "Finding",
+    "Kind",
+    "Standing",
+    "findings",
+    "lists_people",
+    "recorded",
+    "standings",
+    "telephone",
+]
+
+
+def findings(reader: Reader, vault: Vault, today: date) -> Iterator[Finding]:
+    """Everything that does not agree, kind by kind; nothing is written.
+
+    The trail must be whole: it is taken at its word.
+    """
+    for one in (
+        of_ratings, of_appraisals, of_results, of_decisions, of_states, of_proposals,
+        of_verdicts, of_awards,
+    ):  # fmt: skip
+        yield from one(reader)
+    yield from of_periods(reader.connection)
+    yield from of_mandates(reader.connection)
+    yield from of_standings(reader.connection, today)
+    yield from of_accounts(reader.connection, vault)

@@ -1,0 +1,41 @@
+"""What may be found when rows and the audit trail are laid side by side."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Kind(StrEnum):
+    """What a finding is about."""
+
+    RATING = "rating"
+    APPRAISAL = "appraisal"
+    RESULT = "result"
+    DECISION = "decision"  # of one turn of an achievement
+    ACHIEVEMENT = "achievement"  # its state
+    PROPOSAL = "proposal"
+    VERDICT = "verdict"  # on a proposal
+    AWARD = "award"
+    PERIOD = "period"
+    STANDING = "standing"  # a person's unit, superior and roles
+    MANDATE = "mandate"
+    ACCOUNT = "account"
+
+
+class Fault(StrEnum):
+    """What is wrong."""
+
+    UNRECORDED = "unrecorded"  # a row that no entry accounts for
+    DIFFERS = "differs"  # a row that says other than its entry
+    GONE = "gone"  # an entry whose row is not there, or no longer so
+
+
+class Finding(NamedTuple):
+    """`about` is the number (of a period the quarter); `key` a part of it; `entry` a number."""
+
+    kind: Kind
+    fault: Fault
+    about: str
+    key: str
+    entry: int | None

@@ -1,0 +1,52 @@
+"""Levels given, forms sent, and the results that came of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sqlalchemy import and_, literal
+from sqlmodel import col
+
+from storage.agreement.comparing import NOTHING, Entries, disagreements, rows, said, text
+from storage.agreement.findings import Finding, Kind
+from storage.appraisals import SENT, Appraisal, Rating
+from storage.audit import Reader
+from storage.results import Result
+
+RATE, SEND = ("appraisals.rate",), ("appraisals.send",)
+
+
+def of_ratings(reader: Reader) -> Iterator[Finding]:
+    """Every level on every indicator of every form."""
+    stored = rows(
+        col(Rating.appraisal_id), "appraisal", col(Rating.indicator),
+        col(Rating.by_id), col(Rating.at), text(col(Rating.level)),
+    )  # fmt: skip
+    entries = Entries(RATE, said("level"), said("indicator"))
+    return disagreements(reader, Kind.RATING, stored, entries)
+
+
+def of_appraisals(reader: Reader) -> Iterator[Finding]:
+    """Every form that was sent."""
+    stored = rows(
+        col(Appraisal.id), "appraisal", NOTHING, col(Appraisal.by_id), col(Appraisal.sent_at),
+        text(col(Appraisal.official_id), col(Appraisal.period_id)),
+    ).where(col(Appraisal.state) == SENT)  # fmt: skip
+    entries = Entries(SEND, text(said("for"), said("period")))
+    return disagreements(reader, Kind.APPRAISAL, stored, entries)
+
+
+def of_results(reader: Reader) -> Iterator[Finding]:
+    """Every result beside the form that made it; entries before 0.2 do not say the total."""
+    stored = rows(
+        col(Result.id), "appraisal", NOTHING, col(Appraisal.by_id), col(Result.computed_at),
+        text(col(Result.total), col(Result.predikat)), of=col(Appraisal.id),
+    )  # fmt: skip
+    form = and_(
+        col(Appraisal.period_id) == col(Result.period_id),
+        col(Appraisal.employee_id) == col(Result.employee_id),
+        col(Appraisal.state) == literal(SENT),
+    )
+    stored = stored.select_from(Result).outerjoin(Appraisal, form)
+    entries = Entries(SEND, text(said("total"), said("predikat")))
+    return disagreements(reader, Kind.RESULT, stored, entries)
