@@ -20,7 +20,7 @@ from bot.clock import Clock
 from bot.lanes import Lanes, Raw, chat_of, lane_of, without_secrets
 from bot.measures import REPLAYED, Measures
 from bot.rules.references import reference_of
-from bot.sound import Unsound, sound
+from bot.sound import Unsound, slim, sound
 from bot.texts import words
 from storage import updates
 from storage.database import Database, Unable
@@ -144,7 +144,7 @@ class Receiver:
                 await self.bot.send_message(chat, words.not_saved_yet())
 
     async def _feed(self, raw: Raw) -> object:
-        update = Update.model_validate(sound(raw), context={"bot": self.bot})
+        update = Update.model_validate(sound(slim(raw)), context={"bot": self.bot})
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", RuntimeWarning)  # of kinds newer than aiogram
             _ = update.event_type

@@ -8,6 +8,7 @@ from bot.lanes import Raw
 
 LOWEST, HIGHEST = -(2**63), 2**63 - 1
 DEEPEST = 40  # Telegram nests a dozen levels
+KEPT = frozenset({"message_id", "date", "chat", "text"})
 UNKNOWN = "\ufffd"
 
 
@@ -19,6 +20,15 @@ def is_numbered(raw: object) -> bool:
     """Whether it is an update that can be confirmed at all."""
     number = raw.get("update_id") if isinstance(raw, dict) else None
     return isinstance(number, int) and not isinstance(number, bool) and 0 <= number <= HIGHEST
+
+
+def slim(raw: Raw) -> Raw:
+    """Of the card that a press was made on, only which it is: we know what was on it."""
+    press = raw.get("callback_query")
+    if not isinstance(press, dict) or not isinstance(press.get("message"), dict):
+        return raw
+    card = {key: value for key, value in press["message"].items() if key in KEPT}
+    return {**raw, "callback_query": {**press, "message": card}}
 
 
 def sound(raw: Raw) -> Raw:

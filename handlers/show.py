@@ -8,19 +8,12 @@ from typing import NamedTuple
 import structlog
 from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramForbiddenError
-from aiogram.types import (
-    BufferedInputFile,
-    CallbackQuery,
-    InlineKeyboardButton,
-    InlineKeyboardMarkup,
-    KeyboardButton,
-    Message,
-    ReplyKeyboardMarkup,
-)
+from aiogram.types import BufferedInputFile, CallbackQuery, Message
 
 from bot.actions.buttons import Drawn, Key
 from bot.screens import Ask, File, FileKind
 from bot.texts import words
+from handlers.methods import EditCard, Markup, SendCard
 
 log = structlog.get_logger()
 NOTICE_LIMIT = 200
@@ -43,7 +36,14 @@ async def edit(press: CallbackQuery, drawn: Drawn) -> Sent | None:
     below = bool(drawn.files) or drawn.screen.ask is not Ask.NOTHING
     if isinstance(message, Message) and message.text and not below:
         try:
-            await message.edit_text(drawn.text, reply_markup=markup(drawn))
+            await press.bot(
+                EditCard(
+                    chat_id=message.chat.id,
+                    message_id=message.message_id,
+                    text=drawn.text,
+                    reply_markup=markup(drawn),
+                )
+            )
         except TelegramBadRequest as refusal:
             if UNCHANGED in refusal.message.lower():
                 return None
@@ -60,11 +60,13 @@ async def send(bot: Bot, chat_id: int, drawn: Drawn) -> Sent:
         sent = await _send_file(bot, chat_id, file)
         if file.passing and sent is not None:
             passing.append(sent.message_id)
-    card = await bot.send_message(
-        chat_id,
-        drawn.text,
-        reply_markup=_asking(drawn) or markup(drawn),
-        protect_content=not drawn.screen.shared,
+    card = await bot(
+        SendCard(
+            chat_id=chat_id,
+            text=drawn.text,
+            reply_markup=_asking(drawn) or markup(drawn),
+            protect_content=not drawn.screen.shared,
+        )
     )
     return Sent(card.message_id, tuple(passing))
 
@@ -85,23 +87,29 @@ async def remove(bot: Bot, chat_id: int, message_id: int) -> None:
         log.info("card_not_removed", reason=refusal.message)
 
 
-def markup(drawn: Drawn) -> InlineKeyboardMarkup | None:
+def markup(drawn: Drawn) -> Markup | None:
+    """The buttons below a screen, as the Bot API writes them."""
     if not drawn.rows:
         return None
-    rows = [[_button(key) for key in row] for row in drawn.rows]
-    return InlineKeyboardMarkup(inline_keyboard=rows)
+    return {"inline_keyboard": [[_button(key) for key in row] for row in drawn.rows]}
 
 
-def _button(key: Key) -> InlineKeyboardButton:
-    style = key.style.value or None
-    return InlineKeyboardButton(text=key.label, callback_data=key.data, url=key.url, style=style)
+def _button(key: Key) -> dict[str, str]:
+    button = {"text": key.label}
+    if key.url is not None:
+        button["url"] = key.url
+    elif key.data is not None:
+        button["callback_data"] = key.data
+    if key.style.value:
+        button["style"] = key.style.value
+    return button
 
 
-def _asking(drawn: Drawn) -> ReplyKeyboardMarkup | None:
+def _asking(drawn: Drawn) -> Markup | None:
     if drawn.screen.ask is not Ask.CONTACT:
         return None
-    button = KeyboardButton(text=words.SHARE_NUMBER, request_contact=True)
-    return ReplyKeyboardMarkup(keyboard=[[button]], resize_keyboard=True, one_time_keyboard=True)
+    button = {"text": words.SHARE_NUMBER, "request_contact": True}
+    return {"keyboard": [[button]], "resize_keyboard": True, "one_time_keyboard": True}
 
 
 async def _send_file(bot: Bot, chat_id: int, file: File) -> Message | None:

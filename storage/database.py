@@ -25,6 +25,8 @@ Unable = SQLAlchemyError
 """What is raised when the database cannot do what it was asked."""
 Timed = Callable[[float, float], None]
 """Hears of every transaction how long it waited for its thread and how long it took, seconds."""
+NOTED = "noted"
+"""In a session's `info`: what is still to be written as the last thing before its commit."""
 THREADS = 4
 TRIES = 3
 BUSY_SECONDS = 5
@@ -94,14 +96,17 @@ class Database:
     @contextmanager
     def transaction(self, *, reading: bool = False) -> Iterator[Session]:
         """A session that commits at the end, or rolls back on any error."""
-        with Session(self.engine, expire_on_commit=False) as session, session.begin():
-            session.info[kept.NAME] = memory = kept.Kept()
-            how = {"reading": reading, kept.NAME: memory}
-            connection = session.connection(execution_options=how)
-            session.info[WAY] = Way(connection, memory)
-            if self._guard is not None:
-                self._guard(session)
-            yield session
+        memory = kept.Kept()
+        with self.engine.connect() as connection:
+            connection.execution_options(**{"reading": reading, kept.NAME: memory})
+            with connection.begin(), Session(connection, expire_on_commit=False) as session:
+                session.info.update({kept.NAME: memory, WAY: Way(connection, memory)})
+                if self._guard is not None:
+                    self._guard(session)
+                yield session
+                # A session that knows of nothing has nothing to write, and half of its cost.
+                if session.in_transaction() or NOTED in session.info:
+                    session.commit()
 
     async def run(self, work: Callable[[Session], T], *, reading: bool = False) -> T:
         """Run `work` in one transaction on a database thread; tried again when it was locked."""

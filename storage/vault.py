@@ -22,12 +22,16 @@ class Vault:
 
     def __init__(self, secret: str) -> None:
         self._secret = secret.encode()
+        self._keys: dict[str, bytes] = {}
         self._cipher = AESGCM(self.key("columns"))
         self._index = self.key("index")
 
     def key(self, purpose: str) -> bytes:
         """32 bytes for one purpose."""
-        return hmac.digest(self._secret, b"teladan/" + purpose.encode(), hashlib.sha256)
+        if purpose not in self._keys:
+            made = hmac.digest(self._secret, b"teladan/" + purpose.encode(), hashlib.sha256)
+            self._keys[purpose] = made
+        return self._keys[purpose]
 
     def seal_bytes(self, content: bytes) -> bytes:
         nonce = os.urandom(NONCE)

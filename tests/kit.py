@@ -23,7 +23,6 @@ from aiogram.types import (
     ChatMemberUpdated,
     Contact,
     Document,
-    InlineKeyboardMarkup,
     Message,
     MessageOriginUser,
     PhotoSize,
@@ -95,14 +94,14 @@ class Telegram(BaseSession):
 
     def _answer(self, method: TelegramMethod[Any]) -> Any:
         values = method.model_dump(exclude_none=True)
-        name = type(method).__name__
-        if name == "EditMessageText":
+        name = method.__api_method__
+        if name == "editMessageText":
             return self._edit(method, values)
-        if name.startswith("Send") and name != "SendChatAction":
-            return self._send(method, values, name.removeprefix("Send").lower())
-        if name == "DeleteMessage":
+        if name.startswith("send") and name != "sendChatAction":
+            return self._send(method, values, name.removeprefix("send").lower())
+        if name == "deleteMessage":
             self.bubbles.pop(values["message_id"], None)
-        if name == "AnswerCallbackQuery" and values.get("text"):
+        if name == "answerCallbackQuery" and values.get("text"):
             owner = int(values["callback_query_id"].split("-")[0])
             self.toasts.append((owner, values["text"], bool(values.get("show_alert"))))
         return True
@@ -114,7 +113,7 @@ class Telegram(BaseSession):
             number,
             int(values["chat_id"]),
             text,
-            _keyboard(method.reply_markup),
+            _keyboard(values.get("reply_markup")),
             "text" if kind == "message" else kind,
         )
         self.bubbles[number] = bubble
@@ -126,7 +125,7 @@ class Telegram(BaseSession):
             raise TelegramBadRequest(
                 method=method, message="Bad Request: message to edit not found"
             )
-        keyboard = _keyboard(method.reply_markup)
+        keyboard = _keyboard(values.get("reply_markup"))
         if (bubble.text, bubble.keyboard) == (values["text"], keyboard):
             raise TelegramBadRequest(method=method, message="Bad Request: message is not modified")
         bubble.text, bubble.keyboard = values["text"], keyboard
@@ -141,11 +140,10 @@ class Telegram(BaseSession):
         )
 
 
-def _keyboard(markup: Any) -> list[list[tuple[str, str]]]:
-    if not isinstance(markup, InlineKeyboardMarkup):
-        return []
+def _keyboard(markup: dict[str, Any] | None) -> list[list[tuple[str, str]]]:
     return [
-        [(b.text, b.callback_data or b.url or "") for b in row] for row in markup.inline_keyboard
+        [(b["text"], b.get("callback_data") or b.get("url") or "") for b in row]
+        for row in (markup or {}).get("inline_keyboard", [])
     ]
 
 

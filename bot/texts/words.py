@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, tzinfo
 from decimal import Decimal
+from functools import lru_cache
 from html import escape
 
 from babel.dates import format_date, format_datetime
@@ -64,12 +65,17 @@ def called(name: str) -> str:
 
 def day(value: date) -> str:
     """`Selasa, 1 Desember 2026`."""
-    return format_date(value, "EEEE, d MMMM y", locale=LOCALE)
+    return _written(value, "EEEE, d MMMM y", LOCALE)
 
 
 def short_day(value: date) -> str:
     """`1 Des 2026`."""
-    return format_date(value, "d MMM y", locale=LOCALE)
+    return _written(value, "d MMM y", LOCALE)
+
+
+@lru_cache(1000)
+def _written(value: date, how: str, locale: str) -> str:
+    return format_date(value, how, locale=locale)
 
 
 def moment(value: datetime) -> str:

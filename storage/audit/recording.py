@@ -14,9 +14,9 @@ from sqlmodel import Session, col
 from bot.rules import audit as rules
 from storage.audit.entries import AuditEntry, AuditFacts
 from storage.columns import vault_of
+from storage.database import NOTED
 from storage.prepared import Prepared
 
-NOTED = "audit"
 OPERATOR = "operator"
 _NEWEST = Prepared(
     select(col(AuditEntry.id), col(AuditEntry.mac)).order_by(col(AuditEntry.id).desc()).limit(1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from aiogram.types import CallbackQuery, Chat, InlineKeyboardMarkup
+from aiogram.types import CallbackQuery, Chat
 from sqlmodel import select
 
 from bot.actions.buttons import LIMIT
@@ -60,11 +60,10 @@ def ever_issued(office: Office, cast: Cast) -> dict[int, set[str]]:
     found: dict[int, set[str]] = {}
     for call in office.telegram.calls:
         markup = getattr(call, "reply_markup", None)
-        if isinstance(markup, InlineKeyboardMarkup):
+        if isinstance(markup, dict):
             some = found.setdefault(int(getattr(call, "chat_id", 0)), set())
-            some |= {
-                b.callback_data for row in markup.inline_keyboard for b in row if b.callback_data
-            }
+            rows = markup.get("inline_keyboard", [])
+            some |= {one["callback_data"] for row in rows for one in row if "callback_data" in one}
     with cast.database.transaction() as session:
         for letter in session.exec(select(Letter)):
             out = render(whole_table().letters, session, letter, letter.created_at)

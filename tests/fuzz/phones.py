@@ -13,7 +13,7 @@ from aiogram import Bot
 from aiogram.client.session.base import BaseSession
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.methods import TelegramMethod
-from aiogram.types import InlineKeyboardMarkup, User
+from aiogram.types import User
 
 from sandbox.errors import Refusal
 from sandbox.text.formatted import caption, message_text
@@ -92,7 +92,7 @@ class Phones(BaseSession):
         self.numbers += 1
         number = method.message_id if name == "editMessageText" else self.numbers
         phone = self.shown[chat]
-        phone[number] = _buttons(method.reply_markup)
+        phone[number] = _buttons(getattr(method, "reply_markup", None))
         while len(phone) > MOST_MESSAGES:
             del phone[next(iter(phone))]
         self.said[chat] += 1
@@ -130,16 +130,15 @@ def _sound(text: str) -> str:
     return text
 
 
-def _buttons(markup: Any) -> list[str]:
-    if not isinstance(markup, InlineKeyboardMarkup):
-        return []
+def _buttons(markup: dict[str, Any] | None) -> list[str]:
     found = []
-    for row in markup.inline_keyboard:
+    for row in (markup or {}).get("inline_keyboard", []):
         for button in row:
-            if not _sound(button.text).strip():
+            if not _sound(button["text"]).strip():
                 raise Refusal(400, "Bad Request: inline keyboard button text is empty")
-            if button.callback_data is not None:
-                if not 1 <= len(_sound(button.callback_data).encode()) <= LONGEST_DATA:
+            data = button.get("callback_data")
+            if data is not None:
+                if not 1 <= len(_sound(data).encode()) <= LONGEST_DATA:
                     raise Refusal(400, "Bad Request: BUTTON_DATA_INVALID")
-                found.append(button.callback_data)
+                found.append(data)
     return found

@@ -36,7 +36,9 @@ REMEMBERED = {
     "bot/actions/dates.py:_library": "a parser without state",
     "bot/documents/anchor.py:_compiler": "a compiler and its fonts",
     "handlers/issuing.py:fits": "signatures of functions",
+    "bot/texts/words.py:_written": "a day in words",
     "storage/upsert.py:_insertion": "a statement by table and dialect",
+    "storage/upsert.py:_one": "a statement by table and dialect",
     "storage/scheme_files.py:default_text": "a file of the program",
 }
 
