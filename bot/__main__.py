@@ -59,11 +59,14 @@ def import_(
     leavers: Annotated[
         bool, typer.Option("--leavers", help="Yang tidak ada di berkas dicatat keluar.")
     ] = False,
+    confirm: Annotated[
+        int | None, typer.Option("--confirm", help="Berapa yang keluar, bila banyak.")
+    ] = None,
 ) -> None:
     """Memasukkan daftar pegawai: semua baris, atau tidak sama sekali."""
     from bot.commands.roster import import_roster
 
-    import_roster(file, dry_run=dry_run, leavers=leavers)
+    import_roster(file, dry_run=dry_run, leavers=leavers, confirmed=confirm)
 
 
 @app.command()

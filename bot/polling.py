@@ -73,7 +73,7 @@ class Polling:
     async def run(self, stop: asyncio.Event) -> None:
         """Poll until `stop` is set; what is in hand then is finished and confirmed."""
         while not stop.is_set():
-            await _unless(stop, self.hold.taken(lambda: self.tell(texts.polled_elsewhere())))
+            await unless(stop, self.hold.taken(lambda: self.tell(texts.polled_elsewhere())))
             if stop.is_set():
                 break
             await self.begin()
@@ -91,7 +91,7 @@ class Polling:
             await self.hold.sure()
             # The first answer comes at once: it says that Telegram is heard again.
             held = 0 if self.receiver.fetched is None else LONG_POLL
-            batch = await _unless(stop, self._asked(timeout=held))
+            batch = await unless(stop, self._asked(timeout=held))
             if batch and await self._taken(batch, wary):
                 self.offset = batch[-1]["update_id"] + 1
                 self._limit = min(LARGEST_BATCH, self._limit * 2)
@@ -151,7 +151,7 @@ class Polling:
         return [raw for raw in batch if is_numbered(raw)]
 
 
-async def _unless(stop: asyncio.Event, work: Coroutine[Any, Any, Any]) -> Any:
+async def unless(stop: asyncio.Event, work: Coroutine[Any, Any, Any]) -> Any:
     """What comes of it; None, and it is given up, when `stop` is set before."""
     doing, stopping = asyncio.ensure_future(work), asyncio.ensure_future(stop.wait())
     try:

@@ -111,15 +111,17 @@ class Receiver:
             if wary:
                 tried = await self._count(number, "started")
             try:
-                async with asyncio.timeout(SECONDS):
-                    answer = await self._feed(raw)
+                update = self._read(raw)
             except (ValidationError, Unsound):
                 return await self._park(raw, "unreadable")
-            except Lost:
-                raise
             except UpdateTypeLookupError:
                 log.info("update_of_unknown_kind", update_id=number)
                 return None
+            try:
+                async with asyncio.timeout(SECONDS):
+                    answer = await self.dispatcher.feed_update(self.bot, update)
+            except Lost:
+                raise
             except Exception as fault:
                 log.exception("update_failed", update_id=number, tried=tried + 1)
                 self.measures.updates.failed.inc()
@@ -143,12 +145,13 @@ class Receiver:
             with suppress(AiogramError, OSError, TimeoutError):
                 await self.bot.send_message(chat, words.not_saved_yet())
 
-    async def _feed(self, raw: Raw) -> object:
+    def _read(self, raw: Raw) -> Update:
+        """Raises ValidationError, Unsound, or UpdateTypeLookupError for a kind unknown here."""
         update = Update.model_validate(sound(slim(raw)), context={"bot": self.bot})
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", RuntimeWarning)  # of kinds newer than aiogram
             _ = update.event_type
-        return await self.dispatcher.feed_update(self.bot, update)
+        return update
 
     async def _tries(self, number: int) -> int:
         return await self.database.run(lambda session: updates.tries(session, number))

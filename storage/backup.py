@@ -11,7 +11,7 @@ import psycopg
 from psycopg import sql
 from sqlalchemy import Engine, inspect
 
-from storage import migrate
+from storage import migrate, restoring
 from storage.tables import METADATA
 
 MANIFEST = "teladan.json"
@@ -55,16 +55,22 @@ def write(engine: Engine, evidence: Path, folder: Path) -> int:
 
 
 def read(engine: Engine, evidence: Path, folder: Path) -> None:
-    """Bring a backup back. Raises BackupRefused when it is incomplete, of another kind of
-    database, or when the database already holds data."""
+    """Bring a backup back; `restoring.finish` is to follow. Once more after one that was cut off.
+
+    Raises BackupRefused when the backup is incomplete, of another kind of database, or when the
+    database already holds data.
+    """
     try:
         manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
     except (OSError, ValueError) as fault:
         raise BackupRefused("not_a_backup") from fault
     if manifest["database"] != engine.dialect.name:
         raise BackupRefused("other_kind", manifest["database"], engine.dialect.name)
-    if inspect(engine).get_table_names():
+    if restoring.is_begun(engine):
+        restoring.clear(engine)
+    elif inspect(engine).get_table_names():
         raise BackupRefused("database_not_empty")
+    restoring.begin(engine)
     if engine.dialect.name == "sqlite":
         _bring_sqlite(engine, folder / FILE)
     else:

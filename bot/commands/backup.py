@@ -8,7 +8,7 @@ from pathlib import Path
 from bot.commands.opening import open_database, open_settings
 from bot.commands.saying import refuse, say
 from bot.texts import operator as texts
-from storage import audit, outbox
+from storage import audit, outbox, restoring
 from storage import backup as copies
 
 
@@ -28,7 +28,7 @@ def backup(folder: Path) -> None:
 def restore(folder: Path) -> None:
     """Bring a backup into an empty database; letters that may have left since are listed."""
     settings = open_settings()
-    with open_database(settings, newest=False) as database:
+    with open_database(settings, newest=False, half=True) as database:
         try:
             copies.read(database.engine, settings.evidence_dir, folder)
         except copies.BackupRefused as refusal:
@@ -37,6 +37,7 @@ def restore(folder: Path) -> None:
         with database.transaction() as session:
             outbox.doubt_after_restore(session)
             audit.record(session, now, None, "operator.restore", "database/1")
+        restoring.finish(database.engine)
     say(texts.restored(str(folder)))
 
 

@@ -31,7 +31,8 @@ def _writable(folder: Path) -> None:
 
 
 async def _ask_telegram(settings: Settings) -> str:
-    from bot.commands.run import greet, open_bot
+    from bot.commands.greeting import greet
+    from bot.commands.run import open_bot
 
     async with open_bot(settings) as bot:
         return await greet(bot, settings)

@@ -16,7 +16,7 @@ from bot import logs
 from bot.commands.saying import refuse
 from bot.settings import Settings, SettingsRefused, read_settings
 from bot.texts import operator as texts
-from storage import evidence_files, migrate
+from storage import evidence_files, migrate, restoring
 from storage.database import Database
 from storage.vault import Vault
 
@@ -44,11 +44,18 @@ def office_now(settings: Settings) -> datetime:
 
 
 @contextmanager
-def open_database(settings: Settings, *, newest: bool = True) -> Iterator[Database]:
-    """The database, with its schema. An empty one is filled; another one is refused."""
+def open_database(
+    settings: Settings, *, newest: bool = True, half: bool = False
+) -> Iterator[Database]:
+    """The database, with its schema. An empty one is filled; another one is refused.
+
+    So is one whose restore was cut off, unless `half` of it will do.
+    """
     database = Database(settings.database_url, Vault(settings.secret_key.get_secret_value()))
     evidence_files.hand_over(settings.evidence_dir, database.engine)
     try:
+        if not half and restoring.is_begun(database.engine):
+            refuse(texts.half_restored())
         if newest:
             prepare(database)
         yield database

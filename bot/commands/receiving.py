@@ -7,17 +7,19 @@ from dataclasses import dataclass
 
 import structlog
 from aiogram import Bot
-from aiogram.exceptions import AiogramError, TelegramRetryAfter
+from aiogram.exceptions import AiogramError, TelegramBadRequest, TelegramRetryAfter
 
 from bot.clock import WallClock
+from bot.commands.greeting import pauses, wait_for_telegram
 from bot.commands.saying import refuse, say
 from bot.hold import Hold
 from bot.holder import new_holder
-from bot.polling import Polling
+from bot.polling import Polling, unless
 from bot.receiver import KINDS, Receiver
 from bot.settings import Settings
 from bot.texts import operator as texts
 from bot.web.site import PATH
+from storage import profile
 from storage.database import Database
 
 log = structlog.get_logger()
@@ -35,17 +37,22 @@ def open_hold(settings: Settings, database: Database) -> Hold:
 
 @dataclass
 class Receiving:
-    """`running` is the sentence said when updates can come; `ready` says that they can."""
+    """`met`: Telegram has answered since the start. `ready`: updates can come."""
 
     settings: Settings
     bot: Bot
     receiver: Receiver
     hold: Hold
-    running: str
+    met: bool = False
     ready: bool = False
+    _running: str = ""
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Receive until `stop` is set. Raises SystemExit(2) when Telegram takes no webhook."""
+        """Receive until `stop` is set, as soon as Telegram is there.
+
+        Raises SystemExit(2) when Telegram refuses the token or takes no webhook.
+        """
+        await unless(stop, self._meet())
         if self.settings.webhook_url is None:
             await Polling(self.receiver, self.hold, self._polls, say).run(stop)
             return
@@ -55,6 +62,12 @@ class Receiving:
             self._begun()
             await self.hold.lost(stop)
             self.ready = False
+
+    async def _meet(self) -> None:
+        """Learn our name from Telegram, and remember it."""
+        name = await wait_for_telegram(self.bot, self.settings)
+        await self.hold.database.run(lambda session: profile.remember(session, name))
+        self._running, self.met = texts.running(name), True
 
     async def _polls(self) -> None:
         """Pending updates are never dropped."""
@@ -70,20 +83,21 @@ class Receiving:
         assert self.settings.webhook_secret is not None
         address = self.settings.webhook_url + PATH
         secret = self.settings.webhook_secret.get_secret_value()
-        for last in (False,) * (TRIES - 1) + (True,):
+        refused = 0
+        for pause in pauses():
             try:
                 await self.bot.set_webhook(address, secret_token=secret, allowed_updates=KINDS)
             except TelegramRetryAfter as flood:
                 await asyncio.sleep(float(flood.retry_after))
             except (AiogramError, OSError) as fault:
-                log.warning("telegram_not_told", kind=type(fault).__name__)
-                if last:
+                log.warning("telegram_not_told", kind=type(fault).__name__, again_in=pause)
+                refused += isinstance(fault, TelegramBadRequest)  # it is there and says no
+                if refused == TRIES:
                     refuse(texts.telegram_unreachable(self.settings.telegram_api))
-                await asyncio.sleep(1.0)
+                await asyncio.sleep(pause)
             else:
                 return
-        refuse(texts.telegram_unreachable(self.settings.telegram_api))
 
     def _begun(self) -> None:
         self.ready = True
-        say(self.running)
+        say(self._running)

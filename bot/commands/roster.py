@@ -11,6 +11,7 @@ from bot.actions import factors, joining, roster
 from bot.actions.refusals import Refused
 from bot.commands.opening import office_now, open_database, open_settings
 from bot.commands.saying import refuse, say
+from bot.rules.roster import too_many_leave
 from bot.settings import Settings
 from bot.texts import operator as texts
 from bot.texts import roster as roster_texts
@@ -20,10 +21,13 @@ from storage.database import Database
 STEP = 500
 
 
-def import_roster(file: Path, *, dry_run: bool, leavers: bool) -> None:
+def import_roster(
+    file: Path, *, dry_run: bool, leavers: bool, confirmed: int | None = None
+) -> None:
     """Bring the roster in: every line, or none; faults are listed by line, exit code 2.
 
-    `leavers`: whoever is missing from the file has left.
+    `leavers`: whoever is missing from the file has left. More than a tenth of the staff only
+    when their number is `confirmed`, as the file may be a part of one.
     """
     settings = open_settings()
     try:
@@ -48,6 +52,9 @@ def import_roster(file: Path, *, dry_run: bool, leavers: bool) -> None:
         if dry_run:
             _say_all(roster.report(found, leavers=leavers))
             return
+        missing, staff = len(found.missing), found.staff
+        if leavers and too_many_leave(missing, staff) and confirmed != missing:
+            refuse(roster_texts.too_many_leave(missing, staff))
         with database.transaction() as session:
             audit.sign(session, getuser())
             done = roster.apply(session, rows, now, leavers=leavers, zone=settings.timezone)
@@ -105,7 +112,8 @@ def _username(settings: Settings, database: Database) -> str:
 
 
 async def _ask(settings: Settings) -> str:
-    from bot.commands.run import greet, open_bot
+    from bot.commands.greeting import greet
+    from bot.commands.run import open_bot
 
     async with open_bot(settings) as bot:
         return await greet(bot, settings)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import gc
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
@@ -13,7 +12,7 @@ import structlog
 from aiogram import Bot
 from aiogram.client.default import DefaultBotProperties
 from aiogram.client.telegram import TelegramAPIServer
-from aiogram.exceptions import AiogramError, TelegramUnauthorizedError
+from aiogram.exceptions import AiogramError
 from aiogram.types import LinkPreviewOptions
 from aiohttp import ClientError
 
@@ -40,10 +39,8 @@ from handlers.cards import SOON, Cards
 from handlers.conversations import build_dispatcher, whole_table
 from handlers.letters import renderer
 from handlers.patience import Patience
-from storage import profile
 from storage.database import Database
 
-GREETING_PAUSES = (0.5, 1.0, 2.0)
 log = structlog.get_logger()
 
 
@@ -52,8 +49,7 @@ async def run(settings: Settings) -> None:
     with open_database(settings) as database:
         async with AsyncExitStack() as stack:
             bot = await stack.enter_async_context(open_bot(settings))
-            me = await greet(bot, settings)
-            await _serve(settings, database, bot, me, stack)
+            await _serve(settings, database, bot, stack)
     say(texts.stopped())
 
 
@@ -72,26 +68,7 @@ async def open_bot(settings: Settings) -> AsyncIterator[Bot]:
         await bot.session.close()
 
 
-async def greet(bot: Bot, settings: Settings) -> str:
-    """The bot's username. Raises SystemExit(2) when Telegram refuses the token or stays away."""
-    pauses = iter(GREETING_PAUSES)
-    while True:
-        try:
-            me = await bot.get_me()
-        except TelegramUnauthorizedError:
-            refuse(texts.token_refused())
-        except (AiogramError, OSError):
-            pause = next(pauses, None)
-            if pause is None:
-                refuse(texts.telegram_unreachable(settings.telegram_api))
-            await asyncio.sleep(pause)
-        else:
-            return me.username or ""
-
-
-async def _serve(
-    settings: Settings, database: Database, bot: Bot, username: str, stack: AsyncExitStack
-) -> None:
+async def _serve(settings: Settings, database: Database, bot: Bot, stack: AsyncExitStack) -> None:
     clock = await _clock(settings)
     table = whole_table()
     measures = Measures()
@@ -103,7 +80,6 @@ async def _serve(
     hold, stopping = open_hold(settings, database), Stopping(settings.drain_seconds)
     ours = database.behind(hold.guard) if polling else database
     dispatcher = build_dispatcher(ours, clock, table, cards)
-    await database.run(lambda session: profile.remember(session, username))
     token = settings.bot_token.get_secret_value()
     courier = Courier(
         database, clock, token, settings.telegram_api, renderer(table, cards), measures=measures
@@ -112,7 +88,7 @@ async def _serve(
     bell = Board(database, ZoneInfo(settings.timezone), speaker(bot, settings.alarm_chat))
     teller = _teller(bot, bell)
     receiver = Receiver(bot, dispatcher, ours, clock, teller, courier.nudge, measures)
-    receiving = Receiving(settings, bot, receiver, hold, texts.running(username))
+    receiving = Receiving(settings, bot, receiver, hold)
     secret = settings.webhook_secret.get_secret_value() if settings.webhook_secret else None
     sources = look_at(settings, bot, receiver, hold)
     watch = Watch(database, clock, WallClock(), measures, bell, sources, after=courier.nudge)

@@ -14,7 +14,7 @@ from bot.commands.saying import refuse, say
 from bot.rules.audit import BadCode, Verdict, code_of, read_code
 from bot.texts import audit as texts
 from bot.texts import operator
-from storage import audit
+from storage import audit, restoring
 from storage.agreement import Finding
 from storage.vault import Vault
 
@@ -31,6 +31,8 @@ def verify(anchors: Sequence[str]) -> None:
     vault, today = Vault(settings.secret_key.get_secret_value()), office_now(settings).date()
     try:
         with audit.open_reader(settings.database_url) as reader:
+            if restoring.is_begun(reader.connection.engine):
+                refuse(operator.half_restored())
             if not reader.is_newest():
                 refuse(operator.database_outdated())
             verdict = trail.verify(reader, vault.key("audit"), codes, _progress(reader.count()))

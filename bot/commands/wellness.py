@@ -29,7 +29,7 @@ class Wellness:
         state = {
             "database": await self._answers(),
             "receiving": self.receiving.ready,
-            "telegram": self.watch.ready,
+            "telegram": self.receiving.met and self.watch.ready,
             "draining": self.stopping.asked.is_set(),
         }
         well = state["database"] and state["receiving"] and state["telegram"]

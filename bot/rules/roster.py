@@ -109,6 +109,14 @@ def roles(written: str) -> frozenset[RoleAt]:
     return frozenset(found)
 
 
+FEW_LEAVE, SHARE_LEAVES = 2, 10
+
+
+def too_many_leave(missing: int, staff: int) -> bool:
+    """Whether so many of the staff are missing from a file that it may be a part of one."""
+    return missing > max(FEW_LEAVE, staff // SHARE_LEAVES)
+
+
 def loops(above: Mapping[str, str | None]) -> list[list[str]]:
     """Every circle in `who -> superior`, each listed once in order, starting anywhere in it."""
     done: set[str] = set()

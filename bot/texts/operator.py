@@ -112,6 +112,19 @@ def database_not_empty() -> str:
     return _("The database already holds data. Restore into a new, empty one.")
 
 
+def half_restored() -> str:
+    return _(
+        "A restore into this database was begun and not finished. Run the same teladan restore "
+        "once more; until then nothing works with it."
+    )
+
+
+def telegram_awaited(address: str) -> str:
+    return _("Telegram does not answer at {address}. Waiting until it does.").format(
+        address=address
+    )
+
+
 def other_kind(kept: str, here: str) -> str:
     return _("The backup is of {kept}, but DATABASE_URL names {here}.").format(
         kept=kept, here=here

@@ -102,6 +102,14 @@ def would_stay(count: int) -> str:
     ).format(count=number(count))
 
 
+def too_many_leave(missing: int, staff: int) -> str:
+    return _(
+        "{missing} of {staff} people in service are missing from the file, more than a tenth: it "
+        "may be a part of the roster. Nothing was changed. If they have left, repeat it with "
+        "--leavers --confirm {confirm}."
+    ).format(missing=number(missing), staff=number(staff), confirm=missing)
+
+
 def would_leave(count: int) -> str:
     return _(
         "{count} people missing from the file would be marked as having left, and their "

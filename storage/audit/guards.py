@@ -69,5 +69,5 @@ def guard(connection: Connection, table: str) -> None:
 def unguard(connection: Connection) -> None:
     """Take the functions away, after the tables."""
     if connection.dialect.name == "postgresql":
-        connection.exec_driver_sql("DROP FUNCTION audit_newest()")
-        connection.exec_driver_sql("DROP FUNCTION audit_refuse()")
+        connection.exec_driver_sql("DROP FUNCTION IF EXISTS audit_newest()")
+        connection.exec_driver_sql("DROP FUNCTION IF EXISTS audit_refuse()")

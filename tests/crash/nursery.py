@@ -118,8 +118,10 @@ def _live(environment: dict[str, str], warm: Database) -> None:
     from handlers import cards
     from tests.crash.points import child
 
+    watch: Any = import_module("bot.watch.watch")
     os.environ.update(environment)
     cards.SCREENS_EVERY = float(environment.get("SCREENS_EVERY", cards.SCREENS_EVERY))
+    watch.EVERY = float(environment.get("WATCHED_EVERY", watch.EVERY))
     child.install()
     _lend(warm)
     with open(os.devnull, "w", encoding="utf-8") as nowhere:  # noqa: PTH123

@@ -5,12 +5,15 @@ from __future__ import annotations
 import asyncio
 import itertools
 import random
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from aiohttp import ClientConnectorError, ClientError, ClientSession, ClientTimeout, web
 
 Json = dict[str, Any]
-SOON = 0.05
+Changed = Callable[[float], Awaitable[None]]
+"""Returns when something happened at Telegram (a replica that starts calls it), or so late."""
+SOON = 1.0
 
 
 class Balancer:
@@ -20,7 +23,10 @@ class Balancer:
     by `together` wait until they are two, which then go to two replicas at the same moment.
     """
 
-    def __init__(self, ports: list[int], dice: random.Random, twice: int = 8) -> None:
+    def __init__(
+        self, ports: list[int], dice: random.Random, changed: Changed, twice: int = 8
+    ) -> None:
+        self.changed = changed
         self.ports = ports
         self.dice = dice
         self.twice = twice
@@ -72,8 +78,8 @@ class Balancer:
         return max(await asyncio.gather(self._post(body), self._post(body)))
 
     async def _until_taken(self, body: bytes) -> None:
-        while await self._post(body) != 200:  # noqa: ASYNC110 - a process of its own
-            await asyncio.sleep(SOON)
+        while await self._post(body) != 200:
+            await self.changed(SOON)
 
     async def _post(self, body: bytes) -> int:
         """To the next replica that listens; its answer, 502 when it dies meanwhile."""

@@ -167,7 +167,7 @@ async def open_site(
 @asynccontextmanager
 async def balanced(site: Site) -> AsyncIterator[Balancer]:
     """A balancer in front of the site's ports, named in its settings."""
-    balancer = Balancer(list(site.ports.values()), site.dice)
+    balancer = Balancer(list(site.ports.values()), site.dice, site.running.world.pulse.wait)
     port = await balancer.open()
     site.settings |= {
         "WEBHOOK_URL": f"http://127.0.0.1:{port}",

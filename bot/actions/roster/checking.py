@@ -41,6 +41,11 @@ class Findings:
     unchanged: int
     missing: Sequence[Missing]
 
+    @property
+    def staff(self) -> int:
+        """How many are in service now."""
+        return sum(person.left_on is None for person in self.listed.values())
+
 
 def check(
     session: Session,
