@@ -1,4 +1,4 @@
-"""A restore that was begun and not finished leaves a mark, so that nobody works with half of it."""
+"""A restore that is not finished leaves a mark, so that nobody works with half of it."""
 
 from __future__ import annotations
 

@@ -33,9 +33,9 @@ async def greet(bot: Bot, settings: Settings) -> str:
             return await _name(bot)
         except (AiogramError, OSError):
             if number == FEW:
-                break
+                refuse(texts.telegram_unreachable(settings.telegram_api))
             await asyncio.sleep(pause)
-    refuse(texts.telegram_unreachable(settings.telegram_api))
+    raise AssertionError("pauses never end")
 
 
 async def wait_for_telegram(

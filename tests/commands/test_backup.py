@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from sqlmodel import select
 
-from storage import backup, migrate
+from bot.commands.opening import open_database
+from bot.settings import Settings
+from storage import backup, migrate, restoring
 from storage.database import Database
 from storage.employees import Employee
 from storage.vault import Vault
@@ -62,3 +64,35 @@ def test_an_unfinished_backup_is_refused(filled: Database, tmp_path: Path) -> No
     (tmp_path / "copy" / backup.MANIFEST).unlink()
     with pytest.raises(backup.BackupRefused, match="not_a_backup"):
         backup.read(filled.engine, tmp_path / "none", tmp_path / "copy")
+
+
+def test_a_restore_that_was_cut_off_is_refused_until_it_is_repeated(
+    filled: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    backup.write(filled.engine, tmp_path / "evidence", tmp_path / "copy")
+    second = fresh(filled, tmp_path)
+    cut = "_bring_sqlite" if second.is_sqlite else "_copy_in"
+    with monkeypatch.context() as patch:
+        patch.setattr(backup, cut, _killed)
+        with pytest.raises(KeyboardInterrupt):
+            backup.read(second.engine, tmp_path / "brought", tmp_path / "copy")
+    settings = Settings(
+        bot_token="42:TEST",
+        secret_key=SECRET,
+        database_url=second.engine.url.render_as_string(hide_password=False),
+    )
+    for newest in (True, False):
+        with pytest.raises(SystemExit) as refused, open_database(settings, newest=newest):
+            pass
+        assert refused.value.code == 2
+    backup.read(second.engine, tmp_path / "brought", tmp_path / "copy")
+    with pytest.raises(SystemExit), open_database(settings):
+        pass
+    restoring.finish(second.engine)
+    with open_database(settings) as opened, opened.transaction(reading=True) as session:
+        assert len(session.exec(select(Employee)).all()) == len(PEOPLE)
+    second.close()
+
+
+def _killed(*_: object) -> None:
+    raise KeyboardInterrupt

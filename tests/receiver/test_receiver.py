@@ -101,6 +101,38 @@ async def test_poison_is_parked_after_three_tries_and_the_lane_goes_on(
     assert "poison" in row.raw
 
 
+async def test_a_form_refused_inside_a_handler_is_a_fault_of_ours_and_is_tried_again(
+    desk: Callable[[Take], Desk], database: Database
+) -> None:
+    tries = []
+
+    async def take(message: Message) -> None:
+        tries.append(message.text)
+        if len(tries) == 1 or message.text == "poison":
+            Message.model_validate({"message_id": "none"})
+
+    office = desk(take)
+    await office.receiver.take([said(1, 5, "once"), said(2, 5, "poison")])
+    assert tries == ["once"] * 2 + ["poison"] * 3
+    assert office.committed == 1
+    [(chat, _)] = office.told
+    assert chat == 5
+
+
+async def test_an_update_that_nobody_can_read_is_parked_at_once(
+    desk: Callable[[Take], Desk], database: Database
+) -> None:
+    async def take(_: Message) -> None:
+        raise AssertionError("nobody should have got it")
+
+    office = desk(take)
+    unreadable = said(1, 5, "x")
+    del unreadable["message"]["date"]
+    await office.receiver.take([unreadable])
+    rows = await database.run(lambda session: list(session.exec(select(FailedUpdate))))
+    assert [(row.update_id, row.parked_at is not None) for row in rows] == [(1, True)]
+
+
 async def test_an_update_that_killed_the_process_three_times_is_not_tried_again(
     desk: Callable[[Take], Desk],
 ) -> None:
