@@ -39,7 +39,7 @@ def pauses(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     async def sleep(seconds: float) -> None:
         waited.append(seconds)
 
-    monkeypatch.setattr(greeting.asyncio, "sleep", sleep)
+    monkeypatch.setattr("bot.commands.greeting.asyncio.sleep", sleep)
     return waited
 
 

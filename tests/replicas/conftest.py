@@ -27,3 +27,11 @@ def url(postgres_server: str, tmp_path: Path) -> Iterator[str]:
         connection.execute(f'CREATE DATABASE "{name}"'.encode())
         yield server.set(database=name).render_as_string(False)
         connection.execute(f'DROP DATABASE "{name}" WITH (FORCE)'.encode())
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def either_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The same, of each kind: two processes may share a file too."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'teladan.db'}"
+    return str(request.getfixturevalue("url"))

@@ -13,6 +13,7 @@ import json
 import os
 import signal
 import sys
+from datetime import timedelta
 from typing import Any
 
 
@@ -50,10 +51,13 @@ def _born(settings: dict[str, str]) -> int:
 
 
 def _live(settings: dict[str, str]) -> None:
+    from bot import hold
     from bot.commands.opening import open_settings
     from bot.commands.run import run
 
     os.environ.update(settings)
+    if lasts := settings.get("LEASE_SECONDS"):
+        hold.LASTS, hold.RENEWED_EVERY = timedelta(seconds=float(lasts)), float(lasts) / 3
     ended = 1
     with open(os.devnull, "w", encoding="utf-8") as nowhere:  # noqa: PTH123
         sys.stdout = nowhere

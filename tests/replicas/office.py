@@ -104,6 +104,11 @@ class Site:
         except ClientError:
             return {}
 
+    async def until_listening(self, name: str) -> None:
+        async with asyncio.timeout(60):
+            while not await self.state(name):
+                await self.running.world.pulse.wait(0.05)
+
     async def until_ready(self, *names: str) -> None:
         async with asyncio.timeout(60):
             for name in names:
