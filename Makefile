@@ -55,7 +55,7 @@ clean:
 
 # The kill -9 harness at full count; `make test` runs a shortened one.
 crash: $(READY_DEV)
-	CRASH=full $(BIN)/pytest tests/crash tests/races tests/replicas -p no:randomly -o log_cli=true --log-cli-level=INFO
+	CRASH=full $(BIN)/pytest tests/crash tests/races tests/replicas tests/canaries -p no:randomly -o log_cli=true --log-cli-level=INFO
 
 # What the bot bears, side by side with bare bots: a table, and var/bench.json.
 bench: $(READY_DEV)

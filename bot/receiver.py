@@ -45,6 +45,10 @@ Tell = Callable[[int, str], Awaitable[None]]
 """Tells the chat of a parked update its reference number."""
 
 
+class Unreadable(Exception):
+    """It is no update, whoever would handle it; a form refused by a handler is another fault."""
+
+
 class Receiver:
     """Feeds the dispatcher with what comes by long polling or by the webhook.
 
@@ -111,17 +115,15 @@ class Receiver:
             if wary:
                 tried = await self._count(number, "started")
             try:
-                update = self._read(raw)
-            except (ValidationError, Unsound):
+                async with asyncio.timeout(SECONDS):
+                    answer = await self.dispatcher.feed_update(self.bot, self._read(raw))
+            except Unreadable:
                 return await self._park(raw, "unreadable")
+            except Lost:
+                raise
             except UpdateTypeLookupError:
                 log.info("update_of_unknown_kind", update_id=number)
                 return None
-            try:
-                async with asyncio.timeout(SECONDS):
-                    answer = await self.dispatcher.feed_update(self.bot, update)
-            except Lost:
-                raise
             except Exception as fault:
                 log.exception("update_failed", update_id=number, tried=tried + 1)
                 self.measures.updates.failed.inc()
@@ -146,8 +148,11 @@ class Receiver:
                 await self.bot.send_message(chat, words.not_saved_yet())
 
     def _read(self, raw: Raw) -> Update:
-        """Raises ValidationError, Unsound, or UpdateTypeLookupError for a kind unknown here."""
-        update = Update.model_validate(sound(slim(raw)), context={"bot": self.bot})
+        """Raises Unreadable, or UpdateTypeLookupError for a kind unknown here."""
+        try:
+            update = Update.model_validate(sound(slim(raw)), context={"bot": self.bot})
+        except (ValidationError, Unsound):
+            raise Unreadable from None
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", RuntimeWarning)  # of kinds newer than aiogram
             _ = update.event_type

@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import gc
 import warnings
+from functools import partial
+from importlib import import_module
 from typing import Any
 
 import structlog
@@ -14,18 +16,22 @@ from aiogram.methods import SendMessage
 from aiogram.types import Message
 from pydantic import BaseModel
 from sqlalchemy import text
+from sqlmodel import select
 
 from bot.actions.buttons import Drawn
 from bot.actions.letters import Outgoing
 from bot.clockwork import Clockwork
 from bot.courier.speaker import open_bot, speak, transport
+from bot.examining.limits import Limits
+from bot.measures import Measures
 from bot.receiver import Receiver
 from bot.screens import Screen
 from bot.texts import alarms
 from bot.ticks import Tick
 from handlers.conversations import build_dispatcher
+from storage.evidence import Evidence, ToFetch
 from tests.authority.world import World
-from tests.canaries.planted import NIP, PHONE, TEXT, TOKEN
+from tests.canaries.planted import BYTES, GROUPED, NIP, PHONE, TEXT, TOKEN
 from tests.receiver.test_receiver import said
 
 ADDRESS = f"https://api.telegram.org/bot{TOKEN}/sendMessage?text={TEXT}"
@@ -43,6 +49,7 @@ async def everything_fails(world: World) -> list[str]:
     await _telegram_fails(world)
     await _tick_fails(world)
     await _courier_fails()
+    await _examiners_fail(world)
     await _task_is_forgotten()
     return told
 
@@ -57,7 +64,7 @@ async def _handlers_fail(world: World, told: list[str]) -> None:
         dispatcher = Dispatcher(disable_fsm=True)
         dispatcher.message.register(_raising(world, fault))
         one = Receiver(office.bot, dispatcher, world.database, office.clock, tell, lambda: None)
-        await one.handle(said(900_000 + number, 101, f"{TEXT} {NIP} {PHONE}"))
+        await one.handle(said(900_000 + number, 101, f"{TEXT} {NIP} {PHONE} {GROUPED}"))
     whole = build_dispatcher(world.database, office.clock)
     one = Receiver(office.bot, whole, world.database, office.clock, tell, lambda: None)
     await one.handle({"update_id": 900_100, "message": {"text": TEXT, "from": {"id": 101}}})
@@ -122,6 +129,37 @@ async def _courier_fails() -> None:
     outcome = await speak(bot, letter)
     await request.shutdown()
     log.info("letter_not_sent", fault=outcome.fault)
+
+
+class _File:
+    """One at Telegram whose content and name are canaries."""
+
+    file_size = len(BYTES)
+
+    async def get_file(self, _: str) -> _File:
+        return self
+
+    async def download_as_bytearray(self) -> bytearray:
+        return bytearray(BYTES + TEXT.encode())
+
+
+async def _examiners_fail(world: World) -> None:
+    """Killed, out of memory, crashing, hanging, babbling what it read: over a canary each."""
+    fetching: Any = import_module("bot.courier.fetching")
+    plain, clock = fetching.open_child, world.cast.sari.office.clock
+    file = ToFetch(_evidence(world), "kenari", len(BYTES))
+    for how in ("killed", "greedy", "crashing", "idle", "babbling", "stillborn"):
+        program = ("-m", "tests.examining.rogue", how)
+        fetching.open_child = partial(plain, Limits(cpu=1, wall=1), program)
+        await fetching._fetch(world.database, _File(), clock, file, Measures())
+    fetching.open_child = plain
+
+
+def _evidence(world: World) -> int:
+    with world.database.transaction() as session:
+        number = session.exec(select(Evidence.id).limit(1)).first()
+    assert number is not None
+    return number
 
 
 async def _task_is_forgotten() -> None:

@@ -17,6 +17,9 @@ SECRET_KEY = "Zxkenari/secret key+that is long enough"
 WEBHOOK = "Zxkenari-webhook-secret"
 METRICS = "Zxkenari-metrics-token"
 PASSWORD = "Zxkenari-database-password"
+AUTHENTICATOR = "ZXKENARI2345ZXKENARI2345ZXKENARI"  # the secret of a second factor
+RECOVERY = "ZXKENAR234"
+GROUPED = "ZXKEN-AR234"  # as it is shown and typed
 
 SPELLINGS = (
     "6281298760543",
@@ -27,7 +30,7 @@ SPELLINGS = (
     "19901231 201504 1 987",
 )
 EVERY = (WORD, "ñandú", "žluťoučký", NIP, PHONE, *SPELLINGS, TOKEN.partition(":")[2], SECRET_KEY,
-         WEBHOOK, METRICS, PASSWORD, "kenari-bukti")  # fmt: skip
+         WEBHOOK, METRICS, PASSWORD, AUTHENTICATOR, RECOVERY, GROUPED, "kenari-bukti")  # fmt: skip
 
 
 def found(content: bytes) -> set[str]:

@@ -11,6 +11,7 @@ import shutil
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,7 @@ from bot.settings import Settings
 from bot.web.metrics import Metrics
 from bot.web.site import build_site, serve
 from handlers.conversations import build_dispatcher, whole_table
-from storage import backup, evidence_files
+from storage import backup, evidence_files, recovery_codes
 from storage.database import Database
 from storage.employees import Employee
 from storage.migrate import upgrade
@@ -37,11 +38,14 @@ from tests.authority.watching import Watch
 from tests.authority.world import World
 from tests.canaries.faults import everything_fails
 from tests.canaries.planted import (
+    AUTHENTICATOR,
     BYTES,
+    GROUPED,
     METRICS,
     NIP,
     PASSWORD,
     PHONE,
+    RECOVERY,
     SECRET_KEY,
     SPELLINGS,
     TEXT,
@@ -50,8 +54,10 @@ from tests.canaries.planted import (
     WORD,
 )
 from tests.conftest import NOW
+from tests.factors import enrol
 from tests.kit import Office, Person, TestClock
 
+CODES = (NIP, PHONE, AUTHENTICATOR, RECOVERY)
 SAYINGS = (TEXT, NIP, PHONE, *SPELLINGS)
 ENVIRONMENT = {
     "BOT_TOKEN": TOKEN,
@@ -65,7 +71,8 @@ ENVIRONMENT = {
 
 def open_world(folder: Path) -> World:
     """An office in which one NIP, one number and one file are canaries."""
-    database = Database(f"sqlite:///{folder / 'teladan.db'}", Vault(SECRET_KEY))
+    url = os.environ.get("CANARY_DATABASE", f"sqlite:///{folder / 'teladan.db'}")
+    database = Database(url, Vault(SECRET_KEY))
     evidence_files.hand_over(folder / "evidence", database.engine)
     upgrade(database.engine)
     clock = TestClock(NOW)
@@ -75,6 +82,8 @@ def open_world(folder: Path) -> World:
         assert sari is not None
         sari.nip, sari.nip_index = NIP, database.vault.index(NIP)
         sari.phone, sari.phone_index = PHONE, database.vault.index(PHONE)
+        factor = enrol(session, sari.id or 0, NOW, AUTHENTICATOR)
+        recovery_codes.give(session, factor, [RECOVERY], NOW)
     evidence_files.files_beside(database).write("ab" * 32, BYTES)
     return world
 
@@ -93,6 +102,9 @@ async def play(world: World) -> int:
         await world.cast.stranger.says(said)
         await world.cast.stranger.says(f"/start {said}")
         await world.cast.sari.says(f"/menu {said}")
+    for code in (RECOVERY, GROUPED, AUTHENTICATOR):
+        await world.cast.sari.says(code)
+        await world.cast.stranger.says(f"/start {code}")
     await world.cast.stranger.shares_contact(PHONE)
     await world.cast.sari.shares_contact(PHONE)
     planted = _planted(world.database)
@@ -169,6 +181,9 @@ async def main(folder: Path) -> None:
     }
     logs.set_up("DEBUG")
     logs.hide(*Settings().secrets())
+    enrolling: Any = import_module("bot.actions.factors.enrolling")
+    enrolling.make_secret = lambda: AUTHENTICATOR
+    enrolling.make_recovery_codes = lambda: [RECOVERY]
     world = open_world(folder)
     planted = await play(world)
     (folder / "alarms").write_text("\n".join(await everything_fails(world)), encoding="utf-8")
@@ -194,7 +209,7 @@ def _planted(database: Database) -> int:
             rows = connection.execute(table.select()).all()
             for column in table.columns:
                 values = {str(row._mapping[column]) for row in rows}
-                count += any(WORD in one or one in (NIP, PHONE) for one in values)
+                count += any(WORD in one or one in CODES for one in values)
     return count
 
 

@@ -37,8 +37,11 @@ def main(how: str, *limits: str) -> None:
     if how == "stillborn":
         sys.exit(1)
     say(READY)
-    sys.stdin.buffer.read()
+    content = sys.stdin.buffer.read()
     match how:
+        case "babbling":
+            sys.stderr.buffer.write(content)
+            say(b'{"fault": "' + content + b'"}\n')
         case "greedy":
             try:
                 say(b"%d" % len(bytearray(2 << 30)))
