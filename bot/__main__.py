@@ -10,6 +10,7 @@ from typing import Annotated
 
 import typer
 
+from bot.lean import import_aiogram
 from bot.tracebacks import traced
 
 app = typer.Typer(
@@ -39,6 +40,7 @@ def run() -> None:
     settings = open_settings()
     # What is imported stays; looking for garbage in between costs a fifth of the start.
     gc.disable()
+    import_aiogram()
     from bot.commands.run import run as start
 
     asyncio.run(start(settings))
@@ -132,6 +134,7 @@ def verify(
 @app.command()
 def watch() -> None:
     """Melihat dari luar apakah bot berjalan; bila tidak, memberi tahu ALARM_CHAT."""
+    import_aiogram()
     from bot.commands.watch import watch as look
 
     look()

@@ -13,7 +13,7 @@ from aiogram import Bot
 from aiogram.client.default import DefaultBotProperties
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.exceptions import AiogramError
-from aiogram.types import LinkPreviewOptions
+from aiogram.types import LinkPreviewOptions, Update
 from aiohttp import ClientError
 
 from bot.clock import Clock, MovedClock, WallClock, catch_up, follow
@@ -104,6 +104,7 @@ async def _serve(settings: Settings, database: Database, bot: Bot, stack: AsyncE
         refuse(texts.port_taken(settings.port))
     stack.push_async_callback(runner.cleanup)
     stopping.listen()
+    Update.model_validate({"update_id": 0})  # built now: nobody is to wait for it
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 20, 20)

@@ -60,6 +60,9 @@ async def teladan(_: str) -> None:
     """The real thing, with its statements counted; `BENCH_UNPACED` lets the courier run free."""
     from sqlalchemy.engine.default import DefaultDialect
 
+    from bot.lean import import_aiogram
+
+    import_aiogram()
     from bot.commands.opening import open_settings
     from bot.commands.run import run
     from bot.courier import speaker
