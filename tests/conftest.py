@@ -23,7 +23,20 @@ TODAY = date(2026, 8, 12)
 NOW = datetime(2026, 8, 12, 3, 0, tzinfo=UTC)  # Wednesday, 10.00 WIB
 
 
+HERE = Path(__file__).parent
+TOGETHER = ("office", "canaries", "replicas")
+"""Folders whose tests share something dear: one process runs them all, so it is made once."""
+
 logs.set_up("ERROR")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Say so to those who share the tests out."""
+    for item in items:
+        folder = item.path.relative_to(HERE).parts[0]
+        if folder in TOGETHER:
+            item.add_marker(pytest.mark.xdist_group(folder))
 
 
 @pytest.fixture
