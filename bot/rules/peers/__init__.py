@@ -1,17 +1,32 @@
 """Colleagues (rekan): who is asked about whom, and what of it may be told."""
 
+from bot.rules.peers.comments import sentences, shuffled
 from bot.rules.peers.coworkers import Bar, Colleague
 from bot.rules.peers.draw import Declined, Draw, Drawn, Short, Shortness, draw
 from bot.rules.peers.loads import Way
+from bot.rules.peers.release import Answer, Figure, Overall, Release, marks, overall, release
+from bot.rules.peers.telltales import Found, Telltale, telltales
 
 __all__ = [
+    "Answer",
     "Bar",
     "Colleague",
     "Declined",
     "Draw",
     "Drawn",
+    "Figure",
+    "Found",
+    "Overall",
+    "Release",
     "Short",
     "Shortness",
+    "Telltale",
     "Way",
     "draw",
+    "marks",
+    "overall",
+    "release",
+    "sentences",
+    "shuffled",
+    "telltales",
 ]
