@@ -36,10 +36,21 @@ def place(name: str, *args: Arg) -> Place:
 
 @dataclass(frozen=True, slots=True)
 class Went:
-    """Where an act leads, with a short notice for the person (at most 200 characters)."""
+    """Where an act leads, with a short notice for the person (at most 200 characters).
+
+    Written as the place, and the notice after it on lines of its own.
+    """
 
     place: Place
     notice: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.place}\n{self.notice}" if self.notice else str(self.place)
+
+    @classmethod
+    def parse(cls, written: str) -> Went:
+        where, _, notice = written.partition("\n")
+        return cls(Place.parse(where), notice)
 
 
 @dataclass(frozen=True, slots=True)

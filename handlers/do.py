@@ -142,7 +142,7 @@ class Doing(Generic[Actor]):
         if act is None or not fits(act, len(meant.args)):  # of an earlier version of the bot
             raise Refused(words.not_available(), "unknown_act")
         went = self._led(session, act(session, me, *meant.args))
-        keyboards.remember(session, token, str(went.place))
+        keyboards.remember(session, token, str(went))
         return went
 
     def _led(self, session: Session, led: Led, but: str = "") -> Went:
@@ -158,20 +158,20 @@ class Doing(Generic[Actor]):
         if first is None:
             self._look(session)  # what let the button die may just have happened
             return Went(self.home, words.stale())
-        place = Place.parse(first.result)
+        went = Went.parse(first.result)
         if first.spent_by == self.update_id:  # only told again, after we fell
             self.replayed = True
-            return Went(place)
-        return Went(place, words.already(first.spent_at.astimezone(self.me.zone)))
+            return went
+        return Went(went.place, words.already(first.spent_at.astimezone(self.me.zone)))
 
     def _once(self, session: Session, act: Callable[[], Went | Place | Press], but: str) -> Drawn:
         me = self.me
         before = updates.begin(session, self.update_id, me.telegram_id, me.now)
         if before is not None:
             self.replayed = True
-            return self._draw(session, Went(Place.parse(before) if before else self.home))
+            return self._draw(session, Went.parse(before) if before else Went(self.home))
         went = self._led(session, act(), but)
-        updates.finish(session, self.update_id, str(went.place))
+        updates.finish(session, self.update_id, str(went))
         return self._draw(session, went)
 
     def _draw(self, session: Session, went: Went) -> Drawn:

@@ -65,6 +65,25 @@ async def test_a_screen_that_was_lost_is_offered_once(cast: Cast, fault: Excepti
         assert outbox.newest(session, cast.ids["sari"], "letters.again") is not None
 
 
+async def test_what_was_said_beside_a_screen_is_said_again_when_the_bot_fell(cast: Cast) -> None:
+    sari, telegram = cast.sari, cast.sari.office.telegram
+    await sari.says("123456")
+    said = [bubble.text for bubble in sari.bubbles]
+    assert len(said) == 2  # the notice, and the screen below it
+    telegram.bubbles.clear()
+    await sari.office.feeds_again()
+    assert [bubble.text for bubble in sari.bubbles] == said
+
+    await sari.says("/pengaturan")
+    data = sari.button("Tanpa emoji")
+    await sari.taps("Tanpa emoji")
+    (once,) = sari.toasts
+    await sari.office.feeds_again()
+    assert sari.toasts == [once, once]
+    await sari.taps("Tanpa emoji", data=data)
+    assert "Sudah tercatat pukul" in sari.toasts[-1]
+
+
 async def test_whoever_blocked_the_bot_is_offered_nothing(cast: Cast) -> None:
     blocked = TelegramForbiddenError(method=SEND, message="Forbidden: bot was blocked")
     cast.sari.office.telegram.fail_next = [blocked, blocked]

@@ -13,8 +13,8 @@ from tests.crash.life import Nursery, open_nursery
 
 
 @pytest.fixture(scope="session")
-def nursery() -> Iterator[Nursery]:
-    with open_nursery() as one:
+def nursery(postgres_server: str) -> Iterator[Nursery]:
+    with open_nursery(postgres_server) as one:
         yield one
 
 

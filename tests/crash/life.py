@@ -51,9 +51,10 @@ class Nursery:
 
 
 @contextmanager
-def open_nursery() -> Iterator[Nursery]:
-    """A nursery that is gone at the end."""
+def open_nursery(server: str = "") -> Iterator[Nursery]:
+    """A nursery that is gone at the end; bots on this PostgreSQL are born as quickly as others."""
     command = [sys.executable, "-W", "ignore", "-m", "tests.crash.nursery"]
+    command += [server] if server else []
     pipe = subprocess.PIPE
     with subprocess.Popen(command, cwd=ROOT, stdin=pipe, stdout=pipe, text=True) as process:
         assert process.stdin is not None

@@ -1,7 +1,7 @@
 """Imports the bot once and forks it on demand, so that a restart costs no three seconds.
 
-Reads lines from standard input: settings as JSON fork a bot with them; `kill` ends it with
-signal 9 and answers how it ended once it is dead.
+The address of a PostgreSQL may follow its name. Reads lines from standard input: settings as JSON
+fork a bot with them; `kill` ends it with signal 9 and answers how it ended once it is dead.
 """
 
 from __future__ import annotations
@@ -11,30 +11,22 @@ import gc
 import json
 import os
 import signal
-import ssl
 import sys
-import tempfile
-from datetime import UTC, datetime, timedelta
-from importlib import import_module
-from typing import Any, cast
-
-from sqlalchemy import event, make_url
+from datetime import timedelta
 
 from storage.database import Database
-from storage.vault import Vault
+from tests.crash.warming import lend, warm_up
 
 
 def main() -> None:
     """Fork and kill as told, one bot at a time, until the input ends."""
     from bot.courier import desk
-    from handlers import cards
     from handlers.conversations import whole_table
 
     whole_table()
     # One bot lives at a time, so that its heir need not wait for the lease of the dead one.
     desk.LASTS = timedelta(seconds=1)
-    cards.EVERY = 0.1
-    warm = _warm_up()
+    warm = warm_up(*sys.argv[1:])
     gc.collect()
     gc.freeze()
     child = 0
@@ -50,69 +42,19 @@ def main() -> None:
         _kill(child)
 
 
-def _warm_up() -> Database:
-    """What a bot would import and put together in its first second."""
-    import anyio._backends._asyncio
-    import httpcore
-    from sqlalchemy.orm import configure_mappers
-
-    from bot.courier.speaker import transport
-    from bot.ticks import TICKS
-    from storage.tables import METADATA
-
-    assert anyio._backends._asyncio
-    assert httpcore
-    configure_mappers()
-    transport()
-    # Certificates are read at every birth otherwise; the sandbox speaks plain HTTP.
-    ready = ssl.create_default_context()
-    ssl.create_default_context = lambda *_, **__: ready
-    with tempfile.TemporaryDirectory() as folder:
-        base = Database(f"sqlite:///{folder}/warm.db", Vault("a secret that nobody uses twice"))
-        METADATA.create_all(base.engine)
-        for tick in TICKS[:-2]:
-            with base.transaction() as session:
-                tick.work(session, datetime(2026, 8, 12, 3, 0, tzinfo=UTC))
-        base.engine.dispose()
-    return base
-
-
-def _lend(warm: Database) -> None:
-    """Let the bot that this process will be have an engine that knows its statements already."""
-    from storage.columns import hand_over
-
-    opening: Any = import_module("bot.commands.opening")
-    plain = opening.Database
-
-    def database(url: str, vault: Vault) -> Database:
-        if not url.startswith("sqlite:"):
-            return cast(Database, plain(url, vault))
-        file = make_url(url).database
-
-        @event.listens_for(warm.engine, "do_connect")
-        def elsewhere(_: object, __: object, where: list[object], ___: object) -> None:
-            where[0] = file
-
-        warm.engine.url, warm.vault = make_url(url), vault
-        hand_over(vault, warm.engine.dialect)
-        return warm
-
-    opening.Database = database
-
-
 def _kill(child: int) -> int:
     os.kill(child, signal.SIGKILL)
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
 
-def _born(environment: dict[str, str], warm: Database) -> int:
+def _born(environment: dict[str, str], warm: list[Database]) -> int:
     child = os.fork()
     if child == 0:
         _live(environment, warm)
     return child
 
 
-def _live(environment: dict[str, str], warm: Database) -> None:
+def _live(environment: dict[str, str], warm: list[Database]) -> None:
     from bot.commands.opening import open_settings
     from bot.commands.run import run
     from handlers import cards
@@ -123,7 +65,7 @@ def _live(environment: dict[str, str], warm: Database) -> None:
     cards.SCREENS_EVERY = float(environment.get("SCREENS_EVERY", cards.SCREENS_EVERY))
     watch.EVERY = float(environment.get("WATCHED_EVERY", watch.EVERY))
     child.install()
-    _lend(warm)
+    lend(warm)
     with open(os.devnull, "w", encoding="utf-8") as nowhere:  # noqa: PTH123
         sys.stdout = nowhere
         try:

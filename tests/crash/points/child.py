@@ -8,9 +8,9 @@ from __future__ import annotations
 import os
 import signal
 import threading
-from collections import Counter
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from importlib import import_module
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -20,46 +20,14 @@ from sqlalchemy import Engine, event
 from sqlalchemy.engine.default import DefaultDialect
 
 from tests.crash.points.ailing import WRITES, fall_ill
+from tests.crash.points.mutants import break_on_purpose
+from tests.crash.points.trail import Trail
 
 TRACE, POINT, TROUBLE = "CRASH_TRACE", "CRASH_POINT", "CRASH_TROUBLE"
+MUTANT = "CRASH_MUTANT"
+SHOWN, WRITTEN = "card shown", "cards written"
 # Its own housekeeping, by the wall clock: not a boundary of anything that people do.
-OWN = frozenset({"lease"})
-
-
-@dataclass
-class Trail:
-    """Writes every point down once told to; kills the process at the one it is ordered to.
-
-    Told again by the signal, it counts anew and reads its order anew.
-    """
-
-    file: int
-    order: Path
-    deadly: str = ""
-    counts: Counter[str] = field(default_factory=Counter)
-    awake: bool = False
-    lock: threading.Lock = field(default_factory=threading.Lock)
-
-    def wake(self, *_: object) -> None:
-        self.counts.clear()
-        self.deadly = self.order.read_text()
-        self.awake = True
-        self.say("awake")
-
-    def passes(self, name: str) -> None:
-        """This boundary is reached. Does not return when it is the deadly one."""
-        with self.lock:
-            if not self.awake:
-                return
-            self.counts[name] += 1
-            whole = f"{name} #{self.counts[name]}"
-            if whole == self.deadly:
-                self.say(f"dead {whole}")
-                os.kill(os.getpid(), signal.SIGKILL)
-            self.say(f"point {whole}")
-
-    def say(self, line: str) -> None:
-        os.write(self.file, f"{line}\n".encode())
+OWN = frozenset({"lease", "heartbeat", "round"})
 
 
 def install() -> None:
@@ -68,11 +36,14 @@ def install() -> None:
         return
     file = os.open(os.environ[TRACE], os.O_WRONLY | os.O_APPEND | os.O_CREAT)
     trail = Trail(file, Path(os.environ[POINT]))
+    break_on_purpose(os.environ[MUTANT])
     signal.signal(signal.SIGUSR1, trail.wake)
     _commits(trail)
     _calls(trail)
     _files(trail)
     _ticks(trail)
+    _cards(trail)
+    _once_at_birth()
     fall_ill(Path(os.environ[TROUBLE]), trail.say)
     _hurry()
 
@@ -82,7 +53,9 @@ def _hurry() -> None:
     from datetime import timedelta
 
     from bot.courier import desk, loop
+    from handlers import cards
 
+    cards.Cards.__init__.__defaults__ = (0.03,)
     desk.LASTS = timedelta(seconds=0.3)
     loop.RENEWED_AFTER = 0.1
     loop.POLL = loop.CHAT_PAUSE = loop.FIRST_REST = 0.1
@@ -96,7 +69,8 @@ def _commits(trail: Trail) -> None:
         def execute(self: Any, cursor: Any, statement: str, *rest: Any) -> None:
             plain(self, cursor, statement, *rest)
             found = WRITES.match(statement)
-            if found and cursor.rowcount != 0 and found[1] not in OWN:
+            wrote = cursor.rowcount != 0 or "RETURNING" in statement  # counted when fetched
+            if found and wrote and found[1] not in OWN:
                 written.setdefault(threading.get_ident(), set()).add(found[1])
 
         return execute
@@ -169,6 +143,25 @@ def _files(trail: Trail) -> None:
     around("replace")
 
 
+def _cards(trail: Trail) -> None:
+    """Says when there is a new card, and when it is written down which message it is."""
+    from handlers.cards import Cards
+
+    put, written = Cards.put, Cards.save
+
+    def shown(self: Cards, *what: Any) -> None:
+        trail.say(SHOWN)
+        put(self, *what)
+
+    async def save(self: Cards, database: Any) -> None:
+        owed = bool(self._unsaved)
+        await written(self, database)
+        if owed and not self._unsaved:
+            trail.say(WRITTEN)
+
+    Cards.put, Cards.save = shown, save  # type: ignore[method-assign, assignment]
+
+
 def _ticks(trail: Trail) -> None:
     """Says when a whole round of ticks is over, for whoever moved the clock."""
     from bot.clockwork import Clockwork
@@ -180,3 +173,20 @@ def _ticks(trail: Trail) -> None:
         trail.say("ticked")
 
     Clockwork.tick_now = tick_now  # type: ignore[method-assign]
+
+
+def _once_at_birth() -> None:
+    """The clock that was just read is no news: one round of ticks at birth is enough."""
+    run: Any = import_module("bot.commands.run")
+    plain = run.follow
+
+    async def follow(clock: Any, url: str, moved: Callable[[], Awaitable[None]]) -> None:
+        times = count()
+
+        async def moved_on() -> None:
+            if next(times):
+                await moved()
+
+        await plain(clock, url, moved_on)
+
+    run.follow = follow

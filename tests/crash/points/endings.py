@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from bot.actions.letters import AGAIN
+from bot.courier.loop import IN_FLIGHT
 from bot.texts import letters as letters_texts
 from sandbox.people.tapping import phone
 from sandbox.seen import keyboard, words
@@ -18,7 +20,9 @@ from tests.crash.points.playing import Playing
 Text = tuple[str, str]
 """A chat and what came to it."""
 OFFER = letters_texts.again()[:20]
+ANSWER = 3  # messages: a notice, a file and a card, which a death may let come once more
 CLOCK = re.compile(r"pukul \d\d\.\d\d")  # it moves on while a dead bot's lease runs out
+CODE = re.compile(r"\b\d{3} \d{3}\b")  # of a secret that is drawn anew
 ANCHOR = re.compile(r"\b\d+(-[0-9A-Z]{4}){4}\b")
 Screen = tuple[str, tuple[str, ...]]
 
@@ -31,6 +35,7 @@ class Ending:
     told: tuple[Told, ...]
     shown: dict[str, list[Screen]]
     sent: dict[int, Text]
+    noticed: Counter[str]
     points: tuple[str, ...]
     files: tuple[str, ...]
     whole: bool
@@ -44,6 +49,7 @@ def ending_of(one: Playing) -> Ending:
         tuple(letters(one.database)),
         shown(one),
         _sent(one),
+        _noticed(one),
         () if one.deaths else one.points(),
         tuple(sorted(file.name for file in files if not (one.deaths and "." in file.name))),
         whole(one.database),
@@ -79,19 +85,29 @@ def _sent(one: Playing) -> dict[int, Text]:
     }  # fmt: skip
 
 
+def _noticed(one: Playing) -> Counter[str]:
+    """What was said in passing, above a card that was pressed."""
+    calls = one.running.world.ledger.since(0, "answerCallbackQuery")
+    said = (str(call.params.get("text") or "") for call in calls if call.status == 200)
+    return Counter(_timeless(text) for text in said if text)
+
+
 def _text(params: dict[str, Any]) -> str:
     return _timeless(str(params.get("text") or params.get("caption") or ""))
 
 
 def _timeless(text: str) -> str:
-    """Without the time of day, and without an anchor's code, which comes of the entries' times."""
-    return ANCHOR.sub("…", CLOCK.sub("pukul …", text))
+    """Without the time of day, codes of attendance, and anchors, made of the entries' times."""
+    return ANCHOR.sub("…", CODE.sub("… …", CLOCK.sub("pukul …", text)))
 
 
-def faults(wanted: Ending, found: Ending, *, silent: bool = False) -> list[str]:
+def faults(
+    wanted: Ending, found: Ending, before: Sequence[Ending] = (), *, silent: bool = False
+) -> list[str]:
     """What is lost, doubled or silent in a disturbed run, compared with the undisturbed one.
 
-    `silent`: Telegram may have swallowed a screen; then a letter must lead back to it.
+    `before`: how the steps before ended. `silent`: Telegram may have swallowed a screen; then a
+    letter must lead back to it.
     """
     apart = difference(wanted.facts, found.facts)
     if silent:
@@ -103,7 +119,9 @@ def faults(wanted: Ending, found: Ending, *, silent: bool = False) -> list[str]:
         said.append(f"files: {wanted.files} became {found.files}")
     said += _letters_apart(wanted, found, 1 if silent else 0)
     said += _copies_apart(wanted, found)
-    said += _screens_apart(wanted, found)
+    said += _screens_apart(wanted, found, before)
+    if not silent and (lost := wanted.noticed - found.noticed):
+        said.append(f"nobody was told {dict(lost)}")
     return said
 
 
@@ -126,7 +144,7 @@ def _letters_apart(wanted: Ending, found: Ending, lost: int) -> list[str]:
     unsure = sum(one.state == State.UNKNOWN for one in found.told) - sum(
         one.state == State.UNKNOWN for one in wanted.told
     )
-    if unsure > found.deaths + lost:
+    if unsure > IN_FLIGHT * found.deaths + lost:
         said.append(f"{unsure} letters unsure after {found.deaths} deaths")
     return said
 
@@ -147,15 +165,22 @@ def _copies_apart(wanted: Ending, found: Ending) -> list[str]:
     return said
 
 
-def _screens_apart(wanted: Ending, found: Ending) -> list[str]:
-    """Everything that was to be seen is seen; nothing was said twice without a mark."""
+def _screens_apart(wanted: Ending, found: Ending, before: Sequence[Ending]) -> list[str]:
+    """Everything that was to be seen is seen; a death lets at most one answer come once more.
+
+    Only what was somebody's newest message when an earlier step ended may have been taken away.
+    """
     said = []
     unsure = sum(one.state == State.UNKNOWN or one.template == AGAIN for one in found.told)
     for key, screens in wanted.shown.items():
         come = found.shown[key]
-        missing = [one for one in set(screens) if not _is_among(one, come)]
+        old = {screen for ending in before for screen in ending.shown[key][-1:]} - {*screens[-1:]}
+        missing = [one for one in {*screens} - old if not _is_among(one, come)]
         if len(missing) > unsure:
             said.append(f"{key} does not see {missing}, but {come[-3:]}")
+        more = Counter(come) - Counter(screens)
+        if more.total() > ANSWER * found.deaths or max(more.values(), default=0) > found.deaths:
+            said.append(f"{key} sees too many: {dict(more)}")
     return said
 
 

@@ -11,15 +11,19 @@ from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
+from sqlalchemy import delete
+
 import sandbox
 from bot.rules.evidence import LEASE
 from sandbox.client import Sandbox
 from sandbox.server import Running
 from storage.database import Database
+from storage.heartbeats import Heartbeat
 from tests.crash.life import surroundings
-from tests.crash.points.child import POINT, TRACE, TROUBLE
+from tests.crash.points.child import MUTANT, POINT, SHOWN, TRACE, TROUBLE, WRITTEN
 from tests.crash.points.ledgers import due, files_open, letters, unfinished
 from tests.crash.points.stage import Stage
+from tests.crash.points.trail import REST
 
 PATIENCE = 180.0
 COMING = 15.0  # a file is fetched and examined by a child on a busy machine
@@ -48,8 +52,7 @@ class Playing:
 
     @property
     def died(self) -> bool:
-        lines = self.trace
-        return bool(lines) and lines[-1].startswith("dead ")
+        return any(line.startswith("dead ") for line in self.trace)
 
     def points(self) -> tuple[str, ...]:
         """The points passed since the bot was told to take notice."""
@@ -59,10 +62,14 @@ class Playing:
 
     async def wake(self, point: str = "") -> None:
         """From now on the bot's points count, and perhaps one is deadly."""
-        self._order.write_text(point)
-        times = self.trace.count("awake")
+        await self._tell(point, "awake")
+
+    async def _tell(self, order: str, answer: str) -> None:
+        """Return when the bot has taken the order in, or is dead."""
+        self._order.write_text(order)
+        times = self.trace.count(answer)
         os.kill(self.pid, signal.SIGUSR1)
-        await self.until(lambda: self.trace.count("awake") > times)
+        await self.until(lambda: self.died or self.trace.count(answer) > times)
 
     @property
     def trouble(self) -> Path:
@@ -77,10 +84,11 @@ class Playing:
         """A bot is born, and has nothing to do when this returns."""
         folder = self.stage.now
         self.born_at = self.calls
-        self.ticks = self.ticked() + 2  # one at birth, one when the clock was read
+        self.ticks = self.ticked() + 1
         self.pid = self.stage.nursery.start(
             surroundings(self.running, folder, self.stage.url)
             | {TRACE: str(folder / "trace"), POINT: str(self._order), TROUBLE: str(self.trouble)}
+            | {MUTANT: self.stage.mutant}
         )
         await self.calm()
 
@@ -103,11 +111,13 @@ class Playing:
                 if hurt or not await self._files_came():
                     await self.passes(LEASE)
                     hurt = False
-            elif asked:
-                return
-            else:
+            elif not asked:
                 await self.passes(timedelta())
                 asked = True
+            else:
+                await self._tell(REST, "asleep")  # dies nowhere between two steps
+                if not self.died:
+                    return
         raise AssertionError(f"unfinished: {unfinished(letters(self.database))}")
 
     @property
@@ -160,10 +170,16 @@ class Playing:
             or not held
             or not spoken
             or self.ticked() < self.ticks
+            or not self._cards_written()
         ):
             return False
         now = world.clock.now()
         return not due(self.database, now)
+
+    def _cards_written(self) -> bool:
+        """Whether it is written down which message everybody's card is."""
+        said = [line for line in self.trace if line in (SHOWN, WRITTEN)]
+        return not said or said[-1] == WRITTEN
 
     def ticked(self) -> int:
         return self.trace.count("ticked")
@@ -180,6 +196,8 @@ async def playing(stage: Stage) -> AsyncIterator[Playing]:
     database = stage.open()
     running = await sandbox.start(stage.now / "sandbox")
     (stage.now / "trace").unlink(missing_ok=True)
+    with database.transaction() as session:  # the stage was set a while ago, but nobody was away
+        session.connection().execute(delete(Heartbeat))
     async with Sandbox(running.url) as telegram:
         await telegram.clock.freeze()
         one = Playing(stage, running, telegram, database)

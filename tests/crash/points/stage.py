@@ -34,6 +34,7 @@ class Stage:
     nursery: Nursery
     folder: Path
     server: str = ""  # of PostgreSQL; empty: SQLite
+    mutant: str = ""  # how the bot is broken on purpose
     copies: int = 0
 
     @property

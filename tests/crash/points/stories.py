@@ -45,7 +45,7 @@ class Story:
     name: str
     steps: tuple[Step, ...]
     fill: Callable[[Session], None] = lambda _: None
-    after: str = ""
+    after: Story | None = None
 
 
 def submitted(session: Session) -> None:
@@ -81,12 +81,13 @@ ACHIEVEMENT = Story(
         *taps("sari", "Buka"),
     ),
 )
+REASONED = Story("alasan", (*taps("budi", "Buka", "Kembalikan"), says("budi", REASON)), submitted)
+RETURNED = Story("pengembalian", taps("budi", "Kembalikan"), after=REASONED)
 MENDED = Story(
     "perbaikan",
     (
-        *taps("budi", "Buka", "Kembalikan"),
-        says("budi", REASON),
-        *taps("budi", "Kembalikan"),
+        *REASONED.steps,
+        *RETURNED.steps,
         *taps("sari", "Buka", "Ubah", "Judul"),
         says("sari", f"{TITLE}, dengan foto"),
         *taps("sari", "Kirim"),
@@ -117,7 +118,7 @@ AWARD = Story(
         *taps("kepala", "Putuskan: Sari", "Setujui", "Ya, tetapkan"),
         authenticates("kepala"),
     ),
-    after="triwulan",
+    after=QUARTER,
 )
 FORUM = Story(
     "kegiatan",

@@ -64,6 +64,14 @@ async def rehearse(stage: Stage, story: Story, place: Place) -> Rehearsed:
     return Rehearsed(story, place, tuple(endings))
 
 
+async def learn(stage: Stage, story: Story) -> Rehearsed:
+    """The story as it goes undisturbed, from where the one before it ended."""
+    if story.after is None:
+        return await rehearse(stage, story, await begin(stage, story))
+    await learn(stage, story.after)
+    return await rehearse(stage, story, stage.keep())
+
+
 async def die_through(stage: Stage, known: Rehearsed, deadly: Mapping[int, str]) -> list[Death]:
     """The story once more, with a death at a point in some of its steps; the rest goes on.
 
@@ -78,8 +86,8 @@ async def die_through(stage: Stage, known: Rehearsed, deadly: Mapping[int, str])
             await one.wake(point)
             await step(one)
             await one.settle()
-            if point:
-                said = faults(known.endings[number], ending_of(one))
+            if number in deadly:
+                said = faults(known.endings[number], ending_of(one), known.endings[:number])
                 died = one.deaths > before
                 deaths.append(Death(known.story.name, number, point, died, tuple(said)))
                 if said:
@@ -114,7 +122,8 @@ async def trouble_through(
             await one.settle()
             if trouble.silent:
                 await _takes_up_offers(one)
-            said = faults(known.endings[number], ending_of(one), silent=trouble.silent)
+            before = known.endings[:number]
+            said = faults(known.endings[number], ending_of(one), before, silent=trouble.silent)
             if one.deaths:
                 said.append("the bot ended")
             if said:

@@ -6,44 +6,22 @@ Part of `make crash`, which dies at every one.
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-from tests.crash.life import Nursery
 from tests.crash.points.stage import Stage
-from tests.crash.points.stories import STORIES, Story
-from tests.crash.points.telling import Death, Rehearsed, begin, die_through, passes, rehearse
+from tests.crash.points.stories import STORIES
+from tests.crash.points.telling import Death, die_through, learn, passes
 
 pytestmark = [pytest.mark.crash, pytest.mark.timeout(6 * 3600)]
 log = logging.getLogger(__name__)
 NEVER = 0.02  # of the points a run may miss: what follows a death may go another way
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def stage(request: pytest.FixtureRequest, nursery: Nursery, tmp_path: Path) -> Iterator[Stage]:
-    server = ""
-    if request.param == "postgresql":
-        server = request.getfixturevalue("postgres_server")
-    one = Stage(nursery, tmp_path, server)
-    yield one
-    one.close()
-
-
-async def known(stage: Stage, story: Story) -> Rehearsed:
-    """The story as it goes undisturbed, from where the one before it ended."""
-    before = next((one for one in STORIES if one.name == story.after), None)
-    if before is None:
-        return await rehearse(stage, story, await begin(stage, story))
-    await known(stage, before)
-    return await rehearse(stage, story, stage.keep())
-
-
 @pytest.mark.parametrize("number", range(len(STORIES)))
 async def test_a_story_survives_death_at_its_boundaries(stage: Stage, number: int) -> None:
     story = STORIES[number]
-    rehearsed = await known(stage, story)
+    rehearsed = await learn(stage, story)
     deaths: list[Death] = []
     for deadly in passes(rehearsed):
         deaths += await die_through(stage, rehearsed, deadly)

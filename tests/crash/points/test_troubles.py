@@ -15,10 +15,8 @@ from tests.crash.life import FULL
 from tests.crash.points.stage import Stage
 from tests.crash.points.stories import ACHIEVEMENT, MENDED, Story
 from tests.crash.points.telling import begin, rehearse, trouble_through
-from tests.crash.points.test_points import stage
 from tests.crash.points.troubles import FAULTS, FULL_STORE, JUMPS, OUTAGES, Trouble
 
-__all__ = ["stage"]
 pytestmark = [pytest.mark.crash, pytest.mark.timeout(6 * 3600)]
 log = logging.getLogger(__name__)
 WITH_FILE = 10
