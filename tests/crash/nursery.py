@@ -13,6 +13,8 @@ import os
 import signal
 import sys
 from datetime import timedelta
+from importlib import import_module
+from typing import Any
 
 from storage.database import Database
 from tests.crash.warming import lend, warm_up

@@ -23,7 +23,7 @@ def leave_the_commit_out() -> None:
 
     def draw(self: Any, session: Any, *what: Any) -> Any:
         drawn = plain(self, session, *what)
-        session.rollback()
+        session.get_bind().get_transaction().rollback()
         return drawn
 
     doing._draw = draw
