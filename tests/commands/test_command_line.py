@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from sqlmodel import select
 from typer.testing import CliRunner, Result
 
 from bot.__main__ import app
-from storage import employees, profile
+from storage import employees, factors, profile
+from storage.audit import AuditEntry
 from storage.database import Database
+from storage.outbox import Letter
 from storage.vault import Vault
 from tests.conftest import SECRET
+from tests.factors import enrol
 
 HEAD = "nip,nama,jabatan,jenjang,golongan,unit,unit_induk,atasan_nip,telepon,peran,zona\n"
 KEPALA = (
@@ -155,7 +160,7 @@ def test_an_invitation_is_exactly_one_line(tmp_path: Path) -> None:
     assert len(code) == 22
 
 
-@pytest.mark.parametrize("command", ["invite", "approve"])
+@pytest.mark.parametrize("command", ["invite", "approve", "reset-code"])
 @pytest.mark.parametrize("nip", ["199003032015032003", "123", "bukan nip"])
 def test_an_unknown_person_is_refused(tmp_path: Path, command: str, nip: str) -> None:
     teladan("migrate")
@@ -164,6 +169,28 @@ def test_an_unknown_person_is_refused(tmp_path: Path, command: str, nip: str) ->
         profile.remember(session, "contoh_bot")
     database.close()
     assert len(refused(teladan(command, nip)).splitlines()) == 1
+
+
+def test_a_lost_authenticator_is_reset_once_and_its_owner_hears_of_it(tmp_path: Path) -> None:
+    teladan("import", roster(tmp_path, KEPALA))
+    assert len(refused(teladan("reset-code", "197001011995011001")).splitlines()) == 1
+    database = Database(f"sqlite:///{tmp_path / 'office.db'}", Vault(SECRET))
+    with database.transaction() as session:
+        person = employees.by_nip(session, "197001011995011001")
+        assert person is not None
+        assert person.id is not None
+        factor = enrol(session, person.id, datetime(2026, 1, 5, tzinfo=UTC))
+    said = teladan("reset-code", "197001011995011001")
+    assert said.exit_code == 0, said.output
+    assert len(said.output.splitlines()) == 1
+    refused(teladan("reset-code", "197001011995011001"))
+    with database.transaction() as session:
+        assert factors.in_use(session, person.id) is None
+        told = session.exec(select(Letter).where(Letter.template == "factors.was_reset")).one()
+        logged = session.exec(select(AuditEntry).where(AuditEntry.action == "factors.reset")).one()
+        assert told.employee_id == person.id
+        assert logged.object == f"factor/{factor}"
+    database.close()
 
 
 def test_migrate_backup_and_restore(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
