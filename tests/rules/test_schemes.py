@@ -114,6 +114,11 @@ def test_a_sound_scheme() -> None:
             "calendar.publication",
         ),
         ({"objection": ObjectionRules(days=0)}, FaultKind.OUT_OF_RANGE, "objection.days"),
+        (
+            {"objection": ObjectionRules(hearing_workdays=31)},
+            FaultKind.OUT_OF_RANGE,
+            "objection.hearing_workdays",
+        ),
         ({"departure_gap": 5}, FaultKind.OUT_OF_RANGE, "departure_gap"),
         ({"awards": AwardRules(quorum=101)}, FaultKind.OUT_OF_RANGE, "awards.quorum"),
         ({"awards": AwardRules(tie_order=())}, FaultKind.TIE_ORDER, "awards.tie_order"),

@@ -75,6 +75,7 @@ def _ranges(scheme: Scheme) -> Iterator[SchemeFault]:
         ("objection.days", objection.days, 1, 90),
         ("objection.receipt_workdays", objection.receipt_workdays, 1, 60),
         ("objection.decision_days", objection.decision_days, 1, 90),
+        ("objection.hearing_workdays", objection.hearing_workdays, 1, 30),
         ("departure_gap", scheme.departure_gap, 1, ANCHORS - 1),
         ("planned_results", scheme.planned_results, 1, 20),
         ("evidence", scheme.evidence, 1, 10),

@@ -86,11 +86,15 @@ class SurveyLevels:
 
 @dataclass(frozen=True, slots=True)
 class ObjectionRules:
-    """Days to object from the receipt; working days to hand over; days to decide."""
+    """Days to object from the receipt; working days to hand over; days to decide.
+
+    `hearing_workdays`: working days in which both sides may explain themselves.
+    """
 
     days: int = 14
     receipt_workdays: int = 14
     decision_days: int = 14
+    hearing_workdays: int = 5
 
 
 @dataclass(frozen=True, slots=True)
