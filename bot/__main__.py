@@ -21,6 +21,10 @@ app = typer.Typer(
 )
 
 
+scheme_app = typer.Typer(help="Skema penilaian.", no_args_is_help=True)
+app.add_typer(scheme_app, name="scheme")
+
+
 @app.command()
 def demo(
     port: Annotated[int, typer.Option(min=0, max=65535, help="Porta halaman.")] = 8080,
@@ -138,6 +142,19 @@ def watch() -> None:
     from bot.commands.watch import watch as look
 
     look()
+
+
+@scheme_app.callback()
+def scheme() -> None:
+    """Skema penilaian: indikator, bobot, kalender, dan seterusnya."""
+
+
+@scheme_app.command(name="check")
+def scheme_check(file: Annotated[Path, typer.Argument(help="Skema, TOML.")]) -> None:
+    """Memeriksa berkas skema: semua kesalahannya dengan barisnya; kode keluar 2 bila ada."""
+    from bot.commands.scheme import check as look
+
+    look(file)
 
 
 def main() -> None:

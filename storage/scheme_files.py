@@ -4,11 +4,10 @@ import json
 import re
 import tomllib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from functools import cache
 from importlib import resources
+from typing import Any
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError, with_config
 from pydantic_core import ErrorDetails
@@ -18,12 +17,18 @@ from bot.rules.reminders import Escalation, ReminderPlan
 from bot.rules.schemes import (
     AxisWeights,
     Category,
-    FaultKind,
+    FormFault,
     Indicator,
+    LevelProposal,
     MandateRules,
+    NumberWords,
     ObjectionRules,
+    Pattern,
+    PatternLimit,
     PeerRules,
     PeriodCalendar,
+    Problem,
+    Quadrant,
     Scheme,
     Share,
     SurveyLevels,
@@ -35,30 +40,10 @@ from bot.rules.scoring import FORMULAS
 _SHAPES = (
     *(Scheme, AxisWeights, Category, Indicator, MandateRules, ObjectionRules, PeerRules),
     *(PeriodCalendar, Share, SurveyLevels, Thresholds, AwardRules, Escalation, ReminderPlan),
+    *(LevelProposal, NumberWords, Pattern, PatternLimit, Quadrant),
 )
+MOST_BYTES = 100_000
 _LINE = re.compile(r"at line (\d+)")
-
-
-class FormFault(StrEnum):
-    """Why a text is no scheme at all; what a readable scheme lacks is a FaultKind."""
-
-    NOT_TOML = "not_toml"
-    MISSING = "missing"
-    UNKNOWN = "unknown"
-    NOT_A_NUMBER = "not_a_number"
-    NOT_A_DATE = "not_a_date"
-    NOT_ALLOWED = "not_allowed"
-    WRONG_TYPE = "wrong_type"
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """One reason: which field (`indicators.2.weight`), on which line, and what stands there."""
-
-    reason: FormFault | FaultKind
-    field: str
-    line: int | None = None
-    given: str = ""
 
 
 class SchemeRefused(ValueError):
@@ -71,23 +56,48 @@ class SchemeRefused(ValueError):
 
 def read_scheme(text: str) -> Scheme:
     """The scheme written in `text`; SchemeRefused when it is not sound in every part."""
-    try:
-        raw = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as fault:
-        found = _LINE.search(str(fault))
-        line = int(found[1]) if found else len(text.splitlines())
-        raise SchemeRefused([Problem(FormFault.NOT_TOML, "", line)]) from fault
-    try:
-        scheme = _MODEL.validate_json(json.dumps(raw, default=_plain), strict=True)
-    except ValidationError as fault:
-        raise SchemeRefused([_problem(error, text) for error in fault.errors()]) from fault
-    problems = [Problem(f.kind, f.where, line_of(text, f.where), f.given) for f in faults(scheme)]
+    raw, scheme = _parse(text)
+    problems = [
+        Problem(f.kind, f.where, line_of(text, f.where), f.given, _named(raw, f.where))
+        for f in faults(scheme)
+    ]
     if scheme.formula not in FORMULAS:
         at = line_of(text, "formula")
         problems.append(Problem(FormFault.NOT_ALLOWED, "formula", at, scheme.formula))
     if problems:
         raise SchemeRefused(problems)
     return scheme
+
+
+def read_kept(text: str) -> Scheme:
+    """A scheme that was sound when it was taken; later versions may ask for more than it has."""
+    return _parse(text)[1]
+
+
+def _parse(text: str) -> tuple[dict[str, Any], Scheme]:
+    try:
+        raw = tomllib.loads(text)
+    except (ValueError, RecursionError) as fault:  # also numbers and nesting beyond reason
+        found = _LINE.search(str(fault))
+        line = int(found[1]) if found else len(text.splitlines())
+        raise SchemeRefused([Problem(FormFault.NOT_TOML, "", line)]) from fault
+    try:
+        return raw, _MODEL.validate_json(json.dumps(raw, default=_plain), strict=True)
+    except ValidationError as fault:
+        problems = [_problem(error, text, raw) for error in fault.errors()]
+        raise SchemeRefused(problems) from fault
+
+
+def _named(raw: dict[str, Any], field: str) -> str:
+    """The name of the indicator or category that a field belongs to."""
+    table, _, rest = field.partition(".")
+    number = rest.partition(".")[0]
+    listed = raw.get(table)
+    if not number.isdigit() or not isinstance(listed, list) or int(number) >= len(listed):
+        return ""
+    one = listed[int(number)]
+    name = one.get("name", "") if isinstance(one, dict) else ""
+    return name if isinstance(name, str) else ""
 
 
 @cache
@@ -124,12 +134,12 @@ def _find(lines: list[str], start: int, name: str, nth: int) -> int | None:
     return None
 
 
-def _problem(error: ErrorDetails, text: str) -> Problem:
+def _problem(error: ErrorDetails, text: str, raw: dict[str, Any]) -> Problem:
     field = ".".join(str(part) for part in error["loc"])
     given = "" if isinstance(error["input"], dict | list) else str(error["input"])
     reason = _reason(error["type"])
     where = field.rpartition(".")[0] if reason is FormFault.MISSING else field
-    return Problem(reason, field, line_of(text, where), given)
+    return Problem(reason, field, line_of(text, where), given, _named(raw, field))
 
 
 def _reason(kind: str) -> FormFault:

@@ -8,6 +8,7 @@ from sqlmodel import Session
 
 from bot.actions.achievements.results import Deed, deeds_in
 from bot.rules.quarters import Quarter
+from bot.rules.schemes import LevelProposal
 from bot.rules.scoring import RatedAchievement, propose_level
 from storage import merits
 
@@ -22,10 +23,10 @@ def titles(deeds: Sequence[Deed]) -> list[tuple[str, bool]]:
     return [(deed.title, bool(deed.levels)) for deed in deeds]
 
 
-def proposed(deeds: Sequence[Deed], indicator: str) -> int | None:
+def proposed(deeds: Sequence[Deed], indicator: str, by: LevelProposal) -> int | None:
     """The level that the rated achievements suggest; None without any."""
     rated = [deed.levels[indicator] for deed in deeds if indicator in deed.levels]
-    return propose_level([RatedAchievement(level) for level in rated])
+    return propose_level([RatedAchievement(level) for level in rated], by)
 
 
 def count_rated(

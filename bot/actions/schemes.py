@@ -25,7 +25,7 @@ def by_number(session: Session, scheme_id: int) -> Scheme:
 
 @lru_cache(maxsize=16)
 def read(body: str) -> Scheme:
-    return scheme_files.read_scheme(body)
+    return scheme_files.read_kept(body)
 
 
 def quarter_of(period: Period) -> Quarter:

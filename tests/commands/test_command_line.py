@@ -14,6 +14,7 @@ from storage import employees, factors, profile
 from storage.audit import AuditEntry
 from storage.database import Database
 from storage.outbox import Letter
+from storage.scheme_files import default_text
 from storage.vault import Vault
 from tests.conftest import SECRET
 from tests.factors import enrol
@@ -221,3 +222,50 @@ def test_an_older_database_is_left_alone(tmp_path: Path) -> None:
 def test_a_telegram_that_cannot_be_reached_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TELEGRAM_API", "http://127.0.0.1:9")
     assert "http://127.0.0.1:9" in refused(teladan("check"))
+
+
+def scheme(tmp_path: Path, *changes: tuple[str, str]) -> str:
+    text = default_text()
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new, 1)
+    file = tmp_path / "skema.toml"
+    file.write_text(text, encoding="utf-8")
+    return str(file)
+
+
+def test_a_scheme_is_checked_without_a_database(tmp_path: Path) -> None:
+    result = teladan("scheme", "check", scheme(tmp_path))
+    assert result.exit_code == 0
+    assert result.output.strip() == (
+        "Skema bawaan Teladan, versi 1, berlaku mulai Kamis, 1 Januari 2026: tidak ada kesalahan."
+    )
+    assert not (tmp_path / "office.db").exists()
+
+
+def test_all_faults_of_a_scheme_are_told_with_their_lines(tmp_path: Path) -> None:
+    changes = (
+        ("weight = 25", "weight = 30"),
+        ("met = 90", "met = 115"),
+        ("days = 14", "days = 0"),
+    )
+    said = refused(teladan("scheme", "check", scheme(tmp_path, *changes))).splitlines()
+    assert len(said) == 3
+    assert any(
+        "Jumlah bobot indikator pada satu sumbu harus 100. hasil_kerja: 105." in s for s in said
+    )
+    assert any("Batas ekspektasi (thresholds) harus naik" in sentence for sentence in said)
+    assert any(
+        "Batas hari pengajuan keberatan (objection.days) harus antara 1 dan 90; tertulis 0." in s
+        for s in said
+    )
+    assert all(sentence.startswith("Baris ") for sentence in said)
+
+
+def test_what_is_no_scheme_at_all_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "skema.toml"
+    assert "tidak ditemukan" in refused(teladan("scheme", "check", str(file)))
+    file.write_bytes(b"\xff\xfe\x00")
+    assert "berkas teks TOML" in refused(teladan("scheme", "check", str(file)))
+    file.write_text("key = ", encoding="utf-8")
+    assert refused(teladan("scheme", "check", str(file))).startswith("Baris 1: Penulisan TOML")

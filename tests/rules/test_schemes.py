@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from bot.rules.awards import AwardRules, Criterion
+from bot.rules.predikat import Expectation, Predikat, predikat_of
 from bot.rules.quarters import Quarter
 from bot.rules.reminders import Escalation, Recipient, ReminderPlan
 from bot.rules.schemes import (
@@ -16,9 +17,14 @@ from bot.rules.schemes import (
     Category,
     FaultKind,
     Indicator,
+    LevelProposal,
+    LimitKind,
+    NumberWords,
     ObjectionRules,
+    PatternLimit,
     PeerRules,
     PeriodCalendar,
+    Quadrant,
     Scheme,
     Share,
     Source,
@@ -27,6 +33,7 @@ from bot.rules.schemes import (
     faults,
     period_of,
 )
+from bot.rules.schemes.patterns import CIRCULAR
 
 SUPERIOR = (Share(Source.SUPERIOR, Decimal(100)),)
 PEERS = (Share(Source.SUPERIOR, Decimal(60)), Share(Source.PEERS, Decimal(40)))
@@ -36,7 +43,8 @@ ANCHORS = ("satu", "dua", "tiga", "empat", "lima")
 
 
 def indicator(key: str, axis: Axis, weight: int) -> Indicator:
-    return Indicator(key, key.title(), axis, Decimal(weight), SUPERIOR, ANCHORS)
+    guides = ("Menolong orang lain",) if axis is Axis.PERILAKU else ()
+    return Indicator(key, key.title(), axis, Decimal(weight), SUPERIOR, ANCHORS, guides=guides)
 
 
 SOUND = Scheme(
@@ -54,6 +62,15 @@ SOUND = Scheme(
     ),
     categories=(Category("lainnya", "Lainnya"),),
 )
+
+
+K, B, SB = Predikat.KURANG, Predikat.BAIK, Predikat.SANGAT_BAIK
+BEST = (K, B, SB)
+
+
+def with_limit(kind: LimitKind, predikat: tuple[Predikat, ...], percent: int) -> dict[str, Any]:
+    first = replace(CIRCULAR[0], limits=(PatternLimit(kind, predikat, percent),))
+    return {"distribution": (first, *CIRCULAR[1:])}
 
 
 def with_first(**change: Any) -> dict[str, Any]:
@@ -140,6 +157,53 @@ def test_a_sound_scheme() -> None:
             "reminders.escalations",
         ),
         ({"categories": ()}, FaultKind.CATEGORY_MISSING, "categories"),
+        (with_first(axis=Axis.PERILAKU), FaultKind.GUIDE_MISSING, "indicators.0.guides"),
+        (with_first(guides=(" ",)), FaultKind.GUIDE_EMPTY, "indicators.0.guides"),
+        (with_first(guides=("Ramah", "ramah ")), FaultKind.GUIDE_TWICE, "indicators.0.guides"),
+        (
+            with_first(guides=tuple(f"Panduan {n}" for n in range(7))),
+            FaultKind.TOO_MANY,
+            "indicators.0.guides",
+        ),
+        (with_first(guides=("x" * 121,)), FaultKind.TOO_LONG, "indicators.0.guides"),
+        (with_first(meaning="x" * 201), FaultKind.TOO_LONG, "indicators.0.meaning"),
+        (with_first(name="x" * 61), FaultKind.TOO_LONG, "indicators.0.name"),
+        (
+            with_first(anchors=("x" * 141, *ANCHORS[1:])),
+            FaultKind.TOO_LONG,
+            "indicators.0.anchors",
+        ),
+        ({"name": "x" * 61}, FaultKind.TOO_LONG, "name"),
+        (
+            {"indicators": (*SOUND.indicators, *[SOUND.indicators[0]] * 11)},
+            FaultKind.TOO_MANY,
+            "indicators",
+        ),
+        ({"quadrant": Quadrant(met=BEST[:2])}, FaultKind.QUADRANT_ROW, "quadrant.met"),
+        ({"quadrant": Quadrant(above=(K, SB, B))}, FaultKind.QUADRANT_ORDER, "quadrant.above"),
+        ({"quadrant": Quadrant(below=(K, B, SB))}, FaultKind.QUADRANT_ORDER, "quadrant"),
+        ({"quadrant": Quadrant(above=(B, B, SB))}, FaultKind.QUADRANT_MISCONDUCT, "quadrant"),
+        ({"number_words": NumberWords(baik=70)}, FaultKind.NUMBER_WORDS, "number_words"),
+        ({"number_words": NumberWords(sangat_baik=121)}, FaultKind.NUMBER_WORDS, "number_words"),
+        ({"level_proposal": LevelProposal(best=0)}, FaultKind.OUT_OF_RANGE, "level_proposal.best"),
+        ({"distribution": CIRCULAR[1:]}, FaultKind.PATTERN_MISSING, "distribution"),
+        ({"distribution": (*CIRCULAR, CIRCULAR[0])}, FaultKind.PATTERN_TWICE, "distribution.5"),
+        (
+            with_limit(LimitKind.MOST, (), 10),
+            FaultKind.PATTERN_PREDIKAT,
+            "distribution.0.limits.0",
+        ),
+        (
+            with_limit(LimitKind.MOST, (SB,), 101),
+            FaultKind.PATTERN_PERCENT,
+            "distribution.0.limits.0",
+        ),
+        ({"calendar": PeriodCalendar(opens=-32)}, FaultKind.OUT_OF_RANGE, "calendar.opens"),
+        (
+            {"awards": AwardRules(excluded_roles=frozenset({"raja"}))},
+            FaultKind.ROLE_UNKNOWN,
+            "awards.excluded_roles",
+        ),
     ],
 )
 def test_each_fault_alone(change: dict[str, Any], kind: FaultKind, where: str) -> None:
@@ -180,3 +244,9 @@ def test_looking_up_an_indicator() -> None:
     assert SOUND.indicator("sikap").axis is Axis.PERILAKU
     with pytest.raises(KeyError):
         SOUND.indicator("lain")
+
+
+def test_the_quadrant_is_that_of_the_regulation_unless_it_is_changed() -> None:
+    for results in Expectation:
+        for behaviour in Expectation:
+            assert Quadrant().of(results, behaviour) is predikat_of(results, behaviour)

@@ -36,7 +36,7 @@ ANCHORS = ("satu", "dua", "tiga", "empat", "lima")
 
 def indicator(key: str, axis: Axis, weight: int, **sources: int) -> Indicator:
     shares = tuple(Share(Source(name), Decimal(share)) for name, share in sources.items())
-    return Indicator(key, key, axis, Decimal(weight), shares, ANCHORS)
+    return Indicator(key, key, axis, Decimal(weight), shares, ANCHORS, guides=("Santun",))
 
 
 SCHEME = Scheme(

@@ -2,8 +2,18 @@
 
 import pytest
 
-from bot.rules.schemes import Axis, FaultKind, Source
-from storage.scheme_files import FormFault, Problem, SchemeRefused, default_text, read_scheme
+from bot.rules.schemes import (
+    Axis,
+    FaultKind,
+    FormFault,
+    LevelProposal,
+    NumberWords,
+    Problem,
+    Quadrant,
+    Source,
+)
+from bot.rules.schemes.patterns import CIRCULAR
+from storage.scheme_files import SchemeRefused, default_text, read_kept, read_scheme
 
 TEXT = default_text()
 
@@ -103,3 +113,39 @@ def test_all_problems_come_at_once() -> None:
         FaultKind.OUT_OF_RANGE,
     ]
     assert "thresholds" in str(refusal.value)
+
+
+def test_the_shipped_file_writes_out_what_holds_by_default() -> None:
+    scheme = read_scheme(TEXT)
+    assert scheme.quadrant == Quadrant()
+    assert scheme.number_words == NumberWords()
+    assert scheme.level_proposal == LevelProposal()
+    assert scheme.distribution == CIRCULAR
+
+
+def test_an_older_version_stays_readable_without_what_came_later() -> None:
+    """Version 1 as it was first shipped has no quadrant and may lack what is asked for today."""
+    start, end = TEXT.index("# Predikat dari dua"), TEXT.index("# Batas bawah IKM")
+    older = TEXT[:start] + TEXT[end:]
+    assert read_scheme(older).quadrant == Quadrant()
+    longer = older.replace('name = "Produktivitas"', f'name = "{"x" * 80}"')
+    assert read_kept(longer).indicators[0].name == "x" * 80
+    with pytest.raises(SchemeRefused):
+        read_scheme(longer)
+
+
+def test_a_problem_knows_the_name_of_its_indicator() -> None:
+    problem = refused("Dokumen lengkap setelah", "x" * 141 + "Dokumen lengkap setelah")[0]
+    assert (problem.reason, problem.named) == (FaultKind.TOO_LONG, "Penyelesaian administrasi")
+
+
+@pytest.mark.parametrize("text", ["x = " + "[" * 20_000, "x = " + "9" * 5000, "x", "\x00"])
+def test_no_text_brings_it_down(text: str) -> None:
+    with pytest.raises(SchemeRefused) as refusal:
+        read_scheme(text)
+    assert refusal.value.problems[0].reason is FormFault.NOT_TOML
+
+
+def test_numbers_beyond_reason_are_faults() -> None:
+    for old, new in (("met = 90", "met = 1e300"), ("opens = 0", "opens = -999999999999")):
+        assert refused(old, new)

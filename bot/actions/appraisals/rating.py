@@ -103,7 +103,7 @@ def indicator(session: Session, me: Me, appraisal_id: int, step: int) -> Step:
         name=form.person.name,
         indicator=asked,
         titles=[(deed.title, deed.levels[asked.key]) for deed in done if asked.key in deed.levels],
-        proposed=deeds.proposed(done, asked.key),
+        proposed=deeds.proposed(done, asked.key, form.scheme.level_proposal),
         level=given.level if given else None,
     )
 
@@ -115,7 +115,7 @@ def rate(session: Session, me: Me, appraisal_id: int, step: int, level: int) -> 
     if level not in LEVELS:
         raise Refused(words.not_available(), "no_such_level")
     _take(session, me, form)
-    proposed = deeds.proposed(_deeds(session, form), asked.key)
+    proposed = deeds.proposed(_deeds(session, form), asked.key, form.scheme.level_proposal)
     before = form.ratings.get(asked.key)
     same = before is not None and (before.level, before.proposed) == (level, proposed)
     rating = Rating(

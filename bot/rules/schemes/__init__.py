@@ -1,8 +1,9 @@
 """A scheme: everything an agency may decide otherwise, as data with a version."""
 
 from bot.rules.schemes.calendar import Milestones, PeriodCalendar, period_of
-from bot.rules.schemes.fault import FaultKind, SchemeFault
+from bot.rules.schemes.fault import ChangeFault, FaultKind, FormFault, Problem, SchemeFault
 from bot.rules.schemes.faults import faults
+from bot.rules.schemes.patterns import LimitKind, Organisation, Pattern, PatternLimit
 from bot.rules.schemes.shape import (
     ANCHORS,
     LEVELS,
@@ -19,6 +20,7 @@ from bot.rules.schemes.shape import (
     SurveyLevels,
     Thresholds,
 )
+from bot.rules.schemes.verdicts import LevelProposal, NumberWords, Quadrant
 
 __all__ = [
     "ANCHORS",
@@ -26,13 +28,23 @@ __all__ = [
     "Axis",
     "AxisWeights",
     "Category",
+    "ChangeFault",
     "FaultKind",
+    "FormFault",
     "Indicator",
+    "LevelProposal",
+    "LimitKind",
     "MandateRules",
     "Milestones",
+    "NumberWords",
     "ObjectionRules",
+    "Organisation",
+    "Pattern",
+    "PatternLimit",
     "PeerRules",
     "PeriodCalendar",
+    "Problem",
+    "Quadrant",
     "Scheme",
     "SchemeFault",
     "Share",

@@ -1,4 +1,4 @@
-"""A single fault of a scheme."""
+"""Single faults: of a scheme, and of a text that was to be one."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -29,6 +29,20 @@ class FaultKind(StrEnum):
     ESCALATIONS = "escalations"
     TIE_ORDER = "tie_order"
     CATEGORY_MISSING = "category_missing"
+    QUADRANT_ROW = "quadrant_row"
+    QUADRANT_ORDER = "quadrant_order"
+    QUADRANT_MISCONDUCT = "quadrant_misconduct"
+    NUMBER_WORDS = "number_words"
+    PATTERN_TWICE = "pattern_twice"
+    PATTERN_MISSING = "pattern_missing"
+    PATTERN_PREDIKAT = "pattern_predikat"
+    PATTERN_PERCENT = "pattern_percent"
+    GUIDE_MISSING = "guide_missing"
+    GUIDE_EMPTY = "guide_empty"
+    GUIDE_TWICE = "guide_twice"
+    ROLE_UNKNOWN = "role_unknown"
+    TOO_LONG = "too_long"
+    TOO_MANY = "too_many"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +52,41 @@ class SchemeFault:
     kind: FaultKind
     where: str
     given: str = ""
+
+
+class FormFault(StrEnum):
+    """Why a text is no scheme at all; what a readable scheme lacks is a FaultKind."""
+
+    NOT_TOML = "not_toml"
+    MISSING = "missing"
+    UNKNOWN = "unknown"
+    NOT_A_NUMBER = "not_a_number"
+    NOT_A_DATE = "not_a_date"
+    NOT_ALLOWED = "not_allowed"
+    WRONG_TYPE = "wrong_type"
+
+
+class ChangeFault(StrEnum):
+    """Why a sound scheme may not follow the one in force."""
+
+    OTHER_KEY = "other_key"
+    VERSION_USED = "version_used"
+    NOT_A_QUARTER = "not_a_quarter"
+    TOO_EARLY = "too_early"
+    BEFORE_NEWEST = "before_newest"
+    CLASHES = "clashes"
+    NOTHING_NEW = "nothing_new"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One reason: which field (`indicators.2.weight`), on which line, and what stands there.
+
+    `named` is the name of the indicator or category that the field belongs to, if any.
+    """
+
+    reason: FormFault | FaultKind | ChangeFault
+    field: str
+    line: int | None = None
+    given: str = ""
+    named: str = ""

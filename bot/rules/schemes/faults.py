@@ -4,10 +4,13 @@ import itertools
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 
+from bot.rules.authority import Role
 from bot.rules.reminders import Recipient
 from bot.rules.schemes.fault import FaultKind, SchemeFault
-from bot.rules.schemes.indicators import KEY, category_faults, indicator_faults
+from bot.rules.schemes.indicators import KEY, LONGEST_NAME, category_faults, indicator_faults
+from bot.rules.schemes.patterns import pattern_faults
 from bot.rules.schemes.shape import ANCHORS, Axis, AxisWeights, Scheme
+from bot.rules.schemes.verdicts import number_word_faults, quadrant_faults
 
 WITH_PEERS = AxisWeights(Decimal(60), Decimal(40))
 WITHOUT_PEERS = AxisWeights(Decimal(70), Decimal(30))
@@ -29,6 +32,8 @@ def _heading(scheme: Scheme) -> Iterator[SchemeFault]:
         yield SchemeFault(FaultKind.KEY_FORM, "key", scheme.key)
     if not scheme.name.strip():
         yield SchemeFault(FaultKind.NAME_EMPTY, "name")
+    elif len(scheme.name) > LONGEST_NAME:
+        yield SchemeFault(FaultKind.TOO_LONG, "name", f"{len(scheme.name)}/{LONGEST_NAME}")
     if scheme.version < 1:
         yield SchemeFault(FaultKind.VERSION, "version", str(scheme.version))
     lawful = WITH_PEERS if scheme.asks_peers else WITHOUT_PEERS
@@ -79,7 +84,12 @@ def _ranges(scheme: Scheme) -> Iterator[SchemeFault]:
         ("departure_gap", scheme.departure_gap, 1, ANCHORS - 1),
         ("planned_results", scheme.planned_results, 1, 20),
         ("evidence", scheme.evidence, 1, 10),
+        ("calendar.opens", scheme.calendar.opens, -31, 180),
+        ("calendar.submission", scheme.calendar.submission, 0, 60),
+        ("peers.load", scheme.peers.load, 1, 50),
         ("nudge_days", scheme.nudge_days, 1, 30),
+        ("level_proposal.best", scheme.level_proposal.best, 1, 20),
+        ("level_proposal.highest_from_one", scheme.level_proposal.highest_from_one, 1, ANCHORS),
         ("mandate.absent_days", mandate.absent_days, 1, 30),
         ("mandate.longest_days", mandate.longest_days, 1, 366),
         ("awards.lowest_score", awards.lowest_score, LOWEST_VALUE, HIGHEST_VALUE),
@@ -90,14 +100,17 @@ def _ranges(scheme: Scheme) -> Iterator[SchemeFault]:
     )
     for where, value, least, most in ranges:
         if not least <= value <= most:
-            yield SchemeFault(FaultKind.OUT_OF_RANGE, where, str(value))
+            yield SchemeFault(FaultKind.OUT_OF_RANGE, where, f"{value}: {least}, {most}")
+    if strangers := sorted(awards.excluded_roles - set(Role)):
+        given = ", ".join(strangers)
+        yield SchemeFault(FaultKind.ROLE_UNKNOWN, "awards.excluded_roles", given)
 
 
 def _peers(scheme: Scheme) -> Iterator[SchemeFault]:
     """Fewer than three answers would point at their writers."""
     p = scheme.peers
-    if not 3 <= p.shown_from <= p.fewest <= p.most <= 12 or p.load < 1:
-        given = f"{p.fewest}, {p.most}, {p.load}, {p.shown_from}"
+    if not 3 <= p.shown_from <= p.fewest <= p.most <= 12:
+        given = f"{p.shown_from}, {p.fewest}, {p.most}"
         yield SchemeFault(FaultKind.PEER_NUMBERS, "peers", given)
 
 
@@ -109,12 +122,18 @@ def _reminders(scheme: Scheme) -> Iterator[SchemeFault]:
             yield SchemeFault(FaultKind.REMINDER_DAYS, f"reminders.{name}", given)
     steps = [step.workdays for step in plan.escalations]
     to_owner = any(step.to is Recipient.OWNER for step in plan.escalations)
-    if to_owner or any(n < 1 for n in steps) or _repeats(steps):
+    if to_owner or any(not 1 <= n <= 90 for n in steps) or _repeats(steps):
         given = ", ".join(map(str, steps))
         yield SchemeFault(FaultKind.ESCALATIONS, "reminders.escalations", given)
     order = scheme.awards.tie_order
     if not order or _repeats(order):
         yield SchemeFault(FaultKind.TIE_ORDER, "awards.tie_order", ", ".join(order))
+
+
+def _verdicts(scheme: Scheme) -> Iterator[SchemeFault]:
+    yield from quadrant_faults(scheme.quadrant)
+    yield from number_word_faults(scheme.number_words)
+    yield from pattern_faults(scheme.distribution)
 
 
 def _repeats(values: Iterable[object]) -> bool:
@@ -132,4 +151,5 @@ _CHECKS: tuple[Callable[[Scheme], Iterator[SchemeFault]], ...] = (
     _ranges,
     _peers,
     _reminders,
+    _verdicts,
 )

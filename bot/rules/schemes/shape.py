@@ -8,6 +8,8 @@ from enum import StrEnum
 from bot.rules.awards import AwardRules
 from bot.rules.reminders import ReminderPlan
 from bot.rules.schemes.calendar import PeriodCalendar
+from bot.rules.schemes.patterns import CIRCULAR, Pattern
+from bot.rules.schemes.verdicts import LevelProposal, NumberWords, Quadrant
 
 LEVELS = (1, 2, 3, 4, 5)
 ANCHORS = len(LEVELS)
@@ -148,6 +150,10 @@ class Scheme:
     mandate: MandateRules = field(default_factory=MandateRules)
     reminders: ReminderPlan = field(default_factory=ReminderPlan)
     awards: AwardRules = field(default_factory=AwardRules)
+    quadrant: Quadrant = field(default_factory=Quadrant)
+    number_words: NumberWords = field(default_factory=NumberWords)
+    level_proposal: LevelProposal = field(default_factory=LevelProposal)
+    distribution: tuple[Pattern, ...] = CIRCULAR
 
     def on_axis(self, axis: Axis) -> tuple[Indicator, ...]:
         return tuple(indicator for indicator in self.indicators if indicator.axis is axis)

@@ -1,0 +1,1 @@
+"""Sentences of schemes: faults, what changes, how people are judged."""
