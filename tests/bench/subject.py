@@ -62,6 +62,7 @@ async def teladan(_: str) -> None:
 
     from bot.lean import import_aiogram
 
+    gc.disable()  # as `teladan run` does
     import_aiogram()
     from bot.commands.opening import open_settings
     from bot.commands.run import run
