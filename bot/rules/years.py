@@ -7,8 +7,8 @@ from enum import StrEnum
 from fractions import Fraction
 
 from bot.rules.numbers import apportion, half_up
-from bot.rules.predikat import Predikat, Word, expectation_of, predikat_of, word_of
-from bot.rules.schemes import Axis, Thresholds
+from bot.rules.predikat import Predikat, Word, expectation_of
+from bot.rules.schemes import Axis, Scheme
 
 FORMULA = "2026.1"
 QUARTERS = (1, 2, 3, 4)
@@ -103,7 +103,7 @@ class YearResult:
 def roll_up(
     results: Sequence[QuarterResult],
     rules: YearRules,
-    thresholds: Thresholds,
+    scheme: Scheme,
     *,
     missing: Mapping[int, Missing] | None = None,
     innovated: bool = False,
@@ -112,9 +112,10 @@ def roll_up(
 
     Both axes and the total are means of the shown values of the quarters, rounded half up once;
     the weight of a missing quarter is shared by the others. The predikat comes from the axes by
-    the 3 x 3 table as in a quarter, `innovated` is the condition of PP 30/2019 art. 41 in any
-    quarter. A quarter without result and without a reason in `missing` counts as unpublished.
-    PermenPANRB 6/2022 leaves the periodic evaluation's part in the yearly one to the agency.
+    thresholds, quadrant and words of `scheme` as in a quarter; `innovated` is the condition of
+    PP 30/2019 art. 41 in any quarter. A quarter without result and without a reason in `missing`
+    counts as unpublished. PermenPANRB 6/2022 leaves the part of the periodic evaluations in the
+    yearly one to the agency.
     ValueError for the same quarter twice, or one that is both there and missing.
     """
     quarters = {result.number: result for result in sorted(results, key=lambda r: r.number)}
@@ -135,7 +136,8 @@ def roll_up(
         Axis.HASIL_KERJA: _shown([(quarters[n].hasil_kerja, w) for n, w in weights.items()]),
         Axis.PERILAKU: _shown([(quarters[n].perilaku, w) for n, w in weights.items()]),
     }
-    sides = [expectation_of(value, thresholds.met, thresholds.above) for value in axes.values()]
+    met, above = scheme.thresholds.met, scheme.thresholds.above
+    sides = [expectation_of(value, met, above) for value in axes.values()]
     return YearResult(
         FORMULA,
         _parts(quarters, weights, total),
@@ -143,8 +145,8 @@ def roll_up(
         owed or open_,
         axes,
         total,
-        predikat_of(*sides),
-        word_of(total, innovated),
+        scheme.quadrant.of(*sides),
+        scheme.number_words.of(total, innovated=innovated),
     )
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.rules.days_served import (
@@ -112,6 +112,7 @@ SERVICES = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(SERVICES)
 def test_days_always_add_up_and_nobody_rates_themselves(service: Service) -> None:
     cut = spans(service, Q2)

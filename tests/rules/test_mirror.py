@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.rules.mirror import Deed, Figure, Form, Mirror, Silence, drift, mirror
@@ -194,6 +194,7 @@ FORMS = st.lists(
 ).map(lambda given_: [Form(n, levels, tuple(d)) for n, (levels, d) in enumerate(given_)])
 
 
+@settings(deadline=None)
 @given(FORMS, st.randoms(use_true_random=False))
 def test_figures_stay_in_their_bounds_in_any_order(given_: list[Form], rng: random.Random) -> None:
     found = mirror(given_, Q2)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from itertools import product
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.rules.objections import (
@@ -91,6 +91,7 @@ def test_a_receipt_before_publication_is_refused() -> None:
         window(d("2026-07-24"), RULES, FIVE, received=d("2026-07-23"))
 
 
+@settings(deadline=None)
 @given(DAYS, st.integers(0, 400), st.integers(1, 90), st.sampled_from([FIVE, SIX]))
 def test_the_receipt_leaves_all_days_and_never_more_than_without(
     published: date, later: int, days: int, calendar: WorkCalendar
@@ -119,6 +120,7 @@ def test_the_clocks(filed: str, hearing: str, decision: str) -> None:
     assert clocks(d(filed), RULES, FIVE) == Clocks(d(hearing), d(decision))
 
 
+@settings(deadline=None)
 @given(DAYS, st.integers(1, 30), st.integers(1, 90), st.sampled_from([FIVE, SIX]))
 def test_a_decision_is_never_due_before_both_could_speak(
     filed: date, workdays: int, days: int, calendar: WorkCalendar

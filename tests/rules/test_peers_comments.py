@@ -4,7 +4,7 @@ import itertools
 import random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.rules.peers import Answer, Release, Telltale, release, sentences, shuffled, telltales
@@ -34,6 +34,7 @@ def test_sentences(text: str, pieces: list[str]) -> None:
     assert sentences(text) == pieces
 
 
+@settings(deadline=None)
 @given(st.text("xyzÉ .!?…\n'”", max_size=80))
 def test_no_letter_is_lost_made_or_moved(text: str) -> None:
     pieces = sentences(text)
@@ -71,6 +72,7 @@ def test_nothing_is_told_of_two_or_of_the_late() -> None:
     assert "Empat." not in shuffled([*three, *answers("Empat.")], released(three), "seed")
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(["Ramah. Cepat.", "Teliti.", ""]), min_size=3), st.randoms())
 def test_the_order_of_answers_plays_no_part(comments: list[str], rng: random.Random) -> None:
     said = answers(*comments)
@@ -103,6 +105,7 @@ def test_telltales(text: str, found: list[tuple[str, Telltale]]) -> None:
     assert [(text[mark.start : mark.end], mark.kind) for mark in marks] == found
 
 
+@settings(deadline=None)
 @given(st.text(max_size=120))
 def test_marks_stand_in_order_and_never_overlap(text: str) -> None:
     marks = telltales(text, NAMES, POSTS)

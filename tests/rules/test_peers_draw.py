@@ -193,7 +193,7 @@ PROPOSALS = st.dictionaries(KEYS, KEYS, max_size=8)
 WANTED = st.builds(PeerRules, st.just(3), st.integers(3, 5), st.integers(1, 6))
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(PEOPLE, CONFLICTS, PROPOSALS, PROPOSALS, WANTED, st.randoms(use_true_random=False))
 def test_what_always_holds(
     people: list[Colleague],
@@ -225,7 +225,7 @@ def test_what_always_holds(
     assert draw(shuffled, rules, "seed", **facts) == made  # type: ignore[arg-type]
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(PEOPLE, CONFLICTS, st.integers(1, 5))
 def test_short_by_load_means_no_draw_could_serve_them_too(
     people: list[Colleague], conflicts: list[tuple[int, int]], load: int
@@ -266,7 +266,7 @@ def _could_serve(ratees: set[int], people: list[Colleague], roomy: Draw, load: i
     return all(place(ratee, set()) for _ in range(3) for ratee in sorted(ratees))
 
 
-@settings(max_examples=30)
+@settings(max_examples=30, deadline=None)
 @given(st.integers(4, 20), st.integers(0, 50))
 def test_no_lot_could_move_to_a_lighter_colleague(size: int, seed: int) -> None:
     made = draw(team(size), RULES, str(seed), by_employee=dict.fromkeys(range(2, size + 1), 1))

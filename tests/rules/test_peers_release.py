@@ -5,7 +5,7 @@ from fractions import Fraction
 from itertools import combinations_with_replacement, product
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.rules.numbers import half_up
@@ -77,6 +77,7 @@ def test_a_mean_over_people_needs_three_who_are_shown() -> None:
     assert (mean.people, mean.value) == (3, Fraction(320, 3))
 
 
+@settings(deadline=None)
 @given(st.lists(ANSWERS, max_size=7), st.lists(ANSWERS, max_size=3))
 def test_no_figure_ever_rests_on_fewer_than_three_or_changes(
     given_: list[Answer], late: list[Answer]

@@ -10,7 +10,7 @@ from statistics import fmean, pstdev
 from time import process_time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.rules.severity import Rating, Severities, adjust, severities, side_by_side
@@ -181,11 +181,13 @@ MADE = st.dictionaries(
 ).map(lambda found: [Rating(*pair, value) for pair, value in found.items()])
 
 
+@settings(deadline=None)
 @given(MADE, st.randoms(use_true_random=False))
 def test_the_order_of_ratings_plays_no_part(ratings: list[Rating], rng: random.Random) -> None:
     assert severities(rng.sample(ratings, len(ratings))) == severities(ratings)
 
 
+@settings(deadline=None)
 @given(MADE, st.integers(11, 18), st.integers(-40, 40))
 def test_a_better_ratee_makes_nobody_lenient(ratings: list[Rating], ratee: int, more: int) -> None:
     better = [replace(r, value=r.value + more) if r.ratee == ratee else r for r in ratings]
@@ -193,6 +195,7 @@ def test_a_better_ratee_makes_nobody_lenient(ratings: list[Rating], ratee: int, 
     assert all(abs(one[k].estimate - other[k].estimate) <= Decimal("0.01") for k in one)
 
 
+@settings(deadline=None)
 @given(MADE)
 def test_estimates_are_never_wider_than_what_was_seen(ratings: list[Rating]) -> None:
     found = severities(ratings)
@@ -202,6 +205,7 @@ def test_estimates_are_never_wider_than_what_was_seen(ratings: list[Rating]) -> 
         assert one.linked or one.estimate == 0
 
 
+@settings(deadline=None)
 @given(st.integers(1, 7), st.integers(0, 1000))
 def test_sparse_systems_against_the_definition(size: int, seed: int) -> None:
     rng = random.Random(seed)

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.rules.predikat import Predikat, Word
-from bot.rules.schemes import Axis, Thresholds
+from bot.rules.schemes import Axis
 from bot.rules.years import Missing, QuarterResult, Way, YearResult, YearRules, roll_up
+from tests.rules.test_scoring import SCHEME
 
-LIMITS = Thresholds()
 MEAN, BY_DAYS, LAST = YearRules(), YearRules(Way.DAYS), YearRules(Way.LAST)
 RISING = YearRules(weights=tuple(map(Decimal, (10, 20, 30, 40))))
 
@@ -38,7 +38,7 @@ FULL = [quarter(1, "100.00"), quarter(2, "90.00"), quarter(3, "110.00"), quarter
     ],
 )  # fmt: skip
 def test_a_year(results: list[QuarterResult], rules: YearRules, total: str, weights: str) -> None:
-    year = roll_up(results, rules, LIMITS)
+    year = roll_up(results, rules, SCHEME)
     assert str(year.total) == total
     assert " ".join(str(part.weight) for part in year.parts) == weights
     assert sum(part.points for part in year.parts) == year.total
@@ -60,27 +60,27 @@ def test_the_words_of_a_year(
 ) -> None:
     h, p = Decimal(hasil), Decimal(perilaku)
     one = QuarterResult(1, h, p, (h * 6 + p * 4) / 10, 90)
-    year = roll_up([one], MEAN, LIMITS, innovated=innovated)
+    year = roll_up([one], MEAN, SCHEME, innovated=innovated)
     assert (year.predikat, year.word) == (predikat, word)
     assert year.axes == {Axis.HASIL_KERJA: h, Axis.PERILAKU: p}
 
 
 def test_good_and_bad_quarters_are_weighed_not_counted() -> None:
-    year = roll_up([quarter(1, "120"), quarter(2, "80"), quarter(3, "80")], MEAN, LIMITS)
+    year = roll_up([quarter(1, "120"), quarter(2, "80"), quarter(3, "80")], MEAN, SCHEME)
     assert year.total == Decimal("93.33")
     assert year.predikat is Predikat.BAIK
 
 
 def test_missing_quarters_are_named_and_never_zero() -> None:
     reasons = {1: Missing.NOT_EMPLOYED, 2: Missing.ON_LEAVE}
-    year = roll_up(FULL[2:], MEAN, LIMITS, missing=reasons)
+    year = roll_up(FULL[2:], MEAN, SCHEME, missing=reasons)
     assert year.missing == reasons
     assert year.total == Decimal("108.00")
     assert not year.provisional
 
 
 def test_a_quarter_still_owed_makes_it_provisional() -> None:
-    year = roll_up(FULL[:3], MEAN, LIMITS)
+    year = roll_up(FULL[:3], MEAN, SCHEME)
     assert year.missing == {4: Missing.UNPUBLISHED}
     assert year.provisional
 
@@ -90,7 +90,7 @@ def test_an_open_objection_makes_it_provisional_where_it_counts(
     rules: YearRules, provisional: bool
 ) -> None:
     results = [quarter(1, "100", open_=True), *FULL[1:]]
-    assert roll_up(results, rules, LIMITS).provisional is provisional
+    assert roll_up(results, rules, SCHEME).provisional is provisional
 
 
 @pytest.mark.parametrize(
@@ -102,7 +102,7 @@ def test_an_open_objection_makes_it_provisional_where_it_counts(
     ],
 )
 def test_too_few_quarters_give_no_result(results: list[QuarterResult], rules: YearRules) -> None:
-    year = roll_up(results, rules, LIMITS)
+    year = roll_up(results, rules, SCHEME)
     assert (year.total, year.predikat, year.word, year.parts) == (None, None, None, ())
     assert set(year.missing) == {1, 2, 3, 4} - {result.number for result in results}
 
@@ -115,7 +115,7 @@ def test_a_quarter_is_there_once_or_missing(
     results: list[QuarterResult], missing: dict[int, Missing]
 ) -> None:
     with pytest.raises(ValueError, match="once or missing"):
-        roll_up(results, MEAN, LIMITS, missing=missing)
+        roll_up(results, MEAN, SCHEME, missing=missing)
 
 
 @pytest.mark.parametrize(
@@ -158,10 +158,10 @@ def fields(year: YearResult) -> tuple[object, ...]:
 def test_parts_add_up_and_a_year_lies_between_its_quarters(
     results: list[QuarterResult], rules: YearRules
 ) -> None:
-    year = roll_up(results, rules, LIMITS)
+    year = roll_up(results, rules, SCHEME)
     assert year.total is not None
     assert min(r.total for r in results) <= year.total <= max(r.total for r in results)
     assert sum(part.points for part in year.parts) == year.total
     assert sum(part.weight for part in year.parts) == 100
     assert len(year.parts) + len(year.missing) == 4
-    assert fields(roll_up(results[::-1], rules, LIMITS)) == fields(year)
+    assert fields(roll_up(results[::-1], rules, SCHEME)) == fields(year)

@@ -78,7 +78,8 @@ def release(
     at least three answers, no two of which share an answer, and neither differences of figures
     nor one's own answer lead to that of another. A release never changes: with `before`, more
     answers are only counted as late, and answers that went missing stay in. What no rule can hide
-    is unanimity at an end of the scale: a mean of 120 says that all gave the highest level.
+    is unanimity at an end of the scale: a mean of 120 says that all gave the highest level, and
+    who gave 4 themselves may see from the mean that all others gave 5 (or 1).
     """
     if before is not None:
         return replace(before, late=max(before.late, len(answers) - before.answers))

@@ -3,7 +3,7 @@
 from bot.rules.schemes.calendar import Milestones, PeriodCalendar, period_of
 from bot.rules.schemes.fault import ChangeFault, FaultKind, FormFault, Problem, SchemeFault
 from bot.rules.schemes.faults import faults
-from bot.rules.schemes.patterns import LimitKind, Organisation, Pattern, PatternLimit
+from bot.rules.schemes.patterns import CIRCULAR, LimitKind, Organisation, Pattern, PatternLimit
 from bot.rules.schemes.shape import (
     ANCHORS,
     LEVELS,
@@ -24,6 +24,7 @@ from bot.rules.schemes.verdicts import LevelProposal, NumberWords, Quadrant
 
 __all__ = [
     "ANCHORS",
+    "CIRCULAR",
     "LEVELS",
     "Axis",
     "AxisWeights",

@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from bot.rules.predikat import Expectation, Predikat, Word
 from bot.rules.schemes.fault import FaultKind, SchemeFault
@@ -62,6 +63,13 @@ class NumberWords:
             (Word.CUKUP, self.cukup),
             (Word.KURANG, self.kurang),
         )
+
+    def of(self, total: Decimal, *, innovated: bool) -> Word:
+        """PP 30/2019 art. 41; without a new idea or way of working the best is still Baik."""
+        for word, least in self.limits():
+            if total >= least and (innovated or word is not Word.SANGAT_BAIK):
+                return word
+        return Word.SANGAT_KURANG
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from bot.rules.numbers import apportion, half_up
-from bot.rules.predikat import Word, expectation_of
+from bot.rules.predikat import expectation_of
 from bot.rules.schemes import Axis, Indicator, Scheme, Source
 from bot.rules.scoring.result import (
     AxisPart,
@@ -48,15 +48,8 @@ def score(
     if total is None:
         return Score(FORMULA, axes, left_out)
     predikat = scheme.quadrant.of(*(part.expectation for part in axes))
-    return Score(FORMULA, axes, left_out, total, predikat, _word(total, innovated, scheme))
-
-
-def _word(total: Decimal, innovated: bool, scheme: Scheme) -> Word:
-    """PP 30/2019 art. 41; without a new idea or way of working the best is still Baik."""
-    for word, least in scheme.number_words.limits():
-        if total >= least and (innovated or word is not Word.SANGAT_BAIK):
-            return word
-    return Word.SANGAT_KURANG
+    word = scheme.number_words.of(total, innovated=innovated)
+    return Score(FORMULA, axes, left_out, total, predikat, word)
 
 
 @dataclass(frozen=True, slots=True)
