@@ -23,6 +23,7 @@ from handlers import (
     reminders,
     reports,
     results,
+    schemes,
     strangers,
 )
 from handlers.cards import Cards
@@ -49,6 +50,7 @@ def whole_table() -> Table:
             awards.routes(),
             reports.routes(),
             results.routes(),
+            schemes.routes(),
             audit.routes(),
         ]
     )

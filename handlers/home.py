@@ -43,7 +43,8 @@ def _pairs(buttons: list[Button]) -> Iterator[list[Button]]:
 
 
 def draw_help(helped: home.Helped) -> Screen:
-    return Screen(texts.help_(helped.doors), [[Button(words.MENU, opens=MENU)]])
+    how = Button(texts.door("schemes.home"), opens=Place("schemes.home"))
+    return Screen(texts.help_(helped.doors), [[how], [Button(words.MENU, opens=MENU)]])
 
 
 def draw_cancelled(cancelled: home.Cancelled) -> Screen:

@@ -73,6 +73,10 @@ PLACES = {
     "reports.write": _all("reports", "card write"),
     "results.list": "results.mine",
     "results.read": _all("results", "mine card why feedback"),
+    "schemes.read": _all(
+        "schemes",
+        "home axis indicator levels raters predikat patterns calendar awards versions",
+    ),
 }
 ACTS = {
     "joining.object": "joining.deny",

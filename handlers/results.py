@@ -11,6 +11,7 @@ from bot.actions import results
 from bot.screens import Button, Place, Screen, place
 from bot.texts import results as texts
 from bot.texts import words
+from bot.texts.schemes import reading as schemes
 from handlers.table import Recipient, Shown, Table
 from storage import periods
 
@@ -47,7 +48,8 @@ def draw_why(card: results.Card) -> Screen:
         blocks.append(texts.why_left_out(card.left_out))
     elif card.without_peers:
         blocks.append(texts.why_no_peers())
-    return Screen("\n\n".join(blocks), [[_back(card), HOME]])
+    how = Button(schemes.TITLE, opens=place("schemes.home", card.scheme_id))
+    return Screen("\n\n".join(blocks), [[how], [_back(card), HOME]])
 
 
 def draw_feedback(card: results.Card) -> Screen:

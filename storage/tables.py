@@ -37,6 +37,7 @@ NAMES = (
     "reports",
     "results",
     "rounds",
+    "scheme_changes",
     "superior_reports",
     "turns",
     "units",

@@ -40,6 +40,7 @@ DOORS: tuple[tuple[str, Callable[[Session, Me], bool]], ...] = (
     ("forums.list", everybody),
     ("reports.card", everybody),
     ("awards.list", everybody),
+    ("schemes.home", everybody),
     ("factors.home", factors.needed),
     ("preferences.home", everybody),
     ("joining.welcome", everybody),

@@ -28,6 +28,7 @@ class Card:
     """One result with all its parts; `trend` holds up to four quarters, oldest first."""
 
     period_id: int
+    scheme_id: int
     employee_id: int
     year: int
     quarter: int
@@ -108,6 +109,7 @@ def _card(session: Session, me: Me, period: Period, result: Result, name: str) -
     }
     return Card(
         period_id=result.period_id,
+        scheme_id=result.scheme_id,
         employee_id=result.employee_id,
         year=period.year,
         quarter=period.quarter,

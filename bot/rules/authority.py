@@ -97,6 +97,8 @@ TABLE: dict[str, tuple[Line, ...]] = {
         may(Relation.REPORT, states=["sent", "visible"]),
         may(OTHERS, Role.EVALUATION_TEAM, states=["sent", "visible"]),
     ),
+    # schemes: everybody may read how they are judged
+    "schemes.read": (may(Relation.SELF),),
     # awards: nobody decides about themself, whatever roles are held
     "awards.list": (may(ALL),),
     "awards.rank": (may(Relation.NOBODY, Role.EVALUATION_TEAM),),

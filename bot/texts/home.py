@@ -7,6 +7,7 @@ from datetime import date
 
 from bot.texts import achievements, desk, factors, forums, joining, preferences, words
 from bot.texts.language import _
+from bot.texts.schemes import reading as schemes
 
 # A door's label (at most 24 characters) and what /bantuan says of it, by the name of its screen.
 DOORS: dict[str, tuple[str, str]] = {
@@ -32,6 +33,7 @@ DOORS: dict[str, tuple[str, str]] = {
         _("Ranking and proposal"),
         _("/panel: the ranking of the quarter, and whom to propose for an award."),
     ),
+    "schemes.home": schemes.DOOR,
     "awards.list": (
         _("Awards"),
         _("/penghargaan: who has been honoured, and for which quarter."),

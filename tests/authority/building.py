@@ -56,6 +56,7 @@ def build(office: Office, database: Database) -> World:
     moves_to(cast, RATING)
     world.at["period"] = period_id(database)
     world.at["open_period"] = period_id(database, 4)
+    world.at["scheme"] = 1
     with database.transaction() as session:
         _appraise(world, session)
     moves_to(cast, CALIBRATION)

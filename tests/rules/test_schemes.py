@@ -169,7 +169,7 @@ def test_a_sound_scheme() -> None:
         (with_first(meaning="x" * 201), FaultKind.TOO_LONG, "indicators.0.meaning"),
         (with_first(name="x" * 61), FaultKind.TOO_LONG, "indicators.0.name"),
         (
-            with_first(anchors=("x" * 141, *ANCHORS[1:])),
+            with_first(anchors=("x" * 111, *ANCHORS[1:])),
             FaultKind.TOO_LONG,
             "indicators.0.anchors",
         ),

@@ -135,7 +135,7 @@ def test_an_older_version_stays_readable_without_what_came_later() -> None:
 
 
 def test_a_problem_knows_the_name_of_its_indicator() -> None:
-    problem = refused("Dokumen lengkap setelah", "x" * 141 + "Dokumen lengkap setelah")[0]
+    problem = refused("Dokumen lengkap setelah", "x" * 111 + "Dokumen lengkap setelah")[0]
     assert (problem.reason, problem.named) == (FaultKind.TOO_LONG, "Penyelesaian administrasi")
 
 

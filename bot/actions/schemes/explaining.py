@@ -1,0 +1,185 @@
+"""How people are judged, part by part, for everybody to read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from sqlmodel import Session
+
+from bot.actions.me import Me
+from bot.actions.refusals import Refused
+from bot.actions.rights import demand
+from bot.actions.schemes.pinned import milestones_of, quarter_of, read
+from bot.rules.periods import PeriodState
+from bot.rules.quarters import Quarter
+from bot.rules.schemes import Axis, Indicator, Milestones, Scheme, period_of
+from bot.texts import words
+from storage import employees, periods, scheme_changes
+from storage.periods import Period, SchemeVersion
+
+PAGE = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """Who proposed a scheme and who approved it, and when; names without rank or sex."""
+
+    author: str
+    approver: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """`until`: the day from which a newer one holds. No `approval`: it came with the program."""
+
+    scheme_id: int
+    version: int
+    name: str
+    since: date
+    approval: Approval | None
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """One scheme; `following` is the newer one that is approved already, if any."""
+
+    version: Version
+    scheme: Scheme
+    following: tuple[int, date] | None
+    quarter: Quarter
+    milestones: Milestones
+
+
+@dataclass(frozen=True, slots=True)
+class AxisPage:
+    scheme_id: int
+    axis: Axis
+    weight: str
+    indicators: Sequence[Indicator]
+    page: int
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class OneIndicator:
+    """An indicator, and its neighbours' keys on the same axis."""
+
+    scheme_id: int
+    indicator: Indicator
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Versions:
+    page: int
+    total: int
+    items: Sequence[Version]
+
+
+def explain(session: Session, me: Me, scheme_id: int = 0) -> Explained:
+    """A scheme as everybody may read it; 0: the one by which my running quarter is judged.
+
+    Raises Refused when there is none.
+    """
+    row = _kept(session, me, scheme_id)
+    assert row.id is not None
+    scheme = read(row.body)
+    quarter, milestones = _days(session, row, scheme, me.today)
+    all_versions = scheme_changes.versions(session)
+    newest = all_versions[0]
+    following = (newest.id or 0, newest.in_force_from) if newest.version > row.version else None
+    version = _version(session, row, all_versions, me.zone)
+    return Explained(version, scheme, following, quarter, milestones)
+
+
+def axis(session: Session, me: Me, scheme_id: int, name: str, page: int = 0) -> AxisPage:
+    """The indicators of one axis; a page at a time where they are many."""
+    row = _kept(session, me, scheme_id)
+    scheme = read(row.body)
+    if name not in set(Axis):
+        raise Refused(words.not_available(), "no_such_axis")
+    those = scheme.on_axis(Axis(name))
+    size = PAGE if len(those) > PAGE + 2 else len(those)
+    at = max(0, min(page, (len(those) - 1) // max(size, 1)))
+    weight = str(scheme.axis_weights.of(Axis(name)))
+    return AxisPage(scheme_id, Axis(name), weight, those, at, size)
+
+
+def indicator(session: Session, me: Me, scheme_id: int, key: str) -> OneIndicator:
+    """One indicator: what it means, who rates it, what each level looks like."""
+    scheme = read(_kept(session, me, scheme_id).body)
+    try:
+        found = scheme.indicator(str(key))
+    except KeyError:
+        raise Refused(words.not_available(), "no_such_indicator") from None
+    keys = ["", *(one.key for one in scheme.on_axis(found.axis)), ""]
+    at = keys.index(found.key)
+    return OneIndicator(scheme_id, found, keys[at - 1], keys[at + 1])
+
+
+def versions(session: Session, me: Me, page: int = 0) -> Versions:
+    """Every scheme that ever was, newest first, with who approved it."""
+    demand(session, me, "schemes.read", about=me.employee_id)
+    rows = scheme_changes.versions(session)
+    at = max(0, min(page, (len(rows) - 1) // PAGE))
+    shown = rows[at * PAGE : (at + 1) * PAGE]
+    return Versions(at, len(rows), [_version(session, row, rows, me.zone) for row in shown])
+
+
+def _kept(session: Session, me: Me, scheme_id: int) -> SchemeVersion:
+    demand(session, me, "schemes.read", about=me.employee_id)
+    row = periods.scheme(session, scheme_id) if scheme_id else _mine(session, me)
+    if row is None:
+        raise Refused(words.not_available(), "no_scheme")
+    return row
+
+
+def _mine(session: Session, me: Me) -> SchemeVersion | None:
+    """That of the quarter that runs; else of the last one; else what is in force."""
+    running = periods.running(session)
+    opened = running[-1:] or periods.recent(session, 1)
+    if opened:
+        return periods.scheme(session, opened[0].scheme_id)
+    return periods.scheme_in_force(session, me.today)
+
+
+def _days(
+    session: Session, row: SchemeVersion, scheme: Scheme, today: date
+) -> tuple[Quarter, Milestones]:
+    """The calendar of the newest quarter that runs by it, else of the first that would."""
+    those = [p for p in periods.everything(session) if p.scheme_id == row.id]
+    those = [p for p in those if p.state != PeriodState.PLANNED] or those[:1]
+    if those:
+        newest: Period = those[-1]
+        return quarter_of(newest), milestones_of(newest)
+    quarter = Quarter.of(max(today, row.in_force_from))
+    return quarter, period_of(quarter, scheme.calendar)
+
+
+def _version(
+    session: Session, row: SchemeVersion, every: Sequence[SchemeVersion], zone: ZoneInfo
+) -> Version:
+    assert row.id is not None
+    change = scheme_changes.of_scheme(session, row.id)
+    approval = None
+    if change is not None and change.decided_by is not None and change.decided_at is not None:
+        author = employees.get(session, change.author_id)
+        approver = employees.get(session, change.decided_by)
+        assert author is not None
+        assert approver is not None
+        approval = Approval(author.name, approver.name, change.decided_at.astimezone(zone))
+    later = [one.in_force_from for one in every if one.version > row.version]
+    return Version(
+        row.id,
+        row.version,
+        read(row.body).name,
+        row.in_force_from,
+        approval,
+        min(later, default=None),
+    )

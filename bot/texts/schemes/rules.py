@@ -1,0 +1,230 @@
+"""Raters, predikat, calendar, awards and patterns of a scheme, told to everybody."""
+
+from __future__ import annotations
+
+from bot.rules.awards import Criterion
+from bot.rules.predikat import Expectation, Predikat
+from bot.rules.quarters import Quarter
+from bot.rules.schemes import (
+    LimitKind,
+    Milestones,
+    PatternLimit,
+    Scheme,
+    Source,
+)
+from bot.texts import words
+from bot.texts.language import _
+from bot.texts.schemes import reading
+from bot.texts.schemes.words import (
+    ORGANISATION,
+    PREDIKAT,
+    RATERS,
+    SHORT,
+    WORDS,
+    listed,
+    percent,
+)
+
+CRITERIA = {
+    Criterion.SCORE: _("score"),
+    Criterion.HASIL_KERJA: _("work results"),
+    Criterion.PERILAKU: _("behaviour"),
+    Criterion.ACHIEVEMENTS: _("number of achievements"),
+}
+ROLES = {
+    "pimpinan": _("heads"),
+    "tim_evaluasi": _("members of the evaluation team"),
+    "kepegawaian": _("HR officers"),
+    "inspektorat": _("the inspectorate"),
+}
+COLUMN = 8
+_OR = " " + _("or") + " "
+
+
+def raters(scheme: Scheme) -> str:
+    """Who rates how much, how colleagues are asked, and what happens when a group is missing."""
+    lines = [_rater(scheme, source) for source in Source]
+    blocks = [words.bold(reading.RATERS), "\n".join(filter(None, lines))]
+    if scheme.asks_peers:
+        p = scheme.peers
+        blocks.append(
+            _(
+                "Colleagues: {fewest} to {most} are asked, each about at most {load} people. "
+                "Their answers carry no name and are shown from {shown} answers up."
+            ).format(fewest=p.fewest, most=p.most, load=p.load, shown=p.shown_from)
+        )
+        blocks.append(_("As colleagues are asked, the weights are 60/40 (PP 30/2019 article 41)."))
+    else:
+        blocks.append(
+            _("As colleagues are not asked, the weights are 70/30 (PP 30/2019 article 41).")
+        )
+    blocks.append(_("If a group gives no rating, its share goes to the others, never as zero."))
+    proposal = scheme.level_proposal
+    blocks.append(
+        _(
+            "Rated achievements propose a level: the mean of the best {best}; a single one at "
+            "most level {highest}. A departure of {gap} levels or more needs a reason, and a "
+            "score below expectations needs helpful feedback."
+        ).format(best=proposal.best, highest=proposal.highest_from_one, gap=scheme.departure_gap)
+    )
+    return "\n\n".join(blocks)
+
+
+def _rater(scheme: Scheme, source: Source) -> str:
+    rated = [i for i in scheme.indicators if any(s.source is source for s in i.sources)]
+    if not rated:
+        return ""
+    name = RATERS[source]
+    return _("• {who}: {count} of {total} indicators").format(
+        who=name[:1].upper() + name[1:], count=len(rated), total=len(scheme.indicators)
+    )
+
+
+def predikat(scheme: Scheme) -> str:
+    """The thresholds, the table of nine cells, and the words of a number."""
+    met, above = words.number(scheme.thresholds.met), words.number(scheme.thresholds.above)
+    limits = _(
+        "Each axis is below expectations under {met}, as expected from {met}, and above "
+        "expectations from {above}."
+    ).format(met=met, above=above)
+    said = listed(
+        [
+            _("{word} from {value}").format(word=WORDS[word], value=value)
+            for word, value in scheme.number_words.limits()
+        ]
+    )
+    return "\n\n".join(
+        [
+            words.bold(reading.PREDIKAT),
+            limits,
+            _("Both together give the predicate (PermenPANRB 6/2022):") + "\n" + table(scheme),
+            legend(),
+            _(
+                "Beside it stands the word of PP 30/2019 for the total: {words}. Very good also "
+                "needs a new idea or way of working."
+            ).format(words=said),
+            _("The number is computed; people rate, sign and decide."),
+        ]
+    )
+
+
+def table(scheme: Scheme) -> str:
+    """Nine cells in letters of one width; rows are work results, columns behaviour."""
+    heads = {
+        Expectation.BELOW: _("below"),
+        Expectation.MET: _("met"),
+        Expectation.ABOVE: _("above"),
+    }
+    top = " " * COLUMN + "".join(f"{heads[e]:<{COLUMN}}" for e in Expectation)
+    rows = [
+        f"{heads[results]:<{COLUMN}}"
+        + "".join(f"{SHORT[scheme.quadrant.of(results, b)]:<{COLUMN}}" for b in Expectation)
+        for results in reversed(Expectation)
+    ]
+    lines = [line.rstrip() for line in (_("Results ↓  Behaviour →"), top, *rows)]
+    return "<pre>" + "\n".join(lines) + "</pre>"
+
+
+def legend() -> str:
+    return ", ".join(f"{SHORT[one]} = {PREDIKAT[one]}" for one in Predikat)
+
+
+def calendar(scheme: Scheme, quarter: Quarter, days: Milestones) -> str:
+    """The days of one quarter, and how an objection runs."""
+    lines = [
+        _("• Opens: {day}").format(day=words.short_day(days.opens)),
+        _("• Reports until: {day}").format(day=words.short_day(days.submission_until)),
+        _("• Ratings until: {day}").format(day=words.short_day(days.rating_until)),
+        _("• Calibration until: {day}").format(day=words.short_day(days.calibration_until)),
+        _("• Results: {day}").format(day=words.short_day(days.published)),
+    ]
+    o = scheme.objection
+    objection = _(
+        "You may object within {days} days of confirming receipt, with your reasons, to the "
+        "superior of your superior. Without a receipt the time runs from {handing} working days "
+        "after publication. Both sides are heard, and the decision comes within {decision} days "
+        "and is final."
+    ).format(days=o.days, handing=o.receipt_workdays, decision=o.decision_days)
+    return "\n\n".join(
+        [
+            words.bold(reading.CALENDAR),
+            words.quarter(quarter.year, quarter.number) + ":\n" + "\n".join(lines),
+            words.bold(_("Objection")) + "\n" + objection,
+            _reminders(scheme),
+        ]
+    )
+
+
+def _reminders(scheme: Scheme) -> str:
+    plan = scheme.reminders
+    said = []
+    if plan.before:
+        days = listed([str(n) for n in sorted(plan.before, reverse=True)])
+        said.append(_("{days} days before a deadline").format(days=days))
+    if plan.on_the_day:
+        said.append(_("on the day itself"))
+    if plan.overdue:
+        days = listed([str(n) for n in sorted(plan.overdue)])
+        said.append(_("{days} working days after it").format(days=days))
+    if not said:
+        return _("The bot sends no reminders.")
+    return _("Who still owes something is reminded {when}.").format(when=listed(said))
+
+
+def awards(scheme: Scheme) -> str:
+    """What an award asks for, and what decides between equals."""
+    a = scheme.awards
+    lines = [
+        _("• a score of at least {score}").format(score=words.number(a.lowest_score)),
+        _("• predicate Good or Very good"),
+        _("• rated by at least {count} people, where so many could rate").format(
+            count=a.fewest_raters
+        ),
+        _("• no disciplinary penalty, and no objection that is open"),
+        _("• at least {count} quarters between two awards").format(count=a.quarters_between),
+    ]
+    if a.excluded_roles:
+        roles = listed([ROLES[role] for role in sorted(a.excluded_roles)])
+        lines.append(_("• not for {roles}").format(roles=roles))
+    order = listed([CRITERIA[one] for one in a.tie_order])
+    return "\n\n".join(
+        [
+            words.bold(reading.AWARDS),
+            _("To be proposed, these are needed:") + "\n" + "\n".join(lines),
+            _("Candidates are compared by {order}, in this order.").format(order=order),
+            _("The evaluation team proposes, the head decides; never the same person."),
+        ]
+    )
+
+
+def patterns(scheme: Scheme) -> str:
+    """One line an organisation; a guide that changes nobody's predikat."""
+    lines = [
+        f"• <b>{ORGANISATION[one.organisation]}</b>: "
+        + "; ".join(_limit(limit) for limit in one.limits)
+        for one in scheme.distribution
+    ]
+    return "\n\n".join(
+        [
+            words.bold(reading.PATTERNS),
+            _(
+                "How predicates usually spread, by the predicate of the organisation (SE MenPANRB "
+                "3/2023). A departure is a warning to the evaluation team, which answers it with "
+                "a reason; nobody's predicate is changed by it."
+            ),
+            "\n".join(lines),
+        ]
+    )
+
+
+def _limit(limit: PatternLimit) -> str:
+    names = _OR.join(PREDIKAT[one] for one in limit.predikat)
+    if limit.kind is LimitKind.MOST and limit.percent == 0:
+        return _("no {names}").format(names=names)
+    said = {
+        LimitKind.MOST: _("{names} at most {percent}"),
+        LimitKind.LEAST: _("{names} at least {percent}"),
+        LimitKind.MAJORITY: _("most are {names}"),
+        LimitKind.SOMEBODY: _("at least one {names}"),
+    }[limit.kind]
+    return said.format(names=names, percent=percent(limit.percent))
