@@ -1,12 +1,14 @@
-"""The 3 x 3 table, the wrong versions of it found elsewhere, and the words of PP 30/2019."""
+"""The 3 x 3 table, wrong versions of it found elsewhere, and the words of PP 30/2019."""
 
 from decimal import Decimal
 from itertools import product
 
 import pytest
 
-from bot.rules.predikat import Expectation, Predikat, Word, expectation_of, predikat_of, word_of
+from bot.rules.predikat import Expectation, Predikat, Word, expectation_of
+from bot.rules.schemes import NumberWords, Quadrant
 
+predikat_of = Quadrant().of
 BELOW, MET, ABOVE = Expectation.BELOW, Expectation.MET, Expectation.ABOVE
 
 
@@ -69,4 +71,4 @@ def test_thresholds(value: str, expectation: Expectation) -> None:
     ],
 )
 def test_words(total: str, innovated: bool, word: Word) -> None:
-    assert word_of(Decimal(total), innovated) is word
+    assert NumberWords().of(Decimal(total), innovated=innovated) is word

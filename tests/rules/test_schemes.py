@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from bot.rules.awards import AwardRules, Criterion
-from bot.rules.predikat import Expectation, Predikat, predikat_of
+from bot.rules.predikat import Predikat
 from bot.rules.quarters import Quarter
 from bot.rules.reminders import Escalation, Recipient, ReminderPlan
 from bot.rules.schemes import (
@@ -244,9 +244,3 @@ def test_looking_up_an_indicator() -> None:
     assert SOUND.indicator("sikap").axis is Axis.PERILAKU
     with pytest.raises(KeyError):
         SOUND.indicator("lain")
-
-
-def test_the_quadrant_is_that_of_the_regulation_unless_it_is_changed() -> None:
-    for results in Expectation:
-        for behaviour in Expectation:
-            assert Quadrant().of(results, behaviour) is predikat_of(results, behaviour)
