@@ -73,12 +73,18 @@ PLACES = {
     "reports.write": _all("reports", "card write"),
     "results.list": "results.mine",
     "results.read": _all("results", "mine card why feedback"),
+    "schemes.change": _all("schemes", "desk export file"),
+    "schemes.see": "schemes.change",
+    "schemes.decide": _all("schemes", "approving refusal refusing"),
     "schemes.read": _all(
         "schemes",
         "home axis indicator levels raters predikat patterns calendar awards versions",
     ),
 }
 ACTS = {
+    "schemes.change": "schemes.give",
+    "schemes.see": "schemes.withdraw",
+    "schemes.decide": _all("schemes", "approve refuse"),
     "joining.object": "joining.deny",
     "joining.report_superior": "joining.withdraw",
     "desk.approve": "desk.approve",
@@ -118,6 +124,7 @@ ACTS = {
     "reports.write": _all("reports", "send discard"),
 }
 TYPED = {
+    "schemes.decide": "schemes.reason",
     "joining.report_superior": "joining.superior",
     "desk.search": "desk.search",
     "desk.decide_report": _all("desk", "right refuse"),
@@ -140,6 +147,7 @@ TYPED = {
     "reports.write": "reports.text",
 }
 SENT = {
+    "schemes.change": "schemes.file",
     "achievements.mine": "achievements.capture",
     "achievements.edit": _all("achievements", STEPS),
     "achievements.rate": "achievements.note",

@@ -20,7 +20,7 @@ from bot.rules.factors import read_code
 from bot.screens import Place, Went
 from bot.texts import words
 from bot.texts.home import COMMANDS
-from handlers.attachments import attachment_of
+from handlers.attachments import attachment_of, is_text_file, with_content
 from handlers.do import HOME, Do, GuestDo, Meant
 from handlers.factors import SECRET
 from handlers.show import Sent, edit, remove, send
@@ -94,6 +94,8 @@ async def say_text(message: Message, do: Do) -> None:
 
 async def send_attachment(message: Message, do: Do) -> None:
     attachment, sent = attachment_of(message), do.table.sent
+    if attachment is not None and is_text_file(attachment):
+        attachment = await with_content(message, attachment)
 
     def choose(me: Me) -> Meant:
         if attachment is None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import UniqueConstraint, bindparam, update
 from sqlmodel import Field, Session, SQLModel, col, select
@@ -92,6 +93,12 @@ def move(session: Session, period_id: int, before: str, after: str) -> bool:
     """Put a period from one state into the next; False when somebody else already did."""
     moving = update(Period).where(col(Period.id) == period_id, col(Period.state) == before)
     return session.exec(moving.values(state=after)).rowcount == 1
+
+
+def pin(session: Session, period_id: int, values: Mapping[str, Any]) -> bool:
+    """Give a planned period another scheme with its calendar; False when it has begun."""
+    planned = (col(Period.id) == period_id, col(Period.state) == PLANNED)
+    return session.exec(update(Period).where(*planned).values(values)).rowcount == 1
 
 
 def recent(session: Session, limit: int = 4) -> Sequence[Period]:

@@ -9,6 +9,7 @@ from sqlalchemy import Index, text, update
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Field, Session, SQLModel, col, select
 
+from storage.accounts import ACTIVE, Account
 from storage.columns import moment, sealed
 from storage.periods import SchemeVersion
 
@@ -158,3 +159,11 @@ def add_version(
     except IntegrityError:
         return None
     return row.id
+
+
+def people_after(session: Session, employee_id: int, limit: int) -> Sequence[int]:
+    """The next people with an active account, by their numbers."""
+    found = select(Account.employee_id).where(
+        Account.state == ACTIVE, col(Account.employee_id) > employee_id
+    )
+    return session.exec(found.order_by(col(Account.employee_id)).limit(limit)).all()

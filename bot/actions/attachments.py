@@ -20,7 +20,7 @@ class Attachment:
     """`file_id` fetches it from Telegram; `album` is equal for files sent together.
 
     `size` is in bytes as Telegram states it, None when it does not say. `text` is the caption, or
-    `latitude,longitude` of a place.
+    `latitude,longitude` of a place. `content` is there only where it is read at once.
     """
 
     kind: AttachmentKind
@@ -31,3 +31,4 @@ class Attachment:
     size: int | None = None
     text: str = field(default="", repr=False)
     album: str | None = None
+    content: bytes | None = field(default=None, repr=False)

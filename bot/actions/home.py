@@ -8,7 +8,7 @@ from datetime import date
 
 from sqlmodel import Session
 
-from bot.actions import appraisals, awards, desk, factors, forums, tasks
+from bot.actions import appraisals, awards, desk, factors, forums, schemes, tasks
 from bot.actions.achievements import letters as achievements
 from bot.actions.me import Me
 from bot.actions.rights import demand
@@ -29,6 +29,7 @@ FINDERS: tuple[Callable[[Session, Me], Sequence[Waiting]], ...] = (
     forums.waiting,
     achievements.waiting_for_me,
     factors.waiting,
+    schemes.waiting,
 )
 # In the order of their weight: what a role adds comes before what everybody has.
 DOORS: tuple[tuple[str, Callable[[Session, Me], bool]], ...] = (

@@ -99,6 +99,9 @@ TABLE: dict[str, tuple[Line, ...]] = {
     ),
     # schemes: everybody may read how they are judged
     "schemes.read": (may(Relation.SELF),),
+    "schemes.change": (may(Relation.NOBODY, Role.HR),),
+    "schemes.see": (may((Relation.SELF, *OTHERS), Role.HR, Role.HEAD),),
+    "schemes.decide": (may(OTHERS, Role.HR, Role.HEAD),),
     # awards: nobody decides about themself, whatever roles are held
     "awards.list": (may(ALL),),
     "awards.rank": (may(Relation.NOBODY, Role.EVALUATION_TEAM),),
@@ -160,6 +163,8 @@ PROVEN = frozenset(
         "desk.record_mandate",
         "desk.end_mandate",
         "factors.reset",
+        "schemes.change",
+        "schemes.decide",
     }
 )
 PROVING_ROLES = frozenset(role for right in PROVEN for line in TABLE[right] for role in line.roles)

@@ -13,6 +13,7 @@ from bot.documents import qr
 from bot.screens import Button, File, FileKind, Place, Screen, Style, place
 from bot.texts import desk as texts
 from bot.texts import factors, words
+from bot.texts.schemes import changes as schemes
 from handlers.lists import people_rows
 from handlers.table import Recipient
 
@@ -34,6 +35,7 @@ def draw_desk(at: desk.Desk) -> Screen:
             [Button(reports, opens=place("desk.reports", 0))],
             [Button(texts.FIND, opens=SEARCH)],
             *([Button(label, opens=place("desk.calls", why, 0))] for why, label in lists),
+            [Button(schemes.DESK, opens=Place("schemes.desk"))],
             [Button(words.MENU, opens=MENU)],
         ],
     )

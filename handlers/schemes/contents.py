@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from handlers.schemes import reading
-from handlers.table import Table
+from handlers.schemes import changing, reading
+from handlers.table import Table, join
 
 
 def routes() -> Table:
-    return Table(places=reading.PLACES)
+    return join([Table(places=reading.PLACES), changing.TABLE])

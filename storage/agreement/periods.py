@@ -11,16 +11,16 @@ from storage.agreement.findings import Fault, Finding, Kind
 from storage.agreement.reading import entries
 from storage.periods import PLANNED, Period
 
-MAKE, TURN = "periods.make", "periods.turn"
+MAKE, TURN, PIN = "periods.make", "periods.turn", "periods.pin"
 
 
 def of_periods(connection: Connection) -> Iterator[Finding]:
     """Every period's formula and state."""
     said: dict[str, tuple[int, str, str]] = {}
-    for entry in entries(connection, (MAKE, TURN)):
+    for entry in entries(connection, (MAKE, TURN, PIN)):
         _, formula, _ = said.get(entry.about, (0, "", ""))
         facts = entry.facts or {}
-        if entry.action == MAKE:
+        if entry.action == MAKE or entry.action == PIN:
             said[entry.about] = (entry.number, str(facts.get("formula")), PLANNED)
         else:
             said[entry.about] = (entry.number, formula, str(facts.get("to")))

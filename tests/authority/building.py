@@ -26,6 +26,7 @@ from storage import (
     factors,
     outbox,
     proposals,
+    scheme_changes,
     superior_reports,
     turns,
 )
@@ -36,6 +37,7 @@ from storage.database import Database
 from storage.forums import Forum, draft_of
 from storage.outbox import Kind, Letter, State
 from storage.proposals import Proposal
+from storage.scheme_changes import SchemeChange
 from tests.achievements import submit, tell
 from tests.authority.people import OTHERS, settle_all
 from tests.authority.world import World
@@ -43,6 +45,7 @@ from tests.cast import DECIDERS
 from tests.factors import KEY, code, prove
 from tests.kit import Office
 from tests.quarter import CALIBRATION, RATING, STEPS, moves_to, period_id
+from tests.schemes import changed
 
 REASON = "Memangkas waktu layanan dari tiga hari menjadi satu hari."
 SECRET = "ab" * 32
@@ -60,7 +63,7 @@ def build(office: Office, database: Database) -> World:
     with database.transaction() as session:
         _appraise(world, session)
     moves_to(cast, CALIBRATION)
-    for make in (_achieve, _meet, _honour, _join, _be_away, _protect):
+    for make in (_achieve, _meet, _honour, _join, _be_away, _protect, _change_scheme):
         with database.transaction() as session:
             make(world, session)
     world.keep()
@@ -217,3 +220,13 @@ def _be_away(world: World, session: Session) -> None:
     at["since"], at["until"] = packed(last + timedelta(days=5)), packed(last + timedelta(days=6))
     sending.reassign(session, world.cast.sari.office.clock.now())
     reports.write(session, world.me(session, "sari"), at["open_period"], REASON)
+
+
+def _change_scheme(world: World, session: Session) -> None:
+    """Maya's change waits, with a reason the head is about to give; Rina has a draft."""
+    ids, now = world.cast.ids, world.cast.sari.office.clock.now()
+    for name, key in (("scheme_change", "maya"), ("scheme_draft", "rina")):
+        change = SchemeChange(author_id=ids[key], base_id=1, body=changed(), made_at=now)
+        world.at[name] = scheme_changes.add(session, change)
+    scheme_changes.give(session, world.at["scheme_change"], now)
+    scheme_changes.draft_answer(session, world.at["scheme_change"], ids["kepala"], REASON)

@@ -29,8 +29,12 @@ def make(session: Session, now: datetime) -> bool:
     today = agency_days(session, now)
     _install_scheme(session, now)
     _make_periods(session, today, now)
+    schemes.pin(session, today, now)
     _turn(session, today, now)
     room = owed.CHUNK
+    room -= schemes.tell(session, now, room)
+    if room <= 0:
+        return True
     for period in periods.running(session):
         room -= owed.settle(session, period, now, today, room)
         room -= visibility.tell(session, period, now, max(room, 0))

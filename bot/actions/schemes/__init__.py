@@ -2,6 +2,24 @@
 
 from __future__ import annotations
 
+from bot.actions.schemes.changing import (
+    Change,
+    Desk,
+    change,
+    desk,
+    export,
+    file,
+    give,
+    withdraw,
+)
+from bot.actions.schemes.deciding import (
+    Deciding,
+    approve,
+    deciding,
+    refuse,
+    waiting,
+    write_reason,
+)
 from bot.actions.schemes.explaining import (
     PAGE,
     Approval,
@@ -13,12 +31,16 @@ from bot.actions.schemes.explaining import (
     axis,
     explain,
     indicator,
+    version_of,
     versions,
 )
 from bot.actions.schemes.pinned import by_number, milestones_of, of_period, quarter_of, read
+from bot.actions.schemes.pinning import pin, tell
 
 __all__ = [
-    "PAGE", "Approval", "AxisPage", "Explained", "OneIndicator", "Version", "Versions", "axis",
-    "by_number", "explain", "indicator", "milestones_of", "of_period", "quarter_of", "read",
-    "versions",
+    "PAGE", "Approval", "AxisPage", "Change", "Deciding", "Desk", "Explained", "OneIndicator",
+    "Version", "Versions", "approve", "axis", "by_number", "change", "deciding", "desk",
+    "explain", "export", "file", "give", "indicator", "milestones_of", "of_period", "pin",
+    "quarter_of", "read", "refuse", "tell", "version_of", "versions", "waiting", "withdraw",
+    "write_reason",
 ]  # fmt: skip

@@ -183,3 +183,10 @@ def _version(
         approval,
         min(later, default=None),
     )
+
+
+def version_of(session: Session, change_id: int) -> tuple[int, date] | None:
+    """The scheme that an approved change brought, and from when it is in force."""
+    change = scheme_changes.get(session, change_id)
+    row = periods.scheme(session, change.scheme_id) if change and change.scheme_id else None
+    return (row.id or 0, row.in_force_from) if row else None
