@@ -12,6 +12,7 @@ from psycopg import sql
 from sqlalchemy import Engine, inspect
 
 from storage import migrate, restoring
+from storage.lasting import make_last, write_whole
 from storage.tables import METADATA
 
 MANIFEST = "teladan.json"
@@ -30,8 +31,9 @@ class BackupRefused(Exception):
 
 
 def write(engine: Engine, evidence: Path, folder: Path) -> int:
-    """Copy database and evidence; how many evidence files. The manifest is written last.
+    """Copy database and evidence; how many evidence files. The manifest comes last, and whole.
 
+    A folder with a manifest outlives a power cut; one without it is refused by `read`.
     Evidence is copied after the database: a file is kept before its row says so.
     Raises BackupRefused("folder_not_empty").
     """
@@ -50,7 +52,9 @@ def write(engine: Engine, evidence: Path, folder: Path) -> int:
         "columns": columns,
         "files": files,
     }
-    (folder / MANIFEST).write_text(json.dumps(manifest), encoding="utf-8")
+    for copied in folder.iterdir():
+        make_last(copied)
+    write_whole(folder / MANIFEST, json.dumps(manifest))
     return files
 
 
@@ -159,4 +163,8 @@ def _copy_files(source: Path, target: Path) -> int:
         to = target / file.relative_to(source)
         to.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy2(file, to)
+        make_last(to)
+    for inner in {to.parent for to in (target / file.relative_to(source) for file in files)}:
+        make_last(inner)
+    make_last(target)
     return len(files)

@@ -14,6 +14,7 @@ from sqlmodel import Session
 
 from storage.columns import vault_of
 from storage.database import Database
+from storage.lasting import make_last
 from storage.vault import Vault
 
 NAME = re.compile(r"[0-9a-f]{64}")
@@ -50,7 +51,7 @@ class Files:
         except OSError:  # a full disk is not to be filled with halves
             new.unlink(missing_ok=True)
             raise
-        _settle_folder(path.parent)
+        make_last(path.parent)
 
     def read(self, name: str) -> bytes:
         """The content. Raises FileNotFoundError, or CannotOpenError for another key."""
@@ -73,15 +74,6 @@ class Files:
         if not NAME.fullmatch(name):
             raise ValueError("an evidence file is named by its SHA-256")
         return self.folder / name[:2] / name
-
-
-def _settle_folder(folder: Path) -> None:
-    """A new name survives a power cut only when its folder was written too."""
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def hand_over(folder: Path, engine: Engine) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from sqlalchemy import Engine, MetaData, inspect, text
 
 from storage.audit.guards import unguard
+from storage.lasting import make_last
 
 MARK = "restoring"
 
@@ -15,6 +16,7 @@ def begin(engine: Engine) -> None:
     """From now on the database is half a restore."""
     if engine.dialect.name == "sqlite":  # the copy replaces every table: the mark lies beside
         _beside(engine).touch()
+        make_last(_beside(engine).parent)
         return
     with engine.begin() as connection:
         connection.execute(text(f"CREATE TABLE {MARK} (since timestamptz DEFAULT now())"))

@@ -44,6 +44,10 @@ class Nursery:
         """The bot is dead when this returns. AssertionError when it had ended by itself."""
         assert self._ask("kill") == str(-signal.SIGKILL), "the bot had ended by itself"
 
+    def wait(self) -> int:
+        """How what was born ended by itself."""
+        return int(self._ask("wait"))
+
     def _ask(self, line: str) -> str:
         self._talk.write(f"{line}\n")
         self._talk.flush()
@@ -125,6 +129,15 @@ def surroundings(running: Running, folder: Path, database_url: str) -> dict[str,
         "CLOCK_URL": f"{running.url}/sim/clock",
         "PORT": "0",
         "LOG_LEVEL": "ERROR",
+    }
+
+
+def hooked(port: int) -> dict[str, str]:
+    """Settings of a bot to which updates come by webhook, on this port."""
+    return {
+        "WEBHOOK_URL": f"http://127.0.0.1:{port}",
+        "WEBHOOK_SECRET": "a-secret-of-the-webhook",
+        "PORT": str(port),
     }
 
 

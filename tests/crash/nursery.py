@@ -1,7 +1,8 @@
 """Imports the bot once and forks it on demand, so that a restart costs no three seconds.
 
 The address of a PostgreSQL may follow its name. Reads lines from standard input: settings as JSON
-fork a bot with them; `kill` ends it with signal 9 and answers how it ended once it is dead.
+fork a bot with them, or what their COMMAND does; `kill` ends it with signal 9 and answers how it
+ended once it is dead; `wait` only waits for that.
 """
 
 from __future__ import annotations
@@ -34,8 +35,8 @@ def main() -> None:
     child = 0
     _say("ready")
     for line in sys.stdin:
-        if line.strip() == "kill":
-            _say(str(_kill(child)))
+        if line.strip() in ("kill", "wait"):
+            _say(str(_kill(child) if line.strip() == "kill" else _ended(child)))
             child = 0
         else:
             child = _born(json.loads(line), warm)
@@ -46,6 +47,10 @@ def main() -> None:
 
 def _kill(child: int) -> int:
     os.kill(child, signal.SIGKILL)
+    return _ended(child)
+
+
+def _ended(child: int) -> int:
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
 
@@ -66,14 +71,29 @@ def _live(environment: dict[str, str], warm: list[Database]) -> None:
     os.environ.update(environment)
     cards.SCREENS_EVERY = float(environment.get("SCREENS_EVERY", cards.SCREENS_EVERY))
     watch.EVERY = float(environment.get("WATCHED_EVERY", watch.EVERY))
-    child.install()
-    lend(warm)
     with open(os.devnull, "w", encoding="utf-8") as nowhere:  # noqa: PTH123
         sys.stdout = nowhere
+        child.install()
+        lend(warm)
+        ended = 1
         try:
-            asyncio.run(run(open_settings()))
+            if command := environment.get("COMMAND"):
+                ended = _does(command)
+            else:
+                asyncio.run(run(open_settings()))
         finally:
-            os._exit(1)
+            os._exit(ended)
+
+
+def _does(command: str) -> int:
+    """What an operator types; the exit code."""
+    from bot.__main__ import app
+
+    try:
+        app(command.split())
+    except SystemExit as ended:
+        return int(ended.code or 0)
+    return 0
 
 
 def _say(word: str) -> None:

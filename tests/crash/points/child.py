@@ -20,12 +20,14 @@ from sqlalchemy import Engine, event
 from sqlalchemy.engine.default import DefaultDialect
 
 from tests.crash.points.ailing import WRITES, fall_ill
+from tests.crash.points.copying import around_copies
+from tests.crash.points.cutting import NAME, cut_off
 from tests.crash.points.mutants import break_on_purpose
 from tests.crash.points.trail import Trail
 
 TRACE, POINT, TROUBLE = "CRASH_TRACE", "CRASH_POINT", "CRASH_TROUBLE"
-MUTANT = "CRASH_MUTANT"
-SHOWN, WRITTEN = "card shown", "cards written"
+MUTANT, LOG, PATIENCE = "CRASH_MUTANT", "CRASH_LOG", "CRASH_PATIENCE"
+SHOWN, WRITTEN, TICKED = "card shown", "cards written", "ticked"
 # Its own housekeeping, by the wall clock: not a boundary of anything that people do.
 OWN = frozenset({"lease", "heartbeat", "round"})
 
@@ -35,7 +37,8 @@ def install() -> None:
     if TRACE not in os.environ:
         return
     file = os.open(os.environ[TRACE], os.O_WRONLY | os.O_APPEND | os.O_CREAT)
-    trail = Trail(file, Path(os.environ[POINT]))
+    trail = Trail(file, Path(os.environ[POINT]), cut_off)
+    os.environ["PGAPPNAME"] = NAME
     break_on_purpose(os.environ[MUTANT])
     signal.signal(signal.SIGUSR1, trail.wake)
     _commits(trail)
@@ -44,8 +47,12 @@ def install() -> None:
     _ticks(trail)
     _cards(trail)
     _once_at_birth()
-    fall_ill(Path(os.environ[TROUBLE]), trail.say)
+    trouble, log = Path(os.environ[TROUBLE]), Path(os.environ[LOG])
+    fall_ill(trouble, trail.say, log, float(os.environ[PATIENCE]))
     _hurry()
+    if "COMMAND" in os.environ:
+        around_copies(trail)
+        trail.wake()
 
 
 def _hurry() -> None:
@@ -90,8 +97,8 @@ def _commits(trail: Trail) -> None:
         if tables:
             trail.passes(f"before commit of {name}")
         commit(self, connection)
-        if tables:
-            trail.passes(f"after commit of {name}")
+        if tables and trail.passes(f"after commit of {name}"):
+            raise self.dbapi.OperationalError("cut off before the answer came")
 
     DefaultDialect.do_commit = do_commit  # type: ignore[method-assign]
 
@@ -170,7 +177,7 @@ def _ticks(trail: Trail) -> None:
 
     async def tick_now(self: Clockwork) -> None:
         await plain(self)
-        trail.say("ticked")
+        trail.say(TICKED)
 
     Clockwork.tick_now = tick_now  # type: ignore[method-assign]
 

@@ -17,18 +17,19 @@ import sandbox
 from bot.rules.evidence import LEASE
 from sandbox.client import Sandbox
 from sandbox.server import Running
-from storage.database import Database
+from storage.database import BUSY_SECONDS, Database
 from storage.heartbeats import Heartbeat
-from tests.crash.life import surroundings
-from tests.crash.points.child import MUTANT, POINT, SHOWN, TRACE, TROUBLE, WRITTEN
-from tests.crash.points.ledgers import due, files_open, letters, unfinished
+from tests.crash.life import FULL, hooked, surroundings
+from tests.crash.points.child import LOG, MUTANT, PATIENCE, POINT, TRACE, TROUBLE
+from tests.crash.points.ledgers import files_open, letters, unfinished
+from tests.crash.points.resting import TICKED, at_rest, stays_silent
 from tests.crash.points.stage import Stage
-from tests.crash.points.trail import REST
+from tests.crash.points.trail import REST, Trace
 
-PATIENCE = 180.0
+ENOUGH = 180.0
+LOCKED = BUSY_SECONDS if FULL else 0.3
 COMING = 15.0  # a file is fetched and examined by a child on a busy machine
 AGAIN = timedelta(minutes=11)  # longer than the pause before a second or third copy
-QUIET, LOOKS = 0.06, 4
 ROUNDS = 8
 
 
@@ -46,19 +47,12 @@ class Playing:
     born_at: int = 0
 
     @property
-    def trace(self) -> list[str]:
-        file = self.stage.now / "trace"
-        return file.read_text().splitlines() if file.exists() else []
+    def trace(self) -> Trace:
+        return Trace(self.stage.now / "trace")
 
     @property
     def died(self) -> bool:
-        return any(line.startswith("dead ") for line in self.trace)
-
-    def points(self) -> tuple[str, ...]:
-        """The points passed since the bot was told to take notice."""
-        lines = self.trace
-        start = max(number for number, line in enumerate(lines) if line == "awake")
-        return tuple(line[6:] for line in lines[start:] if line.startswith("point "))
+        return self.trace.died
 
     async def wake(self, point: str = "") -> None:
         """From now on the bot's points count, and perhaps one is deadly."""
@@ -84,11 +78,13 @@ class Playing:
         """A bot is born, and has nothing to do when this returns."""
         folder = self.stage.now
         self.born_at = self.calls
-        self.ticks = self.ticked() + 1
+        self.ticks = self.trace.count(TICKED) + 1
         self.pid = self.stage.nursery.start(
             surroundings(self.running, folder, self.stage.url)
             | {TRACE: str(folder / "trace"), POINT: str(self._order), TROUBLE: str(self.trouble)}
-            | {MUTANT: self.stage.mutant}
+            | {MUTANT: self.stage.mutant, LOG: str(folder / "log"), PATIENCE: str(LOCKED)}
+            | {"LOG_LEVEL": "INFO"}
+            | (hooked(self.stage.port) if self.stage.port else {})
         )
         await self.calm()
 
@@ -128,7 +124,7 @@ class Playing:
 
     def expect_tick(self) -> None:
         """There is no rest before the bot has asked everything once more."""
-        self.ticks = self.ticked() + 1
+        self.ticks = self.trace.count(TICKED) + 1
 
     async def _files_came(self) -> bool:
         """Whether files that were on their way came, or the bot died over them."""
@@ -144,47 +140,13 @@ class Playing:
     async def calm(self) -> None:
         """The bot waits for updates and has no letter to send now, or it is dead."""
         while True:
-            await self.until(lambda: self.died or self._at_rest())
+            await self.until(lambda: self.died or at_rest(self))
             if self.died:
                 return
-            if await self._stays_silent() and self._at_rest():
+            if await stays_silent(self.running.world) and at_rest(self):
                 return
 
-    async def _stays_silent(self) -> bool:
-        """Whether no call comes while the sandbox's loop looks a few times."""
-        ledger = self.running.world.ledger
-        before = ledger.last_activity
-        for _ in range(LOOKS):
-            await self.running.world.pulse.wait(QUIET / LOOKS)
-        return ledger.last_activity == before
-
-    def _at_rest(self) -> bool:
-        world = self.running.world
-        held = world.line is not None and not world.line.done()
-        calls = world.ledger.calls
-        spoken = bool(calls) and calls[-1].n > self.born_at
-        world.updates.expire()
-        if (
-            world.updates.pending
-            or world.ledger.busy
-            or not held
-            or not spoken
-            or self.ticked() < self.ticks
-            or not self._cards_written()
-        ):
-            return False
-        now = world.clock.now()
-        return not due(self.database, now)
-
-    def _cards_written(self) -> bool:
-        """Whether it is written down which message everybody's card is."""
-        said = [line for line in self.trace if line in (SHOWN, WRITTEN)]
-        return not said or said[-1] == WRITTEN
-
-    def ticked(self) -> int:
-        return self.trace.count("ticked")
-
-    async def until(self, so: Callable[[], bool], seconds: float = PATIENCE) -> None:
+    async def until(self, so: Callable[[], bool], seconds: float = ENOUGH) -> None:
         async with asyncio.timeout(seconds):
             while not so():
                 await self.running.world.pulse.wait(0.02)

@@ -16,7 +16,7 @@ from storage import evidence_files
 from storage.database import Database
 from storage.vault import Vault
 from tests.conftest import SECRET
-from tests.crash.life import Nursery
+from tests.crash.life import TOKEN, Nursery
 
 
 @dataclass(frozen=True)
@@ -35,6 +35,7 @@ class Stage:
     folder: Path
     server: str = ""  # of PostgreSQL; empty: SQLite
     mutant: str = ""  # how the bot is broken on purpose
+    port: int = 0  # where updates come by webhook; 0: by polling
     copies: int = 0
 
     @property
@@ -46,10 +47,24 @@ class Stage:
         return f"points_{os.getpid()}"
 
     @property
+    def kind(self) -> str:
+        return "postgresql" if self.server else "sqlite"
+
+    @property
     def url(self) -> str:
         if not self.server:
             return f"sqlite:///{self.now / 'teladan.db'}"
         return make_url(self.server).set(database=self.name).render_as_string(False)
+
+    def settings(self) -> dict[str, str]:
+        """Those of a command that an operator types here."""
+        return {
+            "BOT_TOKEN": TOKEN,
+            "SECRET_KEY": SECRET,
+            "DATABASE_URL": self.url,
+            "EVIDENCE_DIR": str(self.now / "evidence"),
+            "LOG_LEVEL": "ERROR",
+        }
 
     def open(self) -> Database:
         database = Database(self.url, Vault(SECRET))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tests.conftest import NOW
-from tests.crash.points.endings import OFFER, Ending, ending_of, faults, shown
+from tests.crash.points.comparing import faults
+from tests.crash.points.endings import OFFER, Ending, ending_of, shown
 from tests.crash.points.playing import Playing, playing
 from tests.crash.points.stage import Place, Stage
 from tests.crash.points.stories import Story, furnish, phones
@@ -72,10 +73,13 @@ async def learn(stage: Stage, story: Story) -> Rehearsed:
     return await rehearse(stage, story, stage.keep())
 
 
-async def die_through(stage: Stage, known: Rehearsed, deadly: Mapping[int, str]) -> list[Death]:
+async def die_through(
+    stage: Stage, known: Rehearsed, deadly: Mapping[int, str], how: str = ""
+) -> list[Death]:
     """The story once more, with a death at a point in some of its steps; the rest goes on.
 
-    Each death is judged where its step ends. Ends early at a fault.
+    Each death is judged where its step ends. Ends early at a fault. `how`: what happens at the
+    point instead of a death.
     """
     stage.back_to(known.begins)
     deaths = []
@@ -83,12 +87,12 @@ async def die_through(stage: Stage, known: Rehearsed, deadly: Mapping[int, str])
         await one.born()
         for number, step in enumerate(known.story.steps[: max(deadly) + 1]):
             before, point = one.deaths, deadly.get(number, "")
-            await one.wake(point)
+            await one.wake(f"{how}{point}")
             await step(one)
             await one.settle()
             if number in deadly:
                 said = faults(known.endings[number], ending_of(one), known.endings[:number])
-                died = one.deaths > before
+                died = one.deaths > before or bool(how and one.trace.count(f"{how}{point}"))
                 deaths.append(Death(known.story.name, number, point, died, tuple(said)))
                 if said:
                     break
@@ -123,7 +127,11 @@ async def trouble_through(
             if trouble.silent:
                 await _takes_up_offers(one)
             before = known.endings[:number]
-            said = faults(known.endings[number], ending_of(one), before, silent=trouble.silent)
+            so_far = sum(step <= number for step in troubles)
+            found = ending_of(one)
+            said = faults(
+                known.endings[number], found, before, silent=trouble.silent, excuses=so_far
+            )
             if one.deaths:
                 said.append("the bot ended")
             if said:
@@ -149,3 +157,8 @@ def passes(known: Rehearsed) -> Iterator[dict[int, str]]:
             for step, ending in enumerate(known.endings)
             if number < len(ending.points)
         }
+
+
+def commits(points: Sequence[str]) -> list[str]:
+    """Those around a commit."""
+    return [point for point in points if " commit of " in point]

@@ -1,7 +1,8 @@
 """A sample of what `make crash` does at every boundary of every story.
 
 Every boundary of the step in which a superior decides: its effect, its letter, its screens; and
-in the first steps of another story one each, drawn by the seed of the run.
+in the first steps of another story one each, drawn by the seed of the run. Then troubles: presses
+sent again, a database that is held, full, or cut off, a log without room.
 """
 
 from __future__ import annotations
@@ -10,14 +11,30 @@ import random
 
 import pytest
 
+from tests.crash.points.outages import CUT_OFF, FULL_LOG, HELD, PAGES
 from tests.crash.points.stage import Stage
-from tests.crash.points.stories import RETURNED, STORIES, Story
-from tests.crash.points.telling import die_through, learn
+from tests.crash.points.stories import MENDED, RETURNED, STORIES, Story, submitted
+from tests.crash.points.telling import (
+    begin,
+    commits,
+    die_through,
+    learn,
+    rehearse,
+    trouble_through,
+)
+from tests.crash.points.trail import CUT
+from tests.crash.points.troubles import RESENT
 
 pytestmark = [pytest.mark.crash, pytest.mark.timeout(1800)]
 FIRST = 5  # steps
 SHORT = [Story(one.name, one.steps[:FIRST], one.fill) for one in STORIES if one.after is None]
 EVERY = {"sqlite": 1, "postgresql": 4}  # point; the effect is the same on both
+HINDERED = Story("gangguan", MENDED.steps[:5], submitted)
+RETURNS = 3  # the step that decides
+HINDRANCES = {
+    "sqlite": dict(enumerate((HELD[0], HELD[1], PAGES, RESENT, FULL_LOG))),
+    "postgresql": {0: CUT_OFF, 2: CUT_OFF, RETURNS: RESENT},
+}
 
 
 async def test_a_decision_survives_death_at_its_boundaries(stage: Stage) -> None:
@@ -25,7 +42,7 @@ async def test_a_decision_survives_death_at_its_boundaries(stage: Stage) -> None
     (points,) = (ending.points for ending in known.endings)
     assert {"before sendMessage #1", "unread editMessageText #1"} <= {*points}
     deaths = []
-    for point in points[:: EVERY["postgresql" if stage.server else "sqlite"]]:
+    for point in points[:: EVERY[stage.kind]]:
         deaths += await die_through(stage, known, {0: point})
     assert [one for one in deaths if one.faults] == []
     assert sum(one.died for one in deaths) >= len(deaths) - 2
@@ -40,3 +57,16 @@ async def test_a_story_survives_a_death_in_every_step(
     deaths = await die_through(stage, known, deadly)
     assert [one for one in deaths if one.faults] == []
     assert any(one.died for one in deaths)
+
+
+async def test_a_story_survives_a_trouble_in_every_step(
+    stage: Stage, request: pytest.FixtureRequest
+) -> None:
+    dice = random.Random(request.config.getoption("randomly_seed", 1))
+    known = await rehearse(stage, HINDERED, await begin(stage, HINDERED))
+    assert await trouble_through(stage, known, HINDRANCES[stage.kind]) == []
+    if stage.server:
+        cut = {step: dice.choice(commits(one.points)) for step, one in enumerate(known.endings)}
+        deaths = await die_through(stage, known, cut, CUT)
+        assert [one for one in deaths if one.faults] == []
+        assert all(one.died for one in deaths)

@@ -7,9 +7,16 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
+from sqlmodel import select
+
+from bot.texts.words import already
+from storage.keyboards import Keyboard
+from tests.conftest import NOW
 from tests.crash.points.playing import Playing
+from tests.crash.points.resting import TICKED
 
 Act = Callable[[Playing], Awaitable[object]]
+ALREADY = already(NOW).partition(" pukul ")[0]
 LONG = timedelta(minutes=40)
 
 
@@ -43,38 +50,49 @@ def _rest(how: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in how.items() if name != "status"}
 
 
-def sick(what: str) -> Trouble:
-    """The disk or the database is in this state until the bot has felt it, and a moment more."""
+async def twice(one: Playing) -> None:
+    """The next press comes once more under a number of its own: its client sent it again."""
+    await one.telegram.fails("*", kind="repeat_tap")
 
-    async def begin(one: Playing) -> None:
-        one.trouble.write_text(what)
 
-    async def end(one: Playing) -> None:
-        felt = one.trace.count("hurt")
-        await one.until(lambda: one.trace.count("hurt") > felt or one.died, 20)
-        one.trouble.unlink()
-
-    return Trouble(what, begin, end)
+async def told_again(one: Playing) -> None:
+    """Whoever pressed twice with effect is told the second time what the first one did."""
+    await one.telegram.heals()
+    world = one.running.world
+    taken = [update for update in world.updates.past.values() if update.kind == "callback_query"]
+    if len(taken) < 2 or taken[-1].body["id"] != taken[-2].body["id"]:
+        return
+    with one.database.transaction(reading=True) as session:
+        spent = select(Keyboard).where(Keyboard.spent_by == taken[-2].id)
+        acted = session.exec(spent).first() is not None
+    told = [
+        str(call.params.get("text"))
+        for call in world.ledger.since(0, "answerCallbackQuery")
+        if call.params["callback_query_id"] == taken[-1].body["id"]
+    ]
+    assert len(told) == 2, told
+    assert told[-1].startswith(ALREADY) or not acted, told
 
 
 async def _jump(one: Playing, by: int) -> None:
     one.running.world.updates.next_id += by
 
 
-async def _silence(one: Playing) -> None:
+async def silence(one: Playing) -> None:
     await one.telegram.fails("*", kind="drop_before", times=-1)
 
 
-async def _two_hours_later(one: Playing) -> None:
+async def two_hours_later(one: Playing) -> None:
     """Telegram is away for two hours of the office's clock, then everything works again."""
     for _ in range(3):
         one.expect_tick()
         await one.telegram.clock.advance(LONG.total_seconds())
-        await one.until(lambda: one.ticked() >= one.ticks)
+        await one.until(lambda: one.trace.count(TICKED) >= one.ticks)
     await one.telegram.heals()
 
 
 ANSWERS = ("answerCallbackQuery", "editMessageText", "sendMessage", "deleteMessage")
+RESENT = Trouble("press sent again", twice, told_again, wears_off=True)
 FAULTS = (
     *(faulty(method, "drop_before") for method in ANSWERS),
     *(faulty(method, "drop_after") for method in ANSWERS),
@@ -90,11 +108,6 @@ FAULTS = (
     faulty("file", "cut"),
     faulty("file", "html"),
     faulty("file", "drop_before"),
+    RESENT,
 )
 JUMPS = (Trouble("ids jump ahead", lambda one: _jump(one, 10**6)),)
-OUTAGES = (
-    sick("gone"),
-    sick("full"),
-    Trouble("Telegram away for two hours", _silence, _two_hours_later, silent=True),
-)
-FULL_STORE = sick("no space")
