@@ -132,6 +132,8 @@ _ROWS = {
     "proposal": _("award proposal {number}"),
     "verdict": _("the decision on award proposal {number}"),
     "award": _("award {number}"),
+    "scheme": _("version {number} of the rating scheme"),
+    "scheme_change": _("the decision on scheme change {number}"),
     "period": _("the state of quarter {number}"),
     "standing": _("the unit, superior or roles of employee {number}"),
     "mandate": _("the mandate for employee {number}, held by employee {part}"),

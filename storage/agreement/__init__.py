@@ -11,6 +11,7 @@ from storage.agreement.awards import of_awards, of_proposals, of_verdicts
 from storage.agreement.findings import Fault, Finding, Kind
 from storage.agreement.periods import of_periods
 from storage.agreement.ratings import of_appraisals, of_ratings, of_results
+from storage.agreement.schemes import of_changes, of_schemes
 from storage.agreement.standings import Standing, lists_people, of_mandates, of_standings, recorded
 from storage.agreement.standings import now as standings
 from storage.audit import Reader
@@ -36,10 +37,11 @@ def findings(reader: Reader, vault: Vault, today: date) -> Iterator[Finding]:
     """
     for one in (
         of_ratings, of_appraisals, of_results, of_decisions, of_states, of_proposals,
-        of_verdicts, of_awards,
+        of_verdicts, of_awards, of_changes,
     ):  # fmt: skip
         yield from one(reader)
     yield from of_periods(reader.connection)
+    yield from of_schemes(reader.connection)
     yield from of_mandates(reader.connection)
     yield from of_standings(reader.connection, today)
     yield from of_accounts(reader.connection, vault)

@@ -18,6 +18,8 @@ class Kind(StrEnum):
     VERDICT = "verdict"  # on a proposal
     AWARD = "award"
     PERIOD = "period"
+    SCHEME = "scheme"  # one version
+    SCHEME_CHANGE = "scheme_change"  # the decision on it
     STANDING = "standing"  # a person's unit, superior and roles
     MANDATE = "mandate"
     ACCOUNT = "account"
@@ -32,7 +34,9 @@ class Fault(StrEnum):
 
 
 class Finding(NamedTuple):
-    """`about` is the number (of a period the quarter); `key` a part of it; `entry` a number."""
+    """`about` is the number (of a period the quarter, of a scheme its version); `key` a part of
+    it; `entry` a number.
+    """
 
     kind: Kind
     fault: Fault

@@ -8,6 +8,8 @@ import pytest
 from sqlmodel import col, select
 
 from bot.actions.schemes import by_number
+from storage import audit
+from storage.agreement import Fault, Kind, findings
 from storage.audit import AuditEntry
 from storage.outbox import Letter
 from storage.periods import Period, SchemeVersion
@@ -183,3 +185,27 @@ async def test_without_the_code_nothing_changes(running: Cast) -> None:
     await running.maya.taps("Serahkan ke orang kedua")
     assert state(running) == "draft"
     running.maya.sees("ketik enam angka")
+
+
+async def test_verify_finds_a_scheme_that_was_changed_behind_its_back(running: Cast) -> None:
+    await gives(running.maya, changed())
+    await decides(running.rina, running)
+    assert found(running) == []
+    with running.database.transaction() as session:
+        row = session.exec(select(SchemeVersion).where(SchemeVersion.version == 2)).one()
+        row.body = row.body.replace("weight = 30", "weight = 31", 1)
+        session.add(row)
+    assert found(running) == [(Kind.SCHEME, Fault.DIFFERS, "2")]
+    with running.database.transaction() as session:
+        change = session.exec(select(SchemeChange)).one()
+        change.decided_by = change.author_id
+        session.add(change)
+    assert (Kind.SCHEME_CHANGE, Fault.DIFFERS, "1") in found(running)
+
+
+def found(cast: Cast) -> list[tuple[Kind, Fault, str]]:
+    """What does not agree with the trail about schemes."""
+    about = {Kind.SCHEME, Kind.SCHEME_CHANGE, Kind.PERIOD}
+    with cast.database.engine.connect() as connection:
+        every = findings(audit.Reader(connection), cast.database.vault, date(2026, 8, 12))
+        return [(one.kind, one.fault, one.about) for one in every if one.kind in about]
