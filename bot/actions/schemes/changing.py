@@ -200,10 +200,9 @@ def card_of(session: Session, me: Me, row: SchemeChange, page: int) -> Change:
     decider = None
     if row.decided_by is not None and row.decided_at is not None:
         decider = _name(session, row.decided_by), row.decided_at.astimezone(me.zone)
-    may_decide = (
-        row.state == WAITING and not mine and covers_agency(session, me)
-        and rights.allowed(session, me, "schemes.decide", about=row.author_id)
-    )  # fmt: skip
+    may_decide = row.state == WAITING and me.employee_id in deciders(
+        session, row.author_id, me.today
+    )
     answer = (row.answer or "") if decider else ""
     seen = stamp(row.body, row.state)
     return Change(
