@@ -20,6 +20,8 @@ from handlers import (
     needs,
     people,
     preferences,
+    publication,
+    receipts,
     reminders,
     reports,
     results,
@@ -51,6 +53,8 @@ def whole_table() -> Table:
             reports.routes(),
             results.routes(),
             schemes.routes(),
+            publication.routes(),
+            receipts.routes(),
             audit.routes(),
         ]
     )

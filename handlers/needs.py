@@ -72,7 +72,11 @@ PLACES = {
     "awards.list": _all("awards", "list honour"),
     "reports.write": _all("reports", "card write"),
     "results.list": "results.mine",
-    "results.read": _all("results", "mine card why feedback"),
+    "results.read": _all("results", "card why feedback"),
+    "publication.read": _all("publication", "card missing"),
+    "publication.sign": _all("publication", "confirm reason"),
+    "receipts.list": "receipts.list",
+    "receipts.record": "receipts.one",
     "schemes.change": _all("schemes", "desk export file"),
     "schemes.see": "schemes.change",
     "schemes.decide": _all("schemes", "approving refusal refusing"),
@@ -122,6 +126,9 @@ ACTS = {
     "awards.propose": "awards.propose",
     "awards.decide": _all("awards", "approve reject"),
     "reports.write": _all("reports", "send discard"),
+    "publication.sign": "publication.sign",
+    "receipts.take": "receipts.take",
+    "receipts.record": "receipts.hand_over",
 }
 TYPED = {
     "schemes.decide": "schemes.reason",
@@ -145,6 +152,7 @@ TYPED = {
     "awards.propose": "awards.reason_text",
     "awards.decide": "awards.refusal_text",
     "reports.write": "reports.text",
+    "publication.sign": "publication.reason_text",
 }
 SENT = {
     "schemes.change": "schemes.file",

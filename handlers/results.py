@@ -8,12 +8,14 @@ from typing import Any
 from sqlmodel import Session
 
 from bot.actions import results
-from bot.screens import Button, Place, Screen, place
+from bot.screens import Button, Place, Screen, Style, place
+from bot.texts import pending as outstanding
+from bot.texts import receipts, words
 from bot.texts import results as texts
-from bot.texts import words
 from bot.texts.schemes import reading as schemes
 from handlers.table import Recipient, Shown, Table
 from storage import periods
+from storage import results as stored
 
 HOME = Button(words.MENU, opens=Place("home.menu"))
 
@@ -32,11 +34,22 @@ def draw_card(card: results.Card) -> Screen:
     ]
     if card.trend:
         blocks.append(texts.trend(card.trend))
+    if card.standing:
+        blocks.append(receipts.standing(card.standing, mine=card.mine))
     here = (card.period_id, card.employee_id)
     row = [Button(texts.WHY, opens=place("results.why", *here))]
     if card.note:
         row.append(Button(texts.FEEDBACK, opens=place("results.feedback", *here)))
-    return Screen("\n\n".join(blocks), [row, [HOME]])
+    return Screen("\n\n".join(blocks), [*_receipt(card), row, [HOME]])
+
+
+def _receipt(card: results.Card) -> list[list[Button]]:
+    """The button that my receipt waits for."""
+    at = card.standing
+    if at is None or not card.mine or at.taken_at is not None:
+        return []
+    take = place("receipts.take", card.period_id, at.edition)
+    return [[Button(receipts.TAKE, does=take, style=Style.GOOD)]]
 
 
 def draw_why(card: results.Card) -> Screen:
@@ -64,12 +77,13 @@ def _back(card: results.Card) -> Button:
 
 def draw_pending(pending: results.Pending) -> Screen:
     lines = [
-        texts.pending_heading(pending.year, pending.quarter),
-        texts.pending_report(pending.reported, pending.submit_until),
-        texts.pending_rating(pending.superior, pending.state, pending.rate_until),
+        outstanding.heading(pending.year, pending.quarter),
+        outstanding.report(pending.reported, pending.submit_until),
+        outstanding.rating(pending.superior, pending.state, pending.rate_until),
     ]
     if pending.state == "sent" or pending.rated:
-        lines.append(texts.pending_unit(pending.rated, pending.owed, pending.rate_until))
+        lines.append(outstanding.unit(pending.rated, pending.owed))
+    lines.append(outstanding.publication(pending.publish_on))
     rows = []
     if pending.earlier is not None:
         earlier = place("results.card", pending.earlier[0], pending.employee_id)
@@ -77,12 +91,15 @@ def draw_pending(pending: results.Pending) -> Screen:
     return Screen("\n".join(lines), [*rows, [HOME]])
 
 
-def write_ready(session: Session, _: Recipient, facts: Mapping[str, Any]) -> Screen | None:
+def write_published(session: Session, _: Recipient, facts: Mapping[str, Any]) -> Screen | None:
+    """That it is there; never a number. Dropped when a corrected one has a letter of its own."""
     period = periods.get(session, facts["period"])
-    if period is None:
+    result = stored.of(session, facts["period"], facts["employee"])
+    if period is None or result is None or result.edition != facts["edition"]:
         return None
     see = Button(texts.SEE, opens=place("results.card", facts["period"], facts["employee"]))
-    return Screen(texts.ready(period.year, period.quarter), [[see]])
+    again = result.edition > 1
+    return Screen(texts.published(period.year, period.quarter, again=again), [[see]])
 
 
 def routes() -> Table:
@@ -94,5 +111,5 @@ def routes() -> Table:
             "results.feedback": Shown(results.card, draw_feedback),
         },
         commands={"skor": Place("results.mine")},
-        letters={"results.ready": write_ready},
+        letters={"results.published": write_published},
     )

@@ -23,6 +23,8 @@ class DutyKind(StrEnum):
     RATE_ACHIEVEMENT = "rate_achievement"  # one achievement waiting for its superior
     PROPOSE_AWARD = "propose_award"  # the evaluation team's proposal
     DECIDE_AWARD = "decide_award"  # the head's decision
+    PUBLISH = "publish"  # the head's signature under a quarter
+    RECEIPT = "receipt"  # the employee's receipt of a result
 
 
 class Duty(SQLModel, table=True):
@@ -162,6 +164,15 @@ def of_period(session: Session, period_id: int, kinds: Collection[DutyKind]) -> 
     return [Owed(*row) for row in session.connection().execute(found)]
 
 
+def still_open(
+    session: Session, period_id: int, kinds: Collection[DutyKind], limit: int
+) -> Sequence[int]:
+    """Numbers of open duties of these kinds in a period."""
+    mine = (col(Duty.period_id) == period_id, col(Duty.kind).in_(kinds), *_STILL_OPEN)
+    found = select_columns(col(Duty.id)).where(*mine).limit(limit)
+    return [row.id for row in session.connection().execute(found)]
+
+
 def concerned(
     session: Session, period_id: int, kind: DutyKind, about_ids: Collection[int]
 ) -> set[int]:
@@ -191,6 +202,20 @@ def cancel(session: Session, duty_ids: Collection[int], now: datetime) -> None:
     """Take open duties back; done ones stay done."""
     open_one = (col(Duty.id).in_(duty_ids), col(Duty.done_at).is_(None))
     session.exec(update(Duty).where(*open_one).values(cancelled_at=now))
+
+
+def withdraw(
+    session: Session, kind: DutyKind, now: datetime, period_id: int, owner_id: int, object_id: int
+) -> None:
+    """Take one person's open duty back."""
+    mine = (
+        col(Duty.kind) == kind,
+        col(Duty.period_id) == period_id,
+        col(Duty.owner_id) == owner_id,
+        col(Duty.object_id) == object_id,
+        *_STILL_OPEN,
+    )
+    session.exec(update(Duty).where(*mine).values(cancelled_at=now))
 
 
 def reopen(session: Session, duty_ids: Collection[int]) -> None:

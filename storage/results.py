@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import UniqueConstraint, update
+from sqlalchemy import UniqueConstraint, func
+from sqlalchemy import select as select_columns
 from sqlmodel import Field, Session, SQLModel, col, select
 
 from storage.columns import moment
@@ -34,12 +35,16 @@ class Result(SQLModel, table=True):
     raters: int
     parts: str
     computed_at: datetime = moment()
-    told_at: datetime | None = moment(nullable=True)  # when its person was told it is there
+    edition: int = 1  # `storage.editions` keeps the ones before
 
 
 def add(session: Session, result: Result) -> bool:
     """Keep a result unless the person has one in this period; whether it is new."""
     return insert_new(session, Result, result.model_dump(exclude={"id"}))
+
+
+def get(session: Session, result_id: int) -> Result | None:
+    return session.get(Result, result_id)
 
 
 def of(session: Session, period_id: int, employee_id: int) -> Result | None:
@@ -63,6 +68,12 @@ def holders(session: Session, period_id: int) -> frozenset[int]:
     return frozenset(session.exec(select(Result.employee_id).where(Result.period_id == period_id)))
 
 
+def count(session: Session, period_id: int) -> int:
+    """How many people have a result in this period."""
+    counted = select_columns(func.count()).where(col(Result.period_id) == period_id)
+    return int(session.connection().execute(counted).scalar_one())
+
+
 def newest_of(session: Session, employee_id: int, limit: int) -> Sequence[tuple[Result, Period]]:
     """A person's results with their periods, newest first."""
     found = (
@@ -79,21 +90,3 @@ def batch(session: Session, after_id: int, limit: int) -> Sequence[Result]:
     """Stored results in the order of their numbers, a page at a time, for the nightly replay."""
     found = select(Result).where(col(Result.id) > after_id)
     return session.exec(found.order_by(col(Result.id)).limit(limit)).all()
-
-
-def untold(session: Session, period_id: int, limit: int) -> Sequence[int]:
-    """People who have a result of this period and were not told so yet."""
-    found = select(Result.employee_id).where(
-        Result.period_id == period_id, col(Result.told_at).is_(None)
-    )
-    return session.exec(found.order_by(col(Result.id)).limit(limit)).all()
-
-
-def tell(session: Session, period_id: int, employee_id: int, now: datetime) -> bool:
-    """Mark a person as told; False when that was done already."""
-    mine = (
-        col(Result.period_id) == period_id,
-        col(Result.employee_id) == employee_id,
-        col(Result.told_at).is_(None),
-    )
-    return session.exec(update(Result).where(*mine).values(told_at=now)).rowcount == 1

@@ -7,21 +7,24 @@ from datetime import UTC, date, datetime, time
 from sqlmodel import select
 
 from bot.actions.periods import make
+from bot.actions.publication import spread
 from storage.database import Database
 from storage.periods import Period
 from tests.cast import Cast
+from tests.factors import types_code
 from tests.kit import Person
 
 RATING = date(2026, 10, 7)
 CALIBRATION = date(2026, 10, 14)
 STEPS = 11
+WHY = "Pegawai yang tersisa sedang tugas belajar."
 
 
 def tick(database: Database, now: datetime) -> None:
     """What the clock does until nothing is left."""
     while True:
         with database.transaction() as session:
-            if not make(session, now):
+            if not make(session, now) and not spread(session, now):
                 return
 
 
@@ -56,6 +59,19 @@ async def rates(superior: Person, name: str, level: int = 4, send: bool = True) 
         await superior.taps(f"{level} ")
     if send:
         await superior.taps("Kirim")
+
+
+async def publishes(head: Person, reason: str = "", *, proven: bool = False) -> None:
+    """From /terbit to the code, with a reason where one is wanted."""
+    await head.says("/terbit")
+    if reason:
+        await head.taps("Tulis alasan")
+        await head.says(reason)
+    else:
+        await head.taps("Terbitkan")
+    await head.taps("Ya, terbitkan")
+    if not proven:
+        await types_code(head)
 
 
 async def proposes(member: Person, name: str) -> None:

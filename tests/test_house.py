@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[1]
 ROOMS = ("bot", "handlers", "storage", "sandbox")
 PLANNED = {
     "start", "menu", "prestasi", "nilai", "panel", "skor", "laporan", "forum", "penghargaan",
-    "admin", "pengaturan", "bantuan", "batal",
+    "admin", "pengaturan", "bantuan", "batal", "terbit",
 }  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from sqlmodel import Session
 
-from bot.actions import appraisals, awards, desk, factors, forums, schemes, tasks
+from bot.actions import appraisals, awards, desk, factors, forums, publication, schemes, tasks
 from bot.actions.achievements import letters as achievements
 from bot.actions.me import Me
 from bot.actions.rights import demand
@@ -36,6 +36,7 @@ DOORS: tuple[tuple[str, Callable[[Session, Me], bool]], ...] = (
     ("desk.open", desk.doors_open),
     ("appraisals.list", appraisals.has_people),
     ("awards.panel", awards.may_rank),
+    ("publication.card", publication.doors_open),
     ("achievements.mine", everybody),
     ("results.mine", everybody),
     ("forums.list", everybody),

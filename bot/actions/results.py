@@ -11,12 +11,13 @@ from sqlmodel import Session
 
 from bot.actions import rights, schemes, scores, visibility
 from bot.actions.me import Me
+from bot.actions.receipts.standing import Standing, standing
 from bot.actions.refusals import Refused
 from bot.rules.periods import PeriodState
 from bot.rules.schemes import Axis, Source, Thresholds
 from bot.rules.scoring import Score
 from bot.texts import words
-from storage import appraisals, employees, periods, reports, results
+from storage import appraisals, employees, periods, publication, reports, results
 from storage.periods import Period
 from storage.results import Result
 
@@ -25,7 +26,10 @@ TREND = 4
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One result with all its parts; `trend` holds up to four quarters, oldest first."""
+    """One result with all its parts; `trend` holds up to four quarters, oldest first.
+
+    `standing` of the receipt; None before publication.
+    """
 
     period_id: int
     scheme_id: int
@@ -42,6 +46,7 @@ class Card:
     without_peers: bool
     note: str | None
     trend: Sequence[tuple[int, int, Decimal]]
+    standing: Standing | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +64,7 @@ class Pending:
     rated: int
     owed: int
     rating_over: bool
+    publish_on: date
     earlier: tuple[int, int, int] | None
     employee_id: int
 
@@ -70,9 +76,9 @@ def mine(session: Session, me: Me) -> Card | Pending | None:
     if not opened:
         return None
     begun = next((period for period in opened if _begun(period, me)), None)
-    seen = _seen(session, me.employee_id, me.unit_id)
+    seen = _seen(session, me.employee_id)
     if seen and (begun is None or seen[0][1].id == begun.id):
-        return card(session, me, seen[0][0].period_id, me.employee_id)
+        return _card(session, me, seen[0][1], seen[0][0], me.name)
     return _pending(session, me, begun or opened[0], seen[0][1] if seen else None)
 
 
@@ -82,9 +88,7 @@ def card(session: Session, me: Me, period_id: int, employee_id: int) -> Card:
     person = employees.get(session, employee_id)
     if period is None or person is None:
         raise Refused(words.not_available(), "unknown_result")
-    shown = result is not None and visibility.is_visible(
-        session, period, employee_id, person.unit_id
-    )
+    shown = result is not None and visibility.is_visible(session, period, employee_id)
     state = "visible" if shown else "sent" if result else "none"
     rights.demand(session, me, "results.read", about=employee_id, state=state)
     if result is None:
@@ -97,7 +101,7 @@ def _card(session: Session, me: Me, period: Period, result: Result, name: str) -
     sent = appraisals.sent_about(session, result.period_id, result.employee_id)
     mine = result.employee_id == me.employee_id
     trend = (
-        _seen(session, me.employee_id, me.unit_id)
+        _seen(session, me.employee_id)
         if mine
         else results.newest_of(session, result.employee_id, TREND)
     )
@@ -127,16 +131,26 @@ def _card(session: Session, me: Me, period: Period, result: Result, name: str) -
             for old, one in reversed(trend)
             if (one.year, one.quarter) <= until
         ],
+        standing=_standing(session, me, period, result),
     )
 
 
-def _seen(session: Session, employee_id: int, unit_id: int) -> list[tuple[Result, Period]]:
+def _seen(session: Session, employee_id: int) -> list[tuple[Result, Period]]:
     """Up to four newest results that their person may see."""
-    return [
+    found = [
         (result, period)
-        for result, period in results.newest_of(session, employee_id, TREND)
-        if visibility.is_visible(session, period, employee_id, unit_id)
+        for result, period in results.newest_of(session, employee_id, 2 * TREND)
+        if visibility.is_visible(session, period, employee_id)
     ]
+    return found[:TREND]
+
+
+def _standing(session: Session, me: Me, period: Period, result: Result) -> Standing | None:
+    release = publication.of_period(session, result.period_id)
+    if release is None:
+        return None
+    those = result.employee_id, result.edition, release.signed_at
+    return standing(session, period, *those, me.now)
 
 
 def _begun(period: Period, me: Me) -> bool:
@@ -167,6 +181,7 @@ def _pending(session: Session, me: Me, period: Period, earlier: Period | None) -
         rated=len(rated),
         owed=len(owed),
         rating_over=period.state not in (PeriodState.OPEN, PeriodState.RATING),
+        publish_on=period.publish_on,
         earlier=earlier_key,
         employee_id=me.employee_id,
     )

@@ -11,8 +11,9 @@ from sqlmodel import Session
 from bot.actions import schemes
 from bot.rules.schemes import Axis, Scheme, Source
 from bot.rules.scoring import FORMULAS, Mark, Score
-from storage import appraisals, results
+from storage import appraisals, editions, results
 from storage.appraisals import Rating
+from storage.editions import FormerResult
 from storage.periods import Period
 from storage.results import Result
 
@@ -24,7 +25,7 @@ def write_parts(score: Score) -> str:
     return _SCORE.dump_json(score).decode()
 
 
-def read_parts(result: Result) -> Score:
+def read_parts(result: Result | FormerResult) -> Score:
     """The score as it was stored, every part of it."""
     return _SCORE.validate_json(result.parts)
 
@@ -75,13 +76,17 @@ def settle(session: Session, period: Period, employee_id: int, now: datetime) ->
 
 
 def agrees(session: Session, result: Result) -> bool:
-    """Whether the stored result is what its scheme and formula make of the stored levels."""
+    """Whether the stored result is what its scheme and formula make of the stored levels.
+
+    Of one that was corrected it is what it was first: what was decided is no formula's.
+    """
     period_id, person = result.period_id, result.employee_id
     score, raters = compute(session, period_id, person, result.scheme_id, result.formula)
-    stored = (result.total, result.hasil_kerja, result.perilaku, result.predikat, result.raters)
+    first = editions.of_result(session, result.id or 0)[0] if result.edition > 1 else result
+    stored = (first.total, first.hasil_kerja, first.perilaku, first.predikat, first.raters)
     axes = [str(part.value) for part in score.axes]
     again = (str(score.total), *axes, str(score.predikat), raters)
-    return stored == again and read_parts(result) == score
+    return stored == again and read_parts(first) == score
 
 
 def disagreeing(session: Session, after_id: int, limit: int) -> tuple[Sequence[int], int | None]:

@@ -22,11 +22,13 @@ ALONE = 2  # so many of a kind stand alone in the menu; more become one line
 class Opening:
     """Where duties of a kind are done, and where many of them are done one after another.
 
-    `announced`: a letter of its own tells that one is new.
+    `announced`: a letter of its own tells that one is new. `personal`: nobody can do it in
+    place of whoever owes it, whatever mandate they hold.
     """
 
     at: Callable[[Duty], Place]
     announced: bool = False
+    personal: bool = False
     together: Place | None = None
 
 
@@ -42,6 +44,12 @@ OPENINGS: dict[str, Opening] = {
     ),
     DutyKind.PROPOSE_AWARD: Opening(lambda duty: place("awards.panel", duty.period_id)),
     DutyKind.DECIDE_AWARD: Opening(lambda duty: place("awards.decide", duty.object_id)),
+    DutyKind.PUBLISH: Opening(lambda duty: place("publication.card", duty.period_id)),
+    DutyKind.RECEIPT: Opening(
+        lambda duty: place("results.card", duty.period_id, duty.owner_id),
+        announced=True,
+        personal=True,
+    ),
 }
 
 
@@ -84,7 +92,11 @@ def owed(session: Session, me: Me) -> list[Duty]:
     rows = list(duties.open_of(session, me.employee_id, me.today))
     for mandate in absences.mandates_held(session, me.employee_id, me.today):
         theirs = duties.open_of(session, mandate.absent_id, me.today)
-        rows += [row for row in theirs if row.about_id != me.employee_id]
+        rows += [
+            row
+            for row in theirs
+            if row.about_id != me.employee_id and not OPENINGS[row.kind].personal
+        ]
     return sorted(rows, key=lambda row: (row.due_on, row.id or 0))
 
 

@@ -6,16 +6,15 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from bot.actions import periods as making
-from bot.office import deeds, judging, levels, sentences
+from bot.office import deeds, judging, levels, publishing, sentences
 from bot.office.deeds import Deed
 from bot.office.desk import Office, wib
 from bot.office.honours import honour
 from bot.office.people import LATE
 from bot.office.stories import Story, stories_for
 from bot.rules.achievements import State
-from bot.rules.periods import PeriodState
 from bot.rules.quarters import Quarter
-from storage import audit, periods
+from storage import periods
 
 CALIBRATED_UNTIL, PUBLISHED_ON = date(2026, 11, 18), date(2026, 11, 24)
 REFUSED_BELOW, MENDED_ABOVE = 0.06, 0.9
@@ -40,14 +39,7 @@ def live_through(office: Office, quarter: Quarter, usual: Mapping[str, float]) -
     if quarter.number < 3:
         assert period.id is not None
         honour(office, period)
-        for before, after in (
-            (PeriodState.CALIBRATION, PeriodState.PUBLISHED),
-            (PeriodState.PUBLISHED, PeriodState.FINAL),
-        ):
-            periods.move(office.session, period.id, before, after)
-            said = {"from": before.value, "to": after.value}
-            at = wib(period.publish_on, 8)
-            audit.record(office.session, at, None, "periods.turn", f"period/{quarter}", said)
+        publishing.publish(office, period)
         office.session.refresh(period)
 
 

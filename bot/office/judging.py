@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from bot.actions import schemes, scores
 from bot.office import levels, sentences
 from bot.office.deeds import Deed
-from bot.office.desk import Office, wib
+from bot.office.desk import Office
 from bot.rules.achievements import State
 from bot.rules.appraisals import asked_of, is_low
 from bot.rules.schemes import Axis, Source
@@ -141,5 +141,4 @@ def _result(
         formula=period.formula, total=str(score.total), hasil_kerja=str(hasil.value),
         perilaku=str(perilaku.value), predikat=score.predikat.value, raters=1,
         parts=scores.write_parts(score), computed_at=form.sent_at,
-        told_at=wib(period.rate_until + timedelta(1), 8),
     )  # fmt: skip

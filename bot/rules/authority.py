@@ -102,6 +102,12 @@ TABLE: dict[str, tuple[Line, ...]] = {
     "schemes.change": (may(Relation.NOBODY, Role.HR),),
     "schemes.see": (may((Relation.SELF, *OTHERS), Role.HR, Role.HEAD),),
     "schemes.decide": (may(OTHERS, Role.HR, Role.HEAD),),
+    # publication of a quarter, and the receipts for what was published
+    "publication.read": (may(Relation.NOBODY, Role.HEAD, Role.EVALUATION_TEAM, Role.HR),),
+    "publication.sign": (may(Relation.NOBODY, Role.HEAD),),
+    "receipts.take": (may(Relation.SELF, states=["visible"]),),
+    "receipts.list": (may(Relation.NOBODY, Role.HR),),
+    "receipts.record": (may(OTHERS, Role.HR),),
     # awards: nobody decides about themself, whatever roles are held
     "awards.list": (may(ALL),),
     "awards.rank": (may(Relation.NOBODY, Role.EVALUATION_TEAM),),
@@ -154,7 +160,8 @@ TABLE: dict[str, tuple[Line, ...]] = {
     "preferences.change": (may(Relation.SELF),),
 }
 
-# Whose acts ask for the second factor: decisions on awards, and what gives or takes a role.
+# Whose acts ask for the second factor: decisions on awards, publication, and what gives or
+# takes a role.
 PROVEN = frozenset(
     {
         "awards.decide",
@@ -165,6 +172,7 @@ PROVEN = frozenset(
         "factors.reset",
         "schemes.change",
         "schemes.decide",
+        "publication.sign",
     }
 )
 PROVING_ROLES = frozenset(role for right in PROVEN for line in TABLE[right] for role in line.roles)

@@ -3,18 +3,19 @@
 from decimal import Decimal
 
 from bot.rules.numbers import half_up
-from bot.rules.periods import RATED, PeriodState
+from bot.rules.periods import PeriodState
+from bot.rules.publication import RELEASED
 
 BAR = 10
 LOWEST, HIGHEST = 40, 120
 
 
-def visible(state: PeriodState, *, sent: bool, unit_rated: bool) -> bool:
-    """Once the superior has sent it, and either rating is over or the whole unit is rated.
+def visible(state: PeriodState, *, sent: bool) -> bool:
+    """Once it is there and its quarter is published, and never before.
 
-    So nobody is told a place among colleagues who still wait, and nobody waits for other units.
+    So everybody learns it on the same day, and nobody a value that calibration may still change.
     """
-    return sent and (state in RATED or unit_rated)
+    return sent and state in RELEASED
 
 
 def bar(value: Decimal) -> int:

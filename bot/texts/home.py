@@ -34,6 +34,10 @@ DOORS: dict[str, tuple[str, str]] = {
         _("/panel: the ranking of the quarter, and whom to propose for an award."),
     ),
     "schemes.home": schemes.DOOR,
+    "publication.card": (
+        _("Publish results"),
+        _("/terbit: what is complete, what is missing, and how far publication is."),
+    ),
     "awards.list": (
         _("Awards"),
         _("/penghargaan: who has been honoured, and for which quarter."),
@@ -48,6 +52,7 @@ COMMANDS: dict[str, str] = {
     "prestasi": _("tell an achievement, see yours"),
     "nilai": _("rate your people"),
     "panel": _("ranking and proposal"),
+    "terbit": _("publication of results"),
     "skor": _("your result and why"),
     "laporan": _("your quarterly report"),
     "forum": _("forums and workshops"),
@@ -61,6 +66,7 @@ BEHIND = {
     "achievements.mine": "prestasi",
     "appraisals.list": "nilai",
     "awards.panel": "panel",
+    "publication.card": "terbit",
     "results.mine": "skor",
     "reports.card": "laporan",
     "forums.list": "forum",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from decimal import Decimal
 
 from bot.rules.predikat import Expectation, Predikat
@@ -163,42 +162,15 @@ def why_no_peers() -> str:
     return _("No colleagues were asked this quarter; their share went to the superior's rating.")
 
 
-def pending_heading(year: int, quarter: int) -> str:
-    title = _("Result of {quarter}").format(quarter=words.quarter(year, quarter))
-    return words.bold(title) + "\n" + _("Not complete yet. What is still outstanding:")
-
-
-def pending_report(reported: bool, due: date) -> str:
-    if reported:
-        return _("• Your report: sent.")
-    return _("• Your report: not sent, with you (until {day}). Open /laporan.").format(
-        day=words.day(due)
+def published(year: int, quarter: int, *, again: bool) -> str:
+    """The letter: it says that there is one and nothing of what it says."""
+    told = (
+        _("Your result of {quarter} was corrected and has been published again.")
+        if again
+        else _("Results of {quarter} have been published. Yours is ready for you.")
     )
-
-
-def pending_rating(superior: tuple[str, int] | None, state: str, due: date) -> str:
-    if superior is None:
-        return _("• Rating: nobody is listed as your superior; please ask the HR unit.")
-    who = words.safe(words.addressed(*superior))
-    if state == "sent":
-        return _("• Rating: sent by {who}.").format(who=who)
-    if state == "draft":
-        text = _("• Rating: begun, with {who} (until {day}).")
-    else:
-        text = _("• Rating: not begun, with {who} (until {day}).")
-    return text.format(who=who, day=words.day(due))
-
-
-def pending_unit(rated: int, owed: int, due: date) -> str:
-    return _(
-        "• Your unit: {rated} of {owed} rated. Results are shown when all are, or after {day}."
-    ).format(rated=rated, owed=owed, day=words.day(due))
-
-
-def ready(year: int, quarter: int) -> str:
-    return _("Your result of {quarter} can be seen now.").format(
-        quarter=words.quarter(year, quarter)
-    )
+    asked = _("Please look at it and confirm that you have received it.")
+    return told.format(quarter=words.quarter(year, quarter)) + "\n\n" + asked
 
 
 def percent(value: Decimal) -> str:

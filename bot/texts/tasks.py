@@ -16,6 +16,8 @@ LABELS = {
     "rate_achievement": _("Achievement"),
     "propose_award": _("Propose an award"),
     "decide_award": _("Decide an award"),
+    "publish": _("Publish results"),
+    "receipt": _("Receive result"),
 }
 # The label before a name, where it is another one.
 ABOUT = {"decide_award": _("Proposal of")}
@@ -25,6 +27,8 @@ MANY = {
     "rate_achievement": _("{count} achievements"),
     "propose_award": _("{count} award proposals"),
     "decide_award": _("{count} award decisions"),
+    "publish": _("{count} quarters to publish"),
+    "receipt": _("{count} results to receive"),
 }
 OTHER, OTHERS = _("Task"), _("{count} tasks")
 

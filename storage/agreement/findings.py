@@ -20,6 +20,9 @@ class Kind(StrEnum):
     PERIOD = "period"
     SCHEME = "scheme"  # one version
     SCHEME_CHANGE = "scheme_change"  # the decision on it
+    PUBLICATION = "publication"
+    RECEIPT = "receipt"
+    CORRECTION = "correction"  # of a published result
     STANDING = "standing"  # a person's unit, superior and roles
     MANDATE = "mandate"
     ACCOUNT = "account"

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
-from sqlalchemy import and_, literal
+from sqlalchemy import ColumnElement, and_, func, literal
 from sqlmodel import col
 
 from storage.agreement.comparing import NOTHING, Entries, disagreements, rows, said, text
 from storage.agreement.findings import Finding, Kind
 from storage.appraisals import SENT, Appraisal, Rating
 from storage.audit import Reader
+from storage.editions import FormerResult
 from storage.results import Result
 
 RATE, SEND = ("appraisals.rate",), ("appraisals.send",)
@@ -37,16 +39,27 @@ def of_appraisals(reader: Reader) -> Iterator[Finding]:
 
 
 def of_results(reader: Reader) -> Iterator[Finding]:
-    """Every result beside the form that made it; entries before 0.2 do not say the total."""
+    """Every result as it was first, beside the form that made it.
+
+    Entries before 0.2 do not say the total.
+    """
     stored = rows(
-        col(Result.id), "appraisal", NOTHING, col(Appraisal.by_id), col(Result.computed_at),
-        text(col(Result.total), col(Result.predikat)), of=col(Appraisal.id),
+        col(Result.id), "appraisal", NOTHING, col(Appraisal.by_id), _first("computed_at"),
+        text(_first("total"), _first("predikat")), of=col(Appraisal.id),
     )  # fmt: skip
     form = and_(
         col(Appraisal.period_id) == col(Result.period_id),
         col(Appraisal.employee_id) == col(Result.employee_id),
         col(Appraisal.state) == literal(SENT),
     )
-    stored = stored.select_from(Result).outerjoin(Appraisal, form)
+    former = and_(
+        col(FormerResult.result_id) == col(Result.id), col(FormerResult.edition) == literal(1)
+    )
+    stored = stored.select_from(Result).outerjoin(Appraisal, form).outerjoin(FormerResult, former)
     entries = Entries(SEND, text(said("total"), said("predikat")))
     return disagreements(reader, Kind.RESULT, stored, entries)
+
+
+def _first(name: str) -> ColumnElement[Any]:
+    """A value of a result before anybody corrected it."""
+    return func.coalesce(getattr(FormerResult, name), getattr(Result, name))

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from sqlmodel import Session, select
 
-from bot.actions import appraisals, awards, results, scores
+from bot.actions import appraisals, awards, publication, results, scores
 from bot.actions.me import Me, read_me
 from bot.actions.refusals import Refused
 from bot.rules.authority import Role
@@ -209,11 +209,16 @@ def test_only_who_may_sees_a_result(stage: Stage) -> None:
         with pytest.raises(Refused):
             stage.does(who, results.card, *about)
     stage.to_calibration()
+    with pytest.raises(Refused):
+        stage.does("sari", results.card, *about)
+    stage.does("kepala", publication.write_reason, stage.period, REASON)
+    stage.does("kepala", publication.sign, stage.period)
     assert stage.does("sari", results.card, *about).mine
     with pytest.raises(Refused):
         stage.does("dedi", results.card, *about)
-    told = [letter.key for letter in stage.all(Letter)]
-    assert told == [f"results.ready/{stage.period}/{stage.ids['sari']}"]
+    tick(stage.database, CALIBRATION)
+    told = {letter.key for letter in stage.all(Letter)}
+    assert told >= {f"results.published/{stage.period}/{stage.ids['sari']}/1"}
 
 
 def test_two_proposals_at_once(stage: Stage) -> None:

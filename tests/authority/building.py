@@ -25,7 +25,11 @@ from storage import (
     evidence,
     factors,
     outbox,
+    periods,
     proposals,
+    publication,
+    receipts,
+    results,
     scheme_changes,
     superior_reports,
     turns,
@@ -36,7 +40,9 @@ from storage.awards import Award
 from storage.database import Database
 from storage.forums import Forum, draft_of
 from storage.outbox import Kind, Letter, State
+from storage.periods import Period
 from storage.proposals import Proposal
+from storage.results import Result
 from storage.scheme_changes import SchemeChange
 from tests.achievements import submit, tell
 from tests.authority.people import OTHERS, settle_all
@@ -63,7 +69,7 @@ def build(office: Office, database: Database) -> World:
     with database.transaction() as session:
         _appraise(world, session)
     moves_to(cast, CALIBRATION)
-    for make in (_achieve, _meet, _honour, _join, _be_away, _protect, _change_scheme):
+    for make in (_achieve, _meet, _honour, _join, _be_away, _protect, _change_scheme, _publish):
         with database.transaction() as session:
             make(world, session)
     world.keep()
@@ -230,3 +236,31 @@ def _change_scheme(world: World, session: Session) -> None:
         world.at[name] = scheme_changes.add(session, change)
     scheme_changes.give(session, world.at["scheme_change"], now)
     scheme_changes.draft_answer(session, world.at["scheme_change"], ids["kepala"], REASON)
+
+
+def _publish(world: World, session: Session) -> None:
+    """Sari's result of the quarter before, published and not received; the next one waits."""
+    ids, at, now = world.cast.ids, world.at, world.cast.sari.office.clock.now()
+    rated = periods.get(session, at["period"])
+    result = results.of(session, at["period"], ids["sari"])
+    assert rated is not None
+    assert result is not None
+    days = {"opens_on": date(2026, 4, 1), "publish_on": date(2026, 7, 24)}
+    until = dict.fromkeys(("submit_until", "rate_until", "calibrate_until"), date(2026, 7, 19))
+    before = {**rated.model_dump(exclude={"id"}), **days, **until, "quarter": 2}
+    before["state"] = periods.PUBLISHED
+    periods.add(session, Period(**before))
+    published = periods.of_quarter(session, 2026, 2)
+    assert published is not None
+    assert published.id is not None
+    at["published"] = published.id
+    copied = result.model_dump(exclude={"id", "period_id"})
+    results.add(session, Result(**copied, period_id=published.id))
+    release = publication.sign(session, published.id, ids["kepala"], now, 1, 0, None)
+    assert release is not None
+    publication.finish(session, release.id or 0, now)
+    receipts.issue(session, published.id, ids["sari"], 1, now)
+    row = receipts.of(session, published.id, ids["sari"], 1)
+    assert row is not None
+    at["receipt"] = row.id
+    publication.draft_reason(session, at["period"], ids["kepala"], REASON)

@@ -26,6 +26,7 @@ DECIDING = (
     "appraisals.read", "awards.propose", "awards.decide", "awards.read", "desk.approve",
     "desk.decline", "desk.invite", "desk.suspend", "desk.decide_report", "desk.record_leave",
     "desk.record_mandate", "desk.end_leave", "desk.end_mandate", "factors.reset",
+    "publication.sign", "receipts.record",
 )  # fmt: skip
 
 

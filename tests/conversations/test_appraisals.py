@@ -10,7 +10,7 @@ from storage.appraisals import Appraisal, Rating
 from storage.results import Result
 from storage.turns import AchievementOpinion, AchievementTurn
 from tests.cast import Cast
-from tests.quarter import RATING, STEPS, moves_to, rates
+from tests.quarter import RATING, STEPS, WHY, moves_to, publishes, rates
 
 LABEL, SCREEN, BUTTONS = 24, 900, 8
 
@@ -148,6 +148,7 @@ async def test_a_low_result_asks_for_feedback_that_the_person_reads(october: Cas
     await budi.says("Mari kita bahas target setiap minggu bersama.")
     await budi.taps("Kirim")
     moves_to(october, RATING.replace(day=14))
+    await publishes(october.kepala, WHY)
     await october.sari.says("/skor")
     assert october.sari.sees("Sangat Kurang")
     await october.sari.taps("Umpan balik")

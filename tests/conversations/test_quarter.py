@@ -11,7 +11,16 @@ from storage.duties import Duty
 from storage.outbox import Letter
 from tests.cast import Cast
 from tests.factors import types_code
-from tests.quarter import CALIBRATION, RATING, moves_to, proposes, rates, reports
+from tests.quarter import (
+    CALIBRATION,
+    RATING,
+    WHY,
+    moves_to,
+    proposes,
+    publishes,
+    rates,
+    reports,
+)
 
 
 async def test_a_whole_quarter_from_report_to_award(cast: Cast) -> None:
@@ -28,10 +37,8 @@ async def test_a_whole_quarter_from_report_to_award(cast: Cast) -> None:
     await rates(cast.budi, "Yosef Wanggai", 4)
     await rates(cast.kepala, "Budi Santoso", 4)
     await cast.sari.says("/skor")
-    assert cast.sari.sees("Nilai <b>120,00</b>, predikat <b>Sangat Baik</b>")
-    assert cast.sari.sees("Jumlah: 72,00 + 48,00 = <b>120,00</b>")
-    await cast.sari.taps("Mengapa?")
-    assert cast.sari.sees("Kolaborasi, Kepuasan masyarakat")
+    assert cast.sari.sees("3 dari 3 sudah dinilai")
+    assert cast.sari.sees("oleh pimpinan, direncanakan Sabtu, 24 Oktober 2026")
     moves_to(cast, CALIBRATION)
     await cast.wayan.says("/panel")
     assert cast.wayan.sees("1. Sari Lestari, A.Md., <b>120,00</b>")
@@ -49,6 +56,13 @@ async def test_a_whole_quarter_from_report_to_award(cast: Cast) -> None:
     await cast.dedi.says("/penghargaan")
     assert cast.dedi.sees("Pegawai Teladan Triwulan III 2026")
     await cast.sari.says("/penghargaan")
+    await publishes(cast.kepala, WHY, proven=True)
+    await cast.sari.says("/skor")
+    assert cast.sari.sees("Nilai <b>120,00</b>, predikat <b>Sangat Baik</b>")
+    assert cast.sari.sees("Jumlah: 72,00 + 48,00 = <b>120,00</b>")
+    await cast.sari.taps("Sudah saya terima")
+    await cast.sari.taps("Mengapa?")
+    assert cast.sari.sees("Kolaborasi, Kepuasan masyarakat")
     with cast.database.transaction() as session:
         award = session.exec(select(Award)).one()
         assert (award.employee_id, award.given_by) == (cast.ids["sari"], cast.ids["kepala"])

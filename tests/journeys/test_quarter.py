@@ -77,8 +77,7 @@ async def _is_honoured(telegram: Sandbox) -> None:
     await budi.says("/nilai")
     await reads(budi, "4 dari 4 terkirim.")  # not those who came after the quarter
     await sari.says("/skor")
-    await presses(sari, "Mengapa?")
-    await reads(sari, "= 117,20")
+    await reads(sari, "Penerbitan: oleh pimpinan")
     await wayan.says("/panel")
     await presses(wayan, "1. Sari", "Usulkan penghargaan")
     await wayan.says("Memangkas waktu antrean bagi semua pemohon.")
@@ -95,6 +94,22 @@ async def _is_honoured(telegram: Sandbox) -> None:
     await reads(sari, "ada kabar baik tentang kerja Anda")
     await presses(sari, "Buka")
     await reads(sari, "Selamat, dan terima kasih atas kerja Anda!")
+
+
+async def _is_published(telegram: Sandbox) -> None:
+    """The head publishes, with the code of a moment ago; Sari sees it and has received it."""
+    sari, kepala = telegram.as_("sari"), telegram.as_("kepala")
+    await kepala.says("/terbit")
+    await presses(kepala, "Tulis alasan")
+    await kepala.says("Kalibrasi selesai lebih cepat dari jadwal.")
+    await presses(kepala, "Ya, terbitkan")
+    await reads(kepala, "Diterbitkan oleh")
+    await telegram.clock.advance(120)
+    await reads(sari, "sudah terbit")
+    await presses(sari, "Lihat hasil saya", "Sudah saya terima")
+    await reads(sari, "Keberatan dapat diajukan sampai")
+    await presses(sari, "Mengapa?")
+    await reads(sari, "= 117,20")
 
 
 async def _meet(telegram: Sandbox) -> None:
@@ -165,6 +180,7 @@ async def test_a_quarter_is_played_from_the_photo_to_the_reminder(tmp_path: Path
             await _is_rated(telegram)
             await _mends(telegram)
             await _is_honoured(telegram)
+            await _is_published(telegram)
             await _meet(telegram)
             await _joins(telegram)
             await _rejects_foreign_presses(telegram)

@@ -72,6 +72,19 @@ BEHIND = [
     (f"UPDATE award SET employee_id = employee_id + 1 WHERE id = ({GIVEN})", "award/differs"),
     (f"UPDATE award SET number = 90 WHERE id = ({GIVEN})", "award/differs"),
     (f"DELETE FROM award WHERE id = ({GIVEN})", "award/gone"),
+    ("UPDATE publication SET missing = 1 WHERE id = 1", "publication/differs"),
+    ("UPDATE publication SET signed_by = signed_by + 1 WHERE id = 1", "publication/differs"),
+    ("DELETE FROM publication WHERE id = 1", "publication/gone"),
+    ("UPDATE receipt SET taken_at = NULL, taken_by = NULL WHERE id = 1", "receipt/gone"),
+    ("UPDATE receipt SET taken_by = taken_by + 1 WHERE id = 1", "receipt/differs"),
+    ("UPDATE receipt SET edition = 2 WHERE id = 1", "receipt/differs"),
+    (
+        "INSERT INTO formerresult (result_id, edition, total, hasil_kerja, perilaku, predikat, "
+        "raters, parts, computed_at, replaced_at, replaced_by, reason) SELECT id, 1, total, "
+        "hasil_kerja, perilaku, predikat, raters, parts, computed_at, computed_at, 1, x'00' "
+        "FROM result WHERE id = 1",
+        "correction/unrecorded",
+    ),
     ("UPDATE period SET state = 'final' WHERE state = 'calibration'", "period/differs"),
     ("UPDATE period SET formula = 'other' WHERE id = 1", "period/differs"),
     ("DELETE FROM period WHERE state = 'planned'", "period/gone"),

@@ -49,7 +49,14 @@ async def test_the_team_proposes_and_the_head_decides(own: Made, phones: Phones)
     assert kepala.sees("Nomor 5/2026")
 
 
-async def test_results_of_three_quarters_make_a_trend(phones: Phones) -> None:
+async def test_results_of_three_quarters_make_a_trend(own: Made, phones: Phones) -> None:
+    kepala = phones["kepala"]
+    await kepala.says("/terbit")
+    assert kepala.sees("Kalibrasi masih berlangsung sampai Rabu, 18 November 2026")
+    await kepala.taps("Tulis alasan")
+    await kepala.says("Kalibrasi selesai lebih cepat dari jadwal.")
+    await kepala.taps("Ya, terbitkan")
+    await kepala.says(code(own.seeded.now, secret=own.seeded.keys["kepala"]))
     await phones["sari"].says("/skor")
     for quarter in ("TW I 2026", "TW II 2026", "TW III 2026"):
         assert phones["sari"].sees(quarter)

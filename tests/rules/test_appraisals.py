@@ -83,21 +83,13 @@ def test_a_first_report_may_come_late_a_change_may_not(
     assert may_write(state, date(2026, 10, 5), today, sent=sent, rated=rated) is may
 
 
-@pytest.mark.parametrize(
-    ("state", "sent", "unit_rated", "seen"),
-    [
-        (PeriodState.RATING, True, False, False),
-        (PeriodState.RATING, True, True, True),
-        (PeriodState.RATING, False, True, False),
-        (PeriodState.CALIBRATION, True, False, True),
-        (PeriodState.CALIBRATION, False, True, False),
-        (PeriodState.FINAL, True, False, True),
-    ],
-)
-def test_when_a_result_may_be_seen(
-    state: PeriodState, sent: bool, unit_rated: bool, seen: bool
+@pytest.mark.parametrize("state", PeriodState)
+@pytest.mark.parametrize("sent", [True, False])
+def test_a_result_is_seen_once_its_quarter_is_published_and_never_before(
+    state: PeriodState, sent: bool
 ) -> None:
-    assert visible(state, sent=sent, unit_rated=unit_rated) is seen
+    published = state in (PeriodState.PUBLISHED, PeriodState.FINAL)
+    assert visible(state, sent=sent) is (sent and published)
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sqlmodel import Session
 
+from bot.actions import receipts
 from bot.actions.me import Me
 from bot.actions.reach import my_reach
 from bot.actions.rights import demand
@@ -19,7 +20,7 @@ from storage import claims, outbox, reachability, superior_reports
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """`unreached` counts everybody out of reach for whatever cause."""
+    """`unreceived` counts receipts that wait in the newest period `published` (0: none is)."""
 
     people: int
     claims: int
@@ -27,6 +28,8 @@ class Desk:
     never: int
     blocked: int
     undelivered: int
+    published: int
+    unreceived: int
 
 
 def desk(session: Session, me: Me) -> Desk:
@@ -34,6 +37,7 @@ def desk(session: Session, me: Me) -> Desk:
     demand(session, me, "desk.open")
     reach = my_reach(session, me)
     adoption = reachability.adoption(session, reach)
+    published, unreceived = receipts.count(session, me)
     return Desk(
         people=adoption.people,
         claims=claims.count_pending(session, reach),
@@ -41,6 +45,8 @@ def desk(session: Session, me: Me) -> Desk:
         never=adoption.never,
         blocked=adoption.blocked,
         undelivered=len(outbox.unconfirmed(session, unit_ids=reach)),
+        published=published,
+        unreceived=unreceived,
     )
 
 

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import structlog
 from sqlmodel import Session
 
-from bot.actions import schemes, visibility
+from bot.actions import schemes
 from bot.actions.periods import owed
 from bot.rules.periods import WORKING, Days, PeriodState, clashes, state_asked
 from bot.rules.quarters import Quarter
@@ -22,9 +22,8 @@ log = structlog.get_logger()
 def make(session: Session, now: datetime) -> bool:
     """Bring periods and duties to where this moment wants them; whether more is left to do.
 
-    Tells people as well that their result can be seen. Idempotent, and safe beside another
-    process that does the same. Never touches more than `owed.CHUNK` rows, so that people's taps
-    do not wait: call again while it says true.
+    Idempotent, and safe beside another process that does the same. Never touches more than
+    `owed.CHUNK` rows, so that people's taps do not wait: call again while it says true.
     """
     today = agency_days(session, now)
     _install_scheme(session, now)
@@ -37,7 +36,6 @@ def make(session: Session, now: datetime) -> bool:
         return True
     for period in periods.running(session):
         room -= owed.settle(session, period, now, today, room)
-        room -= visibility.tell(session, period, now, max(room, 0))
         if room <= 0:
             return True
     return False

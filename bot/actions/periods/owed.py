@@ -9,6 +9,7 @@ from typing import NamedTuple
 from sqlmodel import Session
 
 from bot.actions import cases
+from bot.actions.publication.reaching import signers
 from bot.rules.authority import Role
 from bot.rules.periods import Days, PeriodState
 from bot.rules.proposals import scopes
@@ -19,7 +20,13 @@ from storage.periods import Period
 from storage.proposals import WAITING
 
 CHUNK = 2_000
-KINDS = (DutyKind.REPORT, DutyKind.APPRAISE, DutyKind.PROPOSE_AWARD, DutyKind.DECIDE_AWARD)
+KINDS = (
+    DutyKind.REPORT,
+    DutyKind.APPRAISE,
+    DutyKind.PROPOSE_AWARD,
+    DutyKind.DECIDE_AWARD,
+    DutyKind.PUBLISH,
+)
 
 
 class Key(NamedTuple):
@@ -86,6 +93,7 @@ def _wanted(session: Session, period: Period, today: Days) -> Wanted:
     wanted |= _appraisals(people, period, rated)
     if period.state == PeriodState.CALIBRATION:
         wanted |= _proposals(session, people, period, today)
+        wanted |= _signature(session, people, period, today)
     wanted |= _decisions(session, people, period, today)
     return wanted
 
@@ -127,6 +135,15 @@ def _proposals(session: Session, people: Collection[Post], period: Period, today
         for scope in scopes(where)
         if scope not in living
     }
+
+
+def _signature(session: Session, people: Collection[Post], period: Period, today: Days) -> Wanted:
+    """Publication is a person's act: whoever may do it is reminded until somebody has."""
+    here = {person.id for person in people}
+    opens = period.calibrate_until + timedelta(1)
+    span = Span(opens, max(opens, period.publish_on))
+    heads = signers(session, today.last)
+    return {Key(DutyKind.PUBLISH, head): span for head in heads if head in here}
 
 
 def _decisions(session: Session, people: Collection[Post], period: Period, today: Days) -> Wanted:

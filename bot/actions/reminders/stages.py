@@ -87,6 +87,8 @@ class People:
 
     def _present(self, number: int, duty: Owing) -> Addressee | None:
         holder = self.holders.get(number)
-        if holder is not None and holder not in (duty.about_id, duty.owner_id):
+        opening = OPENINGS.get(duty.kind)
+        personal = opening is not None and opening.personal and number == duty.owner_id
+        if holder is not None and not personal and holder not in (duty.about_id, duty.owner_id):
             number = holder
         return None if number in self.away else self.known.get(number)

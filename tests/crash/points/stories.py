@@ -120,6 +120,20 @@ AWARD = Story(
     ),
     after=QUARTER,
 )
+PUBLISHED = Story(
+    "penerbitan",
+    (
+        says("kepala", "/terbit"),
+        *taps("kepala", "Tulis alasan"),
+        says("kepala", DEED),
+        *taps("kepala", "Ya, terbitkan"),
+        authenticates("kepala"),
+        moves(datetime(2026, 10, 14, 3, 2, tzinfo=UTC)),
+        *taps("sari", "Lihat hasil saya", "Sudah saya terima"),
+        says("maya", "/admin"),
+    ),
+    after=QUARTER,
+)
 FORUM = Story(
     "kegiatan",
     (
@@ -156,7 +170,7 @@ JOINED = Story(
     ),
     invited,
 )
-STORIES = (ACHIEVEMENT, MENDED, QUARTER, AWARD, FORUM, REMINDED, JOINED)
+STORIES = (ACHIEVEMENT, MENDED, QUARTER, AWARD, PUBLISHED, FORUM, REMINDED, JOINED)
 
 
 def furnish(database: Database, story: Story) -> None:

@@ -1,0 +1,26 @@
+"""Publication of a quarter: what is ready, the signature, the letters, a correction later."""
+
+from bot.actions.publication.card import PAGE, Card, Gap, Gaps, Signed, card, doors_open, missing
+from bot.actions.publication.correcting import Correction, publish_again
+from bot.actions.publication.signing import ask_reason, confirm, publish, sign, write_reason
+from bot.actions.publication.spreading import CHUNK, spread
+
+__all__ = [
+    "CHUNK",
+    "PAGE",
+    "Card",
+    "Correction",
+    "Gap",
+    "Gaps",
+    "Signed",
+    "ask_reason",
+    "card",
+    "confirm",
+    "doors_open",
+    "missing",
+    "publish",
+    "publish_again",
+    "sign",
+    "spread",
+    "write_reason",
+]

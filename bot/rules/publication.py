@@ -1,0 +1,58 @@
+"""What may be published, and what has to be said about what is not complete."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from bot.rules.periods import PeriodState
+from bot.rules.stamps import stamp
+
+RELEASED = (PeriodState.PUBLISHED, PeriodState.FINAL)
+
+
+class Obstacle(StrEnum):
+    """Why a quarter cannot be published at all."""
+
+    NOT_RATED = "not_rated"
+    PUBLISHED = "published"
+    EMPTY = "empty"
+
+
+@dataclass(frozen=True, slots=True)
+class Readiness:
+    """How far a quarter is: results there, people owed one who have none, days left to calibrate.
+
+    `reason` is what the one who signs says about what is not complete.
+    """
+
+    state: PeriodState
+    complete: int
+    missing: int
+    calibrate_until: date
+    today: date
+    reason: str | None = None
+
+    @property
+    def obstacle(self) -> Obstacle | None:
+        if self.state in RELEASED:
+            return Obstacle.PUBLISHED
+        if self.state is not PeriodState.CALIBRATION:
+            return Obstacle.NOT_RATED
+        return None if self.complete else Obstacle.EMPTY
+
+    @property
+    def early(self) -> bool:
+        """Whether the days of calibration are not over."""
+        return self.today <= self.calibrate_until
+
+    @property
+    def wants_reason(self) -> bool:
+        """With work left, or before its time, only with a reason in writing."""
+        return bool(self.missing) or self.early
+
+    @property
+    def mark(self) -> str:
+        """Of what the one who signs has seen: it dies with every change of it."""
+        return stamp(self.complete, self.missing, self.early, self.reason)
