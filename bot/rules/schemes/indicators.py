@@ -7,7 +7,7 @@ from bot.rules.schemes.fault import FaultKind, SchemeFault
 from bot.rules.schemes.shape import ANCHORS, Axis, Indicator, Scheme, Source
 
 KEY = re.compile(r"[a-z][a-z0-9_]{0,39}")
-LONGEST_NAME, LONGEST_MEANING, LONGEST_GUIDE, LONGEST_ANCHOR = 60, 200, 120, 110
+LONGEST_NAME, LONGEST_MEANING, LONGEST_GUIDE, LONGEST_ANCHOR = 60, 200, 120, 105
 MOST_INDICATORS, MOST_GUIDES = 12, 6
 """So many and so long that every screen of the scheme stays readable on a phone."""
 
