@@ -19,7 +19,7 @@ from storage.periods import Period
 from storage.publication import Publication
 from storage.receipts import Released
 
-CHUNK = 1_000
+CHUNK = 300
 CLOSED = (DutyKind.REPORT, DutyKind.APPRAISE)  # nobody can do these of a published quarter
 TEMPLATE = "results.published"
 
