@@ -63,7 +63,8 @@ async def test_two_bots_get_the_same_update(rush: Rush) -> None:
     random.Random(3).shuffle(updates)
     await asyncio.gather(*(bot.handle(raw) for raw in updates for bot in rush.receivers))
     check_effects(rush)
-    check_told(rush, Counter({SENT: 1}))
+    # Whoever is answered again hears the same: the first answer may have been lost.
+    check_told(rush, *(Counter({SENT: times}) for times in range(1, 5)))
 
 
 def check_effects(rush: Rush) -> None:
@@ -87,13 +88,13 @@ def check_effects(rush: Rush) -> None:
     assert (len(letters), set(letters.values())) == (BOSSES, {1})
 
 
-def check_told(rush: Rush, wanted: Counter[str]) -> None:
-    """Everybody read these notices, and the card shows where the first press led."""
+def check_told(rush: Rush, *wanted: Counter[str]) -> None:
+    """Everybody read one of these sets of notices; the card shows where the first press led."""
     told: dict[int, Counter[str]] = {}
     for chat, text, _ in rush.office.telegram.toasts:
         told.setdefault(chat, Counter())[text] += 1
     assert len(told) == PEOPLE
-    assert all(notices == wanted for notices in told.values())
+    assert all(notices in wanted for notices in told.values())
     cards = list(rush.office.telegram.bubbles.values())
     assert len(cards) == PEOPLE
     for card in cards:
