@@ -16,12 +16,12 @@ pytestmark = [pytest.mark.crash, pytest.mark.timeout(1800)]
 BEGUN = Story("dimulai", (says("sari", "/prestasi"), *taps("sari", "Buat baru")))
 PRESS = 1
 EVERY = 1 if FULL else 3
+DATABASES = ["sqlite", "postgresql"] if FULL else ["sqlite"]
 
 
+@pytest.mark.parametrize("stage", DATABASES, indirect=True)
 async def test_an_update_by_webhook_survives_death_at_its_boundaries(stage: Stage) -> None:
     (stage.port,) = free_ports(1)
-    if stage.server and not FULL:
-        pytest.skip("part of make crash")
     known = await learn(stage, BEGUN)
     points = known.endings[PRESS].points
     assert "unread editMessageText #1" in points
