@@ -61,6 +61,8 @@ def search_key(name: str) -> str:
     plain = unicodedata.normalize("NFKD", strip_titles(name))
     letters = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
     words = re.sub(r"[^\w\s]|_", " ", re.sub(r"['`\u2018\u2019]", "", letters)).split()
+    while len(words) > 1 and _is_front_title(words[0]):  # `H:Ahmad`
+        words.pop(0)
     return " ".join("muhammad" if word in MUHAMMAD else word for word in words)
 
 

@@ -13,9 +13,10 @@ from storage.proposals import Proposal
 from tests.cast import Cast
 from tests.factors import types_code
 from tests.kit import Person
-from tests.quarter import CALIBRATION, RATING, moves_to, proposes, rates
+from tests.quarter import CALIBRATION, RATING, moves_to, proposes, publishes, rates
 
 LABEL, SCREEN, BUTTONS = 24, 900, 8
+REASON = "Hanya sebagian yang dinilai pada triwulan ini."
 
 
 @pytest.fixture
@@ -37,6 +38,7 @@ async def test_screens_of_a_result_and_of_an_award_fit(rated: Cast) -> None:
     await rated.wayan.says("/panel")
     assert rated.wayan.sees("Penilaian masih dapat masuk")
     moves_to(rated, CALIBRATION)
+    await publishes(rated.kepala, REASON)
     await rated.sari.says("/skor")
     fits(rated.sari)
     assert rated.sari.sees("██████████ 120,00 TW III 2026")
@@ -62,6 +64,7 @@ async def test_screens_of_a_result_and_of_an_award_fit(rated: Cast) -> None:
 
 async def test_results_are_nobody_elses_business(rated: Cast) -> None:
     moves_to(rated, CALIBRATION)
+    await publishes(rated.kepala, REASON)
     await rated.sari.says("/skor")
     await rated.dedi.taps("Mengapa?", data=rated.sari.button("Mengapa?"))
     assert "Mengapa hasilnya" not in rated.dedi.screen

@@ -8,7 +8,7 @@ import pytest
 
 from tests.cast import Cast
 from tests.kit import Person
-from tests.quarter import CALIBRATION, RATING, moves_to, rates
+from tests.quarter import CALIBRATION, RATING, moves_to, publishes, rates
 
 LABEL, SCREEN, BUTTONS = 24, 900, 8
 
@@ -113,6 +113,7 @@ async def test_a_result_leads_to_the_scheme_it_came_by(running: Cast) -> None:
     moves_to(running, RATING)
     await rates(running.budi, "Sari Lestari", 4)
     moves_to(running, CALIBRATION)
+    await publishes(running.kepala, "Hanya sebagian yang dinilai pada triwulan ini.")
     await running.sari.says("/skor")
     await walks(running.sari, "Mengapa?", "Cara penilaian")
     assert running.sari.sees("versi 1, berlaku sejak 1 Jan 2026")

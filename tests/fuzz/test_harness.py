@@ -22,6 +22,8 @@ async def test_a_fault_is_found_and_cut_short(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def careless(raw: dict[str, Any]) -> dict[str, Any]:
+        if "edited_message" in raw:
+            raise KeyError("message")
         return raw
 
     monkeypatch.setattr("bot.receiver.sound", careless)

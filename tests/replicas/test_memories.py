@@ -30,9 +30,10 @@ ROOT = Path(__file__).parents[2]
 # Each of these remembers what no other process can change: the program itself, the calendar of
 # a library, or what was read from the very text that is the key.
 REMEMBERED = {
-    "bot/actions/schemes.py:read": "keyed by the scheme's whole text",
+    "bot/actions/schemes/pinned.py:read": "keyed by the scheme's whole text",
     "bot/actions/holidays.py:_calendar": "the holidays library",
     "bot/actions/holidays.py:_year": "the holidays library",
+    "bot/actions/publication/spreading.py:days": "within one publication: a day and a zone",
     "bot/actions/dates.py:_library": "a parser without state",
     "bot/documents/anchor.py:_compiler": "a compiler and its fonts",
     "handlers/issuing.py:fits": "signatures of functions",
