@@ -7,10 +7,11 @@ import json
 import random
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any
@@ -75,6 +76,28 @@ class Site:
 
     def send(self, name: str, number: signal.Signals) -> None:
         self.nursery.ask("signal", name, int(number))
+
+    async def freeze(self, name: str) -> None:
+        """Stop it in the middle of what it does, but not while it alone may write to SQLite.
+
+        A file's lock cannot be taken from a process that stands still; a server sees to its own.
+        """
+        self.send(name, signal.SIGSTOP)
+        while self.database.is_sqlite and not await asyncio.to_thread(self._takes_writing):
+            self.send(name, signal.SIGCONT)
+            await self.running.world.pulse.wait(0.01)
+            self.send(name, signal.SIGSTOP)
+
+    def _takes_writing(self) -> bool:
+        """Whether somebody else than the one that stands still can write."""
+        path = self.database.engine.url.database
+        with closing(sqlite3.connect(path or "", timeout=0.5, isolation_level=None)) as connection:
+            try:
+                connection.execute("BEGIN IMMEDIATE")
+            except sqlite3.OperationalError:
+                return False
+            connection.execute("ROLLBACK")
+            return True
 
     def ends(self, name: str) -> int:
         """How it ended; waits for that."""

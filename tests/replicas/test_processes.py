@@ -101,7 +101,7 @@ async def test_a_frozen_poller_wakes_up_and_does_nothing_twice(
     async with a_pair(nursery, tmp_path, either_url) as (site, phone):
         await tells(phone, 0)
         since = await says(phone, 1)
-        site.send("a", signal.SIGSTOP)  # somewhere in the middle of it
+        await site.freeze("a")  # somewhere in the middle of it
         await holds(site, "b")
         await sees(phone, 1, since)
         await tells(phone, 2)

@@ -12,7 +12,7 @@ from storage.outbox import Kind, State
 from tests.crash.points.endings import Ending, Screen
 from tests.crash.points.ledgers import difference
 
-ANSWER = 3  # messages: a notice, a file and a card, which a death may let come once more
+ANSWER = 3  # messages: a notice, a file and a card, which a doubt may let come once more
 
 
 def faults(
@@ -65,8 +65,8 @@ def _letters_apart(wanted: Ending, found: Ending, lost: int) -> list[str]:
     unsure = sum(one.state == State.UNKNOWN for one in found.told) - sum(
         one.state == State.UNKNOWN for one in wanted.told
     )
-    if unsure > IN_FLIGHT * found.deaths + lost:
-        said.append(f"{unsure} letters unsure after {found.deaths} deaths")
+    if unsure > IN_FLIGHT * found.doubts + lost:
+        said.append(f"{unsure} letters unsure after {found.doubts} doubts")
     return said
 
 
@@ -87,7 +87,7 @@ def _copies_apart(wanted: Ending, found: Ending) -> list[str]:
 
 
 def _screens_apart(wanted: Ending, found: Ending, before: Sequence[Ending]) -> list[str]:
-    """Everything that was to be seen is seen; a death lets at most one answer come once more.
+    """Everything that was to be seen is seen; a doubt lets at most one answer come once more.
 
     Only what was somebody's newest message when an earlier step ended may have been taken away.
     """
@@ -100,7 +100,7 @@ def _screens_apart(wanted: Ending, found: Ending, before: Sequence[Ending]) -> l
         if len(missing) > unsure:
             said.append(f"{key} does not see {missing}, but {come[-3:]}")
         more = Counter(come) - Counter(screens)
-        if more.total() > ANSWER * found.deaths or max(more.values(), default=0) > found.deaths:
+        if more.total() > ANSWER * found.doubts or max(more.values(), default=0) > found.doubts:
             said.append(f"{key} sees too many: {dict(more)}")
     return said
 

@@ -37,7 +37,7 @@ class Ending:
     points: tuple[str, ...]
     files: tuple[str, ...]
     whole: bool
-    deaths: int
+    doubts: int
 
 
 def ending_of(one: Playing) -> Ending:
@@ -52,7 +52,7 @@ def ending_of(one: Playing) -> Ending:
         () if one.deaths else one.trace.points(),
         tuple(sorted(file.name for file in files if not (one.deaths and "." in file.name))),
         whole(one.database),
-        one.deaths,
+        one.doubts,
     )
 
 

@@ -24,7 +24,7 @@ from tests.crash.points.child import LOG, MUTANT, PATIENCE, POINT, TRACE, TROUBL
 from tests.crash.points.ledgers import files_open, letters, unfinished
 from tests.crash.points.resting import TICKED, at_rest, stays_silent
 from tests.crash.points.stage import Stage
-from tests.crash.points.trail import REST, Trace
+from tests.crash.points.trail import CUT, REST, Trace
 
 ENOUGH = 180.0
 LOCKED = BUSY_SECONDS if FULL else 0.3
@@ -53,6 +53,11 @@ class Playing:
     @property
     def died(self) -> bool:
         return self.trace.died
+
+    @property
+    def doubts(self) -> int:
+        """How often the bot could not know what its last words led to: it died, or was cut off."""
+        return self.deaths + sum(line.startswith(CUT) for line in self.trace.lines)
 
     async def wake(self, point: str = "") -> None:
         """From now on the bot's points count, and perhaps one is deadly."""
