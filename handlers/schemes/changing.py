@@ -11,7 +11,7 @@ from bot.actions import schemes
 from bot.screens import Button, File, FileKind, Place, Screen, Style, place
 from bot.texts import words
 from bot.texts.schemes import changes as texts
-from bot.texts.schemes import faults
+from bot.texts.schemes import differing, faults
 from handlers.lists import turns
 from handlers.table import Recipient, Shown, Table
 from storage import scheme_changes
@@ -50,7 +50,7 @@ def draw_file(at: schemes.Desk) -> Screen:
 def draw_change(at: schemes.Change) -> Screen:
     if at.faults and at.state == scheme_changes.DRAFT:
         return _draw_faults(at)
-    pages = texts.pages(at.found)
+    pages = differing.pages(at.found)
     page = max(0, min(at.page, len(pages) - 1))
     text = texts.card(
         at.version, at.since, at.author, at.state, pages[page], len(at.found), page, len(pages),

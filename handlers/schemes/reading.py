@@ -6,8 +6,8 @@ from bot.actions import schemes
 from bot.rules.schemes import Axis
 from bot.screens import Button, Place, Screen, place
 from bot.texts import words
+from bot.texts.schemes import guides, rules
 from bot.texts.schemes import reading as texts
-from bot.texts.schemes import rules
 from handlers.table import Shown
 
 HOME, MENU = Place("schemes.home"), Place("home.menu")
@@ -90,7 +90,7 @@ def draw_predikat(at: schemes.Explained) -> Screen:
 
 
 def draw_patterns(at: schemes.Explained) -> Screen:
-    return _leaf(rules.patterns(at.scheme), at)
+    return _leaf(guides.patterns(at.scheme), at)
 
 
 def draw_calendar(at: schemes.Explained) -> Screen:
@@ -98,7 +98,7 @@ def draw_calendar(at: schemes.Explained) -> Screen:
 
 
 def draw_awards(at: schemes.Explained) -> Screen:
-    return _leaf(rules.awards(at.scheme), at)
+    return _leaf(guides.awards(at.scheme), at)
 
 
 def draw_versions(at: schemes.Versions) -> Screen:

@@ -10,7 +10,7 @@ from bot.rules.quarters import Quarter
 from bot.rules.schemes import ChangeFault, period_of
 from bot.rules.schemes.differences import Whom, differences
 from bot.rules.schemes.following import change_faults, earliest
-from bot.texts.schemes.changes import difference
+from bot.texts.schemes.differing import difference
 from storage.scheme_files import default_text, read_scheme
 from tests.schemes import changed
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+from bot.actions.schemes.cards import Change, change
 from bot.actions.schemes.changing import (
-    Change,
     Desk,
-    change,
     desk,
     export,
     file,

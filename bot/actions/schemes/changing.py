@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from sqlmodel import Session
 
@@ -13,22 +12,17 @@ from bot.actions.attachments import Attachment
 from bot.actions.factors.proof import demand_proof
 from bot.actions.me import Me
 from bot.actions.refusals import Refused
+from bot.actions.schemes.cards import card_of, earliest_day, name_of, newest, seen_by
 from bot.actions.schemes.deciders import covers_agency, deciders
-from bot.actions.schemes.pinned import milestones_of, quarter_of, read
-from bot.rules.periods import PeriodState
-from bot.rules.schemes import Problem, Scheme
-from bot.rules.schemes.differences import Difference, differences
-from bot.rules.schemes.following import change_faults, earliest
-from bot.rules.stamps import stamp, still
+from bot.rules.stamps import still
 from bot.screens import Place, Went, place
 from bot.texts import words
 from bot.texts.schemes import changes as texts
 from bot.texts.schemes import files
-from storage import audit, employees, outbox, periods, scheme_changes
+from storage import audit, outbox, periods, scheme_changes
 from storage.outbox import Kind
-from storage.periods import SchemeVersion
 from storage.scheme_changes import DRAFT, REPLACED, WAITING, WITHDRAWN, SchemeChange
-from storage.scheme_files import MOST_BYTES, SchemeRefused, line_of, read_scheme
+from storage.scheme_files import MOST_BYTES
 
 DESK = Place("schemes.desk")
 
@@ -46,52 +40,33 @@ class Desk:
     earliest: date
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A change as those of the case see it. `faults`: why it cannot be given or approved."""
-
-    change_id: int
-    version: int
-    since: date
-    author: str
-    state: str
-    found: Sequence[Difference]
-    faults: Sequence[Problem]
-    page: int
-    mine: bool
-    may_decide: bool
-    decider: tuple[str, datetime] | None
-    answer: str
-    seen: str
-
-
 def desk(session: Session, me: Me) -> Desk:
     """The scheme in force, what follows it, and what waits."""
     _demand(session, me, "schemes.change")
     rows = scheme_changes.versions(session)
     now_in_force = periods.scheme_in_force(session, me.today) or rows[-1]
-    newest, waits = rows[0], scheme_changes.waiting(session)
+    latest, waits = rows[0], scheme_changes.waiting(session)
     draft = scheme_changes.draft_of(session, me.employee_id)
     following = None
-    if newest.version > now_in_force.version:
-        following = (newest.version, newest.in_force_from)
-    waiting = (waits.id or 0, _name(session, waits.author_id)) if waits else None
+    if latest.version > now_in_force.version:
+        following = (latest.version, latest.in_force_from)
+    waiting = (waits.id or 0, name_of(session, waits.author_id)) if waits else None
     return Desk(
         now_in_force.version,
         now_in_force.in_force_from,
         following,
         waiting,
         draft.id if draft else None,
-        newest.version + 1,
-        _earliest(session, me),
+        latest.version + 1,
+        earliest_day(session, me),
     )
 
 
 def export(session: Session, me: Me) -> tuple[int, str]:
     """The newest scheme as a file to start from: its version and its text."""
     _demand(session, me, "schemes.change")
-    newest = _newest(session)
-    return newest.version, newest.body
+    latest = newest(session)
+    return latest.version, latest.body
 
 
 def file(session: Session, me: Me, attachment: Attachment) -> Place:
@@ -112,11 +87,11 @@ def file(session: Session, me: Me, attachment: Attachment) -> Place:
     before = scheme_changes.draft_of(session, me.employee_id)
     if before is not None and before.id is not None:
         scheme_changes.move(session, before.id, DRAFT, REPLACED)
-    newest = _newest(session)
-    assert newest.id is not None
+    base = newest(session)
+    assert base.id is not None
     change = SchemeChange(
         author_id=me.employee_id,
-        base_id=newest.id,
+        base_id=base.id,
         file_name=attachment.name[:100],
         body=body,
         made_at=me.now,
@@ -124,11 +99,6 @@ def file(session: Session, me: Me, attachment: Attachment) -> Place:
     number = scheme_changes.add(session, change)
     audit.record(session, me.now, me.employee_id, "schemes.send", f"scheme_change/{number}")
     return place("schemes.change", number, 0)
-
-
-def change(session: Session, me: Me, change_id: int, page: int = 0) -> Change:
-    """A change with everything that differs; only its author sees one that was not given."""
-    return card_of(session, me, _seen(session, me, change_id), page)
 
 
 def give(session: Session, me: Me, change_id: int, seen: str = "") -> Went:
@@ -162,7 +132,7 @@ def give(session: Session, me: Me, change_id: int, seen: str = "") -> Went:
 
 def withdraw(session: Session, me: Me, change_id: int) -> Went:
     """Take my change back, given or not; whoever was asked is told."""
-    row = _seen(session, me, change_id)
+    row = seen_by(session, me, change_id)
     if row.author_id != me.employee_id or row.state not in (DRAFT, WAITING):
         raise Refused(words.not_available(), "not_mine")
     before = row.state
@@ -177,77 +147,6 @@ def withdraw(session: Session, me: Me, change_id: int) -> Went:
                 opens=place("schemes.change", change_id, 0),
             )  # fmt: skip
     return Went(DESK, texts.withdrawn())
-
-
-def card_of(session: Session, me: Me, row: SchemeChange, page: int) -> Change:
-    """The change, read and compared with what it would follow."""
-    assert row.id is not None
-    base = periods.scheme(session, row.base_id)
-    assert base is not None
-    faults: Sequence[Problem] = ()
-    found: Sequence[Difference] = ()
-    version, since = base.version + 1, base.in_force_from
-    try:
-        scheme = read_scheme(row.body)
-    except SchemeRefused as refusal:
-        faults = refusal.problems
-    else:
-        version, since = scheme.version, scheme.in_force_from
-        found = differences(read(base.body), scheme)
-        if row.state in (DRAFT, WAITING):
-            faults = problems(session, me, row.body, scheme)
-    mine = row.author_id == me.employee_id
-    decider = None
-    if row.decided_by is not None and row.decided_at is not None:
-        decider = _name(session, row.decided_by), row.decided_at.astimezone(me.zone)
-    may_decide = row.state == WAITING and me.employee_id in deciders(
-        session, row.author_id, me.today
-    )
-    answer = (row.answer or "") if decider else ""
-    seen = stamp(row.body, row.state)
-    return Change(
-        row.id, version, since, _name(session, row.author_id), row.state, found, faults, page,
-        mine, may_decide, decider, answer, seen,
-    )  # fmt: skip
-
-
-def problems(session: Session, me: Me, body: str, scheme: Scheme) -> list[Problem]:
-    """Why a sound scheme may not follow the newest one now."""
-    kept = [(quarter_of(period), milestones_of(period)) for period in periods.everything(session)]
-    newest = read(_newest(session).body)
-    return [
-        Problem(reason, field, line_of(body, field) if field else None, given)
-        for reason, field, given in change_faults(scheme, newest, _earliest(session, me), kept)
-    ]
-
-
-def _earliest(session: Session, me: Me) -> date:
-    """Periods whose day has come count as begun, whether or not the clock has ticked."""
-    begun = [
-        quarter_of(period)
-        for period in periods.everything(session)
-        if period.state != PeriodState.PLANNED or period.opens_on <= me.today
-    ]
-    return earliest(me.today, begun)
-
-
-def _newest(session: Session) -> SchemeVersion:
-    rows = scheme_changes.versions(session)
-    if not rows:
-        raise Refused(words.not_available(), "no_scheme")
-    return rows[0]
-
-
-def _seen(session: Session, me: Me, change_id: int) -> SchemeChange:
-    """A change that I may see: mine, or one that was given, as HR or as a head."""
-    row = scheme_changes.get(session, change_id)
-    mine = row is not None and row.author_id == me.employee_id
-    rights.demand(session, me, "schemes.see", about=row.author_id if row else 0)
-    if row is None or not covers_agency(session, me) or (row.state == DRAFT and not mine):
-        raise Refused(words.not_available(), "foreign_change")
-    if row.given_at is None and not mine:
-        raise Refused(words.not_available(), "foreign_change")
-    return row
 
 
 def _mine(session: Session, me: Me, change_id: int, state: str) -> SchemeChange:
@@ -269,8 +168,3 @@ def _record(
 ) -> None:
     about = f"scheme_change/{number}"
     audit.record(session, me.now, me.employee_id, action, about, facts or {})
-
-
-def _name(session: Session, employee_id: int) -> str:
-    person = employees.get(session, employee_id)
-    return person.name if person else ""

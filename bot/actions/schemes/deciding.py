@@ -13,7 +13,7 @@ from bot.actions import rights
 from bot.actions.factors.proof import demand_proof
 from bot.actions.me import Me
 from bot.actions.refusals import Refused
-from bot.actions.schemes.changing import card_of
+from bot.actions.schemes.cards import card_of
 from bot.actions.schemes.deciders import ROLES, covers_agency, deciders
 from bot.actions.schemes.pinning import pin
 from bot.actions.waiting import Waiting
