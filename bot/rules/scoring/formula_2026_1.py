@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from bot.rules.numbers import apportion, half_up
 from bot.rules.predikat import expectation_of
@@ -39,12 +40,13 @@ def score(
     """
     for key in marks:
         scheme.indicator(key)
-    rated = {i.key: _groups(i, marks.get(i.key, ())) for i in scheme.indicators}
-    left_out = tuple(key for key, groups in rated.items() if not groups)
-    present = [axis for axis in Axis if any(rated[i.key] for i in scheme.on_axis(axis))]
-    exact = {axis: _axis_value(scheme.on_axis(axis), rated) for axis in present}
+    rated = {i.key: _rated(_sums(i, marks.get(i.key, ()))) for i in scheme.indicators}
+    left_out = tuple(key for key, one in rated.items() if one is None)
+    on_axis = {axis: _on_axis(axis, rated, scheme) for axis in Axis}
+    inside = {axis: _parts(own) for axis, own in on_axis.items() if own}
+    exact = {axis: sum(parts, Fraction()) for axis, parts in inside.items()}
     total, points = _total(exact, scheme)
-    axes = tuple(_axis(axis, exact[axis], points[axis], rated, scheme) for axis in present)
+    axes = tuple(_axis(axis, points[axis], on_axis[axis], inside[axis], scheme) for axis in inside)
     if total is None:
         return Score(FORMULA, axes, left_out)
     predikat = scheme.quadrant.of(*(part.expectation for part in axes))
@@ -53,42 +55,68 @@ def score(
 
 
 @dataclass(frozen=True, slots=True)
-class _Group:
-    """One group's mean in full precision, with its weight still unshared."""
+class _Rated:
+    """One indicator: its exact value and how the groups make it."""
 
-    source: Source
-    marks: int
     mean: Fraction
-    weight: Fraction
+    value: Decimal
+    groups: tuple[GroupPart, ...]
 
 
-def _groups(indicator: Indicator, marks: Sequence[Mark]) -> list[_Group]:
-    groups = []
+_Sum = tuple[Source, Decimal, int, int, int]
+"""A group's unshared weight, its marks, their days, and their values weighed by days."""
+
+
+def _sums(indicator: Indicator, marks: Sequence[Mark]) -> tuple[_Sum, ...]:
+    sums = []
     for share in indicator.sources:
         own = [mark for mark in marks if mark.group is share.source]
         if own:
             days = sum(mark.days for mark in own)
-            mean = Fraction(sum(value_of(mark.level) * mark.days for mark in own), days)
-            groups.append(_Group(share.source, len(own), mean, Fraction(share.weight)))
-    return groups
+            total = sum(value_of(mark.level) * mark.days for mark in own)
+            sums.append((share.source, share.weight, len(own), days, total))
+    return tuple(sums)
 
 
-def _mean(groups: Sequence[_Group]) -> Fraction:
-    return sum((g.mean * g.weight for g in groups), Fraction()) / sum(g.weight for g in groups)
+@lru_cache(maxsize=8192)  # few combinations of levels make the indicators of a whole agency
+def _rated(sums: tuple[_Sum, ...]) -> _Rated | None:
+    if not sums:
+        return None
+    shares = _shares(tuple(weight for _, weight, _, _, _ in sums))
+    means = [Fraction(total, days) for _, _, _, days, total in sums]
+    exact = [mean * share / 100 for mean, share in zip(means, shares, strict=True)]
+    whole = sum(exact, Fraction())
+    columns = (apportion(shares, HUNDRED), apportion(exact, half_up(whole)))
+    groups = tuple(
+        GroupPart(source, marks, half_up(mean), weight, part)
+        for (source, _, marks, _, _), mean, weight, part in zip(sums, means, *columns, strict=True)
+    )
+    return _Rated(whole, half_up(whole), groups)
 
 
-def _shares(weights: Sequence[Fraction]) -> list[Fraction]:
+@lru_cache(maxsize=1024)
+def _shares(weights: tuple[Decimal, ...]) -> tuple[Fraction, ...]:
     """Weights spread so that they make a hundred."""
-    return [weight * 100 / sum(weights) for weight in weights]
+    total = sum(map(Fraction, weights))
+    return tuple(Fraction(weight) * 100 / total for weight in weights)
 
 
-def _axis_value(
-    indicators: Sequence[Indicator], rated: Mapping[str, Sequence[_Group]]
-) -> Fraction:
-    used = [indicator for indicator in indicators if rated[indicator.key]]
-    shares = _shares([Fraction(indicator.weight) for indicator in used])
-    values = [_mean(rated[indicator.key]) for indicator in used]
-    return sum((v * s / 100 for v, s in zip(values, shares, strict=True)), Fraction())
+@lru_cache(maxsize=1024)
+def _shown_shares(weights: tuple[Decimal, ...]) -> tuple[Decimal, ...]:
+    return apportion(_shares(weights), HUNDRED)
+
+
+def _on_axis(
+    axis: Axis, rated: Mapping[str, _Rated | None], scheme: Scheme
+) -> list[tuple[Indicator, _Rated]]:
+    own = [(indicator, rated[indicator.key]) for indicator in scheme.on_axis(axis)]
+    return [(indicator, one) for indicator, one in own if one is not None]
+
+
+def _parts(rated: Sequence[tuple[Indicator, _Rated]]) -> list[Fraction]:
+    """What each indicator brings to its axis, exactly."""
+    shares = _shares(tuple(indicator.weight for indicator, _ in rated))
+    return [one.mean * share / 100 for (_, one), share in zip(rated, shares, strict=True)]
 
 
 def _total(
@@ -101,32 +129,16 @@ def _total(
 
 
 def _axis(
-    axis: Axis,
-    exact: Fraction,
-    points: Decimal,
-    rated: Mapping[str, Sequence[_Group]],
-    scheme: Scheme,
-) -> AxisPart:
-    value, weight = half_up(exact), scheme.axis_weights.of(axis)
-    used = [indicator for indicator in scheme.on_axis(axis) if rated[indicator.key]]
-    shares = _shares([Fraction(indicator.weight) for indicator in used])
-    groups = [rated[indicator.key] for indicator in used]
-    inside = [_mean(own) * share / 100 for own, share in zip(groups, shares, strict=True)]
+    axis: Axis, points: Decimal, rated: Sequence[tuple[Indicator, _Rated]],
+    inside: Sequence[Fraction], scheme: Scheme,
+) -> AxisPart:  # fmt: skip
+    value, weight = half_up(sum(inside, Fraction())), scheme.axis_weights.of(axis)
     outside = [part * Fraction(weight) / 100 for part in inside]
-    columns = (apportion(shares, HUNDRED), apportion(inside, value), apportion(outside, points))
+    shares = _shown_shares(tuple(indicator.weight for indicator, _ in rated))
+    columns = (shares, apportion(inside, value), apportion(outside, points))
     parts = tuple(
-        IndicatorPart(indicator.key, half_up(_mean(own)), share, in_axis, in_total, _parts(own))
-        for indicator, own, share, in_axis, in_total in zip(used, groups, *columns, strict=True)
+        IndicatorPart(indicator.key, one.value, share, in_axis, in_total, one.groups)
+        for (indicator, one), share, in_axis, in_total in zip(rated, *columns, strict=True)
     )
     met, above = scheme.thresholds.met, scheme.thresholds.above
     return AxisPart(axis, value, weight, points, expectation_of(value, met, above), parts)
-
-
-def _parts(groups: Sequence[_Group]) -> tuple[GroupPart, ...]:
-    shares = _shares([group.weight for group in groups])
-    exact = [group.mean * share / 100 for group, share in zip(groups, shares, strict=True)]
-    points = apportion(exact, half_up(_mean(groups)))
-    return tuple(
-        GroupPart(group.source, group.marks, half_up(group.mean), weight, part)
-        for group, weight, part in zip(groups, apportion(shares, HUNDRED), points, strict=True)
-    )
