@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 Arg = int | str
@@ -91,8 +91,9 @@ class FileKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """Something shown above the card: by Telegram's `file_id`, or by its bytes.
+    """Something shown above the card: by Telegram's `file_id`, by its bytes, or by `drawing` them.
 
+    A `drawing` is called when the transaction is over; only screens may carry one, not letters.
     `keepable` ones may be saved and opened elsewhere, as a calendar file must be.
     `passing` ones show a secret and are taken away when the next screen comes.
     """
@@ -101,6 +102,7 @@ class File:
     name: str = ""
     file_id: str | None = None
     content: bytes | None = None
+    drawing: Callable[[], bytes] | None = field(default=None, compare=False)
     caption: str = ""
     keepable: bool = False
     passing: bool = False

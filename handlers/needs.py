@@ -72,7 +72,7 @@ PLACES = {
     "awards.list": _all("awards", "list honour"),
     "reports.write": _all("reports", "card write"),
     "results.list": "results.mine",
-    "results.read": _all("results", "card why feedback"),
+    "results.read": _all("results", "card why feedback") + " " + _all("pictures", "radar trend"),
     "publication.read": _all("publication", "card missing"),
     "publication.sign": _all("publication", "confirm reason"),
     "receipts.list": "receipts.list",

@@ -10,9 +10,11 @@ from sqlmodel import Session
 from bot.actions import results
 from bot.screens import Button, Place, Screen, Style, place
 from bot.texts import pending as outstanding
+from bot.texts import pictures as picture_texts
 from bot.texts import receipts, words
 from bot.texts import results as texts
 from bot.texts.schemes import reading as schemes
+from handlers.pictures import has_radar
 from handlers.table import Recipient, Shown, Table
 from storage import periods
 from storage import results as stored
@@ -40,7 +42,16 @@ def draw_card(card: results.Card) -> Screen:
     row = [Button(texts.WHY, opens=place("results.why", *here))]
     if card.note:
         row.append(Button(texts.FEEDBACK, opens=place("results.feedback", *here)))
-    return Screen("\n\n".join(blocks), [*_receipt(card), row, [HOME]])
+    return Screen("\n\n".join(blocks), [*_receipt(card), row, pictures(card), [HOME]])
+
+
+def pictures(card: results.Card) -> list[Button]:
+    """What can be looked at as a picture."""
+    here = (card.period_id, card.employee_id)
+    row = [Button(picture_texts.TREND, opens=place("pictures.trend", *here))]
+    if has_radar(card):
+        row.insert(0, Button(picture_texts.RADAR, opens=place("pictures.radar", *here)))
+    return row
 
 
 def _receipt(card: results.Card) -> list[list[Button]]:

@@ -13,6 +13,7 @@ from aiogram.types import BufferedInputFile, CallbackQuery, Message
 from bot.actions.buttons import Drawn, Key
 from bot.screens import Ask, File, FileKind
 from bot.texts import words
+from handlers.easel import content_of
 from handlers.methods import EditCard, Markup, SendCard
 
 log = structlog.get_logger()
@@ -112,11 +113,21 @@ def _asking(drawn: Drawn) -> Markup | None:
     return {"keyboard": [[button]], "resize_keyboard": True, "one_time_keyboard": True}
 
 
-async def _send_file(bot: Bot, chat_id: int, file: File) -> Message | None:
-    content = BufferedInputFile(file.content, file.name or "berkas") if file.content else None
-    what = content or file.file_id
-    if what is None:
+async def _made(file: File) -> bytes | None:
+    """None when it cannot be drawn: the numbers of a picture stand in the chat as well."""
+    try:
+        return await content_of(file)
+    except Exception:
+        log.exception("file_not_drawn", name=file.name)
         return None
+
+
+async def _send_file(bot: Bot, chat_id: int, file: File) -> Message | None:
+    made = await _made(file)
+    what = BufferedInputFile(made, file.name or "berkas") if made else file.file_id
+    if what is None:
+        undrawn = words.file_not_shown(file.name)
+        return await bot.send_message(chat_id, undrawn) if file.drawing else None
     ways: dict[FileKind, Callable[..., Awaitable[Message]]] = {
         FileKind.PHOTO: bot.send_photo,
         FileKind.DOCUMENT: bot.send_document,

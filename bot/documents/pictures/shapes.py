@@ -1,0 +1,115 @@
+"""What each picture shows. Every text is as it stands in the picture, every value exact."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+MOST_SPOKES, MOST_QUARTERS, MOST_ROWS = 24, 5, 10
+
+
+@dataclass(frozen=True, slots=True)
+class Spoke:
+    """One indicator; `axis` (hasil_kerja, perilaku) chooses the shape and colour of its mark."""
+
+    axis: str
+    name: str
+    value: Decimal
+    shown: str
+
+
+@dataclass(frozen=True, slots=True)
+class Radar:
+    """One result: 3 to 24 spokes from 20 in the middle to 120, and what is expected.
+
+    `keys` name the two axes and what is `expected`.
+    """
+
+    title: str
+    under: str
+    spokes: Sequence[Spoke]
+    expected: Decimal
+    keys: Mapping[str, str]
+
+    def __post_init__(self) -> None:
+        if not 3 <= len(self.spokes) <= MOST_SPOKES:
+            raise ValueError("a radar has 3 to 24 spokes")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One series: total, hasil_kerja or perilaku; a value and its words for each quarter."""
+
+    key: str
+    name: str
+    values: Sequence[Decimal]
+    shown: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Trend:
+    """One to five `quarters` (name, year), oldest first; the first line carries its numbers."""
+
+    title: str
+    under: str
+    quarters: Sequence[tuple[str, str]]
+    lines: Sequence[Line]
+    expected: Decimal
+    legend: str
+
+    def __post_init__(self) -> None:
+        if not 1 <= len(self.quarters) <= MOST_QUARTERS:
+            raise ValueError("a trend has one to five quarters")
+        if any(len(line.values) != len(self.quarters) for line in self.lines):
+            raise ValueError("every line has a value for every quarter")
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """People of one predikat; `key` (a predikat, or `none_yet`) chooses colour and pattern."""
+
+    key: str
+    name: str
+    count: int
+    shown: tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Distribution:
+    title: str
+    under: str
+    bars: Sequence[Bar]
+    notes: Sequence[str] = ()
+
+
+class Urgency(StrEnum):
+    LATE = "late"
+    SOON = "soon"
+    LATER = "later"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    name: str
+    what: str
+    due: str
+    urgency: Urgency
+
+
+@dataclass(frozen=True, slots=True)
+class Owing:
+    """Who still owes: at most ten `rows`, most urgent first; `more` says how many are left out."""
+
+    title: str
+    under: str
+    done: int
+    of: int
+    summary: str
+    rows: Sequence[Row]
+    more: str = ""
+
+    def __post_init__(self) -> None:
+        if len(self.rows) > MOST_ROWS:
+            raise ValueError("ten rows fit on a phone")
