@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from datetime import date, datetime
+from datetime import datetime
 
 from sqlalchemy import UniqueConstraint, update
 from sqlmodel import Field, Session, SQLModel, col, select
@@ -12,13 +12,15 @@ from storage.columns import moment, sealed
 from storage.upsert import insert_new
 
 DRAFT, SENT = "draft", "sent"
+SUPERIOR = "superior"
+"""The group that makes a result: without it there is none."""
 
 
 class Appraisal(SQLModel, table=True):
     """`official_id` is whose appraisal it is, `by_id` whose hand filled it last (a mandate).
 
-    `source` is the group of raters; `since` and `until` bound the days in office that it covers,
-    NULL for the whole quarter. `note` is the feedback to the person.
+    `source` is the group of raters; `days` are those in office that it stands for, NULL when no
+    other superior shares the quarter. `note` is the feedback to the person.
     """
 
     __table_args__ = (UniqueConstraint("period_id", "employee_id", "source", "official_id"),)
@@ -31,8 +33,7 @@ class Appraisal(SQLModel, table=True):
     by_id: int = Field(foreign_key="employee.id")
     state: str = DRAFT
     note: str | None = sealed()
-    since: date | None = None
-    until: date | None = None
+    days: int | None = None
     started_at: datetime = moment()
     sent_at: datetime | None = moment(nullable=True)
 

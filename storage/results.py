@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import UniqueConstraint, func
+from sqlalchemy import UniqueConstraint, bindparam, delete, func, update
 from sqlalchemy import select as select_columns
 from sqlmodel import Field, Session, SQLModel, col, select
 
@@ -19,6 +20,7 @@ class Result(SQLModel, table=True):
 
     `parts` is JSON of such strings (`bot.actions.scores` writes and reads it); `raters` counts
     the people whose answers are in it. Scheme and formula are those that the period pinned.
+    `computed_by` is who sent what it was computed after; None: the close of rating.
     """
 
     __table_args__ = (UniqueConstraint("period_id", "employee_id"),)
@@ -35,12 +37,35 @@ class Result(SQLModel, table=True):
     raters: int
     parts: str
     computed_at: datetime = moment()
+    computed_by: int | None = None
     edition: int = 1  # `storage.editions` keeps the ones before
+
+
+_NAMES = (
+    "total", "hasil_kerja", "perilaku", "predikat", "raters", "parts", "computed_at", "computed_by"
+)  # fmt: skip
+_RENEW = (
+    update(Result)
+    .where(col(Result.id) == bindparam("result_id"), col(Result.edition) == 1)
+    .values({name: bindparam(name) for name in _NAMES})
+)
 
 
 def add(session: Session, result: Result) -> bool:
     """Keep a result unless the person has one in this period; whether it is new."""
     return insert_new(session, Result, result.model_dump(exclude={"id"}))
+
+
+def renew(session: Session, changed: Sequence[Mapping[str, Any]]) -> None:
+    """Put values in place of those of results (`result_id`) that nobody has decided on."""
+    if changed:
+        session.connection().execute(_RENEW, [dict(one) for one in changed])
+
+
+def withdraw(session: Session, result_id: int) -> bool:
+    """Take a result back that was never published or decided on; False when it was decided on."""
+    this = delete(Result).where(col(Result.id) == result_id, col(Result.edition) == 1)
+    return session.exec(this).rowcount == 1
 
 
 def get(session: Session, result_id: int) -> Result | None:
@@ -51,6 +76,14 @@ def of(session: Session, period_id: int, employee_id: int) -> Result | None:
     return session.exec(
         select(Result).where(Result.period_id == period_id, Result.employee_id == employee_id)
     ).first()
+
+
+def after(session: Session, period_id: int, employee_id: int, limit: int) -> Sequence[Result]:
+    """Results of a period by the number of the employee, those above this one."""
+    found = select(Result).where(
+        Result.period_id == period_id, col(Result.employee_id) > employee_id
+    )
+    return session.exec(found.order_by(col(Result.employee_id)).limit(limit)).all()
 
 
 def of_people(

@@ -14,6 +14,7 @@ NAMES = (
     "appraisals",
     "audit",
     "awards",
+    "closings",
     "duties",
     "editions",
     "employees",

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from bot import logs
 from handlers.conversations import build_dispatcher
@@ -28,6 +29,8 @@ TOGETHER = ("office", "canaries", "replicas")
 """Folders whose tests share something dear: one process runs them all, so it is made once."""
 
 logs.set_up("ERROR")
+settings.register_profile("unhurried", deadline=None)  # no test is about time
+settings.load_profile("unhurried")
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
+from itertools import groupby
+from operator import attrgetter
+from typing import Any
 
 from pydantic import TypeAdapter
 from sqlmodel import Session
 
 from bot.actions import schemes
+from bot.rules.publication import RELEASED
 from bot.rules.schemes import Axis, Scheme, Source
 from bot.rules.scoring import FORMULAS, Mark, Score
-from storage import appraisals, editions, results
+from storage import audit, editions, marks, results
 from storage.appraisals import Rating
 from storage.editions import FormerResult
 from storage.periods import Period
@@ -32,8 +37,37 @@ def read_parts(result: Result | FormerResult) -> Score:
 
 def preview(ratings: Mapping[str, Rating], scheme: Scheme, formula: str, source: Source) -> Score:
     """What the levels given so far would come to."""
-    marks = {key: [Mark(source, rating.level)] for key, rating in ratings.items()}
-    return FORMULAS[formula](marks, scheme)
+    levels = {key: [Mark(source, rating.level)] for key, rating in ratings.items()}
+    return FORMULAS[formula](levels, scheme)
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """All that was sent about one person: marks by indicator, of how many raters.
+
+    `main` is the first form of a superior that counts, 0 where none has come.
+    """
+
+    marks: dict[str, list[Mark]]
+    main: int
+    raters: int
+
+
+def sent(session: Session, period_id: int, first: int, last: int) -> dict[int, Sent]:
+    """What counts about the employees with these numbers; only those with a form."""
+    found: dict[int, Sent] = {}
+    for employee_id, rows in groupby(
+        marks.about(session, period_id, first, last), key=attrgetter("employee_id")
+    ):
+        given = list(rows)
+        by_key: dict[str, list[Mark]] = {}
+        for one in given:
+            mark = Mark(Source(one.source), one.level, one.days or 1)
+            by_key.setdefault(one.indicator, []).append(mark)
+        forms = {one.appraisal_id for one in given}
+        main = [one.appraisal_id for one in given if one.source == Source.SUPERIOR]
+        found[employee_id] = Sent(by_key, min(main, default=0), len(forms))
+    return found
 
 
 def compute(
@@ -41,38 +75,88 @@ def compute(
 ) -> tuple[Score, int]:
     """The score of one person from everything that was sent, and how many people rated."""
     scheme = schemes.by_number(session, scheme_id)
-    marks: dict[str, list[Mark]] = {}
-    sent = appraisals.sent_about(session, period_id, employee_id)
-    for appraisal in sent:
-        assert appraisal.id is not None
-        for key, rating in appraisals.ratings(session, appraisal.id).items():
-            marks.setdefault(key, []).append(Mark(Source(appraisal.source), rating.level))
-    return FORMULAS[formula](marks, scheme), len(sent)
+    mine = sent(session, period_id, employee_id, employee_id).get(employee_id)
+    return FORMULAS[formula](mine.marks if mine else {}, scheme), mine.raters if mine else 0
 
 
-def settle(session: Session, period: Period, employee_id: int, now: datetime) -> Result | None:
-    """Compute and keep a person's result of a period; None when there is one already."""
+def settle(
+    session: Session, period: Period, employee_id: int, now: datetime, by: int | None
+) -> Result | None:
+    """Compute and keep a person's result, anew if there is one; None without a superior's form.
+
+    What was published or decided on stays as it is. `by` sent what it is computed after.
+    """
     assert period.id is not None
-    score, raters = compute(session, period.id, employee_id, period.scheme_id, period.formula)
+    before = results.of(session, period.id, employee_id)
+    mine = sent(session, period.id, employee_id, employee_id).get(employee_id)
+    if mine is None or not mine.main or period.state in RELEASED:
+        return before
+    if before is not None:
+        renew(session, period, [before], now, by)
+        return results.of(session, period.id, employee_id)
+    values = _values(_score(session, period, mine), mine, now, by)
+    result = Result(
+        period_id=period.id, employee_id=employee_id, scheme_id=period.scheme_id,
+        formula=period.formula, **values,
+    )  # fmt: skip
+    if not results.add(session, result):
+        return None
+    _tell(session, period, mine, values)
+    return result
+
+
+def renew(
+    session: Session, period: Period, old: Sequence[Result], now: datetime, by: int | None
+) -> int:
+    """Compute these results of a period anew, sorted by employee; how many changed."""
+    assert period.id is not None
+    if not old or period.state in RELEASED:
+        return 0
+    found = sent(session, period.id, old[0].employee_id, old[-1].employee_id)
+    changed = []
+    for result in old:
+        mine = found.get(result.employee_id)
+        if result.edition > 1 or mine is None or not mine.main:
+            continue
+        values = _values(_score(session, period, mine), mine, now, by)
+        if (values["parts"], values["raters"]) != (result.parts, result.raters):
+            changed.append({"result_id": result.id, **values})
+            _tell(session, period, mine, values)
+    results.renew(session, changed)
+    return len(changed)
+
+
+def _score(session: Session, period: Period, mine: Sent) -> Score:
+    scheme = schemes.by_number(session, period.scheme_id)
+    return FORMULAS[period.formula](mine.marks, scheme)
+
+
+def values_of(score: Score) -> dict[str, str]:
+    """What a result keeps of a score that has both axes."""
     hasil, perilaku = score.axis(Axis.HASIL_KERJA), score.axis(Axis.PERILAKU)
     assert score.total is not None
     assert score.predikat is not None
     assert hasil is not None
     assert perilaku is not None
-    result = Result(
-        period_id=period.id,
-        employee_id=employee_id,
-        scheme_id=period.scheme_id,
-        formula=period.formula,
-        total=str(score.total),
-        hasil_kerja=str(hasil.value),
-        perilaku=str(perilaku.value),
-        predikat=score.predikat.value,
-        raters=raters,
-        parts=write_parts(score),
-        computed_at=now,
-    )
-    return result if results.add(session, result) else None
+    return {
+        "total": str(score.total), "hasil_kerja": str(hasil.value),
+        "perilaku": str(perilaku.value), "predikat": score.predikat.value,
+        "parts": write_parts(score),
+    }  # fmt: skip
+
+
+def _values(score: Score, mine: Sent, now: datetime, by: int | None) -> dict[str, Any]:
+    computed = {"raters": mine.raters, "computed_at": now, "computed_by": by}
+    return {**values_of(score), **computed}
+
+
+def _tell(session: Session, period: Period, mine: Sent, values: Mapping[str, Any]) -> None:
+    facts = {
+        "period": period.id, "formula": period.formula,
+        "total": values["total"], "predikat": values["predikat"],
+    }  # fmt: skip
+    at, by, about = values["computed_at"], values["computed_by"], f"appraisal/{mine.main}"
+    audit.record(session, at, by, "results.compute", about, facts)
 
 
 def agrees(session: Session, result: Result) -> bool:

@@ -78,11 +78,14 @@ def _testify(office: Office, form: Appraisal, given: Sequence[Rating], result: R
     for one in given:
         said = {"indicator": one.indicator, "level": one.level}
         audit.record(office.session, one.at, one.by_id, "appraisals.rate", about, said)
-    facts = {
-        "period": form.period_id, "formula": result.formula, "for": form.official_id,
+    at, by = result.computed_at, form.by_id
+    sent = {"period": form.period_id, "for": form.official_id}
+    audit.record(office.session, at, by, "appraisals.send", about, sent)
+    computed = {
+        "period": form.period_id, "formula": result.formula,
         "total": result.total, "predikat": result.predikat,
     }  # fmt: skip
-    audit.record(office.session, result.computed_at, form.by_id, "appraisals.send", about, facts)
+    audit.record(office.session, at, by, "results.compute", about, computed)
 
 
 def _form(office: Office, period: Period, key: str) -> Appraisal:
@@ -140,5 +143,5 @@ def _result(
         period_id=period.id, employee_id=office.ids[key], scheme_id=period.scheme_id,
         formula=period.formula, total=str(score.total), hasil_kerja=str(hasil.value),
         perilaku=str(perilaku.value), predikat=score.predikat.value, raters=1,
-        parts=scores.write_parts(score), computed_at=form.sent_at,
+        parts=scores.write_parts(score), computed_at=form.sent_at, computed_by=form.by_id,
     )  # fmt: skip

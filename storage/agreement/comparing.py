@@ -69,13 +69,15 @@ def rows(
 class Entries:
     """The newest entry of these actions about each object and `key` counts, and says `value`.
 
-    Only if it is one of `counting`, if given: later actions may take its effect back.
+    Only if it is one of `counting`, if given: later actions may take its effect back. `only` is
+    what an entry must be to be looked at.
     """
 
     actions: Sequence[str]
     value: Any
     key: Any = NOTHING
     counting: Sequence[str] = ()
+    only: ColumnElement[bool] | None = None
 
     def newest(self, reader: Reader) -> Iterator[Sequence[Any]]:
         """In the order of object and key."""
@@ -83,6 +85,8 @@ class Entries:
         found = select(ENTRIES.c.object, self.key, *told)
         found = found.outerjoin(FACTS, FACTS.c.entry_id == ENTRIES.c.id)
         found = found.where(ENTRIES.c.action.in_(self.actions))
+        if self.only is not None:
+            found = found.where(self.only)
         if self.key is not NOTHING:
             found = found.where(FACTS.c.entry_id.is_not(None))
         newest: Sequence[Any] | None = None

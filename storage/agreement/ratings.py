@@ -5,17 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, literal
+from sqlalchemy import ColumnElement, and_, func, literal, or_, select
 from sqlmodel import col
 
 from storage.agreement.comparing import NOTHING, Entries, disagreements, rows, said, text
 from storage.agreement.findings import Finding, Kind
-from storage.appraisals import SENT, Appraisal, Rating
+from storage.appraisals import SENT, SUPERIOR, Appraisal, Rating
 from storage.audit import Reader
+from storage.audit.entries import ENTRIES, FACTS
 from storage.editions import FormerResult
 from storage.results import Result
 
 RATE, SEND = ("appraisals.rate",), ("appraisals.send",)
+COMPUTE, WITHDRAW = ("results.compute",), ("results.withdraw",)
+MAIN = (
+    select(
+        func.min(col(Appraisal.id)).label("id"), col(Appraisal.period_id),
+        col(Appraisal.employee_id),
+    )
+    .where(col(Appraisal.state) == SENT, col(Appraisal.source) == SUPERIOR)
+    .group_by(col(Appraisal.period_id), col(Appraisal.employee_id))
+    .subquery("main")
+)  # fmt: skip
 
 
 def of_ratings(reader: Reader) -> Iterator[Finding]:
@@ -39,25 +50,31 @@ def of_appraisals(reader: Reader) -> Iterator[Finding]:
 
 
 def of_results(reader: Reader) -> Iterator[Finding]:
-    """Every result as it was first, beside the form that made it.
+    """Every result as it was first, beside the first superior's form that it rests on.
 
-    Entries before 0.2 do not say the total.
+    Before 0.2 it was the sending of the form that told it, and the oldest do not say the total.
     """
     stored = rows(
-        col(Result.id), "appraisal", NOTHING, col(Appraisal.by_id), _first("computed_at"),
-        text(_first("total"), _first("predikat")), of=col(Appraisal.id),
+        col(Result.id), "appraisal", NOTHING, col(Result.computed_by), _first("computed_at"),
+        text(_first("total"), _first("predikat")), of=MAIN.c.id,
     )  # fmt: skip
     form = and_(
-        col(Appraisal.period_id) == col(Result.period_id),
-        col(Appraisal.employee_id) == col(Result.employee_id),
-        col(Appraisal.state) == literal(SENT),
+        MAIN.c.period_id == col(Result.period_id), MAIN.c.employee_id == col(Result.employee_id)
     )
     former = and_(
         col(FormerResult.result_id) == col(Result.id), col(FormerResult.edition) == literal(1)
     )
-    stored = stored.select_from(Result).outerjoin(Appraisal, form).outerjoin(FormerResult, former)
-    entries = Entries(SEND, text(said("total"), said("predikat")))
+    stored = stored.select_from(Result).outerjoin(MAIN, form).outerjoin(FormerResult, former)
+    entries = Entries(
+        (*SEND, *COMPUTE, *WITHDRAW), text(said("total"), said("predikat")),
+        counting=(*SEND, *COMPUTE), only=or_(ENTRIES.c.action.not_in(SEND), _told_all()),
+    )  # fmt: skip
     return disagreements(reader, Kind.RESULT, stored, entries)
+
+
+def _told_all() -> ColumnElement[bool]:
+    """Whether the sending of a form told its result, as it did when one form made it."""
+    return or_(FACTS.c.entry_id.is_(None), said("formula").is_not(None))
 
 
 def _first(name: str) -> ColumnElement[Any]:

@@ -86,20 +86,16 @@ def send(session: Session, me: Me, appraisal_id: int, seen: str = "") -> Went:
         raise Refused(words.changed_since(), "changed")
     if _lacks(form, _score(form)):
         raise Refused(texts.incomplete(), "incomplete")
-    result = scores.settle(session, period, person, me.now)
-    if result is None:
-        raise Refused(texts.already_sent(), "already_rated")
     assert period.id is not None
     duties.done(session, DutyKind.APPRAISE, me.now, period_id=period.id, about_id=person)
     late = duties.open_ones(session, [person], (DutyKind.REPORT,), me.today)
     duties.cancel(session, [d.id for d in late if d.id and d.period_id == period.id], me.now)
-    facts = {
-        "period": period.id, "formula": period.formula, "for": form.appraisal.official_id,
-        "total": result.total, "predikat": result.predikat,
-    }  # fmt: skip
+    facts = {"period": period.id, "for": form.appraisal.official_id}
     audit.record(
         session, me.now, me.employee_id, "appraisals.send", f"appraisal/{appraisal_id}", facts
     )
+    if scores.settle(session, period, person, me.now, me.employee_id) is None:
+        raise Refused(texts.already_sent(), "already_rated")
     return Went(place("appraisals.form", period.id, person), texts.sent_notice())
 
 

@@ -11,7 +11,6 @@ from bot.actions import scores
 from bot.actions.publication.spreading import hand_out
 from bot.actions.refusals import Refused
 from bot.rules.publication import RELEASED
-from bot.rules.schemes import Axis
 from bot.rules.scoring import Score
 from bot.texts import publication as texts
 from bot.texts import words
@@ -61,13 +60,5 @@ def publish_again(
 
 
 def _values(correction: Correction, now: datetime) -> dict[str, object]:
-    score = correction.score
-    hasil, perilaku = score.axis(Axis.HASIL_KERJA), score.axis(Axis.PERILAKU)
-    assert score.predikat is not None
-    assert hasil is not None
-    assert perilaku is not None
-    return {
-        "total": str(score.total), "hasil_kerja": str(hasil.value),
-        "perilaku": str(perilaku.value), "predikat": score.predikat.value,
-        "raters": correction.raters, "parts": scores.write_parts(score), "computed_at": now,
-    }  # fmt: skip
+    raters = {"raters": correction.raters, "computed_at": now}
+    return {**scores.values_of(correction.score), **raters}
