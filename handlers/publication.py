@@ -31,13 +31,15 @@ def _draw_open(at: publication.Card) -> Screen:
         texts.counts(ready),
         texts.warnings(ready, at.without_superior, at.unreached, at.undecided),
     ]
-    if ready.obstacle is Obstacle.NOT_RATED or ready.obstacle is Obstacle.EMPTY:
-        blocks.append(texts.obstacle(ready.obstacle, at.rate_until))
+    if ready.obstacle is not None:
+        blocks.append(texts.obstacle(ready.obstacle, at.rate_until, ready.computing))
     elif not at.may_sign:
         blocks.append(texts.who_signs())
     elif ready.wants_reason:
         blocks.append(texts.reason_line(ready.reason) if ready.reason else texts.reason_needed())
     rows = [_missing(at)] if ready.missing else []
+    if ready.obstacle is Obstacle.COMPUTING:
+        rows.append([Button(texts.REFRESH, opens=place("publication.card", at.period_id))])
     if at.may_sign and ready.obstacle is None:
         rows += _to_sign(at)
     return Screen("\n\n".join(filter(None, blocks)), [*rows, [HOME]])

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, time
 
 from sqlmodel import select
 
+from bot.actions.closing import close
 from bot.actions.periods import make
 from bot.actions.publication import spread
 from storage.database import Database
@@ -24,7 +25,7 @@ def tick(database: Database, now: datetime) -> None:
     """What the clock does until nothing is left."""
     while True:
         with database.transaction() as session:
-            if not make(session, now) and not spread(session, now):
+            if not (make(session, now) or close(session, now) or spread(session, now)):
                 return
 
 

@@ -126,6 +126,22 @@ def renew(
     return len(changed)
 
 
+def withdraw(session: Session, period: Period, employee_id: int, now: datetime, by: int) -> bool:
+    """Take back a result whose form goes back to its superior; False when there is none that can.
+
+    To be called while the form still counts as sent.
+    """
+    assert period.id is not None
+    result = results.of(session, period.id, employee_id)
+    mine = sent(session, period.id, employee_id, employee_id).get(employee_id)
+    if result is None or result.id is None or mine is None or period.state in RELEASED:
+        return False
+    if not results.withdraw(session, result.id):
+        return False
+    audit.record(session, now, by, "results.withdraw", f"appraisal/{mine.main}")
+    return True
+
+
 def _score(session: Session, period: Period, mine: Sent) -> Score:
     scheme = schemes.by_number(session, period.scheme_id)
     return FORMULAS[period.formula](mine.marks, scheme)

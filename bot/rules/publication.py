@@ -16,6 +16,7 @@ class Obstacle(StrEnum):
     """Why a quarter cannot be published at all."""
 
     NOT_RATED = "not_rated"
+    COMPUTING = "computing"
     PUBLISHED = "published"
     EMPTY = "empty"
 
@@ -24,7 +25,8 @@ class Obstacle(StrEnum):
 class Readiness:
     """How far a quarter is: results there, people owed one who have none, days left to calibrate.
 
-    `reason` is what the one who signs says about what is not complete.
+    `reason` is what the one who signs says about what is not complete; `computing` how many of
+    how many results are computed from everybody, None once all are.
     """
 
     state: PeriodState
@@ -33,6 +35,7 @@ class Readiness:
     calibrate_until: date
     today: date
     reason: str | None = None
+    computing: tuple[int, int] | None = None
 
     @property
     def obstacle(self) -> Obstacle | None:
@@ -40,6 +43,8 @@ class Readiness:
             return Obstacle.PUBLISHED
         if self.state is not PeriodState.CALIBRATION:
             return Obstacle.NOT_RATED
+        if self.computing and self.complete:
+            return Obstacle.COMPUTING
         return None if self.complete else Obstacle.EMPTY
 
     @property

@@ -57,7 +57,12 @@ def warnings(ready: Readiness, without_superior: int, unreached: int, undecided:
     return "\n".join([_("Please mind:"), *(f"• {line}" for line in lines)])
 
 
-def obstacle(why: Obstacle, rate_until: date) -> str:
+def obstacle(why: Obstacle, rate_until: date, computing: tuple[int, int] | None = None) -> str:
+    if why is Obstacle.COMPUTING and computing is not None:
+        return _(
+            "Results are being computed from everybody who rated: {done} of {people}. It goes on "
+            "by itself and takes a few minutes at most."
+        ).format(done=words.number(computing[0]), people=words.number(computing[1]))
     if why is Obstacle.NOT_RATED:
         return _("Rating goes on until {day}; it can be published after that.").format(
             day=words.day(rate_until)

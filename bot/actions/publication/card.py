@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from sqlmodel import Session
 
-from bot.actions import rights
+from bot.actions import closing, rights
 from bot.actions.me import Me
 from bot.actions.publication.reaching import READERS, demand_all, reaches_all
 from bot.actions.refusals import Refused
@@ -134,6 +134,7 @@ def readiness(session: Session, period: Period, today: date, head_id: int) -> Re
         period.calibrate_until,
         today,
         publication.reason_draft(session, period.id, head_id),
+        closing.progress(session, period),
     )
 
 

@@ -87,9 +87,10 @@ def _publishable(session: Session, me: Me, period_id: int) -> Period:
     period = periods.get(session, period_id)
     if period is None:
         raise Refused(words.not_available(), "unknown_period")
-    obstacle = readiness(session, period, me.today, me.employee_id).obstacle
-    if obstacle is not None:
-        raise Refused(texts.obstacle(obstacle, period.rate_until), obstacle.value)
+    ready = readiness(session, period, me.today, me.employee_id)
+    if ready.obstacle is not None:
+        said = texts.obstacle(ready.obstacle, period.rate_until, ready.computing)
+        raise Refused(said, ready.obstacle.value)
     return period
 
 
