@@ -9,7 +9,17 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
-from bot.actions import audit, closing, evidence, forums, joining, periods, publication, reminders
+from bot.actions import (
+    audit,
+    closing,
+    evidence,
+    forums,
+    joining,
+    peers,
+    periods,
+    publication,
+    reminders,
+)
 from bot.actions.achievements import sending
 from storage import keyboards, rounds, updates
 from storage import reminders as reminder_rows
@@ -48,6 +58,7 @@ def _sweep_updates(session: Session, now: datetime) -> None:
 
 TICKS: tuple[Tick, ...] = (
     Tick("periods.make", periods.make),
+    Tick("peers.tick", peers.tick),
     Tick("periods.close", closing.close),
     Tick("publication.spread", publication.spread),
     Tick("joining.tick", joining.tick),

@@ -18,6 +18,7 @@ from handlers import (
     joining,
     letters,
     needs,
+    peers,
     people,
     pictures,
     preferences,
@@ -57,6 +58,7 @@ def whole_table() -> Table:
             schemes.routes(),
             publication.routes(),
             receipts.routes(),
+            peers.routes(),
             audit.routes(),
         ]
     )

@@ -13,6 +13,7 @@ from bot.texts import pending as outstanding
 from bot.texts import pictures as picture_texts
 from bot.texts import receipts, words
 from bot.texts import results as texts
+from bot.texts.peers import telling as peers
 from bot.texts.schemes import reading as schemes
 from handlers.pictures import has_radar
 from handlers.table import Recipient, Shown, Table
@@ -42,7 +43,8 @@ def draw_card(card: results.Card) -> Screen:
     row = [Button(texts.WHY, opens=place("results.why", *here))]
     if card.note:
         row.append(Button(texts.FEEDBACK, opens=place("results.feedback", *here)))
-    return Screen("\n\n".join(blocks), [*_receipt(card), row, pictures(card), [HOME]])
+    last = [*_feedback(card), HOME]
+    return Screen("\n\n".join(blocks), [*_receipt(card), row, pictures(card), last])
 
 
 def pictures(card: results.Card) -> list[Button]:
@@ -52,6 +54,17 @@ def pictures(card: results.Card) -> list[Button]:
     if has_radar(card):
         row.insert(0, Button(picture_texts.RADAR, opens=place("pictures.radar", *here)))
     return row
+
+
+def _feedback(card: results.Card) -> list[Button]:
+    """What colleagues said; where none were asked, the reply to the superior's feedback."""
+    here = (card.period_id, card.employee_id)
+    if card.peers:
+        return [Button(peers.FEEDBACK, opens=place("peers.feedback", *here, 0))]
+    if card.standing is None or not card.note:
+        return []
+    label = peers.REPLY if card.mine else peers.READ_REPLY
+    return [Button(label, opens=place("peers.reply", *here))]
 
 
 def _receipt(card: results.Card) -> list[list[Button]]:

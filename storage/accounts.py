@@ -191,6 +191,12 @@ def active_many(session: Session, employee_ids: Sequence[int]) -> dict[int, Acco
     return {account.employee_id: account for account in session.exec(found)}
 
 
+def holders(session: Session) -> set[int]:
+    """Everybody with an active account."""
+    found = select(Account.employee_id).where(Account.state == ACTIVE)
+    return set(session.exec(found).all())
+
+
 def all_active(session: Session) -> Sequence[tuple[int, str]]:
     """Telegram id and name of everybody with an active account."""
     found = (

@@ -25,6 +25,7 @@ class DutyKind(StrEnum):
     DECIDE_AWARD = "decide_award"  # the head's decision
     PUBLISH = "publish"  # the head's signature under a quarter
     RECEIPT = "receipt"  # the employee's receipt of a result
+    PEERS = "peers"  # what colleagues, and subordinates of a superior, are asked
 
 
 class Duty(SQLModel, table=True):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import NamedTuple
 
@@ -118,3 +119,11 @@ def sweep(session: Session, before: datetime) -> int:
     """Forget keyboards that expired before; how many."""
     gone = session.connection().execute(delete(Keyboard).where(col(Keyboard.expires_at) < before))
     return gone.rowcount
+
+
+def forget(session: Session, owners: Collection[int], acts: str) -> None:
+    """Erase these people's keyboards with an act whose name begins so, spent or not."""
+    theirs = delete(Keyboard).where(
+        col(Keyboard.owner).in_(owners), col(Keyboard.acts).contains(acts, autoescape=True)
+    )
+    session.connection().execute(theirs)

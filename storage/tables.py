@@ -30,6 +30,7 @@ NAMES = (
     "open_screens",
     "outbox",
     "pauses",
+    "peers",
     "periods",
     "profile",
     "proposals",

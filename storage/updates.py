@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Collection
 from datetime import datetime
 
 from sqlalchemy import BigInteger, bindparam, delete
@@ -86,3 +88,28 @@ def park(session: Session, update_id: int, now: datetime, reference: str, raw: s
 def sweep(session: Session, before: datetime) -> None:
     """Forget handled updates older than that (ids restart at random after a quiet week)."""
     session.connection().execute(delete(HandledUpdate).where(col(HandledUpdate.at) < before))
+
+
+def forget(session: Session, owners: Collection[int], places: str, instead: str) -> None:
+    """Let nothing tell that these people were at places whose name begins so.
+
+    What could not be handled of theirs is emptied: its text may be what they went on to say.
+    """
+    led = col(HandledUpdate.result).startswith(places, autoescape=True)
+    mine = (col(HandledUpdate.telegram_id).in_(owners), led)
+    session.connection().execute(sql_update(HandledUpdate).where(*mine).values(result=instead))
+    parked = select(FailedUpdate).where(col(FailedUpdate.raw).is_not(None))
+    for row in session.exec(parked):
+        if row.raw and _sender(row.raw) in owners:
+            row.raw = None
+            session.add(row)
+
+
+def _sender(raw: str) -> int | None:
+    try:
+        update = json.loads(raw)
+    except ValueError:
+        return None
+    events = update.values() if isinstance(update, dict) else ()
+    people = (one.get("from") for one in events if isinstance(one, dict))
+    return next((one.get("id") for one in people if isinstance(one, dict)), None)

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, time
 from sqlmodel import select
 
 from bot.actions.closing import close
+from bot.actions.peers import tick as ask_colleagues
 from bot.actions.periods import make
 from bot.actions.publication import spread
 from storage.database import Database
@@ -21,19 +22,20 @@ STEPS = 11
 WHY = "Pegawai yang tersisa sedang tugas belajar."
 
 
-def tick(database: Database, now: datetime) -> None:
-    """What the clock does until nothing is left."""
+def tick(database: Database, now: datetime, *, peers: bool = False) -> None:
+    """What the clock does until nothing is left; `peers`: colleagues are asked, too."""
     while True:
         with database.transaction() as session:
-            if not (make(session, now) or close(session, now) or spread(session, now)):
+            asked = make(session, now) or (peers and ask_colleagues(session, now))
+            if not (asked or close(session, now) or spread(session, now)):
                 return
 
 
-def moves_to(cast: Cast, day: date) -> None:
+def moves_to(cast: Cast, day: date, *, peers: bool = False) -> None:
     """It is ten in the morning, WIB, of that day, and the clock has ticked."""
     clock = cast.sari.office.clock
     clock.moment = datetime.combine(day, time(3), UTC)
-    tick(cast.database, clock.now())
+    tick(cast.database, clock.now(), peers=peers)
 
 
 def period_id(database: Database, quarter: int = 3) -> int:

@@ -8,7 +8,17 @@ from datetime import date
 
 from sqlmodel import Session
 
-from bot.actions import appraisals, awards, desk, factors, forums, publication, schemes, tasks
+from bot.actions import (
+    appraisals,
+    awards,
+    desk,
+    factors,
+    forums,
+    peers,
+    publication,
+    schemes,
+    tasks,
+)
 from bot.actions.achievements import letters as achievements
 from bot.actions.me import Me
 from bot.actions.rights import demand
@@ -30,6 +40,7 @@ FINDERS: tuple[Callable[[Session, Me], Sequence[Waiting]], ...] = (
     achievements.waiting_for_me,
     factors.waiting,
     schemes.waiting,
+    peers.waiting,
 )
 # In the order of their weight: what a role adds comes before what everybody has.
 DOORS: tuple[tuple[str, Callable[[Session, Me], bool]], ...] = (
@@ -39,6 +50,7 @@ DOORS: tuple[tuple[str, Callable[[Session, Me], bool]], ...] = (
     ("publication.card", publication.doors_open),
     ("achievements.mine", everybody),
     ("results.mine", everybody),
+    ("peers.home", everybody),
     ("forums.list", everybody),
     ("reports.card", everybody),
     ("awards.list", everybody),

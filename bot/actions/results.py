@@ -11,6 +11,7 @@ from sqlmodel import Session
 
 from bot.actions import rights, schemes, scores, visibility
 from bot.actions.me import Me
+from bot.actions.peers import released
 from bot.actions.receipts.standing import Standing, standing
 from bot.actions.refusals import Refused
 from bot.rules.periods import PeriodState
@@ -28,7 +29,7 @@ TREND = 4
 class Card:
     """One result with all its parts; `trend` holds up to four quarters, oldest first.
 
-    `standing` of the receipt; None before publication.
+    `standing` of the receipt; None before publication. `peers`: colleagues were asked.
     """
 
     period_id: int
@@ -47,6 +48,7 @@ class Card:
     note: str | None
     trend: Sequence[tuple[int, int, Decimal]]
     standing: Standing | None
+    peers: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +134,7 @@ def _card(session: Session, me: Me, period: Period, result: Result, name: str) -
             if (one.year, one.quarter) <= until
         ],
         standing=_standing(session, me, period, result),
+        peers=released.exists(session, period, result.employee_id),
     )
 
 

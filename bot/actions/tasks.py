@@ -50,6 +50,7 @@ OPENINGS: dict[str, Opening] = {
         announced=True,
         personal=True,
     ),
+    DutyKind.PEERS: Opening(lambda duty: place("peers.queue", duty.period_id), personal=True),
 }
 
 

@@ -97,6 +97,20 @@ TABLE: dict[str, tuple[Line, ...]] = {
         may(Relation.REPORT, states=["sent", "visible"]),
         may(OTHERS, Role.EVALUATION_TEAM, states=["sent", "visible"]),
     ),
+    # colleagues: the subject of an answer is whoever gives it; nobody gives it in their place
+    "peers.home": (may(Relation.SELF),),
+    "peers.propose": (may((Relation.SELF, Relation.REPORT)),),
+    "peers.answer": (may(Relation.SELF),),
+    "peers.feedback": (
+        may((Relation.SELF, Relation.REPORT), states=["visible"]),
+        may(OTHERS, Role.EVALUATION_TEAM, states=["visible"]),
+    ),
+    "peers.upward": (may((Relation.SELF, Relation.REPORT), states=["visible"]),),
+    "peers.reply": (may(Relation.SELF, states=["visible"]),),
+    "peers.read_reply": (
+        may((Relation.SELF, Relation.REPORT), states=["visible"]),
+        may(OTHERS, Role.EVALUATION_TEAM, states=["visible"]),
+    ),
     # schemes: everybody may read how they are judged
     "schemes.read": (may(Relation.SELF),),
     "schemes.change": (may(Relation.NOBODY, Role.HR),),

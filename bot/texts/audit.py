@@ -138,6 +138,8 @@ _ROWS = {
     "publication": _("publication {number}"),
     "receipt": _("receipt {number} of a result"),
     "correction": _("the correction of result {number} (edition {part})"),
+    "answer": _("ticket {number} of a colleague"),
+    "release": _("what colleagues said about employee {number} ({part})"),
     "standing": _("the unit, superior or roles of employee {number}"),
     "mandate": _("the mandate for employee {number}, held by employee {part}"),
     "account": _("Telegram account {number}"),

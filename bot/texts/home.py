@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from bot.texts import achievements, desk, factors, forums, joining, preferences, words
+from bot.texts import achievements, desk, factors, forums, joining, peers, preferences, words
 from bot.texts.language import _
 from bot.texts.schemes import reading as schemes
 
@@ -34,6 +34,7 @@ DOORS: dict[str, tuple[str, str]] = {
         _("/panel: the ranking of the quarter, and whom to propose for an award."),
     ),
     "schemes.home": schemes.DOOR,
+    "peers.home": peers.DOOR,
     "publication.card": (
         _("Publish results"),
         _("/terbit: what is complete, what is missing, and how far publication is."),
@@ -55,6 +56,7 @@ COMMANDS: dict[str, str] = {
     "terbit": _("publication of results"),
     "skor": _("your result and why"),
     "laporan": _("your quarterly report"),
+    "rekan": _("answer about colleagues, propose one"),
     "forum": _("forums and workshops"),
     "penghargaan": _("awards"),
     "admin": _("desk of HR"),
@@ -69,6 +71,7 @@ BEHIND = {
     "publication.card": "terbit",
     "results.mine": "skor",
     "reports.card": "laporan",
+    "peers.home": "rekan",
     "forums.list": "forum",
     "awards.list": "penghargaan",
     "desk.open": "admin",

@@ -18,6 +18,7 @@ LABELS = {
     "decide_award": _("Decide an award"),
     "publish": _("Publish results"),
     "receipt": _("Receive result"),
+    "peers": _("Answer about colleagues"),
 }
 # The label before a name, where it is another one.
 ABOUT = {"decide_award": _("Proposal of")}
@@ -29,6 +30,7 @@ MANY = {
     "decide_award": _("{count} award decisions"),
     "publish": _("{count} quarters to publish"),
     "receipt": _("{count} results to receive"),
+    "peers": _("{count} rounds of colleagues"),
 }
 OTHER, OTHERS = _("Task"), _("{count} tasks")
 

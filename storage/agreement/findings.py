@@ -22,6 +22,8 @@ class Kind(StrEnum):
     SCHEME_CHANGE = "scheme_change"  # the decision on it
     PUBLICATION = "publication"
     RECEIPT = "receipt"
+    ANSWER = "answer"  # that somebody answered about a colleague
+    RELEASE = "release"  # what may be told of such answers
     CORRECTION = "correction"  # of a published result
     STANDING = "standing"  # a person's unit, superior and roles
     MANDATE = "mandate"

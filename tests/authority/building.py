@@ -6,16 +6,18 @@ from datetime import UTC, date, datetime, timedelta
 
 from sqlmodel import Session, select
 
-from bot.actions import appraisals, reports
+from bot.actions import appraisals, reports, schemes
 from bot.actions.achievements import attaching, rating, sending
 from bot.actions.appraisals.forms import open_form
 from bot.actions.awards.ranking import KIND
 from bot.actions.forums import drafts as planning
 from bot.actions.forums import summaries
 from bot.actions.me import Me
+from bot.actions.peers.asking import asked_from
 from bot.actions.spans import packed
 from bot.rules.achievements import Verdict
 from bot.rules.attendance import code_at
+from bot.rules.stamps import stamp
 from storage import (
     absences,
     achievements,
@@ -25,6 +27,7 @@ from storage import (
     evidence,
     factors,
     outbox,
+    peers,
     periods,
     proposals,
     publication,
@@ -69,7 +72,17 @@ def build(office: Office, database: Database) -> World:
     with database.transaction() as session:
         _appraise(world, session)
     moves_to(cast, CALIBRATION)
-    for make in (_achieve, _meet, _honour, _join, _be_away, _protect, _change_scheme, _publish):
+    for make in (
+        _achieve,
+        _meet,
+        _honour,
+        _join,
+        _be_away,
+        _protect,
+        _change_scheme,
+        _publish,
+        _ask,
+    ):
         with database.transaction() as session:
             make(world, session)
     world.keep()
@@ -264,3 +277,30 @@ def _publish(world: World, session: Session) -> None:
     assert row is not None
     at["receipt"] = row.id
     publication.draft_reason(session, at["period"], ids["kepala"], REASON)
+
+
+def _ask(world: World, session: Session) -> None:
+    """Sari is asked about Dedi in a period that is being rated; she has answered everything."""
+    ids, at, now = world.cast.ids, world.at, world.cast.sari.office.clock.now()
+    rated = periods.get(session, at["period"])
+    assert rated is not None
+    other = {**rated.model_dump(exclude={"id"}), "quarter": 1, "state": periods.RATING}
+    periods.add(session, Period(**other))
+    asking = periods.of_quarter(session, 2026, 1)
+    assert asking is not None
+    at["asking"] = asking.id
+    peers.draws.begin(session, asking.id or 0, "benih", now)
+    row = {"period_id": asking.id, "side": peers.Side.PEER.value, "way": "lot"}
+    peers.draws.add_many(session, [{**row, "about_id": ids["dedi"], "rater_id": ids["sari"]}])
+    [ticket] = peers.tickets.of_rater(session, asking.id or 0, ids["sari"])
+    at["ticket"] = ticket.id
+    asked = asked_from(schemes.of_period(session, asking), ticket.side)
+    said = peers.Said({one.key: 4 for one in asked}, "Selalu membantu.")
+    peers.drafts.write(session, ticket.id or 0, said)
+    levels = "akuntabel:3,4,5"
+    for side, about in ((peers.Side.PEER, "sari"), (peers.Side.UPWARD, "budi")):
+        let = {"period_id": at["published"], "side": side.value, "employee_id": ids[about]}
+        told = {"answers": 3, "levels": levels, "withheld": "", "closed_at": now}
+        peers.releases.put(session, [{**let, **told}], [{**let, "sentence": REASON}])
+    peers.replies.write(session, at["published"], ids["sari"], REASON)
+    at["reply_seen"] = stamp(REASON)

@@ -23,6 +23,7 @@ SEALED = {
     "achievement.unit", "achievementopinion.note", "appraisal.note", "employee.nip",
     "employee.phone", "entrycode.code", "evidence.name", "evidence.text", "failedupdate.raw",
     "forum.new_place", "forum.place", "forum.reason", "forum.secret", "forum.topic",
+    "peerdraft.said", "peersentence.sentence", "resultreply.draft", "resultreply.text",
     "proposal.answer", "proposal.reason", "rating.reason", "rejectiondraft.reason",
     "report.draft", "report.text", "superiorreport.reason", "superiorreport.said",
 }  # fmt: skip

@@ -16,6 +16,7 @@ from bot.rules.proposals import scopes
 from storage import duties, employees, grants, proposals, reports, results
 from storage.duties import DutyKind
 from storage.employees import Post
+from storage.peers import tickets
 from storage.periods import Period
 from storage.proposals import WAITING
 
@@ -26,6 +27,7 @@ KINDS = (
     DutyKind.PROPOSE_AWARD,
     DutyKind.DECIDE_AWARD,
     DutyKind.PUBLISH,
+    DutyKind.PEERS,
 )
 
 
@@ -91,6 +93,8 @@ def _wanted(session: Session, period: Period, today: Days) -> Wanted:
     wanted: dict[Key, Span] = {}
     wanted |= _reports(people, period, rated | reported)
     wanted |= _appraisals(people, period, rated)
+    if period.state == PeriodState.RATING:
+        wanted |= _answers(session, people, period)
     if period.state == PeriodState.CALIBRATION:
         wanted |= _proposals(session, people, period, today)
         wanted |= _signature(session, people, period, today)
@@ -113,6 +117,15 @@ def _appraisals(people: Collection[Post], period: Period, rated: frozenset[int])
         if person.superior_id in here and person.id not in rated
         if person.superior_id is not None
     }
+
+
+def _answers(session: Session, people: Collection[Post], period: Period) -> Wanted:
+    """One for all that somebody is asked about others, until the window ends."""
+    assert period.id is not None
+    here = {person.id for person in people}
+    span = Span(period.submit_until + timedelta(1), period.rate_until)
+    owing = tickets.raters_owing(session, period.id)
+    return {Key(DutyKind.PEERS, rater): span for rater in owing if rater in here}
 
 
 def _proposals(session: Session, people: Collection[Post], period: Period, today: Days) -> Wanted:

@@ -1,5 +1,6 @@
 """Colleagues (rekan): who is asked about whom, and what of it may be told."""
 
+from bot.rules.peers.asking import asked_upward, in_order
 from bot.rules.peers.comments import sentences, shuffled
 from bot.rules.peers.coworkers import Bar, Colleague
 from bot.rules.peers.draw import Declined, Draw, Drawn, Short, Shortness, draw
@@ -22,7 +23,9 @@ __all__ = [
     "Shortness",
     "Telltale",
     "Way",
+    "asked_upward",
     "draw",
+    "in_order",
     "marks",
     "overall",
     "release",

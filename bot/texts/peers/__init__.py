@@ -1,0 +1,204 @@
+"""Sentences of /rekan: what waits, whom to propose, what is promised."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from bot.texts import words
+from bot.texts.language import _
+
+DOOR = (
+    _("Colleagues"),
+    _("/rekan: what you are asked about colleagues, and whom you propose to be asked."),
+)
+ANSWER = _("Answer about colleagues")
+PROPOSE = _("Propose a colleague")
+TEAM = _("Proposals for my people")
+UPWARD = _("Feedback of my people")
+PROMISE = _("What stays secret?")
+BY_PERSON = _("Person by person")
+ACROSS = _("Criterion by criterion")
+GO_ON = _("Begin or go on")
+SEARCH_AGAIN = _("Search again")
+STATES = {"": _("not yet"), "begun": _("begun"), "ready": _("ready to send"), "spent": _("sent")}
+
+
+def home_title() -> str:
+    return words.bold(_("Colleagues"))
+
+
+def rating(year: int, quarter: int, waiting_: int, total: int, due: date, today: date) -> str:
+    where = words.bold(words.quarter(year, quarter))
+    if not total:
+        return f"{where}\n" + _("You are not asked about anybody this quarter.")
+    if not waiting_:
+        return f"{where}\n" + _("You have answered everything you were asked. Thank you.")
+    told = _("{count} people wait for your answer, until {day} ({left}).").format(
+        count=waiting_, day=words.day(due), left=words.days_left(due, today)
+    )
+    return f"{where}\n{told}"
+
+
+def proposing(year: int, quarter: int, until: date, proposed_: str) -> str:
+    where = words.bold(words.quarter(year, quarter))
+    lines = [where]
+    if proposed_:
+        lines.append(_("You propose {name}.").format(name=words.safe(proposed_)))
+    else:
+        lines.append(_("You have not proposed a colleague yet."))
+    told = _("The draw follows after {day}; until then you may change your proposal.")
+    lines.append(told.format(day=words.day(until)))
+    return "\n".join(lines)
+
+
+def proposing_team(named: int, team_: int) -> str:
+    return _("For your people: {named} of {team} proposals made.").format(named=named, team=team_)
+
+
+def nothing() -> str:
+    return _("No quarter is running in which colleagues are asked.")
+
+
+def promise(shown_from: int) -> str:
+    """What anonymity promises, and its limit: said openly."""
+    return "\n\n".join(
+        [
+            words.bold(_("What stays secret?")),
+            _(
+                "When the window closes, answers are stored without your name, without a time and "
+                "without an order; what you were filling in is erased. Comments are cut into "
+                "sentences and shuffled. The audit trail knows only that you have answered."
+            ),
+            _(
+                "Nothing is told about anybody before the result is published, and only from "
+                "{count} answers to a question; fewer are not kept at all. Whoever proposes or is "
+                "asked about is not told who was drawn or who declined."
+            ).format(count=shown_from),
+            _(
+                "The limit: as long as the window is open, your answers lie encrypted in the bot "
+                "and in its backups; whoever runs the bot and holds its key could read them until "
+                "then. And if everybody gives the highest or the lowest level, the figure itself "
+                "says so. Your own messages stay in your chat until you delete them."
+            ),
+        ]
+    )
+
+
+def queue(
+    year: int, quarter: int, waiting_: int, total: int, due: date, today: date, *, is_open: bool
+) -> str:
+    title = words.bold(_("Asked about colleagues, {quarter}"))
+    title = title.format(quarter=words.quarter(year, quarter))
+    if not is_open:
+        return f"{title}\n\n{window_closed()}"
+    if not total:
+        return f"{title}\n\n" + _("You are not asked about anybody this quarter.")
+    told = _("Answered: {done} of {total}. Until {day} ({left}).").format(
+        done=total - waiting_, total=total, day=words.day(due), left=words.days_left(due, today)
+    )
+    return f"{title}\n{told}"
+
+
+def queue_line(name: str, state: str, *, upward: bool) -> str:
+    who = words.safe(words.called(name))
+    if upward:
+        who += " (" + _("your superior") + ")"
+    return f"• {who}: {STATES[state]}"
+
+
+def queue_way(*, by_person: bool) -> str:
+    if by_person:
+        return _("You answer person by person. Press a name to see and send a form.")
+    return _(
+        "You answer one criterion about everybody, then the next: that is fairer. Press a name to "
+        "see and send a form."
+    )
+
+
+def waiting(many: int) -> str:
+    """For the menu: `3 rekan menunggu`."""
+    return _("{count} colleagues wait").format(count=many)
+
+
+def ask(year: int, quarter: int, name: str, proposed_: str, until: date, *, mine: bool) -> str:
+    where = words.quarter(year, quarter)
+    if mine:
+        told = _("Who among those you work with shall be asked about you in {quarter}?")
+    else:
+        told = _("Who shall be asked about {name} in {quarter}?")
+    lines = [
+        words.bold(_("Propose a colleague")),
+        told.format(name=words.safe(words.called(name)), quarter=where),
+    ]
+    if proposed_:
+        lines.append(_("So far: {name}.").format(name=words.safe(proposed_)))
+    lines.append(
+        _(
+            "Type a part of the name. Others are drawn besides, and nobody learns who was asked. "
+            "Possible until {day}."
+        ).format(day=words.day(until))
+    )
+    return "\n\n".join(lines)
+
+
+def candidates(people: Sequence[tuple[str, str, str]]) -> str:
+    lines = [
+        f"{number}. {words.safe(name)}\n   {words.safe(post)}, {words.safe(unit)}"
+        for number, (name, post, unit) in enumerate(people, 1)
+    ]
+    return "\n\n".join([words.bold(_("Whom do you propose?")), "\n".join(lines)])
+
+
+def team(year: int, quarter: int) -> str:
+    title = _("Proposals for my people, {quarter}").format(quarter=words.quarter(year, quarter))
+    return f"{words.bold(title)}\n" + _("One colleague for each; press a name to propose.")
+
+
+def team_line(name: str, proposed_: str) -> str:
+    who = words.safe(words.called(name))
+    return f"• {who}: {words.safe(words.called(proposed_)) if proposed_ else STATES['']}"
+
+
+def proposed() -> str:
+    return _("Your proposal is kept.")
+
+
+def in_line() -> str:
+    return _("A superior or a subordinate cannot be proposed. Please choose a colleague.")
+
+
+def drawn_already() -> str:
+    return _("The draw of this quarter has begun; proposals can no longer be changed.")
+
+
+def window_closed() -> str:
+    return _("The window for colleagues is closed. Thank you for your help.")
+
+
+def already_sent() -> str:
+    return _("You have already sent this form; nobody can open it any more.")
+
+
+def incomplete() -> str:
+    return _("Something is still missing. The form says what.")
+
+
+def too_short() -> str:
+    return _("That is too short to be understood. Please write at least one sentence.")
+
+
+def sent() -> str:
+    return _("Sent. Thank you. Your answer will be stored without your name.")
+
+
+def declined() -> str:
+    return _("Noted. You will not be asked about this person, and nobody is told.")
+
+
+def replied() -> str:
+    return _("Your reply is sent to your superior and the evaluation team.")
+
+
+def replied_already() -> str:
+    return _("You have already replied; a reply is given once.")

@@ -1,0 +1,25 @@
+"""Colleagues who are asked: proposals, tickets, drafts, and what stands once all is closed."""
+
+from storage.peers import drafts, draws, proposals, releases, replies, tickets
+from storage.peers.drafts import Said
+from storage.peers.draws import PeerDraw
+from storage.peers.releases import PeerRelease, answers_about, levels_about, read_levels
+from storage.peers.tickets import PeerTicket, Side, TicketState
+
+__all__ = [
+    "PeerDraw",
+    "PeerRelease",
+    "PeerTicket",
+    "Said",
+    "Side",
+    "TicketState",
+    "answers_about",
+    "drafts",
+    "draws",
+    "levels_about",
+    "proposals",
+    "read_levels",
+    "releases",
+    "replies",
+    "tickets",
+]

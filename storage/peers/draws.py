@@ -1,0 +1,169 @@
+"""Draws: how far that of a period is, and whose tickets it makes, ends and replaces."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date, datetime
+from typing import Any, NamedTuple
+
+from sqlalchemy import bindparam, func, update
+from sqlalchemy import select as select_columns
+from sqlalchemy.orm import aliased
+from sqlmodel import Field, Session, SQLModel, and_, col, or_, select
+
+from storage.absences import Absence
+from storage.columns import moment
+from storage.employees import Employee
+from storage.peers.tickets import PeerTicket, Side, TicketState
+from storage.periods import Period
+from storage.rows import Rows
+from storage.upsert import insert_new, insert_new_many
+
+REFUSED = (TicketState.DECLINED, TicketState.GONE)
+
+
+class PeerDraw(SQLModel, table=True):
+    """The draw of a period: everybody up to unit `reached` is drawn for, then all."""
+
+    period_id: int = Field(foreign_key="period.id", primary_key=True)
+    seed: str
+    begun_at: datetime = moment()
+    reached: int = 0
+    drawn_at: datetime | None = moment(nullable=True)
+    closed_at: datetime | None = moment(nullable=True)
+
+
+_DRAW = Rows(PeerDraw, select(PeerDraw).where(col(PeerDraw.period_id) == bindparam("period")))
+
+
+def add_many(session: Session, rows: Sequence[Mapping[str, Any]]) -> int:
+    """Tickets that do not exist yet; how many are new."""
+    blank = {"state": TicketState.OPEN.value, "replaced": False, "spent_at": None}
+    return insert_new_many(session, PeerTicket, [{**blank, **row} for row in rows])
+
+
+def loads(session: Session, period_id: int) -> dict[int, int]:
+    """How many forms of colleagues each person carries or has answered."""
+    counted = (
+        select_columns(col(PeerTicket.rater_id), func.count())
+        .where(
+            col(PeerTicket.period_id) == period_id,
+            col(PeerTicket.side) == Side.PEER,
+            col(PeerTicket.state).in_((TicketState.OPEN, TicketState.SPENT)),
+        )
+        .group_by(col(PeerTicket.rater_id))
+    )
+    return {row[0]: row[1] for row in session.connection().execute(counted)}
+
+
+def conflicts(session: Session) -> list[tuple[int, int]]:
+    """Pairs of which one declared, in any period, that they cannot judge the other."""
+    found = select(PeerTicket.about_id, PeerTicket.rater_id).where(
+        PeerTicket.state == TicketState.DECLINED, PeerTicket.side == Side.PEER
+    )
+    return list(session.exec(found.distinct()).all())
+
+
+def about(session: Session, period_id: int, about_ids: Collection[int]) -> Sequence[PeerTicket]:
+    """All tickets of colleagues about these people, whatever became of them."""
+    found = select(PeerTicket).where(
+        PeerTicket.period_id == period_id,
+        PeerTicket.side == Side.PEER,
+        col(PeerTicket.about_id).in_(about_ids),
+    )
+    return session.exec(found.order_by(col(PeerTicket.id))).all()
+
+
+class Unanswerable(NamedTuple):
+    """An open ticket that nobody can answer; `again` if somebody is to be drawn instead."""
+
+    id: int
+    again: bool
+
+
+def unanswerable(
+    session: Session, period_id: int, today: date, until: date, limit: int
+) -> list[Unanswerable]:
+    """Open ones whose rater left or is away to the end, or where one leads the other by now.
+
+    Nobody is drawn anew about a person who left, nor among subordinates.
+    """
+    rater, person, leave = aliased(Employee), aliased(Employee), aliased(Absence)
+    away = (
+        select(leave.id)
+        .where(
+            col(leave.employee_id) == col(PeerTicket.rater_id),
+            col(leave.since) <= today,
+            col(leave.until) >= until,
+        )
+        .exists()
+    )
+    leading = and_(
+        col(PeerTicket.side) == Side.PEER,
+        or_(col(rater.superior_id) == col(person.id), col(person.superior_id) == col(rater.id)),
+    )
+    found = (
+        select_columns(col(PeerTicket.id), col(PeerTicket.side), col(person.left_on))
+        .join(rater, col(rater.id) == col(PeerTicket.rater_id))
+        .join(person, col(person.id) == col(PeerTicket.about_id))
+        .where(
+            col(PeerTicket.period_id) == period_id,
+            col(PeerTicket.state) == TicketState.OPEN,
+            or_(col(rater.left_on).is_not(None), col(person.left_on).is_not(None), away, leading),
+        )
+        .order_by(col(PeerTicket.id))
+        .limit(limit)
+    )
+    return [
+        Unanswerable(number or 0, side == Side.PEER and left is None)
+        for number, side, left in session.connection().execute(found)
+    ]
+
+
+def to_replace(session: Session, period_id: int, limit: int) -> Sequence[PeerTicket]:
+    """Refused ones in whose place nobody was drawn yet."""
+    found = select(PeerTicket).where(
+        PeerTicket.period_id == period_id,
+        col(PeerTicket.state).in_(REFUSED),
+        col(PeerTicket.replaced).is_(False),
+    )
+    return session.exec(found.order_by(col(PeerTicket.id)).limit(limit)).all()
+
+
+def replace(session: Session, ticket_ids: Collection[int]) -> None:
+    """Somebody was drawn in their place, or nobody could be."""
+    session.exec(
+        update(PeerTicket).where(col(PeerTicket.id).in_(ticket_ids)).values(replaced=True)
+    )
+
+
+def of_period(session: Session, period_id: int) -> PeerDraw | None:
+    return _DRAW.first(session, period=period_id)
+
+
+def begin(session: Session, period_id: int, seed: str, now: datetime) -> bool:
+    """Note the seed of a draw; False when one has begun."""
+    values = {"period_id": period_id, "seed": seed, "begun_at": now, "reached": 0}
+    return insert_new(session, PeerDraw, values)
+
+
+def note(session: Session, period_id: int, **values: Any) -> None:
+    """How far the draw is."""
+    session.exec(update(PeerDraw).where(col(PeerDraw.period_id) == period_id).values(**values))
+
+
+def unclosed(session: Session) -> Sequence[int]:
+    """Periods whose window is over while their answers still lie as drafts."""
+    found = (
+        select(PeerDraw.period_id)
+        .join(Period, col(Period.id) == col(PeerDraw.period_id))
+        .where(col(PeerDraw.closed_at).is_(None), col(Period.state).not_in(("open", "rating")))
+    )
+    return session.exec(found.order_by(col(PeerDraw.period_id))).all()
+
+
+def end_many(
+    session: Session, ticket_ids: Collection[int], state: TicketState, *, replaced: bool
+) -> None:
+    those = (col(PeerTicket.id).in_(ticket_ids), col(PeerTicket.state) == TicketState.OPEN)
+    session.exec(update(PeerTicket).where(*those).values(state=state, replaced=replaced))
