@@ -90,14 +90,15 @@ def sweep(session: Session, before: datetime) -> None:
     session.connection().execute(delete(HandledUpdate).where(col(HandledUpdate.at) < before))
 
 
-def forget(session: Session, owners: Collection[int], places: str, instead: str) -> None:
+def forget(session: Session, owners: Collection[int], places: str) -> None:
     """Let nothing tell that these people were at places whose name begins so.
 
-    What could not be handled of theirs is emptied: its text may be what they went on to say.
+    What is called so acts no more, so that it may be forgotten early. What could not be handled
+    of theirs is emptied: its text may be what they went on to say.
     """
     led = col(HandledUpdate.result).startswith(places, autoescape=True)
     mine = (col(HandledUpdate.telegram_id).in_(owners), led)
-    session.connection().execute(sql_update(HandledUpdate).where(*mine).values(result=instead))
+    session.connection().execute(delete(HandledUpdate).where(*mine))
     parked = select(FailedUpdate).where(col(FailedUpdate.raw).is_not(None))
     for row in session.exec(parked):
         if row.raw and _sender(row.raw) in owners:

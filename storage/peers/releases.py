@@ -44,7 +44,6 @@ class PeerSentence(SQLModel, table=True):
     sentence: str = sealed("")
 
 
-HOME = "peers.home"
 Whom = tuple[str, int]
 """Side and the number of the person asked about."""
 
@@ -162,7 +161,7 @@ def forget(session: Session, tickets: Sequence[PeerTicket]) -> None:
         select(Account.telegram_id).where(col(Account.employee_id).in_(raters))
     ).all()
     keyboards.forget(session, theirs, "peers.")
-    updates.forget(session, theirs, "peers.", HOME)
+    updates.forget(session, theirs, "peers.")
 
 
 def drafts_left(session: Session) -> int:
