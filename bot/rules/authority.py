@@ -111,6 +111,11 @@ TABLE: dict[str, tuple[Line, ...]] = {
         may((Relation.SELF, Relation.REPORT), states=["visible"]),
         may(OTHERS, Role.EVALUATION_TEAM, states=["visible"]),
     ),
+    # my people and units at a glance; what is not published, only for those who work on it
+    "overview.team": (may(Relation.SELF),),
+    "overview.see": (may(Relation.NOBODY, Role.HEAD, Role.EVALUATION_TEAM, Role.HR),),
+    "overview.spread": (may(Relation.NOBODY, Role.HEAD, Role.EVALUATION_TEAM, Role.HR),),
+    "overview.proposed": (may(Relation.NOBODY, Role.HEAD, Role.EVALUATION_TEAM),),
     # schemes: everybody may read how they are judged
     "schemes.read": (may(Relation.SELF),),
     "schemes.change": (may(Relation.NOBODY, Role.HR),),

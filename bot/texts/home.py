@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from bot.texts import achievements, desk, factors, forums, joining, peers, preferences, words
+from bot.texts import (
+    achievements,
+    desk,
+    factors,
+    forums,
+    joining,
+    overview,
+    peers,
+    preferences,
+    words,
+)
 from bot.texts.language import _
 from bot.texts.schemes import reading as schemes
 
@@ -39,6 +49,7 @@ DOORS: dict[str, tuple[str, str]] = {
         _("Publish results"),
         _("/terbit: what is complete, what is missing, and how far publication is."),
     ),
+    "overview.home": overview.DOOR,
     "awards.list": (
         _("Awards"),
         _("/penghargaan: who has been honoured, and for which quarter."),
@@ -53,6 +64,7 @@ COMMANDS: dict[str, str] = {
     "prestasi": _("tell an achievement, see yours"),
     "nilai": _("rate your people"),
     "panel": _("ranking and proposal"),
+    "tim": overview.COMMAND,
     "terbit": _("publication of results"),
     "skor": _("your result and why"),
     "laporan": _("your quarterly report"),
@@ -69,6 +81,7 @@ BEHIND = {
     "appraisals.list": "nilai",
     "awards.panel": "panel",
     "publication.card": "terbit",
+    "overview.home": "tim",
     "results.mine": "skor",
     "reports.card": "laporan",
     "peers.home": "rekan",

@@ -1,0 +1,91 @@
+"""/tim: units at a glance as pictures, each with its numbers in words."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from functools import partial
+
+from bot.actions import overview
+from bot.documents import pictures as drawings
+from bot.documents.pictures import Bar, Distribution, Owing, Row, Urgency
+from bot.screens import Button, Place, Screen, place
+from bot.texts import overview as texts
+from bot.texts import words
+from handlers.lists import turns
+from handlers.pictures import photo
+from handlers.table import Shown, Table
+
+MENU = Button(words.MENU, opens=Place("home.menu"))
+LISTED = 10
+SOON = timedelta(2)
+
+
+def draw_home(at: overview.Home) -> Screen:
+    rows = [
+        [Button(words.fitting(texts.scope_name(*scope)), opens=place("overview.owing", scope[0]))]
+        for scope in at.scopes
+    ]
+    row = turns(at.page, at.total, overview.PAGE, lambda page: place("overview.home", page))
+    return Screen(texts.home(), [*rows, *([row] if row else []), [MENU]])
+
+
+def draw_owing(at: overview.Owing) -> Screen:
+    said = texts.under(texts.scope_name(at.scope, at.name), at.year, at.quarter)
+    listed = [(one.name, one.kind, one.many, one.due_on) for one in at.owners[:LISTED]]
+    more = len(at.owners) - len(listed)
+    blocks = [
+        texts.heading(texts.OWING, said),
+        texts.summary(at.done, at.of),
+        texts.owed_lines(listed, more, at.today),
+    ]
+    rows = [
+        [Button(texts.SPREADS[name], opens=place(f"overview.{name}", at.scope))]
+        for name in at.spreads
+    ]
+    picture = Owing(
+        texts.OWING, said, at.done, at.of, texts.summary(at.done, at.of),
+        [_row(at, *one) for one in at.owners[:LISTED]], texts.more_line(more),
+    )  # fmt: skip
+    caption = texts.owing_said(said, at.done, at.of, listed, more, at.today)
+    files = [photo("tugas.png", partial(drawings.owing, picture), caption)] if at.of else []
+    return Screen("\n\n".join(blocks), [*rows, [_back(), MENU]], files=files)
+
+
+def _row(at: overview.Owing, _: int, name: str, kind: str, count: int, due: date) -> Row:
+    urgency = Urgency.LATE if due < at.today else Urgency.LATER
+    if at.today <= due <= at.today + SOON:
+        urgency = Urgency.SOON
+    return Row(*texts.row(name, kind, count, due, at.today), urgency)
+
+
+def draw_spread(at: overview.Spread) -> Screen:
+    said = texts.under(texts.scope_name(at.scope, at.name), at.year, at.quarter)
+    notes = [] if at.published else [texts.unpublished()]
+    bars = [
+        Bar(key, name, count, (many, part))
+        for key, name, count, many, part in texts.bars(at.counts, at.unrated)
+    ]
+    picture = Distribution(texts.SPREAD, said, bars, notes)
+    caption = texts.spread_said(said, at.counts, at.unrated)
+    text = "\n\n".join(
+        [texts.heading(texts.SPREAD, said), texts.spread_lines(at.counts, at.unrated), *notes]
+    )
+    owes = Button(texts.OWING, opens=place("overview.owing", at.scope))
+    files = [photo("sebaran.png", partial(drawings.distribution, picture), caption)]
+    return Screen(text, [[owes], [_back(), MENU]], files=files)
+
+
+def _back() -> Button:
+    return Button(words.BACK, opens=place("overview.home", 0))
+
+
+def routes() -> Table:
+    return Table(
+        places={
+            "overview.home": Shown(overview.home, draw_home),
+            "overview.owing": Shown(overview.owing, draw_owing),
+            "overview.spread": Shown(overview.spread, draw_spread),
+            "overview.proposed": Shown(overview.proposed, draw_spread),
+        },
+        commands={"tim": Place("overview.home")},
+    )
