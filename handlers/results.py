@@ -8,10 +8,11 @@ from typing import Any
 from sqlmodel import Session
 
 from bot.actions import results
+from bot.rules.objections import State
 from bot.screens import Button, Place, Screen, Style, place
+from bot.texts import lifts, objections, receipts, words
 from bot.texts import pending as outstanding
 from bot.texts import pictures as picture_texts
-from bot.texts import receipts, words
 from bot.texts import results as texts
 from bot.texts.peers import telling as peers
 from bot.texts.schemes import reading as schemes
@@ -38,13 +39,14 @@ def draw_card(card: results.Card) -> Screen:
     if card.trend:
         blocks.append(texts.trend(card.trend))
     if card.standing:
-        blocks.append(receipts.standing(card.standing, mine=card.mine))
+        settled = _settled(card)
+        blocks.append(receipts.standing(card.standing, mine=card.mine, settled=settled))
     here = (card.period_id, card.employee_id)
     row = [Button(texts.WHY, opens=place("results.why", *here))]
     if card.note:
         row.append(Button(texts.FEEDBACK, opens=place("results.feedback", *here)))
-    last = [*_feedback(card), HOME]
-    return Screen("\n\n".join(blocks), [*_receipt(card), row, pictures(card), last])
+    last = [*_objection(card), [*_feedback(card), HOME]]
+    return Screen("\n\n".join(blocks), [*_receipt(card), row, pictures(card), *last])
 
 
 def pictures(card: results.Card) -> list[Button]:
@@ -67,6 +69,24 @@ def _feedback(card: results.Card) -> list[Button]:
     return [Button(label, opens=place("peers.reply", *here))]
 
 
+def _settled(card: results.Card) -> str:
+    """What an objection makes of the result, for everybody who reads it."""
+    state = card.objection[1] if card.objection else None
+    if state is State.FILED:
+        return objections.still_open()
+    return objections.settled(state) if state in (State.DECIDED, State.WITHDRAWN) else ""
+
+
+def _objection(card: results.Card) -> list[list[Button]]:
+    """To object, to go on with a draft, or to see what became of it."""
+    if card.may_object:
+        label = objections.GO_ON if card.objection else objections.FILE
+        return [[Button(label, does=place("objections.begin", card.period_id))]]
+    if not card.mine or card.objection is None or card.objection[1] is State.DRAFT:
+        return []
+    return [[Button(objections.SEE, opens=place("objections.card", card.objection[0]))]]
+
+
 def _receipt(card: results.Card) -> list[list[Button]]:
     """The button that my receipt waits for."""
     at = card.standing
@@ -86,7 +106,8 @@ def draw_why(card: results.Card) -> Screen:
     elif card.without_peers:
         blocks.append(texts.why_no_peers())
     how = Button(schemes.TITLE, opens=place("schemes.home", card.scheme_id))
-    return Screen("\n\n".join(blocks), [[how], [_back(card), HOME]])
+    other = Button(lifts.OPEN, opens=place("lifts.card", card.period_id, card.employee_id))
+    return Screen("\n\n".join(blocks), [[other], [how], [_back(card), HOME]])
 
 
 def draw_feedback(card: results.Card) -> Screen:

@@ -26,6 +26,10 @@ class DutyKind(StrEnum):
     PUBLISH = "publish"  # the head's signature under a quarter
     RECEIPT = "receipt"  # the employee's receipt of a result
     PEERS = "peers"  # what colleagues, and subordinates of a superior, are asked
+    EXPLAIN_OBJECTION = "explain_objection"  # the rater's word on it
+    ANSWER_EXPLANATION = "answer_explanation"  # the employee's word on that
+    DECIDE_OBJECTION = "decide_objection"  # the reviewer's decision
+    NAME_REVIEWER = "name_reviewer"  # HR's, where the hierarchy gives none
 
 
 class Duty(SQLModel, table=True):

@@ -56,6 +56,7 @@ DOORS: tuple[tuple[str, Callable[[Session, Me], bool]], ...] = (
     ("forums.list", everybody),
     ("reports.card", everybody),
     ("awards.list", everybody),
+    ("objections.home", everybody),
     ("schemes.home", everybody),
     ("factors.home", factors.needed),
     ("preferences.home", everybody),

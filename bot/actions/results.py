@@ -11,14 +11,16 @@ from sqlmodel import Session
 
 from bot.actions import rights, schemes, scores, visibility
 from bot.actions.me import Me
+from bot.actions.objections import may_begin
 from bot.actions.peers import released
 from bot.actions.receipts.standing import Standing, standing
 from bot.actions.refusals import Refused
+from bot.rules.objections import State
 from bot.rules.periods import PeriodState
 from bot.rules.schemes import Axis, Source, Thresholds
 from bot.rules.scoring import Score
 from bot.texts import words
-from storage import appraisals, employees, periods, publication, reports, results
+from storage import appraisals, employees, objections, periods, publication, reports, results
 from storage.periods import Period
 from storage.results import Result
 
@@ -30,6 +32,8 @@ class Card:
     """One result with all its parts; `trend` holds up to four quarters, oldest first.
 
     `standing` of the receipt; None before publication. `peers`: colleagues were asked.
+    `objection`: its number and state, a draft only for its own person; `may_object` now, or go on
+    with a draft.
     """
 
     period_id: int
@@ -49,6 +53,8 @@ class Card:
     trend: Sequence[tuple[int, int, Decimal]]
     standing: Standing | None
     peers: bool
+    objection: tuple[int, State] | None = None
+    may_object: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +119,10 @@ def _card(session: Session, me: Me, period: Period, result: Result, name: str) -
     there = {
         group.group for axis in score.axes for part in axis.indicators for group in part.groups
     }
+    stands = _standing(session, me, period, result)
+    row = objections.of_result(session, result.id or 0)
+    state = State(row.state) if row else None
+    shown = row is not None and (mine or state is not State.DRAFT)
     return Card(
         period_id=result.period_id,
         scheme_id=result.scheme_id,
@@ -133,7 +143,9 @@ def _card(session: Session, me: Me, period: Period, result: Result, name: str) -
             for old, one in reversed(trend)
             if (one.year, one.quarter) <= until
         ],
-        standing=_standing(session, me, period, result),
+        standing=stands,
+        objection=(row.id or 0, State(row.state)) if row is not None and shown else None,
+        may_object=mine and may_begin(stands, state),
         peers=released.exists(session, period, result.employee_id),
     )
 

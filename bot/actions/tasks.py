@@ -32,6 +32,10 @@ class Opening:
     together: Place | None = None
 
 
+def _objection(duty: Duty) -> Place:
+    return place("objections.card", duty.object_id)
+
+
 OPENINGS: dict[str, Opening] = {
     DutyKind.REPORT: Opening(lambda duty: place("reports.write", duty.period_id)),
     DutyKind.APPRAISE: Opening(
@@ -51,6 +55,10 @@ OPENINGS: dict[str, Opening] = {
         personal=True,
     ),
     DutyKind.PEERS: Opening(lambda duty: place("peers.queue", duty.period_id), personal=True),
+    DutyKind.EXPLAIN_OBJECTION: Opening(_objection, announced=True, personal=True),
+    DutyKind.ANSWER_EXPLANATION: Opening(_objection, announced=True, personal=True),
+    DutyKind.DECIDE_OBJECTION: Opening(_objection),
+    DutyKind.NAME_REVIEWER: Opening(_objection, announced=True, personal=True),
 }
 
 

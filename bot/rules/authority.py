@@ -127,6 +127,21 @@ TABLE: dict[str, tuple[Line, ...]] = {
     "receipts.take": (may(Relation.SELF, states=["visible"]),),
     "receipts.list": (may(Relation.NOBODY, Role.HR),),
     "receipts.record": (may(OTHERS, Role.HR),),
+    # objections and corrections: the state is what I am to an objection that waits
+    "objections.list": (may(Relation.SELF),),
+    "objections.write": (may(Relation.SELF, states=["visible", "draft"]),),
+    "objections.read": (
+        may(Relation.SELF),
+        may(OTHERS, states=["superior", "reviewer", "hr"]),
+    ),
+    "objections.withdraw": (may(Relation.SELF, states=["employee"]),),
+    "objections.explain": (
+        may(Relation.SELF, states=["employee"]),
+        may(OTHERS, states=["superior"]),
+    ),
+    "objections.decide": (may(OTHERS, states=["reviewer"]),),
+    "objections.watch": (may(Relation.NOBODY, Role.HR),),
+    "objections.name": (may(OTHERS, Role.HR, states=["hr"]),),
     # awards: nobody decides about themself, whatever roles are held
     "awards.list": (may(ALL),),
     "awards.rank": (may(Relation.NOBODY, Role.EVALUATION_TEAM),),
@@ -192,6 +207,7 @@ PROVEN = frozenset(
         "schemes.change",
         "schemes.decide",
         "publication.sign",
+        "objections.name",
     }
 )
 PROVING_ROLES = frozenset(role for right in PROVEN for line in TABLE[right] for role in line.roles)

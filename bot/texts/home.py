@@ -43,6 +43,10 @@ DOORS: dict[str, tuple[str, str]] = {
         _("Ranking and proposal"),
         _("/panel: the ranking of the quarter, and whom to propose for an award."),
     ),
+    "objections.home": (
+        _("Objections"),
+        _("/keberatan: object to your result, or see how far an objection is."),
+    ),
     "schemes.home": schemes.DOOR,
     "peers.home": peers.DOOR,
     "publication.card": (
@@ -67,6 +71,7 @@ COMMANDS: dict[str, str] = {
     "tim": overview.COMMAND,
     "terbit": _("publication of results"),
     "skor": _("your result and why"),
+    "keberatan": _("object to a result"),
     "laporan": _("your quarterly report"),
     "rekan": _("answer about colleagues, propose one"),
     "forum": _("forums and workshops"),
@@ -83,6 +88,7 @@ BEHIND = {
     "publication.card": "terbit",
     "overview.home": "tim",
     "results.mine": "skor",
+    "objections.home": "keberatan",
     "reports.card": "laporan",
     "peers.home": "rekan",
     "forums.list": "forum",

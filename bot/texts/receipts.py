@@ -34,9 +34,13 @@ class Stands(Protocol):
     def window(self) -> Window | None: ...
 
 
-def standing(at: Stands, *, mine: bool) -> str:
-    """The receipt, from when it counts without one, and the days left to object."""
-    return "\n".join(filter(None, [_receipt(at, mine=mine), _deemed(at), _window(at)]))
+def standing(at: Stands, *, mine: bool, settled: str = "") -> str:
+    """The receipt, from when it counts without one, and the days left to object.
+
+    `settled` says in place of these that there is no more objecting.
+    """
+    until = [settled] if settled else [_deemed(at), _window(at)]
+    return "\n".join(filter(None, [_receipt(at, mine=mine), *until]))
 
 
 def _deemed(at: Stands) -> str:

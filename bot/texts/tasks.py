@@ -19,9 +19,18 @@ LABELS = {
     "publish": _("Publish results"),
     "receipt": _("Receive result"),
     "peers": _("Answer about colleagues"),
+    "explain_objection": _("Explain your levels"),
+    "answer_explanation": _("Answer explanation"),
+    "decide_objection": _("Decide on objection"),
+    "name_reviewer": _("Name a reviewer"),
 }
 # The label before a name, where it is another one.
-ABOUT = {"decide_award": _("Proposal of")}
+ABOUT = {
+    "decide_award": _("Proposal of"),
+    "decide_objection": _("Objection of"),
+    "explain_objection": _("Objection of"),
+    "name_reviewer": _("Reviewer for"),
+}
 MANY = {
     "report": _("{count} quarterly reports"),
     "appraise": _("Appraise {count} people"),
@@ -31,6 +40,10 @@ MANY = {
     "publish": _("{count} quarters to publish"),
     "receipt": _("{count} results to receive"),
     "peers": _("{count} rounds of colleagues"),
+    "explain_objection": _("{count} objections to explain"),
+    "answer_explanation": _("{count} explanations"),
+    "decide_objection": _("{count} objections to decide"),
+    "name_reviewer": _("{count} reviewers to name"),
 }
 OTHER, OTHERS = _("Task"), _("{count} tasks")
 

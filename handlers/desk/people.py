@@ -12,7 +12,7 @@ from bot.actions.search import Found
 from bot.documents import qr
 from bot.screens import Button, File, FileKind, Place, Screen, Style, place
 from bot.texts import desk as texts
-from bot.texts import factors, receipts, words
+from bot.texts import factors, objections, receipts, words
 from bot.texts.schemes import changes as schemes
 from handlers.lists import people_rows
 from handlers.table import Recipient
@@ -30,16 +30,19 @@ def draw_desk(at: desk.Desk) -> Screen:
     lists = [
         (why, texts.counted(label, counts[why]))
         for why, label in texts.WHYS.items()
-        if counts[why] or not at.unreceived  # a phone shows eight buttons well
+        if counts[why] or not (at.unreceived or at.objections)  # a phone shows eight buttons well
     ]
     waiting = texts.counted(receipts.WAITING, at.unreceived)
     unreceived = [Button(waiting, opens=place("receipts.list", at.published, 0))]
+    many = texts.counted(objections.DESK, at.objections)
+    objected = [Button(many, opens=place("objections.watched", 0))]
     return Screen(
         text,
         [
             [Button(claims, opens=place("desk.claims", 0))],
             [Button(reports, opens=place("desk.reports", 0))],
             *([unreceived] if at.unreceived else []),
+            *([objected] if at.objections else []),
             [Button(texts.FIND, opens=SEARCH)],
             *([Button(label, opens=place("desk.calls", why, 0))] for why, label in lists),
             [Button(schemes.DESK, opens=Place("schemes.desk"))],

@@ -26,6 +26,7 @@ from storage import (
     entry_codes,
     evidence,
     factors,
+    objections,
     outbox,
     peers,
     periods,
@@ -38,7 +39,8 @@ from storage import (
     turns,
 )
 from storage.accounts import active_of
-from storage.appraisals import Appraisal
+from storage.appraisals import Appraisal, Rating, ratings
+from storage.appraisals import sent_about as list_forms
 from storage.awards import Award
 from storage.database import Database
 from storage.forums import Forum, draft_of
@@ -82,6 +84,7 @@ def build(office: Office, database: Database) -> World:
         _change_scheme,
         _publish,
         _ask,
+        _object,
     ):
         with database.transaction() as session:
             make(world, session)
@@ -304,3 +307,62 @@ def _ask(world: World, session: Session) -> None:
         peers.releases.put(session, [{**let, **told}], [{**let, "sentence": REASON}])
     peers.replies.write(session, at["published"], ids["sari"], REASON)
     at["reply_seen"] = stamp(REASON)
+
+
+def _object(world: World, session: Session) -> None:
+    """Objections of that quarter: filed, answered, ripe, without a reviewer, a draft."""
+    ids, at, now = world.cast.ids, world.at, world.cast.sari.office.clock.now()
+    rated = periods.get(session, at["published"])
+    assert rated is not None
+    periods.add(
+        session, Period(**{**rated.model_dump(exclude={"id"}), "year": 2025, "quarter": 4})
+    )
+    objected = periods.of_quarter(session, 2025, 4)
+    assert objected is not None
+    at["objected"] = objected.id
+    release = publication.sign(session, objected.id or 0, ids["kepala"], now, 5, 0, None)
+    assert release is not None
+    publication.finish(session, release.id or 0, now)
+    people = {
+        "objection": ("sari", "sari"), "objection_answer": ("yosef", "dedi"),
+        "objection_ripe": ("dedi", "dedi"), "objection_unnamed": ("nina", ""),
+        "objection_draft": ("hadi", ""),
+    }  # fmt: skip
+    for name, (key, like) in people.items():
+        at[name] = _objected(world, session, key, like)
+    objections.draft_word(session, at["objection"], ids["budi"], REASON)
+    objections.say(session, at["objection_answer"], ids["budi"], REASON, now)
+    objections.change(session, at["objection_ripe"], hearing_until=date(2026, 10, 1))
+    objections.draft_verdict(session, at["objection_ripe"], ids["kepala"], reason=REASON)
+
+
+def _objected(world: World, session: Session, key: str, like: str) -> int:
+    """A result and a superior's form like that of somebody else, and an objection to it."""
+    ids, at, now = world.cast.ids, world.at, world.cast.sari.office.clock.now()
+    whose = {"period_id": at["objected"], "employee_id": ids[key]}
+    model = results.of(session, at["period"], ids[like or "dedi"])
+    assert model is not None
+    copied = model.model_dump(exclude={"id", *whose})
+    results.add(session, Result(**copied, **whose))
+    if like:
+        (form,) = list_forms(session, at["period"], ids[like])
+        copy = Appraisal(**form.model_dump(exclude={"id", *whose}), **whose)
+        session.add(copy)
+        session.flush()
+        for one in ratings(session, form.id or 0).values():
+            values = one.model_dump(exclude={"appraisal_id"})
+            session.add(Rating(**values, appraisal_id=copy.id or 0))
+        session.flush()
+    result = results.of(session, at["objected"], ids[key])
+    assert result is not None
+    row = objections.begin(session, result, now)
+    number = row.id or 0
+    objections.write(session, number, indicators="produktivitas", reasons=REASON)
+    if key == "hadi":
+        return number
+    until = {"hearing_until": date(2026, 10, 21), "decision_until": date(2026, 10, 28)}
+    objections.file(session, number, filed_at=now, **until)
+    objections.ask(session, number, ids[key], "employee")
+    if like:
+        objections.ask(session, number, ids["budi"], "superior")
+    return number

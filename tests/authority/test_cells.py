@@ -17,6 +17,7 @@ STATES = sorted(
         "", "none", "sent", "visible", "nonsense", *map(str, State),
         forums.DRAFT, forums.OPEN, forums.CANCELLED,
         accounts.CLAIMED, accounts.ACTIVE, accounts.SUSPENDED, accounts.ENDED,
+        "employee", "superior", "reviewer", "hr",
         proposals.DRAFT, proposals.WAITING, proposals.APPROVED, proposals.REJECTED,
     }
 )  # fmt: skip
@@ -26,7 +27,7 @@ DECIDING = (
     "appraisals.read", "awards.propose", "awards.decide", "awards.read", "desk.approve",
     "desk.decline", "desk.invite", "desk.suspend", "desk.decide_report", "desk.record_leave",
     "desk.record_mandate", "desk.end_leave", "desk.end_mandate", "factors.reset",
-    "publication.sign", "receipts.record",
+    "publication.sign", "receipts.record", "objections.decide", "objections.name",
 )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sqlmodel import Session
 
-from bot.actions import receipts
+from bot.actions import objections, receipts
 from bot.actions.me import Me
 from bot.actions.reach import my_reach
 from bot.actions.rights import demand
@@ -30,6 +30,7 @@ class Desk:
     undelivered: int
     published: int
     unreceived: int
+    objections: int
 
 
 def desk(session: Session, me: Me) -> Desk:
@@ -47,6 +48,7 @@ def desk(session: Session, me: Me) -> Desk:
         undelivered=len(outbox.unconfirmed(session, unit_ids=reach)),
         published=published,
         unreceived=unreceived,
+        objections=objections.count(session, me),
     )
 
 

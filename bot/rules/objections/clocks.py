@@ -7,6 +7,8 @@ from enum import StrEnum
 from bot.rules.schemes import ObjectionRules
 from bot.rules.workdays import WorkCalendar
 
+ANSWER_WORKDAYS = 2
+
 
 class Start(StrEnum):
     """What the window runs from."""
@@ -74,6 +76,16 @@ def clocks(filed: date, rules: ObjectionRules, calendar: WorkCalendar) -> Clocks
     """
     hearing = calendar.add_workdays(filed, rules.hearing_workdays)
     decision = max(filed + timedelta(rules.decision_days), calendar.add_workdays(hearing, 1))
+    return Clocks(hearing, decision)
+
+
+def after_explanation(limits: Clocks, explained: date, calendar: WorkCalendar) -> Clocks:
+    """The limits once a superior has explained: the employee has two working days to answer.
+
+    So nobody is silenced by an explanation on the last day; the decision waits as long.
+    """
+    hearing = max(limits.hearing_until, calendar.add_workdays(explained, ANSWER_WORKDAYS))
+    decision = max(limits.decision_until, calendar.add_workdays(hearing, 1))
     return Clocks(hearing, decision)
 
 

@@ -1,0 +1,50 @@
+"""What would have changed a result: of the result as it stands, by its own formula."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from sqlmodel import Session
+
+from bot.actions import levels, results, schemes
+from bot.actions.me import Me
+from bot.rules.schemes import Thresholds
+from bot.rules.scoring import Lifts, Score, lifts
+from storage import results as stored
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """`found` is None when the result cannot be made again of what the raters sent."""
+
+    period_id: int
+    employee_id: int
+    year: int
+    quarter: int
+    score: Score
+    names: Mapping[str, str]
+    thresholds: Thresholds
+    found: Lifts | None
+
+
+def card(session: Session, me: Me, period_id: int, employee_id: int) -> Card:
+    """For everybody who may read the result."""
+    shown = results.card(session, me, period_id, employee_id)
+    result = stored.of(session, period_id, employee_id)
+    assert result is not None
+    marks = levels.marks_of(session, result)
+    scheme = schemes.by_number(session, result.scheme_id)
+    reckon = partial(levels.reckon, session, result)
+    found = None if marks is None else lifts(marks, scheme, reckon, levels.GROUP)
+    return Card(
+        period_id=period_id,
+        employee_id=employee_id,
+        year=shown.year,
+        quarter=shown.quarter,
+        score=shown.score,
+        names=shown.names,
+        thresholds=shown.thresholds,
+        found=found,
+    )

@@ -1,0 +1,46 @@
+"""Objections: filed by the person, both sides heard, decided once by the superior's superior."""
+
+from bot.actions.objections.card import Card, Home, Said, Verdict, card, home, leaving
+from bot.actions.objections.deciding import (
+    Desk,
+    Line,
+    choose,
+    decide,
+    desk,
+    higher,
+    put,
+    write_reason,
+)
+from bot.actions.objections.explaining import Word, nothing, tell, word, write
+from bot.actions.objections.filing import (
+    PAGE,
+    Draft,
+    begin,
+    discard,
+    draft,
+    file,
+    may_begin,
+    toggle,
+    withdraw,
+    write_reasons,
+)
+from bot.actions.objections.naming import (
+    Naming,
+    Open,
+    Watched,
+    count,
+    find_reviewer,
+    name,
+    naming,
+    watched,
+)
+from bot.actions.objections.owing import tick
+from bot.actions.objections.standing import is_open, open_people, state_of
+
+__all__ = [
+    "PAGE", "Card", "Desk", "Draft", "Home", "Line", "Naming", "Open", "Said", "Verdict",
+    "Watched", "Word", "begin", "card", "choose", "count", "decide", "desk", "discard", "draft",
+    "file", "find_reviewer", "higher", "home", "is_open", "leaving", "may_begin", "name", "naming",
+    "nothing", "open_people", "put", "state_of", "tell", "tick", "toggle", "watched", "withdraw",
+    "word", "write", "write_reason", "write_reasons",
+]  # fmt: skip
