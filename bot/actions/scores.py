@@ -23,6 +23,7 @@ from storage.periods import Period
 from storage.results import Result
 
 _SCORE = TypeAdapter(Score)
+_SOURCES = {source.value: source for source in Source}
 
 
 def write_parts(score: Score) -> str:
@@ -62,7 +63,7 @@ def sent(session: Session, period_id: int, first: int, last: int) -> dict[int, S
         given = list(rows)
         by_key: dict[str, list[Mark]] = {}
         for one in given:
-            mark = Mark(Source(one.source), one.level, one.days or 1)
+            mark = Mark(_SOURCES[one.source], one.level, one.days or 1)
             by_key.setdefault(one.indicator, []).append(mark)
         forms = {one.appraisal_id for one in given}
         main = [one.appraisal_id for one in given if one.source == Source.SUPERIOR]

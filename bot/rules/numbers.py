@@ -25,8 +25,17 @@ def apportion(parts: Sequence[Number], total: Decimal, places: int = 2) -> tuple
     moves by a whole unit when `total` is the rounded sum. `total` has at most `places` decimals.
     """
     ratios = [part.as_integer_ratio() for part in parts]
-    unit = lcm(*(below for _, below in ratios))  # whole numbers: a quarter of the time
-    cut = [divmod(above * 10**places * (unit // below), unit) for above, below in ratios]
+    unit = lcm(*(below for _, below in ratios))
+    return apportion_over(
+        [above * (unit // below) for above, below in ratios], unit, total, places
+    )
+
+
+def apportion_over(
+    parts: Sequence[int], unit: int, total: Decimal, places: int = 2
+) -> tuple[Decimal, ...]:
+    """The same of whole numbers of a common `unit`th, which takes a tenth of the time."""
+    cut = [divmod(part * 10**places, unit) for part in parts]
     floors = [units for units, _ in cut]
     above, below = total.as_integer_ratio()
     missing = above * 10**places // below - sum(floors)

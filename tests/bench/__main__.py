@@ -16,7 +16,7 @@ from pathlib import Path
 import psycopg
 from sqlalchemy import make_url
 
-from tests.bench import measures
+from tests.bench import closing, measures
 from tests.bench.measures import Row
 from tests.bench.running import CORES
 
@@ -24,6 +24,7 @@ OUT = Path("var/bench.json")
 COUNT = int(os.environ.get("BENCH_COUNT", "4000"))
 SECONDS = 20
 SIZES = (1_000, 10_000, 100_000)
+CLOSED = (1_000, 10_000, 100_000)
 AIOGRAM, PTB = "bare aiogram, polling", "bare ptb, polling"
 
 
@@ -56,6 +57,8 @@ async def measure(folder: Path, postgres: Callable[[], str]) -> list[Row]:
     await note(measures.outbox(lite("c"), SECONDS))
     await note(measures.start(lite("d"), 10_000))
     await note(measures.start(lite("e"), 100_000))
+    for size in CLOSED:
+        await note(closing.measure(lite(f"q{size}"), size))
     return rows
 
 

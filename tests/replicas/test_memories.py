@@ -38,6 +38,7 @@ REMEMBERED = {
     "bot/rules/scoring/formula_2026_1.py:_rated": "a formula without state",
     "bot/rules/scoring/formula_2026_1.py:_shares": "a formula without state",
     "bot/rules/scoring/formula_2026_1.py:_shown_shares": "a formula without state",
+    "bot/rules/scoring/formula_2026_1.py:_whole": "a formula without state",
     "bot/documents/typesetting.py:_compiler": "a compiler and its fonts",
     "handlers/issuing.py:fits": "signatures of functions",
     "bot/texts/words.py:_written": "a day in words",

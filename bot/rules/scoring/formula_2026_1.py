@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
+from math import lcm
 
-from bot.rules.numbers import apportion, half_up
+from bot.rules.numbers import apportion, apportion_over, half_up
 from bot.rules.predikat import expectation_of
-from bot.rules.schemes import Axis, Indicator, Scheme, Source
+from bot.rules.schemes import LEVELS, Axis, Indicator, Scheme, Source
 from bot.rules.scoring.result import (
     AxisPart,
     GroupPart,
@@ -26,6 +27,7 @@ from bot.rules.scoring.result import (
 )
 
 FORMULA = "2026.1"
+VALUES = {level: value_of(level) for level in LEVELS}
 HUNDRED = Decimal(100)
 
 
@@ -43,10 +45,9 @@ def score(
     rated = {i.key: _rated(_sums(i, marks.get(i.key, ()))) for i in scheme.indicators}
     left_out = tuple(key for key, one in rated.items() if one is None)
     on_axis = {axis: _on_axis(axis, rated, scheme) for axis in Axis}
-    inside = {axis: _parts(own) for axis, own in on_axis.items() if own}
-    exact = {axis: sum(parts, Fraction()) for axis, parts in inside.items()}
-    total, points = _total(exact, scheme)
-    axes = tuple(_axis(axis, points[axis], on_axis[axis], inside[axis], scheme) for axis in inside)
+    present = {axis: one for axis, one in on_axis.items() if one is not None}
+    total, points = _total({axis: one.exact for axis, one in present.items()}, scheme)
+    axes = tuple(_axis(axis, points[axis], one, scheme) for axis, one in present.items())
     if total is None:
         return Score(FORMULA, axes, left_out)
     predikat = scheme.quadrant.of(*(part.expectation for part in axes))
@@ -68,14 +69,17 @@ _Sum = tuple[Source, Decimal, int, int, int]
 
 
 def _sums(indicator: Indicator, marks: Sequence[Mark]) -> tuple[_Sum, ...]:
-    sums = []
-    for share in indicator.sources:
-        own = [mark for mark in marks if mark.group is share.source]
-        if own:
-            days = sum(mark.days for mark in own)
-            total = sum(value_of(mark.level) * mark.days for mark in own)
-            sums.append((share.source, share.weight, len(own), days, total))
-    return tuple(sums)
+    counted: dict[Source, list[int]] = {}
+    for mark in marks:
+        own = counted.setdefault(mark.group, [0, 0, 0])
+        own[0] += 1
+        own[1] += mark.days
+        own[2] += VALUES[mark.level] * mark.days
+    return tuple(
+        (share.source, share.weight, *counted[share.source])  # type: ignore[misc]
+        for share in indicator.sources
+        if share.source in counted
+    )
 
 
 @lru_cache(maxsize=8192)  # few combinations of levels make the indicators of a whole agency
@@ -106,17 +110,41 @@ def _shown_shares(weights: tuple[Decimal, ...]) -> tuple[Decimal, ...]:
     return apportion(_shares(weights), HUNDRED)
 
 
-def _on_axis(
-    axis: Axis, rated: Mapping[str, _Rated | None], scheme: Scheme
-) -> list[tuple[Indicator, _Rated]]:
+@dataclass(frozen=True, slots=True)
+class _OnAxis:
+    """The indicators of an axis that have marks, and what each brings to it, in `unit`ths."""
+
+    rated: Sequence[tuple[Indicator, _Rated]]
+    parts: Sequence[int]
+    unit: int
+
+    @property
+    def exact(self) -> Fraction:
+        return Fraction(sum(self.parts), self.unit)
+
+
+def _on_axis(axis: Axis, rated: Mapping[str, _Rated | None], scheme: Scheme) -> _OnAxis | None:
     own = [(indicator, rated[indicator.key]) for indicator in scheme.on_axis(axis)]
-    return [(indicator, one) for indicator, one in own if one is not None]
+    used = [(indicator, one) for indicator, one in own if one is not None]
+    if not used:
+        return None
+    weights, whole = _whole(tuple(indicator.weight for indicator, _ in used))
+    means = [one.mean.as_integer_ratio() for _, one in used]
+    unit = lcm(*(below for _, below in means))
+    parts = [
+        above * (unit // below) * weight
+        for (above, below), weight in zip(means, weights, strict=True)
+    ]
+    return _OnAxis(used, parts, unit * whole)
 
 
-def _parts(rated: Sequence[tuple[Indicator, _Rated]]) -> list[Fraction]:
-    """What each indicator brings to its axis, exactly."""
-    shares = _shares(tuple(indicator.weight for indicator, _ in rated))
-    return [one.mean * share / 100 for (_, one), share in zip(rated, shares, strict=True)]
+@lru_cache(maxsize=1024)
+def _whole(weights: tuple[Decimal, ...]) -> tuple[tuple[int, ...], int]:
+    """Weights as whole numbers, and what they make together."""
+    ratios = [weight.as_integer_ratio() for weight in weights]
+    unit = lcm(*(below for _, below in ratios))
+    whole = tuple(above * (unit // below) for above, below in ratios)
+    return whole, sum(whole)
 
 
 def _total(
@@ -128,17 +156,17 @@ def _total(
     return (total if len(exact) == len(Axis) else None), points
 
 
-def _axis(
-    axis: Axis, points: Decimal, rated: Sequence[tuple[Indicator, _Rated]],
-    inside: Sequence[Fraction], scheme: Scheme,
-) -> AxisPart:  # fmt: skip
-    value, weight = half_up(sum(inside, Fraction())), scheme.axis_weights.of(axis)
-    outside = [part * Fraction(weight) / 100 for part in inside]
-    shares = _shown_shares(tuple(indicator.weight for indicator, _ in rated))
-    columns = (shares, apportion(inside, value), apportion(outside, points))
-    parts = tuple(
-        IndicatorPart(indicator.key, one.value, share, in_axis, in_total, one.groups)
-        for (indicator, one), share, in_axis, in_total in zip(rated, *columns, strict=True)
+def _axis(axis: Axis, points: Decimal, one: _OnAxis, scheme: Scheme) -> AxisPart:
+    value, weight = half_up(one.exact), scheme.axis_weights.of(axis)
+    above, below = weight.as_integer_ratio()
+    columns = (
+        _shown_shares(tuple(indicator.weight for indicator, _ in one.rated)),
+        apportion_over(one.parts, one.unit, value),
+        apportion_over([part * above for part in one.parts], one.unit * below * 100, points),
     )
-    met, above = scheme.thresholds.met, scheme.thresholds.above
-    return AxisPart(axis, value, weight, points, expectation_of(value, met, above), parts)
+    parts = tuple(
+        IndicatorPart(indicator.key, rated.value, share, in_axis, in_total, rated.groups)
+        for (indicator, rated), share, in_axis, in_total in zip(one.rated, *columns, strict=True)
+    )
+    met, high = scheme.thresholds.met, scheme.thresholds.above
+    return AxisPart(axis, value, weight, points, expectation_of(value, met, high), parts)
