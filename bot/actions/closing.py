@@ -7,7 +7,7 @@ from datetime import datetime
 import structlog
 from sqlmodel import Session
 
-from bot.actions import schemes, scores
+from bot.actions import peers, schemes, scores
 from bot.rules.periods import PeriodState
 from storage import audit, closings, periods, results
 from storage.closings import Closing
@@ -45,6 +45,8 @@ def _goes_on(session: Session, period: Period, now: datetime) -> bool:
     assert period.id is not None
     one = closings.of_period(session, period.id)
     if one is None:
+        if peers.close(session, period, now, CHUNK):
+            return True
         closings.begin(session, period.id, results.count(session, period.id), now)
         return True
     if one.finished_at is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,7 +17,7 @@ from bot.actions import schemes
 from bot.rules.publication import RELEASED
 from bot.rules.schemes import Axis, Scheme, Source
 from bot.rules.scoring import FORMULAS, Mark, Score
-from storage import audit, editions, marks, results
+from storage import audit, editions, marks, peers, results
 from storage.appraisals import Rating
 from storage.editions import FormerResult
 from storage.periods import Period
@@ -68,7 +69,18 @@ def sent(session: Session, period_id: int, first: int, last: int) -> dict[int, S
         forms = {one.appraisal_id for one in given}
         main = [one.appraisal_id for one in given if one.source == Source.SUPERIOR]
         found[employee_id] = Sent(by_key, min(main, default=0), len(forms))
-    return found
+    told = peers.levels_about(session, period_id, list(found)) if found else {}
+    return {one: _with_peers(mine, told.get(one, ())) for one, mine in found.items()}
+
+
+def _with_peers(mine: Sent, told: Sequence[tuple[str, int]]) -> Sent:
+    """Colleagues' answers, as far as they may be told; they count as the most of one indicator."""
+    if not told:
+        return mine
+    answers = Counter(key for key, _ in told)
+    for key, level in told:
+        mine.marks.setdefault(key, []).append(Mark(Source.PEERS, level))
+    return Sent(mine.marks, mine.main, mine.raters + max(answers.values()))
 
 
 def compute(

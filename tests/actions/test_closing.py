@@ -14,6 +14,7 @@ from storage.appraisals import Rating
 from storage.audit import AuditEntry
 from storage.closings import Closing
 from storage.database import Database
+from storage.peers import PeerRelease, Side
 from storage.results import Result
 from tests.actions.test_awards import CALIBRATION, Stage
 from tests.quarter import tick
@@ -168,3 +169,26 @@ def test_a_withdrawn_result_is_gone_and_the_trail_says_so(stage: Stage) -> None:
         assert results.of(session, stage.period, stage.ids["sari"]) is None
         assert not scores.withdraw(session, period, stage.ids["sari"], stage.now, budi)
     assert [e.action for e in stage.all(AuditEntry)][-1] == "results.withdraw"
+
+
+def test_colleagues_count_as_far_as_they_may_be_told(stage: Stage) -> None:
+    """Three answered on `kolaborasi`: 5, 5 and 4 are 113.33, and ten of 85 parts of the axis."""
+    with stage.database.transaction() as session:
+        session.add(
+            PeerRelease(
+                period_id=stage.period,
+                side=Side.PEER,
+                employee_id=stage.ids["sari"],
+                answers=3,
+                levels="kolaborasi:4,5,5",
+                withheld="",
+                closed_at=stage.now,
+            )
+        )
+    closes(stage)
+    # (75 x 100 + 10 x 113.33) / 85 = 101.57; 0.6 x 101.57 + 0.4 x 100 = 100.94.
+    assert totals(stage) == {"sari": "100.94", "dedi": "100.00", "yosef": "100.00"}
+    mine = next(one for one in stage.all(Result) if one.employee_id == stage.ids["sari"])
+    assert mine.raters == 4
+    with stage.database.transaction(reading=True) as session:
+        assert scores.disagreeing(session, 0, 10) == ([], None)
