@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime, time
 from typing import Any, NamedTuple
 
@@ -191,9 +191,11 @@ def active_many(session: Session, employee_ids: Sequence[int]) -> dict[int, Acco
     return {account.employee_id: account for account in session.exec(found)}
 
 
-def holders(session: Session) -> set[int]:
-    """Everybody with an active account."""
-    found = select(Account.employee_id).where(Account.state == ACTIVE)
+def holders(session: Session, employee_ids: Collection[int]) -> set[int]:
+    """Those of these people who have an active account."""
+    found = select(Account.employee_id).where(
+        Account.state == ACTIVE, col(Account.employee_id).in_(employee_ids)
+    )
     return set(session.exec(found).all())
 
 

@@ -227,3 +227,13 @@ def reopen(session: Session, duty_ids: Collection[int]) -> None:
     """Owe again what was done or taken back."""
     these = update(Duty).where(col(Duty.id).in_(duty_ids))
     session.exec(these.values(done_at=None, cancelled_at=None))
+
+
+def owe_again(session: Session, kind: DutyKind, period_id: int, owners: Collection[int]) -> None:
+    """Owe what these people had done in a period once more; who owes it still is left alone."""
+    theirs = (
+        col(Duty.kind) == kind,
+        col(Duty.period_id) == period_id,
+        col(Duty.owner_id).in_(owners),
+    )
+    session.exec(update(Duty).where(*theirs).values(done_at=None, cancelled_at=None))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from sqlalchemy import LargeBinary, bindparam, literal, update
-from sqlmodel import Field, Session, SQLModel, col, select
+from sqlmodel import Field, Session, SQLModel, and_, col, or_, select
 
 from storage.columns import sealed, vault_of
 from storage.kept import once
@@ -115,6 +115,32 @@ def in_service(session: Session) -> Sequence[Employee]:
 def posts(session: Session) -> Sequence[Post]:
     """Where everybody in service stands, by number: fit for offices of any size."""
     rows = session.connection().execute(_POSTS)
+    return [Post(row.id, row.unit_id, row.superior_id) for row in rows]
+
+
+def posts_where(
+    session: Session,
+    *,
+    numbers: Collection[int] = (),
+    units: Collection[int] = (),
+    superiors: Collection[int] = (),
+) -> Sequence[Post]:
+    """Where those in service stand who have one of these numbers, units or superiors."""
+    asked = ((Employee.id, numbers), (Employee.unit_id, units), (Employee.superior_id, superiors))
+    either = [col(column).in_(wanted) for column, wanted in asked if wanted]
+    if not either:
+        return []
+    rows = session.connection().execute(_POSTS.where(or_(*either)))
+    return [Post(row.id, row.unit_id, row.superior_id) for row in rows]
+
+
+def posts_after(session: Session, unit: int, number: int, limit: int) -> Sequence[Post]:
+    """Where people in service stand, by unit and number, from behind that person on."""
+    place = (col(Employee.unit_id), col(Employee.id))
+    later = or_(place[0] > unit, and_(place[0] == unit, place[1] > number))
+    rows = session.connection().execute(
+        _POSTS.where(later).order_by(None).order_by(*place).limit(limit)
+    )
     return [Post(row.id, row.unit_id, row.superior_id) for row in rows]
 
 

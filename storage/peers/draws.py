@@ -23,11 +23,12 @@ REFUSED = (TicketState.DECLINED, TicketState.GONE)
 
 
 class PeerDraw(SQLModel, table=True):
-    """The draw of a period: everybody up to unit `reached` is drawn for, then all."""
+    """The draw of a period: everybody up to person `reached` of `unit` is drawn for, by unit."""
 
     period_id: int = Field(foreign_key="period.id", primary_key=True)
     seed: str
     begun_at: datetime = moment()
+    unit: int = 0
     reached: int = 0
     drawn_at: datetime | None = moment(nullable=True)
     closed_at: datetime | None = moment(nullable=True)
@@ -42,12 +43,13 @@ def add_many(session: Session, rows: Sequence[Mapping[str, Any]]) -> int:
     return insert_new_many(session, PeerTicket, [{**blank, **row} for row in rows])
 
 
-def loads(session: Session, period_id: int) -> dict[int, int]:
-    """How many forms of colleagues each person carries or has answered."""
+def loads(session: Session, period_id: int, raters: Collection[int]) -> dict[int, int]:
+    """How many forms about colleagues each of these people carries or has answered."""
     counted = (
         select_columns(col(PeerTicket.rater_id), func.count())
         .where(
             col(PeerTicket.period_id) == period_id,
+            col(PeerTicket.rater_id).in_(raters),
             col(PeerTicket.side) == Side.PEER,
             col(PeerTicket.state).in_((TicketState.OPEN, TicketState.SPENT)),
         )
@@ -56,10 +58,11 @@ def loads(session: Session, period_id: int) -> dict[int, int]:
     return {row[0]: row[1] for row in session.connection().execute(counted)}
 
 
-def conflicts(session: Session) -> list[tuple[int, int]]:
-    """Pairs of which one declared, in any period, that they cannot judge the other."""
+def conflicts(session: Session, people: Collection[int]) -> list[tuple[int, int]]:
+    """Pairs with one of these, of which one declared in any period to be no judge of the other."""
+    either = or_(col(PeerTicket.about_id).in_(people), col(PeerTicket.rater_id).in_(people))
     found = select(PeerTicket.about_id, PeerTicket.rater_id).where(
-        PeerTicket.state == TicketState.DECLINED, PeerTicket.side == Side.PEER
+        PeerTicket.state == TicketState.DECLINED, PeerTicket.side == Side.PEER, either
     )
     return list(session.exec(found.distinct()).all())
 
@@ -143,7 +146,7 @@ def of_period(session: Session, period_id: int) -> PeerDraw | None:
 
 def begin(session: Session, period_id: int, seed: str, now: datetime) -> bool:
     """Note the seed of a draw; False when one has begun."""
-    values = {"period_id": period_id, "seed": seed, "begun_at": now, "reached": 0}
+    values = {"period_id": period_id, "seed": seed, "begun_at": now, "unit": 0, "reached": 0}
     return insert_new(session, PeerDraw, values)
 
 

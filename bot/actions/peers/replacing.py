@@ -9,11 +9,14 @@ from datetime import datetime
 from sqlmodel import Session
 
 from bot.actions import schemes
-from bot.actions.peers.drawing import CHUNK, draw_for, field_of, ticket
-from storage import audit, duties
+from bot.actions.peers.drawing import CHUNK, ticket
+from bot.actions.peers.fields import around
+from storage import audit, duties, employees, rounds
 from storage.duties import DutyKind
 from storage.peers import PeerTicket, Side, TicketState, draws
 from storage.periods import Period
+
+MOST = 2_000
 
 
 def step(session: Session, period: Period, now: datetime) -> bool:
@@ -28,9 +31,12 @@ def step(session: Session, period: Period, now: datetime) -> bool:
 
 
 def _take_back(session: Session, period: Period, now: datetime) -> None:
-    """Of raters who left or are away to the end, and where one leads the other now."""
+    """Once a day: of raters who left or are away to the end, and where one leads the other now."""
     assert period.id is not None
-    found = draws.unanswerable(session, period.id, now.date(), period.rate_until, CHUNK)
+    today = now.date()
+    if not rounds.first_today(session, f"peers.take_back/{period.id}", today):
+        return
+    found = draws.unanswerable(session, period.id, today, period.rate_until, MOST)
     again = [one.id for one in found if one.again]
     for_good = [one.id for one in found if not one.again]
     for numbers, replaced in ((again, False), (for_good, True)):
@@ -49,30 +55,18 @@ def _replace(
     never = [one.id for one in waiting if one.side != Side.PEER and one.id]
     known = draws.of_period(session, period.id)
     assert known is not None
-    scheme = schemes.of_period(session, period)
-    whole = field_of(session, period, now, scheme.peers)
-    before = draws.about(session, period.id, list(one_each))
-    asked = [(one.about_id, one.rater_id) for one in before]
-    rules = replace(scheme.peers, fewest=1, most=1)
-    ratees = [number for number in one_each if number in whole.posts]
+    rules = schemes.of_period(session, period).peers
+    people = employees.posts_where(session, numbers=list(one_each))
+    field = around(session, period, now, rules, people)
+    asked = [(one.about_id, one.rater_id) for one in draws.about(session, period.id, one_each)]
+    conflicts = [*draws.conflicts(session, one_each), *asked]
     seed = f"{known.seed}/{min(one.id or 0 for one in waiting)}"
-    made = draw_for(whole, ratees, rules, seed, {}, [*whole.conflicts, *asked])
-    rows = [ticket(period.id, Side.PEER, d.ratee, d.rater, d.way.value) for d in made.drawn]
+    one_more = replace(rules, fewest=1, most=1)
+    made = field.draw([post.id for post in people], one_more, seed, conflicts)
+    rows = [ticket(period.id, Side.PEER, d.ratee, d.rater, d.way) for d in made.drawn]
     draws.add_many(session, rows)
     draws.replace(session, [*never, *(one.id for one in one_each.values() if one.id)])
-    drawn = sorted({one.rater for one in made.drawn})
-    if drawn:
-        _owe_again(session, period.id, drawn)
+    raters = {one.rater for one in made.drawn}
+    duties.owe_again(session, DutyKind.PEERS, period.id, raters)
     facts = {"seed": seed, "tickets": len(rows)}
     audit.record(session, now, None, "peers.redrawn", f"peers/{period.id}", facts)
-
-
-def _owe_again(session: Session, period_id: int, raters: list[int]) -> None:
-    """Who had answered everything is reminded of the new one; the others are already."""
-    for_now = [
-        one.id
-        for one in duties.of_period(session, period_id, [DutyKind.PEERS])
-        if one.owner_id in set(raters) and (one.done or one.cancelled)
-    ]
-    if for_now:
-        duties.reopen(session, for_now)

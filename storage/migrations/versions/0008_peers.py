@@ -24,6 +24,7 @@ def _ask() -> None:
         sa.Column("period_id", sa.Integer(), nullable=False),
         sa.Column("seed", sa.String(), nullable=False),
         sa.Column("begun_at", storage.columns.Moment(timezone=True), nullable=False),
+        sa.Column("unit", sa.Integer(), nullable=False),
         sa.Column("reached", sa.Integer(), nullable=False),
         sa.Column("drawn_at", storage.columns.Moment(timezone=True), nullable=True),
         sa.Column("closed_at", storage.columns.Moment(timezone=True), nullable=True),

@@ -1,0 +1,87 @@
+"""Whom a draw can look at: the people drawn for, their co-workers, and those above them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlmodel import Session
+
+from bot.rules.peers import Colleague, Draw, Way, draw
+from bot.rules.schemes import PeerRules
+from storage import absences, accounts, employees
+from storage.employees import Post
+from storage.peers import draws
+from storage.periods import Period
+
+Proposed = Mapping[Way, Mapping[int, int]]
+
+
+@dataclass(frozen=True)
+class Field:
+    """`here` can answer; `cap` is how many forms about colleagues somebody may still get."""
+
+    posts: Mapping[int, Post]
+    here: frozenset[int]
+    cap: Mapping[int, int]
+
+    def draw(
+        self,
+        ratees: Collection[int],
+        rules: PeerRules,
+        seed: str,
+        conflicts: Sequence[tuple[int, int]],
+        proposed: Proposed | None = None,
+    ) -> Draw:
+        """The draw for these people among all who may be asked about them."""
+        rated, by = set(ratees), proposed or {}
+        colleagues = [
+            Colleague(post.id, post.unit_id, post.superior_id, self.cap[post.id], post.id in rated)
+            for post in self.posts.values()
+        ]
+        return draw(
+            colleagues, rules, seed, conflicts=conflicts,
+            by_employee=by.get(Way.EMPLOYEE), by_superior=by.get(Way.SUPERIOR),
+        )  # fmt: skip
+
+
+def around(
+    session: Session, period: Period, now: datetime, rules: PeerRules, people: Iterable[Post],
+    named: Collection[int] = (),
+) -> Field:  # fmt: skip
+    """The field of these people; `named` are proposed from anywhere.
+
+    Who has no account or is away for the whole window gets no form. A handful of statements,
+    however many people there are.
+    """
+    assert period.id is not None
+    posts = {post.id: post for post in people}
+    units = {post.unit_id for post in posts.values()}
+    teams = {post.superior_id for post in posts.values() if post.superior_id is not None}
+    found = [
+        *employees.posts_where(session, units=units),
+        *employees.posts_where(session, superiors=teams),
+        *employees.posts_where(session, numbers=named),
+    ]
+    posts |= {post.id: post for post in found}
+    found = list(posts.values())
+    while found:
+        above = {post.superior_id for post in found if post.superior_id is not None}
+        found = list(employees.posts_where(session, numbers=above - posts.keys()))
+        posts |= {post.id: post for post in found}
+    here = reachable(session, period, now, posts)
+    carried = draws.loads(session, period.id, here)
+    cap = {
+        number: max(0, rules.load - carried.get(number, 0)) if number in here else 0
+        for number in posts
+    }
+    return Field(posts, here, cap)
+
+
+def reachable(
+    session: Session, period: Period, now: datetime, people: Collection[int]
+) -> frozenset[int]:
+    """Those of these people who have an account and are not away for the whole window."""
+    away = absences.away_on(session, now.date()) & absences.away_on(session, period.rate_until)
+    return frozenset(accounts.holders(session, people) - away)
