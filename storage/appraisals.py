@@ -77,6 +77,21 @@ def sent_about(session: Session, period_id: int, employee_id: int) -> Sequence[A
     return session.exec(found.order_by(col(Appraisal.id))).all()
 
 
+def put_days(session: Session, appraisal_id: int, days: int) -> None:
+    """Say for how many days in office a form stands, where superiors share a quarter."""
+    session.exec(update(Appraisal).where(col(Appraisal.id) == appraisal_id).values(days=days))
+
+
+def rated(session: Session, period_id: int) -> frozenset[tuple[int, int]]:
+    """Superior and employee of every superior's form that was sent."""
+    found = select(Appraisal.official_id, Appraisal.employee_id).where(
+        Appraisal.period_id == period_id,
+        Appraisal.source == SUPERIOR,
+        Appraisal.state == SENT,
+    )
+    return frozenset(session.exec(found).all())
+
+
 def states_of(
     session: Session, period_id: int, source: str, employee_ids: Collection[int]
 ) -> dict[int, str]:

@@ -34,6 +34,7 @@ NAMES = (
     "pauses",
     "peers",
     "periods",
+    "postings",
     "profile",
     "proposals",
     "publication",

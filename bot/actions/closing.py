@@ -7,7 +7,7 @@ from datetime import datetime
 import structlog
 from sqlmodel import Session
 
-from bot.actions import peers, schemes, scores
+from bot.actions import peers, schemes, scores, serving
 from bot.rules.periods import PeriodState
 from storage import audit, closings, periods, results
 from storage.closings import Closing
@@ -59,6 +59,7 @@ def _chunk(session: Session, period: Period, one: Closing, now: datetime) -> Non
     assert period.id is not None
     old = results.after(session, period.id, one.reached, CHUNK)
     if old:
+        serving.put_days(session, period, [one.employee_id for one in old])
         scores.renew(session, period, old, now, None)
         closings.advance(session, period.id, old[-1].employee_id, len(old))
         return

@@ -61,7 +61,7 @@ def sent(session: Session, period_id: int, first: int, last: int) -> dict[int, S
     for employee_id, rows in groupby(
         marks.about(session, period_id, first, last), key=attrgetter("employee_id")
     ):
-        given = list(rows)
+        given = [one for one in rows if one.days != 0]  # who led nobody that long counts not
         by_key: dict[str, list[Mark]] = {}
         for one in given:
             mark = Mark(_SOURCES[one.source], one.level, one.days or 1)

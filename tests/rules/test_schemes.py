@@ -19,6 +19,7 @@ from bot.rules.schemes import (
     Indicator,
     LevelProposal,
     LimitKind,
+    MandateRules,
     NumberWords,
     ObjectionRules,
     PatternLimit,
@@ -203,6 +204,11 @@ def test_a_sound_scheme() -> None:
             {"awards": AwardRules(excluded_roles=frozenset({"raja"}))},
             FaultKind.ROLE_UNKNOWN,
             "awards.excluded_roles",
+        ),
+        (
+            {"mandate": MandateRules(uncounted_leave=frozenset({"mudik"}))},
+            FaultKind.LEAVE_UNKNOWN,
+            "mandate.uncounted_leave",
         ),
     ],
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bot.actions.desk.absences import (
-    LEAVES,
     Days,
     Kinds,
     days,
@@ -55,7 +54,7 @@ from bot.actions.desk.reports import (
 )
 
 __all__ = [
-    "LEAVES", "PAGE", "Call", "Calls", "Days", "Desk", "Ending", "Invited", "Kinds", "OnRecord",
+    "PAGE", "Call", "Calls", "Days", "Desk", "Ending", "Invited", "Kinds", "OnRecord",
     "Page", "Pending", "Person", "Recorded", "Report", "Settling", "accept", "approve", "call",
     "called", "calls", "claims", "days", "decline", "desk", "doors_open", "end_leave",
     "end_mandate", "find_holder", "find_people", "find_right", "find_waiting", "found_people",

@@ -13,11 +13,11 @@ from bot.actions.refusals import Refused
 from bot.actions.rights import demand
 from bot.actions.spans import packed, read_span, unpacked
 from bot.rules.roster import loops
+from bot.rules.schemes import LEAVES
 from bot.screens import Place, Went, place
 from bot.texts import desk as texts
 from storage import absences, audit, employees
 
-LEAVES = ("annual", "sick", "maternity", "important", "long", "duty")
 MANDATES = ("plt", "plh")
 LONGEST = timedelta(days=366)
 

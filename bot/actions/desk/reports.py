@@ -17,7 +17,7 @@ from bot.actions.search import Found, find, found
 from bot.screens import Place, Went, place
 from bot.texts import desk as texts
 from bot.texts import words
-from storage import audit, employees, outbox
+from storage import audit, employees, outbox, postings
 from storage import superior_reports as stored
 from storage.outbox import Kind
 from storage.superior_reports import SuperiorReport
@@ -115,6 +115,7 @@ def accept(session: Session, me: Me, report_id: int, superior_id: int, listed: i
     demand_proof(session, me)
     _decide(session, me, row, stored.ACCEPTED, settled_id=superior_id)
     employees.put_superior(session, row.employee_id, superior_id)
+    postings.bring(session, me.today)
     facts = {"from": row.listed_id or 0, "to": superior_id}
     about = f"employee/{row.employee_id}"
     audit.record(session, me.now, me.employee_id, "desk.change_superior", about, facts)

@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from sqlmodel import Session
 
-from bot.actions import cases
+from bot.actions import cases, serving
 from bot.actions.publication.reaching import signers
 from bot.rules.authority import Role
 from bot.rules.periods import Days, PeriodState
 from bot.rules.proposals import scopes
-from storage import duties, employees, grants, proposals, reports, results
+from storage import appraisals, duties, employees, grants, proposals, reports, results
 from storage.duties import DutyKind
 from storage.employees import Post
 from storage.peers import tickets
@@ -92,7 +92,7 @@ def _wanted(session: Session, period: Period, today: Days) -> Wanted:
     reported = reports.senders(session, period.id)
     wanted: dict[Key, Span] = {}
     wanted |= _reports(people, period, rated | reported)
-    wanted |= _appraisals(people, period, rated)
+    wanted |= _appraisals(session, people, period, rated)
     if period.state == PeriodState.RATING:
         wanted |= _answers(session, people, period)
     if period.state == PeriodState.CALIBRATION:
@@ -107,16 +107,28 @@ def _reports(people: Collection[Post], period: Period, over: frozenset[int]) -> 
     return {Key(DutyKind.REPORT, p.id): span for p in people if p.id not in over}
 
 
-def _appraisals(people: Collection[Post], period: Period, rated: frozenset[int]) -> Wanted:
-    """Of each person in service by a superior in service; who left leaves no duty behind."""
+def _appraisals(
+    session: Session, people: Collection[Post], period: Period, rated: frozenset[int]
+) -> Wanted:
+    """Of each person in service by a superior in service; who left leaves no duty behind.
+
+    Where several led somebody long enough, each of them owes one.
+    """
+    assert period.id is not None
     span = Span(period.submit_until + timedelta(1), period.rate_until)
     here = {person.id for person in people}
-    return {
-        Key(DutyKind.APPRAISE, person.superior_id, person.id): span
-        for person in people
-        if person.superior_id in here and person.id not in rated
-        if person.superior_id is not None
-    }
+    several = serving.shared(session, period)
+    sent = appraisals.rated(session, period.id) if several else frozenset()
+    wanted: dict[Key, Span] = {}
+    for person in people:
+        raters = [rater for rater in several.get(person.id, ()) if rater in here]
+        if raters:
+            open_ = [rater for rater in raters if (rater, person.id) not in sent]
+            wanted |= {Key(DutyKind.APPRAISE, rater, person.id): span for rater in open_}
+        elif person.superior_id in here and person.id not in rated:
+            assert person.superior_id is not None
+            wanted[Key(DutyKind.APPRAISE, person.superior_id, person.id)] = span
+    return wanted
 
 
 def _answers(session: Session, people: Collection[Post], period: Period) -> Wanted:

@@ -14,7 +14,7 @@ from bot.actions.roster.lines import Entry
 from bot.actions.roster.places import Units
 from bot.rules.authority import Role
 from bot.rules.roster import RoleAt, Row
-from storage import agreement, audit, claims, entry_codes, factors, grants, outbox
+from storage import agreement, audit, claims, entry_codes, factors, grants, outbox, postings
 from storage import roster as stored
 from storage.columns import vault_of
 from storage.outbox import Kind
@@ -69,6 +69,7 @@ def apply(
     left = [person.employee_id for person in found.missing] if leavers else []
     if left:
         _leave(session, left, now, today, by)
+    postings.bring(session, today)
     _testify(session, now, today, by)
     outcome = Outcome(
         found.added, found.changed, found.unchanged, roles, len(left),

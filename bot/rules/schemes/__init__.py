@@ -6,6 +6,7 @@ from bot.rules.schemes.faults import faults
 from bot.rules.schemes.patterns import CIRCULAR, LimitKind, Organisation, Pattern, PatternLimit
 from bot.rules.schemes.shape import (
     ANCHORS,
+    LEAVES,
     LEVELS,
     Axis,
     AxisWeights,
@@ -25,6 +26,7 @@ from bot.rules.schemes.verdicts import LevelProposal, NumberWords, Quadrant
 __all__ = [
     "ANCHORS",
     "CIRCULAR",
+    "LEAVES",
     "LEVELS",
     "Axis",
     "AxisWeights",

@@ -41,6 +41,7 @@ class FaultKind(StrEnum):
     GUIDE_EMPTY = "guide_empty"
     GUIDE_TWICE = "guide_twice"
     ROLE_UNKNOWN = "role_unknown"
+    LEAVE_UNKNOWN = "leave_unknown"
     TOO_LONG = "too_long"
     TOO_MANY = "too_many"
 

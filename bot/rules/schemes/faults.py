@@ -9,7 +9,7 @@ from bot.rules.reminders import Recipient
 from bot.rules.schemes.fault import FaultKind, SchemeFault
 from bot.rules.schemes.indicators import KEY, LONGEST_NAME, category_faults, indicator_faults
 from bot.rules.schemes.patterns import pattern_faults
-from bot.rules.schemes.shape import ANCHORS, Axis, AxisWeights, Scheme
+from bot.rules.schemes.shape import ANCHORS, LEAVES, Axis, AxisWeights, Scheme
 from bot.rules.schemes.verdicts import number_word_faults, quadrant_faults
 
 WITH_PEERS = AxisWeights(Decimal(60), Decimal(40))
@@ -92,6 +92,7 @@ def _ranges(scheme: Scheme) -> Iterator[SchemeFault]:
         ("level_proposal.highest_from_one", scheme.level_proposal.highest_from_one, 1, ANCHORS),
         ("mandate.absent_days", mandate.absent_days, 1, 30),
         ("mandate.longest_days", mandate.longest_days, 1, 366),
+        ("mandate.rating_days", mandate.rating_days, 1, 60),
         ("awards.lowest_score", awards.lowest_score, LOWEST_VALUE, HIGHEST_VALUE),
         ("awards.fewest_raters", awards.fewest_raters, 1, 20),
         ("awards.quarters_between", awards.quarters_between, 0, 20),
@@ -104,6 +105,9 @@ def _ranges(scheme: Scheme) -> Iterator[SchemeFault]:
     if strangers := sorted(awards.excluded_roles - set(Role)):
         given = ", ".join(strangers)
         yield SchemeFault(FaultKind.ROLE_UNKNOWN, "awards.excluded_roles", given)
+    if strangers := sorted(mandate.uncounted_leave - set(LEAVES)):
+        given = ", ".join(strangers)
+        yield SchemeFault(FaultKind.LEAVE_UNKNOWN, "mandate.uncounted_leave", given)
 
 
 def _peers(scheme: Scheme) -> Iterator[SchemeFault]:

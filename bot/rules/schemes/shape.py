@@ -13,6 +13,8 @@ from bot.rules.schemes.verdicts import LevelProposal, NumberWords, Quadrant
 
 LEVELS = (1, 2, 3, 4, 5)
 ANCHORS = len(LEVELS)
+LEAVES = ("annual", "sick", "maternity", "important", "long", "duty")
+"""Kinds of leave that HR records, in the order of the screen."""
 
 
 class Axis(StrEnum):
@@ -111,10 +113,16 @@ class PeerRules:
 
 @dataclass(frozen=True, slots=True)
 class MandateRules:
-    """From how many days of leave a stand-in gets the work, and how long a mandate may last."""
+    """From how many days of leave a stand-in gets the work, and how long a mandate may last.
+
+    `rating_days`: whoever led somebody on fewer days of a quarter is not asked to rate it, while
+    another was; days of `uncounted_leave` count for nobody.
+    """
 
     absent_days: int = 3
     longest_days: int = 90
+    rating_days: int = 30
+    uncounted_leave: frozenset[str] = frozenset({"long", "duty"})
 
 
 @dataclass(frozen=True, slots=True)

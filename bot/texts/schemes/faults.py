@@ -99,6 +99,7 @@ SOUND = {
     FaultKind.GUIDE_EMPTY: _("{where}: a sentence is empty."),
     FaultKind.GUIDE_TWICE: _("{where}: a sentence stands there twice."),
     FaultKind.ROLE_UNKNOWN: _("{where}: there is no such role: {given}."),
+    FaultKind.LEAVE_UNKNOWN: _("{where}: there is no such kind of leave: {given}."),
     FaultKind.TOO_LONG: _("{where} is too long for a phone: {given} characters."),
     FaultKind.TOO_MANY: _("{where}: too many for a phone: {given}."),
 }

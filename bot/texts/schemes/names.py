@@ -43,6 +43,8 @@ FIELDS: dict[str, str] = {
     "peers.shown_from": _("the answers from which colleagues' results are shown"),
     "mandate.absent_days": _("the days of absence from which somebody stands in"),
     "mandate.longest_days": _("the longest days of a mandate"),
+    "mandate.rating_days": _("the fewest days in office of a superior who rates"),
+    "mandate.uncounted_leave": _("the kinds of leave that do not count as days served"),
     "reminders.opening": _("the reminder at the opening"),
     "reminders.before": _("the reminders before a deadline"),
     "reminders.on_the_day": _("the reminder on the day itself"),
