@@ -41,6 +41,12 @@ def raters(scheme: Scheme) -> str:
             _("As colleagues are not asked, the weights are 70/30 (PP 30/2019 article 41).")
         )
     blocks.append(_("If a group gives no rating, its share goes to the others, never as zero."))
+    blocks.append(
+        _(
+            "With several superiors in a quarter, each of at least {days} days rates, weighed by "
+            "the days served."
+        ).format(days=scheme.mandate.rating_days)
+    )
     proposal = scheme.level_proposal
     blocks.append(
         _(
