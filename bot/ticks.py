@@ -63,6 +63,7 @@ TICKS: tuple[Tick, ...] = (
     Tick("periods.close", closing.close),
     Tick("publication.spread", publication.spread),
     Tick("objections.tick", objections.tick),
+    Tick("objections.finish", objections.finish),
     Tick("joining.tick", joining.tick),
     Tick("achievements.reassign", _hand_over),
     Tick("reminders.plan", reminders.plan),

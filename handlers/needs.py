@@ -64,6 +64,10 @@ PLACES = {
     "appraisals.list": "appraisals.list",
     "appraisals.read": "appraisals.form",
     "appraisals.rate": _all("appraisals", "indicator reason feedback lines summary"),
+    "corrections.list": _all("corrections", "home search found"),
+    "corrections.propose": _all("corrections", "results edit level reason last"),
+    "corrections.read": "corrections.card",
+    "corrections.decide": _all("corrections", "confirming refusal refusing"),
     "objections.list": "objections.home",
     "objections.write": _all("objections", "choose reasons confirm"),
     "objections.read": _all("objections", "card withdrawing"),
@@ -81,7 +85,12 @@ PLACES = {
     "reports.write": _all("reports", "card write"),
     "results.list": "results.mine",
     "results.read": " ".join(
-        [_all("results", "card why feedback"), _all("pictures", "radar trend"), "lifts.card"]
+        [
+            _all("results", "card why feedback"),
+            _all("pictures", "radar trend"),
+            "lifts.card",
+            "corrections.history",
+        ]
     ),
     "peers.home": _all("peers", "home promise queue team"),
     "peers.propose": _all("peers", "ask found"),
@@ -143,6 +152,8 @@ ACTS = {
     "preferences.change": _all("preferences", "news plain set_quiet"),
     "reminders.snooze": "reminders.later",
     "appraisals.rate": _all("appraisals", "start rate send"),
+    "corrections.propose": _all("corrections", "begin put propose withdraw"),
+    "corrections.decide": _all("corrections", "confirm refuse"),
     "objections.write": _all("objections", "begin toggle discard file"),
     "objections.withdraw": "objections.withdraw",
     "objections.explain": _all("objections", "tell nothing"),
@@ -178,6 +189,9 @@ TYPED = {
     "forums.attend": "forums.say_code",
     "preferences.change": "preferences.quiet",
     "appraisals.rate": _all("appraisals", "reason_text feedback_text"),
+    "corrections.list": "corrections.find",
+    "corrections.propose": "corrections.reason_text",
+    "corrections.decide": "corrections.refusal_text",
     "objections.write": "objections.reasons_text",
     "objections.explain": "objections.word",
     "objections.decide": "objections.reason_text",

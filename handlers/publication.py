@@ -10,8 +10,8 @@ from sqlmodel import Session
 from bot.actions import publication
 from bot.rules.publication import Obstacle
 from bot.screens import Button, Place, Screen, Style, place
+from bot.texts import corrections, receipts, words
 from bot.texts import publication as texts
-from bot.texts import receipts, words
 from handlers.lists import turns
 from handlers.table import Recipient, Shown, Table
 from storage import periods
@@ -69,6 +69,8 @@ def _draw_signed(at: publication.Card, signed: publication.Signed) -> Screen:
     rows = [[Button(texts.REFRESH, opens=place("publication.card", at.period_id))]]
     if at.lists_receipts:
         rows.append([Button(receipts.WAITING, opens=place("receipts.list", at.period_id, 0))])
+    if at.lists_receipts or at.may_sign:
+        rows.append([Button(corrections.DOOR, opens=Place("corrections.home"))])
     return Screen("\n\n".join(blocks), [*rows, [HOME]])
 
 

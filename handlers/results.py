@@ -10,7 +10,7 @@ from sqlmodel import Session
 from bot.actions import results
 from bot.rules.objections import State
 from bot.screens import Button, Place, Screen, Style, place
-from bot.texts import lifts, objections, receipts, words
+from bot.texts import corrections, lifts, objections, receipts, words
 from bot.texts import pending as outstanding
 from bot.texts import pictures as picture_texts
 from bot.texts import results as texts
@@ -107,7 +107,13 @@ def draw_why(card: results.Card) -> Screen:
         blocks.append(texts.why_no_peers())
     how = Button(schemes.TITLE, opens=place("schemes.home", card.scheme_id))
     other = Button(lifts.OPEN, opens=place("lifts.card", card.period_id, card.employee_id))
-    return Screen("\n\n".join(blocks), [[other], [how], [_back(card), HOME]])
+    past = Button(corrections.HISTORY, opens=place("corrections.history", *_here(card)))
+    changed = [[past]] if card.edition > 1 else []
+    return Screen("\n\n".join(blocks), [[other], *changed, [how], [_back(card), HOME]])
+
+
+def _here(card: results.Card) -> tuple[int, int]:
+    return card.period_id, card.employee_id
 
 
 def draw_feedback(card: results.Card) -> Screen:

@@ -70,6 +70,11 @@ def absences_of(session: Session, employee_id: int, from_day: date) -> Sequence[
     return session.exec(found.order_by(col(Absence.since))).all()
 
 
+def away_since(session: Session, day: date) -> frozenset[int]:
+    """Everybody with leave that has not ended before that day."""
+    return frozenset(session.exec(select(Absence.employee_id).where(col(Absence.until) >= day)))
+
+
 @once("absence")
 def away_on(session: Session, day: date) -> frozenset[int]:
     """Everybody on leave that day."""

@@ -30,6 +30,7 @@ class DutyKind(StrEnum):
     ANSWER_EXPLANATION = "answer_explanation"  # the employee's word on that
     DECIDE_OBJECTION = "decide_objection"  # the reviewer's decision
     NAME_REVIEWER = "name_reviewer"  # HR's, where the hierarchy gives none
+    CONFIRM_CORRECTION = "confirm_correction"  # the second person's
 
 
 class Duty(SQLModel, table=True):

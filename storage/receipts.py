@@ -128,6 +128,36 @@ _RELEASED = (
 )
 
 
+class Issued(NamedTuple):
+    """The receipt of a result as it stands, with what its time to object depends on."""
+
+    receipt_id: int
+    employee_id: int
+    edition: int
+    issued_at: datetime
+    taken_at: datetime | None
+    zone: str
+    days_per_week: int
+
+
+def issued(session: Session, period_id: int, after: int, limit: int) -> list[Issued]:
+    """Receipts of the results of a period as they stand, in the order of their numbers."""
+    columns: tuple[Any, ...] = (
+        *(col(Receipt.id), col(Receipt.employee_id), col(Receipt.edition)),
+        *(col(Receipt.issued_at), col(Receipt.taken_at), col(Unit.zone), col(Unit.days_per_week)),
+    )
+    found = (
+        select_columns(*columns)
+        .join(Result, _OF_THE_EDITION)
+        .join(Employee, col(Employee.id) == col(Receipt.employee_id))
+        .join(Unit, col(Unit.id) == col(Employee.unit_id))
+        .where(col(Receipt.period_id) == period_id, col(Receipt.id) > after)
+        .order_by(col(Receipt.id))
+        .limit(limit)
+    )
+    return [Issued(*row) for row in session.connection().execute(found)]
+
+
 def count_taken(session: Session, period_id: int) -> int:
     """How many people have taken the receipt of their result as it stands."""
     counted = select_columns(func.count()).select_from(Receipt).join(Result, _OF_THE_EDITION)

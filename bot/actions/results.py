@@ -55,6 +55,7 @@ class Card:
     peers: bool
     objection: tuple[int, State] | None = None
     may_object: bool = False
+    edition: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +147,7 @@ def _card(session: Session, me: Me, period: Period, result: Result, name: str) -
         standing=stands,
         objection=(row.id or 0, State(row.state)) if row is not None and shown else None,
         may_object=mine and may_begin(stands, state),
+        edition=result.edition,
         peers=released.exists(session, period, result.employee_id),
     )
 

@@ -59,6 +59,9 @@ OPENINGS: dict[str, Opening] = {
     DutyKind.ANSWER_EXPLANATION: Opening(_objection, announced=True, personal=True),
     DutyKind.DECIDE_OBJECTION: Opening(_objection),
     DutyKind.NAME_REVIEWER: Opening(_objection, announced=True, personal=True),
+    DutyKind.CONFIRM_CORRECTION: Opening(
+        lambda duty: place("corrections.card", duty.object_id), announced=True, personal=True
+    ),
 }
 
 

@@ -142,6 +142,10 @@ TABLE: dict[str, tuple[Line, ...]] = {
     "objections.decide": (may(OTHERS, states=["reviewer"]),),
     "objections.watch": (may(Relation.NOBODY, Role.HR),),
     "objections.name": (may(OTHERS, Role.HR, states=["hr"]),),
+    "corrections.list": (may(Relation.NOBODY, Role.HR, Role.HEAD),),
+    "corrections.propose": (may(OTHERS, Role.HR, Role.HEAD),),
+    "corrections.read": (may(OTHERS, Role.HR, Role.HEAD),),
+    "corrections.decide": (may(OTHERS, Role.HR, Role.HEAD, states=["waiting"]),),
     # awards: nobody decides about themself, whatever roles are held
     "awards.list": (may(ALL),),
     "awards.rank": (may(Relation.NOBODY, Role.EVALUATION_TEAM),),
@@ -208,6 +212,7 @@ PROVEN = frozenset(
         "schemes.decide",
         "publication.sign",
         "objections.name",
+        "corrections.decide",
     }
 )
 PROVING_ROLES = frozenset(role for right in PROVEN for line in TABLE[right] for role in line.roles)

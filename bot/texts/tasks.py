@@ -23,6 +23,7 @@ LABELS = {
     "answer_explanation": _("Answer explanation"),
     "decide_objection": _("Decide on objection"),
     "name_reviewer": _("Name a reviewer"),
+    "confirm_correction": _("Confirm a correction"),
 }
 # The label before a name, where it is another one.
 ABOUT = {
@@ -30,6 +31,7 @@ ABOUT = {
     "decide_objection": _("Objection of"),
     "explain_objection": _("Objection of"),
     "name_reviewer": _("Reviewer for"),
+    "confirm_correction": _("Correction of"),
 }
 MANY = {
     "report": _("{count} quarterly reports"),
@@ -44,6 +46,7 @@ MANY = {
     "answer_explanation": _("{count} explanations"),
     "decide_objection": _("{count} objections to decide"),
     "name_reviewer": _("{count} reviewers to name"),
+    "confirm_correction": _("{count} corrections"),
 }
 OTHER, OTHERS = _("Task"), _("{count} tasks")
 

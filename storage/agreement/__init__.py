@@ -9,6 +9,7 @@ from storage.agreement.accounts import of_accounts, telephone
 from storage.agreement.achievements import of_decisions, of_states
 from storage.agreement.awards import of_awards, of_proposals, of_verdicts
 from storage.agreement.findings import Fault, Finding, Kind
+from storage.agreement.objections import of_endings, of_objections, of_two_hands
 from storage.agreement.peers import of_answers, of_releases
 from storage.agreement.periods import of_periods
 from storage.agreement.publication import of_corrections, of_publications, of_receipts
@@ -40,6 +41,7 @@ def findings(reader: Reader, vault: Vault, today: date) -> Iterator[Finding]:
     for one in (
         of_ratings, of_appraisals, of_results, of_decisions, of_states, of_proposals,
         of_verdicts, of_awards, of_publications, of_receipts, of_corrections, of_changes,
+        of_objections, of_endings, of_two_hands,
         of_answers, of_releases,
     ):  # fmt: skip
         yield from one(reader)

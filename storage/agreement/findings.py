@@ -25,6 +25,12 @@ class Kind(StrEnum):
     ANSWER = "answer"  # that somebody answered about a colleague
     RELEASE = "release"  # what may be told of such answers
     CORRECTION = "correction"  # of a published result
+    OBJECTION = "objection"
+    EXPLANATION = "explanation"  # of one side of an objection
+    REVIEWER = "reviewer"  # whom HR named
+    OBJECTION_END = "objection_end"  # decided or withdrawn
+    PROPOSED_CORRECTION = "proposed_correction"
+    CONFIRMATION = "confirmation"  # of a correction by the second person, or its refusal
     STANDING = "standing"  # a person's unit, superior and roles
     MANDATE = "mandate"
     ACCOUNT = "account"

@@ -23,6 +23,7 @@ from storage import (
     achievements,
     awards,
     claims,
+    corrections,
     entry_codes,
     evidence,
     factors,
@@ -334,11 +335,25 @@ def _object(world: World, session: Session) -> None:
     objections.say(session, at["objection_answer"], ids["budi"], REASON, now)
     objections.change(session, at["objection_ripe"], hearing_until=date(2026, 10, 1))
     objections.draft_verdict(session, at["objection_ripe"], ids["kepala"], reason=REASON)
+    _correct(world, session)
 
 
-def _objected(world: World, session: Session, key: str, like: str) -> int:
-    """A result and a superior's form like that of somebody else, and an objection to it."""
+def _correct(world: World, session: Session) -> None:
+    """Maya's correction of Ipah's result waits, that of Gita's is a draft."""
     ids, at, now = world.cast.ids, world.at, world.cast.sari.office.clock.now()
+    for name, key in (("correction", "ipah"), ("correction_draft", "gita")):
+        result = _resulted(world, session, key, "dedi")
+        row = corrections.draft(session, result, ids["maya"], now)
+        at[name] = row.id
+        at["correctable"] = result.id
+        corrections.write(session, row.id or 0, levels="produktivitas=5", reason=REASON)
+    corrections.propose(session, at["correction"], now)
+    corrections.draft_answer(session, at["correction"], ids["kepala"], REASON)
+
+
+def _resulted(world: World, session: Session, key: str, like: str) -> Result:
+    """A result and a superior's form like those of somebody else, in the quarter objected to."""
+    ids, at = world.cast.ids, world.at
     whose = {"period_id": at["objected"], "employee_id": ids[key]}
     model = results.of(session, at["period"], ids[like or "dedi"])
     assert model is not None
@@ -355,6 +370,13 @@ def _objected(world: World, session: Session, key: str, like: str) -> int:
         session.flush()
     result = results.of(session, at["objected"], ids[key])
     assert result is not None
+    return result
+
+
+def _objected(world: World, session: Session, key: str, like: str) -> int:
+    """An objection to a result that is like somebody else's."""
+    ids, now = world.cast.ids, world.cast.sari.office.clock.now()
+    result = _resulted(world, session, key, like)
     row = objections.begin(session, result, now)
     number = row.id or 0
     objections.write(session, number, indicators="produktivitas", reasons=REASON)

@@ -28,6 +28,7 @@ DECIDING = (
     "desk.decline", "desk.invite", "desk.suspend", "desk.decide_report", "desk.record_leave",
     "desk.record_mandate", "desk.end_leave", "desk.end_mandate", "factors.reset",
     "publication.sign", "receipts.record", "objections.decide", "objections.name",
+    "corrections.propose", "corrections.read", "corrections.decide",
 )  # fmt: skip
 
 

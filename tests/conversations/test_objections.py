@@ -183,3 +183,35 @@ async def test_where_nobody_stands_above_hr_names_who_decides(cast: Cast) -> Non
     assert cast.budi.sees("Putusan Anda mempertahankan hasil.")
     await cast.budi.taps("Ya, putuskan")
     assert cast.budi.sees("hasil dipertahankan")
+
+
+async def test_a_result_is_corrected_by_two_and_the_person_reads_both_names(
+    published: Cast,
+) -> None:
+    maya, rina, sari = published.maya, published.rina, published.sari
+    await maya.says("/koreksi")
+    await maya.taps("Cari pegawai")
+    await maya.says("Sari")
+    await maya.taps("1. Sari")
+    await maya.taps("Triwulan III 2026")
+    await maya.taps("Inovasi 4")
+    await maya.taps("5")
+    assert maya.sees("Semula 100,00 (Baik), menjadi ")
+    await maya.taps("Tulis alasan")
+    await maya.says(VERDICT)
+    await maya.taps("Periksa")
+    await maya.taps("Ya, usulkan")
+    assert maya.sees("Koreksi sudah diteruskan kepada orang kedua.")
+    assert "[Setujui]" not in maya.screen
+    await rina.says("/menu")
+    await rina.taps("Koreksi Sari")
+    await rina.taps("Setujui")
+    await rina.taps("Ya, koreksi")
+    await types_code(rina)
+    assert rina.sees("Hasil sudah dikoreksi dan diterbitkan kembali.")
+    await sari.says("/skor")
+    assert sari.sees("Mohon nyatakan bahwa Anda sudah menerimanya.")
+    await sari.taps("Mengapa?")
+    await sari.taps("Riwayat hasil")
+    assert sari.sees("diubah oleh Maya Kusuma, S.Psi., disetujui Rina Marlina, S.H.")
+    assert sari.sees("<b>100,00 (Baik)</b> sampai Rabu, 21 Oktober 2026 pukul 10.00 WIB")

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from sqlmodel import Session
 
-from bot.actions import deeds, schemes
+from bot.actions import deeds, objections, schemes
 from bot.actions.refusals import Refused
 from bot.rules.authority import Role
 from bot.rules.awards import AwardRules, Candidate, Obstacle, Ranked, Record, award_obstacles, rank
@@ -49,6 +49,7 @@ def ranking(session: Session, period: Period, scope_id: int) -> list[Row]:
     counted = deeds.count_rated(session, ids, quarter)
     measured = [_measured(result, counted.get(n, 0)) for n, result in found.items()]
     places = {int(r.candidate.key): r for r in rank(measured, rules)}
+    objected = objections.open_people(session, period.id)
     rows = []
     for number in sorted(ids, key=lambda n: places[n].place if n in places else len(ids) + 1):
         result = found.get(number)
@@ -58,6 +59,7 @@ def ranking(session: Session, period: Period, scope_id: int) -> list[Row]:
             raters=result.raters if result else 0,
             roles=roles.get(number, frozenset()),
             last_award=quarters.get(last.get(number)),
+            objection_open=number in objected,
         )
         obstacles = sorted(award_obstacles(record, rules, quarter))
         rows.append(_row(number, names[number], record.score, places.get(number), obstacles))
