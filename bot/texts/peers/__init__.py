@@ -66,20 +66,20 @@ def promise(shown_from: int) -> str:
         [
             words.bold(_("What stays secret?")),
             _(
-                "When the window closes, answers are stored without your name, without a time and "
-                "without an order; what you were filling in is erased. Comments are cut into "
-                "sentences and shuffled. The audit trail knows only that you have answered."
+                "When the window closes, answers are stored without name, time or order, what you "
+                "filled in is erased, and comments are cut into sentences and shuffled. The audit "
+                "trail knows only that you have answered."
             ),
             _(
-                "Nothing is told about anybody before the result is published, and only from "
-                "{count} answers to a question; fewer are not kept at all. Whoever proposes or is "
-                "asked about is not told who was drawn or who declined."
+                "Results are shown after publication only, from {count} answers to a question; "
+                "fewer are not kept. Whoever proposes or is asked about is not told who was drawn "
+                "or who declined."
             ).format(count=shown_from),
             _(
-                "The limit: as long as the window is open, your answers lie encrypted in the bot "
-                "and in its backups; whoever runs the bot and holds its key could read them until "
-                "then. And if everybody gives the highest or the lowest level, the figure itself "
-                "says so. Your own messages stay in your chat until you delete them."
+                "The limit: while the window is open, your answers lie encrypted in the bot and "
+                "its backups; who runs the bot and holds its key could read them until then. If "
+                "everybody gives the highest or the lowest level, the figure says so. What you "
+                "typed stays in your chat until you delete it."
             ),
         ]
     )
