@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from bot.actions import periods as making
-from bot.office import deeds, judging, levels, publishing, sentences
+from bot.office import colleagues, deeds, judging, levels, publishing, sentences
 from bot.office.deeds import Deed
 from bot.office.desk import Office, wib
 from bot.office.honours import honour
@@ -23,7 +23,8 @@ REFUSED_BELOW, MENDED_ABOVE = 0.06, 0.9
 def live_through(office: Office, quarter: Quarter, usual: Mapping[str, float]) -> None:
     """Everything of one quarter, up to its publication if the calendar has come so far.
 
-    The third quarter stands in calibration: results are complete, no award is given yet.
+    The third quarter stands in calibration: superiors and colleagues have answered, no award is
+    given yet.
     """
     making.make(office.session, wib(quarter.first_day + timedelta(1), 7))
     period = periods.of_quarter(office.session, quarter.year, quarter.number)
@@ -35,6 +36,8 @@ def live_through(office: Office, quarter: Quarter, usual: Mapping[str, float]) -
     done = _achieve(office, quarter, people, usual)
     judging.report(office, period, people, done)
     judging.rate(office, period, people, done, usual)
+    if quarter.number == 3:
+        colleagues.answer(office, period, usual)
     making.make(office.session, wib(period.rate_until + timedelta(1), 8))
     if quarter.number < 3:
         assert period.id is not None

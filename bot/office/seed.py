@@ -11,7 +11,17 @@ from random import Random
 from sqlmodel import Session
 
 from bot.actions import periods as making
-from bot.office import hiring, history, honours, levels, marks, meetings, people, present
+from bot.office import (
+    colleagues,
+    hiring,
+    history,
+    honours,
+    levels,
+    marks,
+    meetings,
+    people,
+    present,
+)
 from bot.office.desk import NOW, Office
 from bot.office.phones import Phone, phones
 from bot.office.protection import protect
@@ -84,6 +94,7 @@ def _live(session: Session, office: Office) -> Sequence[tuple[datetime, str]]:
     assert before is not None
     assert running is not None
     honours.propose_in_makassar(office, before)
+    colleagues.propose(office, running)
     making.make(session, NOW - timedelta(minutes=5))
     marks.remember(session)
     return marks.marks(session, running, forum)

@@ -9,6 +9,7 @@ from handlers.conversations import build_dispatcher
 from tests.factors import code
 from tests.kit import Office, Person, TestClock
 from tests.office.conftest import Made
+from tests.quarter import tick
 
 Phones = dict[str, Person]
 REASON = "Nilainya tertinggi di badan, dan caranya sudah ditiru dua kantor lain."
@@ -50,16 +51,20 @@ async def test_the_team_proposes_and_the_head_decides(own: Made, phones: Phones)
 
 
 async def test_results_of_three_quarters_make_a_trend(own: Made, phones: Phones) -> None:
-    kepala = phones["kepala"]
+    kepala, sari = phones["kepala"], phones["sari"]
+    tick(own.database, own.seeded.now, peers=True)
     await kepala.says("/terbit")
     assert kepala.sees("Kalibrasi masih berlangsung sampai Rabu, 18 November 2026")
     await kepala.taps("Tulis alasan")
     await kepala.says("Kalibrasi selesai lebih cepat dari jadwal.")
     await kepala.taps("Ya, terbitkan")
     await kepala.says(code(own.seeded.now, secret=own.seeded.keys["kepala"]))
-    await phones["sari"].says("/skor")
+    await sari.says("/skor")
     for quarter in ("TW I 2026", "TW II 2026", "TW III 2026"):
-        assert phones["sari"].sees(quarter)
+        assert sari.sees(quarter)
+    await sari.taps("Masukan rekan")
+    assert sari.sees("Rata-rata jawaban")
+    assert sari.sees("Komentar, sudah diacak:")
 
 
 async def test_the_last_one_can_join_with_the_invitation(phones: Phones) -> None:
