@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from typing import Any
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -75,7 +76,11 @@ class Clockwork:
             for _ in range(MOST_ROUNDS):
                 if self._halted:
                     return None
-                if not await self.database.run(self._round(tick)):
+                more = await self.database.run(self._round(tick))
+                if callable(more):
+                    await self.database.run(await asyncio.to_thread(more))
+                    more = False
+                if not more:
                     return self.measures.ticked(tick.name)
         except Exception:
             log.exception("tick_failed", tick=tick.name)
@@ -83,7 +88,15 @@ class Clockwork:
             log.error("tick_never_done", tick=tick.name)
         return self.measures.tick_failed(tick.name)
 
-    def _round(self, tick: Tick) -> Callable[[Session], bool]:
-        """Not what another process is doing now: it would wait for it and find nothing left."""
+    def _round(self, tick: Tick) -> Callable[[Session], Any]:
+        """Not what another process is doing now: it would wait for it and find nothing left.
+
+        True for more of it, something to call for what is computed outside of a transaction.
+        """
         now = self.clock.now()
-        return lambda s: rounds.alone(s, tick.name) and tick.work(s, now) is True
+
+        def work(session: Session) -> Any:
+            found = rounds.alone(session, tick.name) and tick.work(session, now)
+            return found if callable(found) else found is True
+
+        return work

@@ -16,6 +16,7 @@ from bot.actions import (
     forums,
     joining,
     objections,
+    panel,
     peers,
     periods,
     publication,
@@ -29,7 +30,11 @@ KEPT_UPDATES = timedelta(hours=48)
 
 
 class Tick(NamedTuple):
-    """`work(session, now)` returns True when it has more to do and wants another transaction."""
+    """`work(session, now)` returns True when it has more to do and wants another transaction.
+
+    Instead of True it may return what is to be computed outside of any transaction; that returns
+    what is then to be done with a session.
+    """
 
     name: str
     work: Callable[[Session, datetime], object]
@@ -49,6 +54,11 @@ def _local_day(now: datetime, zone: str) -> date:
     return now.astimezone(ZoneInfo(zone)).date()
 
 
+def _close_sittings(session: Session, now: datetime) -> None:
+    """Their last day is over when it is over everywhere."""
+    panel.turn(session, now, periods.agency_days(session, now).last)
+
+
 def _sweep_keyboards(session: Session, now: datetime) -> None:
     keyboards.sweep(session, now)
 
@@ -64,6 +74,8 @@ TICKS: tuple[Tick, ...] = (
     Tick("publication.spread", publication.spread),
     Tick("objections.tick", objections.tick),
     Tick("objections.finish", objections.finish),
+    Tick("panel.turn", _close_sittings),
+    Tick("panel.weigh", panel.weigh),
     Tick("joining.tick", joining.tick),
     Tick("achievements.reassign", _hand_over),
     Tick("reminders.plan", reminders.plan),

@@ -206,7 +206,7 @@ def routes() -> Table:
             "awards.reason_text": awards.write_reason,
             "awards.refusal_text": awards.write_rejection,
         },
-        commands={"panel": Place("awards.panel"), "penghargaan": Place("awards.list")},
+        commands={"penghargaan": Place("awards.list")},
         letters={
             "awards.proposed": write_proposed,
             "awards.won": write_won,

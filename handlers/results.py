@@ -14,11 +14,12 @@ from bot.texts import corrections, lifts, objections, receipts, words
 from bot.texts import pending as outstanding
 from bot.texts import pictures as picture_texts
 from bot.texts import results as texts
+from bot.texts.panel import views as panel
 from bot.texts.peers import telling as peers
 from bot.texts.schemes import reading as schemes
 from handlers.pictures import has_radar
 from handlers.table import Recipient, Shown, Table
-from storage import periods
+from storage import adjustments, periods
 from storage import results as stored
 
 HOME = Button(words.MENU, opens=Place("home.menu"))
@@ -32,8 +33,11 @@ def draw_mine(found: results.Card | results.Pending | None) -> Screen:
 
 def draw_card(card: results.Card) -> Screen:
     name = None if card.mine else card.name
+    verdict = texts.verdict(card.score)
+    if card.raw:
+        verdict += "\n" + panel.before(*card.raw)
     blocks = [
-        texts.heading(name, card.year, card.quarter) + "\n" + texts.verdict(card.score),
+        texts.heading(name, card.year, card.quarter) + "\n" + verdict,
         texts.parts(card.score, card.names),
     ]
     if card.trend:
@@ -149,7 +153,7 @@ def write_published(session: Session, _: Recipient, facts: Mapping[str, Any]) ->
     if period is None or result is None or result.edition != facts["edition"]:
         return None
     see = Button(texts.SEE, opens=place("results.card", facts["period"], facts["employee"]))
-    again = result.edition > 1
+    again = result.edition > (2 if adjustments.applied(session, result.id or 0) else 1)
     return Screen(texts.published(period.year, period.quarter, again=again), [[see]])
 
 

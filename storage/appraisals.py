@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
+from typing import NamedTuple
 
-from sqlalchemy import UniqueConstraint, update
+from sqlalchemy import UniqueConstraint, and_, case, func, update
+from sqlalchemy import select as select_columns
 from sqlmodel import Field, Session, SQLModel, col, select
 
 from storage.columns import moment, sealed
@@ -36,6 +38,15 @@ class Appraisal(SQLModel, table=True):
     days: int | None = None
     started_at: datetime = moment()
     sent_at: datetime | None = moment(nullable=True)
+
+
+class Filled(NamedTuple):
+    """How far a draft is: levels given, and departures of `gap` or more without a reason."""
+
+    appraisal_id: int
+    employee_id: int
+    levels: int
+    unreasoned: int
 
 
 class Rating(SQLModel, table=True):
@@ -106,6 +117,76 @@ def states_of(
         if states.get(employee_id) != SENT:
             states[employee_id] = state
     return states
+
+
+def own_states(
+    session: Session, period_id: int, source: str, official_ids: Collection[int]
+) -> dict[int, str]:
+    """Whether these officials' own forms are drafts or sent, by the person they are about."""
+    found = select(Appraisal.employee_id, Appraisal.state).where(
+        Appraisal.period_id == period_id,
+        Appraisal.source == source,
+        col(Appraisal.official_id).in_(official_ids),
+    )
+    return dict(session.exec(found).all())
+
+
+def any_of(session: Session, official_id: int) -> bool:
+    """Whether this official has ever sent a form."""
+    found = select(Appraisal.id).where(
+        Appraisal.official_id == official_id, Appraisal.state == SENT
+    )
+    return session.exec(found.limit(1)).first() is not None
+
+
+def sent_pairs(session: Session, period_id: int, source: str) -> set[tuple[int, int]]:
+    """Official and person of every form of this group that was sent."""
+    found = select(Appraisal.official_id, Appraisal.employee_id).where(
+        Appraisal.period_id == period_id, Appraisal.source == source, Appraisal.state == SENT
+    )
+    return set(session.exec(found).all())
+
+
+def levels_on(
+    session: Session, period_id: int, source: str, official_ids: Collection[int], indicator: str
+) -> dict[int, int]:
+    """The levels these officials gave on one indicator, by person."""
+    found = (
+        select(Appraisal.employee_id, Rating.level)
+        .join(Rating, col(Rating.appraisal_id) == col(Appraisal.id))
+        .where(
+            Appraisal.period_id == period_id,
+            Appraisal.source == source,
+            col(Appraisal.official_id).in_(official_ids),
+            Rating.indicator == indicator,
+        )
+    )
+    return dict(session.exec(found).all())
+
+
+def filled(
+    session: Session, period_id: int, source: str, official_id: int, gap: int
+) -> Sequence[Filled]:
+    """This official's drafts of a period that have a level, oldest first."""
+    far = and_(
+        func.abs(col(Rating.level) - col(Rating.proposed)) >= gap, col(Rating.reason).is_(None)
+    )
+    found = (
+        select_columns(
+            col(Appraisal.id), col(Appraisal.employee_id), func.count(),
+            func.sum(case((far, 1), else_=0)),
+        )
+        .join(Rating, col(Rating.appraisal_id) == col(Appraisal.id))
+        .where(
+            col(Appraisal.period_id) == period_id,
+            col(Appraisal.source) == source,
+            col(Appraisal.official_id) == official_id,
+            col(Appraisal.state) == DRAFT,
+        )
+        .group_by(col(Appraisal.id), col(Appraisal.employee_id))
+        .order_by(col(Appraisal.id))
+    )  # fmt: skip
+    return [Filled(*row) for row in session.connection().execute(found)]
 
 
 def begin(

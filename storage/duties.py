@@ -20,9 +20,12 @@ from storage.upsert import insert_new, insert_new_many
 class DutyKind(StrEnum):
     REPORT = "report"  # the employee's quarterly report
     APPRAISE = "appraise"  # the superior's rating of one person
+    ASSESS = "assess"  # a team member's ratings of everybody in their part of the agency
     RATE_ACHIEVEMENT = "rate_achievement"  # one achievement waiting for its superior
     PROPOSE_AWARD = "propose_award"  # the evaluation team's proposal
     DECIDE_AWARD = "decide_award"  # the head's decision
+    VIEW = "view"  # a team member's view on one result, before the views are opened
+    SIGN_ADJUSTMENT = "sign_adjustment"  # the head's decision on an adjusted result
     PUBLISH = "publish"  # the head's signature under a quarter
     RECEIPT = "receipt"  # the employee's receipt of a result
     PEERS = "peers"  # what colleagues, and subordinates of a superior, are asked
@@ -188,6 +191,14 @@ def concerned(
         Duty.kind == kind,
         col(Duty.about_id).in_(about_ids),
         col(Duty.cancelled_at).is_(None),
+    )
+    return set(session.exec(found).all())
+
+
+def abouts(session: Session, period_id: int, kind: DutyKind) -> set[int]:
+    """About whom there is or was such a duty in a period, unless it was taken back."""
+    found = select(Duty.about_id).where(
+        Duty.period_id == period_id, Duty.kind == kind, col(Duty.cancelled_at).is_(None)
     )
     return set(session.exec(found).all())
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import UniqueConstraint, bindparam, delete, func, update
 from sqlalchemy import select as select_columns
 from sqlmodel import Field, Session, SQLModel, col, select
 
 from storage.columns import moment
+from storage.employees import Employee
 from storage.periods import Period
 from storage.upsert import insert_new
 
@@ -123,3 +124,27 @@ def batch(session: Session, after_id: int, limit: int) -> Sequence[Result]:
     """Stored results in the order of their numbers, a page at a time, for the nightly replay."""
     found = select(Result).where(col(Result.id) > after_id)
     return session.exec(found.order_by(col(Result.id)).limit(limit)).all()
+
+
+class Total(NamedTuple):
+    """One person's result in short."""
+
+    employee_id: int
+    name: str
+    total: str
+    predikat: str
+    edition: int
+
+
+def totals(
+    session: Session, period_id: int, unit_ids: Collection[int] | None = None
+) -> Sequence[Total]:
+    """Everybody of these units who has a result (None: of all), by name."""
+    columns: list[Any] = [
+        col(Result.employee_id), Employee.name, Result.total, Result.predikat, Result.edition,
+    ]  # fmt: skip
+    found = select_columns(*columns).join(Employee, col(Employee.id) == col(Result.employee_id))
+    found = found.where(col(Result.period_id) == period_id).order_by(Employee.search_key)
+    if unit_ids is not None:
+        found = found.where(col(Employee.unit_id).in_(unit_ids))
+    return [Total(*row) for row in session.connection().execute(found)]

@@ -79,6 +79,7 @@ async def publishes(head: Person, reason: str = "", *, proven: bool = False) -> 
 
 async def proposes(member: Person, name: str) -> None:
     await member.says("/panel")
+    await member.taps("Peringkat")
     await member.taps(name)
     await member.taps("Usulkan penghargaan")
     await member.says("Memangkas waktu layanan dari tiga hari menjadi satu hari.")

@@ -10,11 +10,11 @@ from sqlmodel import Session
 
 from bot.actions import (
     appraisals,
-    awards,
     desk,
     factors,
     forums,
     overview,
+    panel,
     peers,
     publication,
     schemes,
@@ -47,7 +47,7 @@ FINDERS: tuple[Callable[[Session, Me], Sequence[Waiting]], ...] = (
 DOORS: tuple[tuple[str, Callable[[Session, Me], bool]], ...] = (
     ("desk.open", desk.doors_open),
     ("appraisals.list", appraisals.has_people),
-    ("awards.panel", awards.may_rank),
+    ("panel.home", panel.doors_open),
     ("publication.card", publication.doors_open),
     ("overview.home", overview.doors_open),
     ("achievements.mine", everybody),

@@ -17,10 +17,21 @@ from bot.actions.receipts.standing import Standing, standing
 from bot.actions.refusals import Refused
 from bot.rules.objections import State
 from bot.rules.periods import PeriodState
+from bot.rules.predikat import Predikat
 from bot.rules.schemes import Axis, Source, Thresholds
 from bot.rules.scoring import Score
 from bot.texts import words
-from storage import appraisals, employees, objections, periods, publication, reports, results
+from storage import (
+    adjustments,
+    appraisals,
+    editions,
+    employees,
+    objections,
+    periods,
+    publication,
+    reports,
+    results,
+)
 from storage.periods import Period
 from storage.results import Result
 
@@ -34,6 +45,7 @@ class Card:
     `standing` of the receipt; None before publication. `peers`: colleagues were asked.
     `objection`: its number and state, a draft only for its own person; `may_object` now, or go on
     with a draft.
+    `raw` is what it was before it was calibrated.
     """
 
     period_id: int
@@ -56,6 +68,7 @@ class Card:
     objection: tuple[int, State] | None = None
     may_object: bool = False
     edition: int = 1
+    raw: tuple[Decimal, Predikat] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +162,7 @@ def _card(session: Session, me: Me, period: Period, result: Result, name: str) -
         may_object=mine and may_begin(stands, state),
         edition=result.edition,
         peers=released.exists(session, period, result.employee_id),
+        raw=_raw(session, result),
     )
 
 
@@ -168,6 +182,14 @@ def _standing(session: Session, me: Me, period: Period, result: Result) -> Stand
         return None
     those = result.employee_id, result.edition, release.signed_at
     return standing(session, period, *those, me.now)
+
+
+def _raw(session: Session, result: Result) -> tuple[Decimal, Predikat] | None:
+    """What the formula came to, where the evaluation team's adjustment was signed since."""
+    if result.edition == 1 or not adjustments.applied(session, result.id or 0):
+        return None
+    first = editions.of_result(session, result.id or 0)[0]
+    return Decimal(first.total), Predikat(first.predikat)
 
 
 def _begun(period: Period, me: Me) -> bool:

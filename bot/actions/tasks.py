@@ -41,6 +41,7 @@ OPENINGS: dict[str, Opening] = {
     DutyKind.APPRAISE: Opening(
         lambda duty: place("appraisals.form", duty.period_id, duty.about_id)
     ),
+    DutyKind.ASSESS: Opening(lambda duty: place("appraisals.team", duty.period_id), personal=True),
     DutyKind.RATE_ACHIEVEMENT: Opening(
         lambda duty: place("achievements.rate", duty.object_id),
         announced=True,
@@ -48,6 +49,12 @@ OPENINGS: dict[str, Opening] = {
     ),
     DutyKind.PROPOSE_AWARD: Opening(lambda duty: place("awards.panel", duty.period_id)),
     DutyKind.DECIDE_AWARD: Opening(lambda duty: place("awards.decide", duty.object_id)),
+    DutyKind.VIEW: Opening(
+        lambda duty: place("panel.person", duty.period_id, duty.about_id), personal=True
+    ),
+    DutyKind.SIGN_ADJUSTMENT: Opening(
+        lambda duty: place("panel.case", duty.object_id), announced=True, personal=True
+    ),
     DutyKind.PUBLISH: Opening(lambda duty: place("publication.card", duty.period_id)),
     DutyKind.RECEIPT: Opening(
         lambda duty: place("results.card", duty.period_id, duty.owner_id),

@@ -36,6 +36,8 @@ def publish(office: Office, period: Period) -> None:
     facts = {"period": period.id, "results": len(results), "missing": 0}
     audit.record(session, at, by, "publication.sign", f"publication/{release.id}", facts)
     duties.done(session, DutyKind.PUBLISH, at, period_id=period.id)
+    unrated = duties.still_open(session, period.id, (DutyKind.ASSESS,), MOST)
+    duties.cancel(session, unrated, at)
     _receive(office, period, results)
     _turn(office, period, PeriodState.PUBLISHED, PeriodState.FINAL, None)
 

@@ -12,6 +12,7 @@ from sqlmodel import Session
 
 from bot.actions import periods as making
 from bot.office import (
+    calibrating,
     colleagues,
     hiring,
     history,
@@ -94,6 +95,7 @@ def _live(session: Session, office: Office) -> Sequence[tuple[datetime, str]]:
     assert before is not None
     assert running is not None
     honours.propose_in_makassar(office, before)
+    calibrating.rate_as_team(office, before)
     colleagues.propose(office, running)
     making.make(session, NOW - timedelta(minutes=5))
     marks.remember(session)

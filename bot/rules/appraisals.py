@@ -1,9 +1,10 @@
-"""The superior's form: when it stands open, and what it still lacks."""
+"""Forms of superiors and of the evaluation team: when they stand open, what they still lack."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from hashlib import blake2b
 
 from bot.rules.periods import PeriodState
 from bot.rules.schemes import Indicator, Scheme, Source
@@ -45,6 +46,35 @@ def stands_open(state: PeriodState, last_day: date, today: date, *, reported: bo
     if state in (PeriodState.RATING, PeriodState.CALIBRATION):
         return True
     return state is PeriodState.OPEN and today > last_day and reported
+
+
+def team_stands_open(state: PeriodState, calibrate_until: date, today: date) -> bool:
+    """For the evaluation team: from the close of submission until the calibration ends."""
+    begun = state in (PeriodState.RATING, PeriodState.CALIBRATION)
+    return begun and today <= calibrate_until
+
+
+def shuffled(people: Iterable[int], *seed: object) -> list[int]:
+    """The people in an order that this seed alone decides, on every machine the same."""
+    return sorted(people, key=lambda one: blake2b(repr((*seed, one)).encode()).digest())
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Who is above and below whom, as far as it keeps somebody of the evaluation team out.
+
+    `acting` is the member with everybody whose mandate they hold; `chain` all superiors above.
+    """
+
+    member: int
+    acting: Collection[int]
+    chain: Collection[int]
+
+    def conflicts(self, person: int, superior: int | None, above: int | None) -> bool:
+        """Whether it is the member, one of their superiors, or somebody up to two steps below."""
+        if person == self.member or person in self.chain:
+            return True
+        return superior in self.acting or above in self.acting
 
 
 def departs(given: Given, gap: int) -> bool:

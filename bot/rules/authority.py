@@ -91,6 +91,8 @@ TABLE: dict[str, tuple[Line, ...]] = {
     "appraisals.list": (may(Relation.SELF),),
     "appraisals.read": (may(Relation.REPORT),),
     "appraisals.rate": (may(Relation.REPORT),),
+    "appraisals.assess_list": (may(Relation.NOBODY, Role.EVALUATION_TEAM),),
+    "appraisals.assess": (may((Relation.SAME_UNIT, Relation.OTHER), Role.EVALUATION_TEAM),),
     "results.list": (may(Relation.SELF),),
     "results.read": (
         may(Relation.SELF, states=["visible"]),
@@ -146,6 +148,15 @@ TABLE: dict[str, tuple[Line, ...]] = {
     "corrections.propose": (may(OTHERS, Role.HR, Role.HEAD),),
     "corrections.read": (may(OTHERS, Role.HR, Role.HEAD),),
     "corrections.decide": (may(OTHERS, Role.HR, Role.HEAD, states=["waiting"]),),
+    # the desk of the evaluation team: rating, calibration, ranking
+    "panel.open": (may(Relation.NOBODY, Role.EVALUATION_TEAM, Role.HEAD),),
+    "panel.read": (may(Relation.NOBODY, Role.EVALUATION_TEAM, Role.HEAD),),
+    "panel.list": (may(Relation.NOBODY, Role.EVALUATION_TEAM),),
+    "panel.organisation": (may(Relation.NOBODY, Role.HEAD),),
+    "panel.calibrate": (may((Relation.SAME_UNIT, Relation.OTHER), Role.EVALUATION_TEAM),),
+    "panel.case": (may(OTHERS, Role.EVALUATION_TEAM, Role.HEAD),),
+    "panel.sign": (may(OTHERS, Role.HEAD),),
+    "panel.mirror": (may(Relation.SELF),),
     # awards: nobody decides about themself, whatever roles are held
     "awards.list": (may(ALL),),
     "awards.rank": (may(Relation.NOBODY, Role.EVALUATION_TEAM),),
@@ -213,6 +224,7 @@ PROVEN = frozenset(
         "publication.sign",
         "objections.name",
         "corrections.decide",
+        "panel.sign",
     }
 )
 PROVING_ROLES = frozenset(role for right in PROVEN for line in TABLE[right] for role in line.roles)

@@ -27,6 +27,8 @@ class Readiness:
 
     `reason` is what the one who signs says about what is not complete; `computing` how many of
     how many results are computed from everybody, None once all are.
+    `departing` units lie beside the pattern of distribution without a reason in writing,
+    `explained` ones with one; `unset`: the organisation has no predikat to compare with.
     """
 
     state: PeriodState
@@ -36,6 +38,9 @@ class Readiness:
     today: date
     reason: str | None = None
     computing: tuple[int, int] | None = None
+    departing: int = 0
+    explained: int = 0
+    unset: bool = False
 
     @property
     def obstacle(self) -> Obstacle | None:
@@ -54,10 +59,10 @@ class Readiness:
 
     @property
     def wants_reason(self) -> bool:
-        """With work left, or before its time, only with a reason in writing."""
-        return bool(self.missing) or self.early
+        """With work left, before its time, or beside the pattern, only with a reason."""
+        return bool(self.missing or self.departing) or self.early
 
     @property
     def mark(self) -> str:
         """Of what the one who signs has seen: it dies with every change of it."""
-        return stamp(self.complete, self.missing, self.early, self.reason)
+        return stamp(self.complete, self.missing, self.early, self.departing, self.reason)

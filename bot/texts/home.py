@@ -39,9 +39,9 @@ DOORS: dict[str, tuple[str, str]] = {
         _("My score"),
         _("/skor: your result with every part, and why it is so."),
     ),
-    "awards.panel": (
-        _("Ranking and proposal"),
-        _("/panel: the ranking of the quarter, and whom to propose for an award."),
+    "panel.home": (
+        _("Evaluation team"),
+        _("/panel: the team's ratings, the calibration, the ranking and proposals of awards."),
     ),
     "objections.home": (
         _("Objections"),
@@ -67,7 +67,7 @@ COMMANDS: dict[str, str] = {
     "menu": _("what waits for you"),
     "prestasi": _("tell an achievement, see yours"),
     "nilai": _("rate your people"),
-    "panel": _("ranking and proposal"),
+    "panel": _("evaluation team and calibration"),
     "tim": overview.COMMAND,
     "terbit": _("publication of results"),
     "skor": _("your result and why"),
@@ -84,7 +84,7 @@ COMMANDS: dict[str, str] = {
 BEHIND = {
     "achievements.mine": "prestasi",
     "appraisals.list": "nilai",
-    "awards.panel": "panel",
+    "panel.home": "panel",
     "publication.card": "terbit",
     "overview.home": "tim",
     "results.mine": "skor",

@@ -49,9 +49,13 @@ def warnings(ready: Readiness, without_superior: int, unreached: int, undecided:
         (without_superior, _("{count} people have no superior and therefore no result.")),
         (unreached, _("{count} people cannot be written to; HR hands their result over.")),
         (undecided, _("{count} award proposals are not decided.")),
+        (ready.departing, _("{count} distributions depart from the pattern without a reason.")),
+        (ready.explained, _("{count} distributions depart from the pattern, with a reason.")),
     ):
         if count:
             lines.append(told.format(count=words.number(count)))
+    if ready.unset:
+        lines.append(_("The predicate of the organisation is not set; see /panel."))
     if not lines:
         return ""
     return "\n".join([_("Please mind:"), *(f"• {line}" for line in lines)])

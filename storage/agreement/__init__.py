@@ -8,6 +8,12 @@ from datetime import date
 from storage.agreement.accounts import of_accounts, telephone
 from storage.agreement.achievements import of_decisions, of_states
 from storage.agreement.awards import of_awards, of_proposals, of_verdicts
+from storage.agreement.calibration import (
+    of_adjustments,
+    of_organisations,
+    of_returns,
+    of_sittings,
+)
 from storage.agreement.findings import Fault, Finding, Kind
 from storage.agreement.objections import of_endings, of_objections, of_two_hands
 from storage.agreement.peers import of_answers, of_releases
@@ -43,6 +49,7 @@ def findings(reader: Reader, vault: Vault, today: date) -> Iterator[Finding]:
         of_verdicts, of_awards, of_publications, of_receipts, of_corrections, of_changes,
         of_objections, of_endings, of_two_hands,
         of_answers, of_releases,
+        of_organisations, of_sittings, of_returns, of_adjustments,
     ):  # fmt: skip
         yield from one(reader)
     yield from of_periods(reader.connection)

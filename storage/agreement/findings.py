@@ -31,6 +31,13 @@ class Kind(StrEnum):
     OBJECTION_END = "objection_end"  # decided or withdrawn
     PROPOSED_CORRECTION = "proposed_correction"
     CONFIRMATION = "confirmation"  # of a correction by the second person, or its refusal
+    ORGANISATION = "organisation"  # the predikat of an organisation
+    DEPARTURE = "departure"  # why a distribution was kept
+    SITTING = "sitting"  # what the views came to
+    VIEW = "view"  # that a member gave one
+    RETURN = "return"  # of a form to its superior
+    ADJUSTMENT = "adjustment"  # proposed
+    ADJUSTED = "adjusted"  # the decision on it
     STANDING = "standing"  # a person's unit, superior and roles
     MANDATE = "mandate"
     ACCOUNT = "account"

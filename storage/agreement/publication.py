@@ -19,7 +19,7 @@ from storage.results import Result
 
 SIGN = ("publication.sign",)
 RECEIVE = ("receipts.take", "receipts.hand_over")
-CORRECT = ("results.correct",)
+CORRECT = ("results.correct", "panel.apply")
 
 
 def of_publications(reader: Reader) -> Iterator[Finding]:

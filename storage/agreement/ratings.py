@@ -27,6 +27,7 @@ MAIN = (
     .group_by(col(Appraisal.period_id), col(Appraisal.employee_id))
     .subquery("main")
 )  # fmt: skip
+ASSESS, GIVE_BACK = ("appraisals.assess",), ("panel.give_back",)  # the team sends; and returns
 
 
 def of_ratings(reader: Reader) -> Iterator[Finding]:
@@ -45,7 +46,9 @@ def of_appraisals(reader: Reader) -> Iterator[Finding]:
         col(Appraisal.id), "appraisal", NOTHING, col(Appraisal.by_id), col(Appraisal.sent_at),
         text(col(Appraisal.official_id), col(Appraisal.period_id)),
     ).where(col(Appraisal.state) == SENT)  # fmt: skip
-    entries = Entries(SEND, text(said("for"), said("period")))
+    value = text(said("for"), said("period"))
+    sent = (*SEND, *ASSESS)
+    entries = Entries((*sent, *GIVE_BACK), value, counting=sent)
     return disagreements(reader, Kind.APPRAISAL, stored, entries)
 
 

@@ -21,6 +21,7 @@ from bot.rules.stamps import stamp
 from storage import (
     absences,
     achievements,
+    adjustments,
     awards,
     claims,
     corrections,
@@ -28,6 +29,7 @@ from storage import (
     evidence,
     factors,
     objections,
+    organisation,
     outbox,
     peers,
     periods,
@@ -35,7 +37,9 @@ from storage import (
     publication,
     receipts,
     results,
+    returns,
     scheme_changes,
+    sittings,
     superior_reports,
     turns,
 )
@@ -45,6 +49,7 @@ from storage.appraisals import sent_about as list_forms
 from storage.awards import Award
 from storage.database import Database
 from storage.forums import Forum, draft_of
+from storage.organisation import OrganisationResult
 from storage.outbox import Kind, Letter, State
 from storage.periods import Period
 from storage.proposals import Proposal
@@ -76,6 +81,8 @@ def build(office: Office, database: Database) -> World:
         _appraise(world, session)
     moves_to(cast, CALIBRATION)
     for make in (
+        _assess,
+        _calibrate,
         _achieve,
         _meet,
         _honour,
@@ -107,6 +114,62 @@ def _appraise(world: World, session: Session) -> None:
     first = form.ratings[form.at(1).key]
     first.proposed = first.level
     session.add(first)
+
+
+def _assess(world: World, session: Session) -> None:
+    """Wayan's form about Sari is filled, with one departure explained."""
+    wayan, about = world.me(session, "wayan"), world.cast.ids["sari"]
+    number = world.at["team_form"] = appraisals.team.begin_team(
+        session, wayan, world.at["period"], about
+    )
+    for step in range(1, 5):
+        appraisals.rate(session, wayan, number, step, 4)
+    form = open_form(session, wayan, number)
+    second = form.ratings[form.at(2).key]
+    second.proposed, second.reason = 1, REASON
+    session.add(second)
+
+
+def _calibrate(world: World, session: Session) -> None:
+    """Nina has a result; Sari's is found too high; Dedi's adjustment waits for the head."""
+    ids, at, now = world.cast.ids, world.at, world.cast.sari.office.clock.now()
+    period, wayan = at["period"], ids["wayan"]
+    found = {key: results.of(session, period, ids[key]) for key in ("sari", "dedi")}
+    sari, dedi = found["sari"], found["dedi"]
+    assert sari is not None
+    assert dedi is not None
+    copied = sari.model_dump(exclude={"id", "employee_id"})
+    results.add(session, Result(**copied, employee_id=ids["nina"]))
+    for key in ("sari", "dedi"):
+        sitting = sittings.begin(
+            session, period, ids[key], second=False, by=wayan, now=now, due_on=CALIBRATION
+        )
+        assert sitting is not None
+        assert sitting.id is not None
+        at["sitting"] = sitting.id
+        sittings.give(session, sitting.id, wayan, "high", REASON, now)
+        sittings.close(session, sitting.id, now, 0, 1, 0)
+    form = next(one for one in list_forms(session, period, ids["sari"]))
+    at["return"] = returns.draft(session, form.id or 0, period, ids["sari"], wayan, REASON, now)
+    chosen = {"levels": "produktivitas=3", "reason": REASON}
+    at["adjusting"] = adjustments.begin(
+        session, period, ids["sari"], (sari.id or 0, 1), wayan, now
+    )
+    adjustments.renew(session, at["adjusting"], chosen)
+    at["adjustment"] = adjustments.begin(
+        session, period, ids["dedi"], (dedi.id or 0, 1), wayan, now
+    )
+    said = {
+        "total_before": dedi.total, "predikat_before": dedi.predikat, "total_after": "96.00",
+        "predikat_after": "baik",
+    }  # fmt: skip
+    assert adjustments.propose(session, at["adjustment"], {**chosen, **said})
+    adjustments.draft_refusal(session, at["adjustment"], ids["kepala"], REASON)
+    row = OrganisationResult(
+        period_id=period, scope_id=0, predikat="baik", basis=REASON, set_by=ids["kepala"],
+        set_at=now,
+    )  # fmt: skip
+    organisation.add(session, row)
 
 
 def _form(session: Session, employee_id: int) -> int:

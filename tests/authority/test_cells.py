@@ -24,7 +24,8 @@ STATES = sorted(
 UNIONS = [frozenset(held) for size in range(len(Role) + 1) for held in combinations(Role, size)]
 DECIDING = (
     "achievements.rate", "achievements.rate_instead", "achievements.review", "appraisals.rate",
-    "appraisals.read", "awards.propose", "awards.decide", "awards.read", "desk.approve",
+    "appraisals.read", "appraisals.assess", "awards.propose", "awards.decide", "awards.read",
+    "desk.approve", "panel.calibrate", "panel.case", "panel.sign",
     "desk.decline", "desk.invite", "desk.suspend", "desk.decide_report", "desk.record_leave",
     "desk.record_mandate", "desk.end_leave", "desk.end_mandate", "factors.reset",
     "publication.sign", "receipts.record", "objections.decide", "objections.name",

@@ -110,6 +110,7 @@ def test_a_photo_becomes_a_rated_achievement(browser: Browser, url: str) -> None
     presses(budi, "Nilai")
     reads(budi, "Pilih kalimat yang paling sesuai.")
     says(wayan, "/panel")
+    presses(wayan, "Peringkat")
     reads(wayan, "Peringkat Triwulan III 2026")
     says(kepala, "/penghargaan")
     reads(kepala, "Semua penerima penghargaan")

@@ -36,6 +36,7 @@ def fits(person: Person) -> None:
 
 async def test_screens_of_a_result_and_of_an_award_fit(rated: Cast) -> None:
     await rated.wayan.says("/panel")
+    await rated.wayan.taps("Peringkat")
     assert rated.wayan.sees("Penilaian masih dapat masuk")
     moves_to(rated, CALIBRATION)
     await publishes(rated.kepala, REASON)
@@ -45,6 +46,7 @@ async def test_screens_of_a_result_and_of_an_award_fit(rated: Cast) -> None:
     await rated.sari.taps("Mengapa?")
     fits(rated.sari)
     await rated.wayan.says("/panel")
+    await rated.wayan.taps("Peringkat")
     fits(rated.wayan)
     assert rated.wayan.sees("belum: belum ada hasil")
     await rated.wayan.taps("▶")
@@ -76,10 +78,12 @@ async def test_results_are_nobody_elses_business(rated: Cast) -> None:
 async def test_people_with_obstacles_cannot_be_proposed(rated: Cast) -> None:
     moves_to(rated, CALIBRATION)
     await rated.wayan.says("/panel")
+    await rated.wayan.taps("Peringkat")
     await rated.wayan.taps("Budi Santoso")
     assert rated.wayan.sees("Syarat dalam skema belum terpenuhi")
     assert "Usulkan penghargaan" not in rated.wayan.screen
     await rated.wayan.says("/panel")
+    await rated.wayan.taps("Peringkat")
     if "[Ni Wayan" not in rated.wayan.screen:
         await rated.wayan.taps("▶")
     await rated.wayan.taps("Ni Wayan")
@@ -106,7 +110,6 @@ async def test_a_rejection_needs_a_reason_and_reaches_the_proposer(rated: Cast) 
             "Bukti dampaknya belum terukur, mohon dilengkapi.",
         )
         assert session.exec(select(Award)).all() == []
-    await rated.wayan.says("/panel")
     await proposes(rated.wayan, "1. Sari")
     assert rated.wayan.sees("Menunggu keputusan pimpinan.")
 

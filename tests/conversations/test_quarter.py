@@ -41,6 +41,7 @@ async def test_a_whole_quarter_from_report_to_award(cast: Cast) -> None:
     assert cast.sari.sees("oleh pimpinan, direncanakan Sabtu, 24 Oktober 2026")
     moves_to(cast, CALIBRATION)
     await cast.wayan.says("/panel")
+    await cast.wayan.taps("Peringkat")
     assert cast.wayan.sees("1. Sari Lestari, A.Md., <b>120,00</b>")
     assert cast.wayan.sees("(seri)")
     await proposes(cast.wayan, "1. Sari")

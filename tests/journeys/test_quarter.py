@@ -79,7 +79,7 @@ async def _is_honoured(telegram: Sandbox) -> None:
     await sari.says("/skor")
     await reads(sari, "Penerbitan: oleh pimpinan")
     await wayan.says("/panel")
-    await presses(wayan, "1. Sari", "Usulkan penghargaan")
+    await presses(wayan, "Peringkat", "1. Sari", "Usulkan penghargaan")
     await wayan.says("Memangkas waktu antrean bagi semua pemohon.")
     await presses(wayan, "Ya, usulkan")
     await kepala.says("/penghargaan")

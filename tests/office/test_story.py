@@ -36,6 +36,7 @@ async def test_every_phone_that_joined_shows_its_menu(own: Made, phones: Phones)
 async def test_the_team_proposes_and_the_head_decides(own: Made, phones: Phones) -> None:
     wayan, kepala = phones["wayan"], phones["kepala"]
     await wayan.says("/panel")
+    await wayan.taps("Peringkat")
     await wayan.taps("1. Sari Widyaningrum")
     await wayan.taps("Usulkan penghargaan")
     await wayan.says(REASON)

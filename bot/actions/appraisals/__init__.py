@@ -1,30 +1,39 @@
-"""The superior's appraisal of the quarter: whom, how, and sending it for good."""
+"""Appraisals of the quarter, by superiors and the evaluation team: whom, how, sending for good."""
 
+from bot.actions.appraisals.across import Across, across, rate_across, reason_across
+from bot.actions.appraisals.notes import Feedback, Lines, advise, ask_feedback, lines
 from bot.actions.appraisals.people import Listed, Person, has_people, list_, person
 from bot.actions.appraisals.rating import (
-    Feedback,
-    Lines,
     Reason,
     Step,
-    advise,
-    ask_feedback,
     ask_reason,
     indicator,
-    lines,
     rate,
     reason,
     start,
 )
 from bot.actions.appraisals.sending import Summary, send, summary
+from bot.actions.appraisals.team import (
+    Ratee,
+    Ratees,
+    ratee,
+    send_complete,
+    start_team,
+    team_list,
+)
 
 __all__ = [
+    "Across",
     "Feedback",
     "Lines",
     "Listed",
     "Person",
+    "Ratee",
+    "Ratees",
     "Reason",
     "Step",
     "Summary",
+    "across",
     "advise",
     "ask_feedback",
     "ask_reason",
@@ -34,8 +43,14 @@ __all__ = [
     "list_",
     "person",
     "rate",
+    "rate_across",
+    "ratee",
     "reason",
+    "reason_across",
     "send",
+    "send_complete",
     "start",
+    "start_team",
     "summary",
+    "team_list",
 ]

@@ -9,14 +9,16 @@ from sqlmodel import Session
 
 from bot.actions import rights, schemes
 from bot.actions.appraisals.people import rating_open
+from bot.actions.appraisals.ratees import demand_no_conflict
 from bot.actions.me import Me
 from bot.actions.refusals import Refused
-from bot.rules.appraisals import Given, asked_of
+from bot.rules.appraisals import Given, asked_of, team_stands_open
+from bot.rules.periods import PeriodState
 from bot.rules.schemes import Indicator, Scheme, Source
 from bot.screens import Place, place
 from bot.texts import appraisals as texts
 from bot.texts import words
-from storage import appraisals, employees, periods, reports
+from storage import appraisals, employees, periods, reports, results
 from storage.appraisals import Appraisal, Rating
 from storage.employees import Employee
 from storage.periods import Period
@@ -24,7 +26,7 @@ from storage.periods import Period
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """`asked` are the indicators the superior answers, `ratings` the levels given so far."""
+    """`asked` are the indicators its group answers, `ratings` the levels given so far."""
 
     number: int
     appraisal: Appraisal
@@ -33,6 +35,14 @@ class Form:
     scheme: Scheme
     asked: Sequence[Indicator]
     ratings: dict[str, Rating]
+
+    @property
+    def source(self) -> Source:
+        return Source(self.appraisal.source)
+
+    @property
+    def is_team(self) -> bool:
+        return self.source is Source.TEAM
 
     @property
     def given(self) -> dict[str, Given]:
@@ -67,24 +77,62 @@ class Form:
 
 
 def open_form(session: Session, me: Me, appraisal_id: int) -> Form:
-    """A draft that I may fill now: as the superior of today, or with the superior's mandate."""
+    """A draft that I may fill now: of the team my own, else as superior or with the mandate."""
     appraisal = appraisals.get(session, appraisal_id)
+    if appraisal is not None and appraisal.source == Source.TEAM:
+        return _open_team_form(session, me, appraisal)
+    return open_superior_form(session, me, appraisal_id)
+
+
+def open_superior_form(session: Session, me: Me, appraisal_id: int) -> Form:
+    """The same of a superior's form only, which alone has feedback to the person."""
+    appraisal = appraisals.get(session, appraisal_id)
+    if appraisal is not None and appraisal.source != Source.SUPERIOR:
+        appraisal = None
     about = appraisal.employee_id if appraisal else 0
     rights.demand(session, me, "appraisals.rate", about=about)
     assert appraisal is not None
     person = employees.get(session, about)
-    period = periods.get(session, appraisal.period_id)
     assert person is not None
-    assert period is not None
     if appraisal.official_id != person.superior_id:
         raise Refused(words.not_available(), "another_superior")
+    form = _read(session, appraisal, person)
+    demand_open(session, me, form.period, about)
+    return form
+
+
+def _open_team_form(session: Session, me: Me, appraisal: Appraisal) -> Form:
+    rights.demand(session, me, "appraisals.assess", about=appraisal.employee_id)
+    person = employees.get(session, appraisal.employee_id)
+    assert person is not None
+    if appraisal.official_id != me.employee_id:
+        raise Refused(words.not_available(), "another_member")
+    demand_no_conflict(session, me, person)
+    form = _read(session, appraisal, person)
+    demand_team_open(session, me, form.period, appraisal.employee_id)
+    return form
+
+
+def _read(session: Session, appraisal: Appraisal, person: Employee) -> Form:
     if appraisal.state != appraisals.DRAFT:
         raise Refused(texts.already_sent(), "already_sent")
-    demand_open(session, me, period, about)
+    period = periods.get(session, appraisal.period_id)
+    assert period is not None
+    assert appraisal.id is not None
     scheme = schemes.of_period(session, period)
-    asked = asked_of(scheme, Source.SUPERIOR)
-    ratings = appraisals.ratings(session, appraisal_id)
-    return Form(appraisal_id, appraisal, period, person, scheme, asked, ratings)
+    asked = asked_of(scheme, Source(appraisal.source))
+    ratings = appraisals.ratings(session, appraisal.id)
+    return Form(appraisal.id, appraisal, period, person, scheme, asked, ratings)
+
+
+def demand_team_open(session: Session, me: Me, period: Period, employee_id: int) -> None:
+    """Refused outside the team's days, and for whom a result stands that was decided on."""
+    state = PeriodState(period.state)
+    if not team_stands_open(state, period.calibrate_until, me.today):
+        raise Refused(texts.team_not_open(period.submit_until), "rating_closed")
+    result = results.of(session, period.id or 0, employee_id)
+    if result is not None and result.edition > 1:
+        raise Refused(texts.calibrated(), "calibrated")
 
 
 def demand_open(session: Session, me: Me, period: Period, employee_id: int) -> None:

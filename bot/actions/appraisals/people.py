@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -17,12 +17,12 @@ from bot.rules.periods import PeriodState
 from bot.rules.schemes import Source
 from bot.texts import appraisals as texts
 from bot.texts import words
-from storage import absences, appraisals, duties, employees, periods, reports, results
+from storage import absences, appraisals, duties, employees, periods, reports, results, returns
 from storage.duties import DutyKind
 from storage.employees import Employee
 from storage.periods import Period
 
-PAGE = 5
+PAGE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A page of my people; `year` is 0 before any period has opened."""
+    """A page of my people; `year` is 0 before any period has opened.
+
+    `left` of them can be rated now and have no sent form.
+    """
 
     period_id: int
     year: int
@@ -47,6 +50,7 @@ class Listed:
     pages: int
     sent: int
     total: int
+    left: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,7 @@ class Person:
     state: str
     open: bool
     total: Decimal | None
+    returned: str = ""
 
 
 def officials(session: Session, me: Me) -> list[int]:
@@ -114,8 +119,19 @@ def list_(session: Session, me: Me, period_id: int = 0, page: int = 0) -> Listed
     sent = sum(state == appraisals.SENT for state in states.values())
     return Listed(
         period.id, period.year, period.quarter, period.rate_until, me.today,
-        shown, page, pages, sent, len(people),
+        shown, page, pages, sent, len(people), _left(period, me.today, ids, states, reported),
     )  # fmt: skip
+
+
+def _left(
+    period: Period,
+    today: date,
+    ids: Collection[int],
+    states: Mapping[int, str],
+    reported: Collection[int],
+) -> int:
+    unsent = [number for number in ids if states.get(number) != appraisals.SENT]
+    return sum(rating_open(period, today, reported=number in reported) for number in unsent)
 
 
 def _of_then(session: Session, period_id: int, people: list[Employee]) -> list[Employee]:
@@ -151,7 +167,14 @@ def person(session: Session, me: Me, period_id: int, employee_id: int) -> Person
         state=appraisals.SENT if result else states.get(employee_id, ""),
         open=rating_open(period, me.today, reported=reported),
         total=Decimal(result.total) if result else None,
+        returned="" if result else _returned(session, period_id, employee_id),
     )
+
+
+def _returned(session: Session, period_id: int, employee_id: int) -> str:
+    """Why the team gave the form back; "" when it never did."""
+    found = returns.of_person(session, period_id, employee_id)
+    return found[-1].reason if found else ""
 
 
 def rating_open(period: Period, today: date, *, reported: bool) -> bool:

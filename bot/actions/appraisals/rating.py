@@ -22,7 +22,6 @@ from storage import appraisals, audit, employees, periods
 from storage.appraisals import Rating
 
 SHORTEST, LONGEST = 10, 400
-PAGE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +40,10 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """A level that departs from the proposal, and the reason given so far."""
+    """A level that departs from the proposal, and the reason given so far.
+
+    `across`: it was given criterion by criterion.
+    """
 
     number: int
     step: int
@@ -50,28 +52,17 @@ class Reason:
     level: int
     proposed: int
     reason: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Feedback:
-    number: int
-    name: str
-    note: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Lines:
-    """The indicators to choose one to change from: step, name, level."""
-
-    number: int
-    name: str
-    lines: Sequence[tuple[int, str, int | None]]
-    page: int
-    pages: int
+    across: int = 0
 
 
 def start(session: Session, me: Me, period_id: int, employee_id: int) -> Place:
     """Begin the form about one of mine, or go on where it was left."""
+    number = begin(session, me, period_id, employee_id)
+    return open_form(session, me, number).next_open()
+
+
+def begin(session: Session, me: Me, period_id: int, employee_id: int) -> int:
+    """The number of my form about one of mine, begun now unless it was before."""
     rights.demand(session, me, "appraisals.rate", about=employee_id)
     person, period = employees.get(session, employee_id), periods.get(session, period_id)
     assert person is not None
@@ -79,15 +70,22 @@ def start(session: Session, me: Me, period_id: int, employee_id: int) -> Place:
     if period is None or period.state == PeriodState.PLANNED:
         raise Refused(words.not_available(), "unknown_period")
     demand_open(session, me, period, employee_id)
-    if appraisals.sent_about(session, period_id, employee_id):
+    sent = appraisals.sent_about(session, period_id, employee_id)
+    if any(one.source == Source.SUPERIOR for one in sent):
         raise Refused(texts.already_sent(), "already_sent")
+    return put_in_hand(session, me, period_id, employee_id, Source.SUPERIOR, person.superior_id)
+
+
+def put_in_hand(
+    session: Session, me: Me, period_id: int, employee_id: int, source: Source, official_id: int
+) -> int:
+    """The official's form about this person, with an entry that I began it."""
     begun = appraisals.begin(
-        session, period_id, employee_id, Source.SUPERIOR,
-        person.superior_id, me.employee_id, me.now,
-    )  # fmt: skip
+        session, period_id, employee_id, source, official_id, me.employee_id, me.now
+    )
     assert begun.id is not None
     audit.record(session, me.now, me.employee_id, "appraisals.start", f"appraisal/{begun.id}")
-    return open_form(session, me, begun.id).next_open()
+    return begun.id
 
 
 def indicator(session: Session, me: Me, appraisal_id: int, step: int) -> Step:
@@ -110,11 +108,19 @@ def indicator(session: Session, me: Me, appraisal_id: int, step: int) -> Step:
 
 def rate(session: Session, me: Me, appraisal_id: int, step: int, level: int) -> Place:
     """Keep a level; a departure from the proposal leads to the question why."""
+    form, wants_reason = keep(session, me, appraisal_id, step, level)
+    if wants_reason:
+        return place("appraisals.reason", appraisal_id, step)
+    return form.next_open(step)
+
+
+def keep(session: Session, me: Me, appraisal_id: int, step: int, level: int) -> tuple[Form, bool]:
+    """Keep a level; the form as it is then, and whether a reason is still wanted."""
     form = open_form(session, me, appraisal_id)
     asked = form.at(step)
     if level not in LEVELS:
         raise Refused(words.not_available(), "no_such_level")
-    _take(session, me, form)
+    take(session, me, form)
     proposed = deeds.proposed(_deeds(session, form), asked.key, form.scheme.level_proposal)
     before = form.ratings.get(asked.key)
     same = before is not None and (before.level, before.proposed) == (level, proposed)
@@ -133,60 +139,37 @@ def rate(session: Session, me: Me, appraisal_id: int, step: int, level: int) -> 
         session, me.now, me.employee_id, "appraisals.rate", f"appraisal/{appraisal_id}", facts
     )
     form.ratings[asked.key] = rating
-    if departs(form.given[asked.key], form.scheme.departure_gap) and not rating.reason:
-        return place("appraisals.reason", appraisal_id, step)
-    return form.next_open(step)
+    departed = departs(form.given[asked.key], form.scheme.departure_gap)
+    return form, departed and not rating.reason
 
 
-def ask_reason(session: Session, me: Me, appraisal_id: int, step: int) -> Reason:
+def ask_reason(session: Session, me: Me, appraisal_id: int, step: int, across: int = 0) -> Reason:
     """The departure that wants a reason."""
     form = open_form(session, me, appraisal_id)
     asked = form.at(step)
     given = form.ratings.get(asked.key)
     if given is None or given.proposed is None:
         raise Refused(words.not_available(), "no_departure")
-    return Reason(
-        appraisal_id, step, form.person.name, asked.name, given.level, given.proposed, given.reason
-    )
+    said = (given.level, given.proposed, given.reason)
+    return Reason(appraisal_id, step, form.person.name, asked.name, *said, across)
 
 
 def reason(session: Session, me: Me, appraisal_id: int, step: int, text: str) -> Place:
     """Keep why a level departs from what the achievements propose."""
+    return explain(session, me, appraisal_id, step, text).next_open(step)
+
+
+def explain(session: Session, me: Me, appraisal_id: int, step: int, text: str) -> Form:
+    """Keep the reason; the form it stands in."""
     form = open_form(session, me, appraisal_id)
-    said = _sentence(text)
-    _take(session, me, form)
+    said = sentence(text)
+    take(session, me, form)
     if not appraisals.give_reason(session, appraisal_id, form.at(step).key, said):
         raise Refused(words.not_available(), "not_rated")
-    return form.next_open(step)
+    return form
 
 
-def ask_feedback(session: Session, me: Me, appraisal_id: int) -> Feedback:
-    """The note to the person as it stands."""
-    form = open_form(session, me, appraisal_id)
-    return Feedback(appraisal_id, form.person.name, form.appraisal.note)
-
-
-def advise(session: Session, me: Me, appraisal_id: int, text: str) -> Place:
-    """Keep my feedback to the person."""
-    form = open_form(session, me, appraisal_id)
-    _take(session, me, form, _sentence(text))
-    return place("appraisals.summary", appraisal_id)
-
-
-def lines(session: Session, me: Me, appraisal_id: int, page: int = 0) -> Lines:
-    """All indicators, to change any one of them."""
-    form = open_form(session, me, appraisal_id)
-    pages = -(-len(form.asked) // PAGE)
-    page = min(max(page, 0), pages - 1)
-    shown = [
-        (step, i.name, form.ratings[i.key].level if i.key in form.ratings else None)
-        for step, i in enumerate(form.asked, 1)
-    ]
-    some = shown[page * PAGE : (page + 1) * PAGE]
-    return Lines(appraisal_id, form.person.name, some, page, pages)
-
-
-def _take(session: Session, me: Me, form: Form, note: str | None = None) -> None:
+def take(session: Session, me: Me, form: Form, note: str | None = None) -> None:
     """Lock the draft for this transaction; somebody may have sent it a moment ago."""
     if not appraisals.touch(session, form.number, me.employee_id, note):
         raise Refused(texts.already_sent(), "already_sent")
@@ -197,7 +180,8 @@ def _deeds(session: Session, form: Form) -> Sequence[Deed]:
     return deeds.deeds_of(session, form.appraisal.employee_id, quarter)
 
 
-def _sentence(text: str) -> str:
+def sentence(text: str) -> str:
+    """A text fit to be kept. Raises Refused when it is too short or too long."""
     said = " ".join(text.split())
     if len(said) < SHORTEST:
         raise Refused(texts.too_short(), "too_short")

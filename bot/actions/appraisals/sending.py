@@ -9,6 +9,7 @@ from sqlmodel import Session
 
 from bot.actions import scores
 from bot.actions.appraisals.forms import Form, open_form
+from bot.actions.appraisals.ratees import ratees
 from bot.actions.me import Me
 from bot.actions.refusals import Refused
 from bot.rules.appraisals import Lacking, is_low, lacking
@@ -43,6 +44,7 @@ class Summary:
     left_out: Sequence[str]
     lacking: Lacking
     seen: str
+    team: bool = False
 
 
 def summary(session: Session, me: Me, appraisal_id: int) -> Summary:
@@ -70,6 +72,7 @@ def summary(session: Session, me: Me, appraisal_id: int) -> Summary:
         left_out=[i.name for i in form.left_out],
         lacking=lacks,
         seen=stamp(*form.shown),
+        team=form.is_team,
     )
 
 
@@ -78,29 +81,56 @@ def send(session: Session, me: Me, appraisal_id: int, seen: str = "") -> Went:
     form = open_form(session, me, appraisal_id)
     if not still(seen, *form.shown):
         return Went(place("appraisals.summary", appraisal_id), words.changed_since())
-    person, period = form.appraisal.employee_id, form.period
-    if not appraisals.send(session, appraisal_id, me.employee_id, me.now):
+    hand_in(session, me, form, seen)
+    there = form.period.id or 0
+    if form.is_team:
+        return Went(place("appraisals.team", there), texts.sent_notice())
+    return Went(place("appraisals.form", there, form.appraisal.employee_id), texts.sent_notice())
+
+
+def hand_in(session: Session, me: Me, form: Form, seen: str = "") -> None:
+    """The same of a form in hand. Raises Refused when it lacks something or is sent already."""
+    if not appraisals.send(session, form.number, me.employee_id, me.now):
         raise Refused(texts.already_sent(), "already_sent")
-    form = replace(form, ratings=appraisals.ratings(session, appraisal_id))
+    form = replace(form, ratings=appraisals.ratings(session, form.number))
     if not still(seen, *form.shown):
         raise Refused(words.changed_since(), "changed")
     if _lacks(form, _score(form)):
         raise Refused(texts.incomplete(), "incomplete")
+    facts = {"period": form.period.id, "for": form.appraisal.official_id}
+    about = f"appraisal/{form.number}"
+    said = "appraisals.assess" if form.is_team else "appraisals.send"
+    audit.record(session, me.now, me.employee_id, said, about, facts)
+    person = form.appraisal.employee_id
+    result = scores.settle(session, form.period, person, me.now, me.employee_id)
+    if form.is_team:
+        _finish_team(session, me, form)
+    elif result is None:
+        raise Refused(texts.already_sent(), "already_rated")
+    else:
+        _finish(session, me, form)
+
+
+def _finish(session: Session, me: Me, form: Form) -> None:
+    """The superior's: what it was owed for is done."""
+    person, period = form.appraisal.employee_id, form.period
     assert period.id is not None
     duties.done(session, DutyKind.APPRAISE, me.now, period_id=period.id, about_id=person)
     late = duties.open_ones(session, [person], (DutyKind.REPORT,), me.today)
     duties.cancel(session, [d.id for d in late if d.id and d.period_id == period.id], me.now)
-    facts = {"period": period.id, "for": form.appraisal.official_id}
-    audit.record(
-        session, me.now, me.employee_id, "appraisals.send", f"appraisal/{appraisal_id}", facts
-    )
-    if scores.settle(session, period, person, me.now, me.employee_id) is None:
-        raise Refused(texts.already_sent(), "already_rated")
-    return Went(place("appraisals.form", period.id, person), texts.sent_notice())
+
+
+def _finish_team(session: Session, me: Me, form: Form) -> None:
+    """A member's: with the last one nothing is owed any more."""
+    period_id = form.period.id or 0
+    sent = appraisals.own_states(session, period_id, Source.TEAM, [me.employee_id])
+    left = {n for n in ratees(session, me, period_id) if sent.get(n) != appraisals.SENT}
+    if not left:
+        duties.done(session, DutyKind.ASSESS, me.now, owner_id=me.employee_id, period_id=period_id)
 
 
 def _score(form: Form) -> Score:
-    return scores.preview(form.ratings, form.scheme, form.period.formula, Source.SUPERIOR)
+    return scores.preview(form.ratings, form.scheme, form.period.formula, form.source)
 
 
 def _lacks(form: Form, score: Score) -> Lacking:

@@ -1,5 +1,5 @@
 """Quarters that make themselves: what the clock asks for at every tick."""
 
-from bot.actions.periods.make import make
+from bot.actions.periods.make import agency_days, make
 
-__all__ = ["make"]
+__all__ = ["agency_days", "make"]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from datetime import date, datetime, timedelta
-from typing import NamedTuple
+from collections.abc import Collection
+from datetime import datetime, timedelta
 
 from sqlmodel import Session
 
 from bot.actions import cases, serving
+from bot.actions.periods.assessing import assessments
+from bot.actions.periods.wanting import Key, Span, Wanted
 from bot.actions.publication.reaching import signers
 from bot.rules.authority import Role
 from bot.rules.periods import Days, PeriodState
@@ -24,26 +25,12 @@ CHUNK = 2_000
 KINDS = (
     DutyKind.REPORT,
     DutyKind.APPRAISE,
+    DutyKind.ASSESS,
     DutyKind.PROPOSE_AWARD,
     DutyKind.DECIDE_AWARD,
     DutyKind.PUBLISH,
     DutyKind.PEERS,
 )
-
-
-class Key(NamedTuple):
-    kind: str
-    owner_id: int
-    about_id: int = 0
-    object_id: int = 0
-
-
-class Span(NamedTuple):
-    opens_on: date
-    due_on: date
-
-
-Wanted = Mapping[Key, Span]
 
 
 def settle(session: Session, period: Period, now: datetime, today: Days, room: int) -> int:
@@ -95,6 +82,8 @@ def _wanted(session: Session, period: Period, today: Days) -> Wanted:
     wanted |= _appraisals(session, people, period, rated)
     if period.state == PeriodState.RATING:
         wanted |= _answers(session, people, period)
+    if period.state in (PeriodState.RATING, PeriodState.CALIBRATION):
+        wanted |= assessments(session, people, period, today.last)
     if period.state == PeriodState.CALIBRATION:
         wanted |= _proposals(session, people, period, today)
         wanted |= _signature(session, people, period, today)

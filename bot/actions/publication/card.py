@@ -10,6 +10,7 @@ from sqlmodel import Session
 
 from bot.actions import closing, rights
 from bot.actions.me import Me
+from bot.actions.panel.distribution import warnings
 from bot.actions.publication.reaching import READERS, demand_all, reaches_all
 from bot.actions.refusals import Refused
 from bot.rules.authority import Role
@@ -127,6 +128,7 @@ def card_of(session: Session, me: Me, period: Period) -> Card:
 def readiness(session: Session, period: Period, today: date, head_id: int) -> Readiness:
     """How far it is, with what this head has written about it."""
     assert period.id is not None
+    spread = warnings(session, period)
     return Readiness(
         PeriodState(period.state),
         results.count(session, period.id),
@@ -135,6 +137,9 @@ def readiness(session: Session, period: Period, today: date, head_id: int) -> Re
         today,
         publication.reason_draft(session, period.id, head_id),
         closing.progress(session, period),
+        spread.unexplained,
+        spread.explained,
+        spread.unset and PeriodState(period.state) is PeriodState.CALIBRATION,
     )
 
 

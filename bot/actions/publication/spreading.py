@@ -20,7 +20,14 @@ from storage.publication import Publication
 from storage.receipts import Released
 
 CHUNK = 300
-CLOSED = (DutyKind.REPORT, DutyKind.APPRAISE)  # nobody can do these of a published quarter
+# Nobody can do these of a published quarter.
+CLOSED = (
+    DutyKind.REPORT,
+    DutyKind.APPRAISE,
+    DutyKind.ASSESS,
+    DutyKind.VIEW,
+    DutyKind.SIGN_ADJUSTMENT,
+)
 TEMPLATE = "results.published"
 
 

@@ -28,6 +28,7 @@ WHOM = {
     "asks_peers": Whom.PEERS,
     "peers": Whom.PEERS,
     "awards": Whom.TEAM,
+    "view_days": Whom.TEAM,
     "distribution": Whom.TEAM,
     "mandate": Whom.HR,
     "formula": Whom.HR,

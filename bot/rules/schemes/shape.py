@@ -154,6 +154,7 @@ class Scheme:
     planned_results: int = 8
     evidence: int = 10
     nudge_days: int = 1
+    view_days: int = 3
     peers: PeerRules = field(default_factory=PeerRules)
     mandate: MandateRules = field(default_factory=MandateRules)
     reminders: ReminderPlan = field(default_factory=ReminderPlan)

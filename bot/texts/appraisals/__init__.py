@@ -1,4 +1,4 @@
-"""Sentences of the superior's quarterly appraisal."""
+"""Sentences of quarterly appraisals."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ BEGIN = _("Begin the appraisal")
 GO_ON = _("Go on with the appraisal")
 FEEDBACK = _("Feedback to the person")
 SEE_RESULT = _("See the result")
+ACROSS = _("By criterion")
+TO_LIST = _("List")
+NEXT_CRITERION = _("Next criterion")
 
 
 def nobody_to_rate() -> str:
@@ -29,6 +32,21 @@ def not_open(submit_until: date) -> str:
         "Rating begins once the reports are in, after {day}, or earlier when the quarter is over "
         "and the report has been sent. Open /nilai later."
     ).format(day=words.day(submit_until))
+
+
+def team_not_open(submit_until: date) -> str:
+    return _(
+        "The evaluation team rates from the close of the reports ({day}) until the calibration "
+        "ends."
+    ).format(day=words.day(submit_until))
+
+
+def calibrated() -> str:
+    return _("This result has been calibrated already; its ratings stay as they are.")
+
+
+def sent_many(count: int) -> str:
+    return _("{count} ratings have been sent.").format(count=count)
 
 
 def incomplete() -> str:

@@ -35,6 +35,7 @@ FIELDS: dict[str, str] = {
     "departure_gap": _("the departure from a proposal that needs a reason"),
     "planned_results": _("the most planned results"),
     "evidence": _("the most pieces of evidence"),
+    "view_days": _("the days in which the evaluation team gives its views"),
     "nudge_days": _("the days between two nudges"),
     "peers": _("the numbers of colleagues (shown_from, fewest, most)"),
     "peers.fewest": _("the fewest colleagues asked"),

@@ -12,6 +12,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from sqlalchemy import text
 
 from bot.actions.achievements import rating, sending
+from bot.actions.appraisals import notes
 from bot.actions.appraisals import rating as forms
 from bot.actions.appraisals import sending as finals
 from bot.actions.awards import deciding, proposing
@@ -124,7 +125,7 @@ class History(RuleBasedStateMachine):
             )
             if proposed:
                 assert office.does(who, WHOLE, forms.reason, form, step, WHY)
-        if office.does(who, WHOLE, forms.advise, form, WHY) and office.does(
+        if office.does(who, WHOLE, notes.advise, form, WHY) and office.does(
             who, fate, finals.send, form
         ):
             assert who != about

@@ -111,7 +111,7 @@ AWARD = Story(
     "penghargaan",
     (
         says("wayan", "/panel"),
-        *taps("wayan", "1. Sari", "Usulkan penghargaan"),
+        *taps("wayan", "Peringkat", "1. Sari", "Usulkan penghargaan"),
         says("wayan", DEED),
         *taps("wayan", "Ya, usulkan"),
         says("kepala", "/penghargaan"),

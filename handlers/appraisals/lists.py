@@ -1,0 +1,70 @@
+"""My people, and one of them before I rate."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.actions import appraisals
+from bot.rules.schemes import Source
+from bot.screens import Button, Place, Screen, place
+from bot.texts import appraisals as texts
+from bot.texts import panel as desk
+from bot.texts import words
+from bot.texts.panel import views as panel
+
+HOME = Button(words.MENU, opens=Place("home.menu"))
+
+
+def pager(name: str, args: Sequence[int], page: int, pages: int) -> list[Button]:
+    """`◀` and `▶` where there is something."""
+    row = []
+    if page > 0:
+        row.append(Button("◀", opens=place(name, *args, page - 1)))
+    if page < pages - 1:
+        row.append(Button("▶", opens=place(name, *args, page + 1)))
+    return row
+
+
+def draw_list(listed: appraisals.Listed) -> Screen:
+    if not listed.year:
+        return Screen(texts.none_opened(), [[HOME]])
+    head = texts.people(
+        listed.year, listed.quarter, listed.sent, listed.total, listed.due, listed.today
+    )
+    lines = [texts.people_line(one.name, one.reported, one.state) for one in listed.people]
+    rows = [
+        [Button(words.called(one.name), opens=_person(listed.period_id, one.employee_id))]
+        for one in listed.people
+    ]
+    if listed.left > 1:
+        across = place("appraisals.across", listed.period_id, Source.SUPERIOR, 1, 0)
+        rows.append([Button(texts.ACROSS, opens=across)])
+    if listed.sent and not listed.page:
+        rows.append([Button(desk.MIRROR, opens=Place("panel.mirror"))])
+    turn = pager("appraisals.list", [listed.period_id], listed.page, listed.pages)
+    return Screen("\n\n".join([head, "\n".join(lines), texts.choose()]), [*rows, [*turn, HOME]])
+
+
+def draw_person(person: appraisals.Person) -> Screen:
+    text = "\n\n".join(
+        [
+            texts.person(person.name, person.sex, person.post, person.year, person.quarter),
+            texts.report(person.report, person.reported),
+            texts.deeds(person.deeds),
+            texts.person_state(person.state, person.open, person.submit_until),
+            *([panel.returned_reason(person.returned)] if person.returned else []),
+        ]
+    )
+    back = [Button(words.BACK, opens=place("appraisals.list", person.period_id)), HOME]
+    here = (person.period_id, person.employee_id)
+    if person.state == "sent":
+        see = Button(texts.SEE_RESULT, opens=place("results.card", *here))
+        return Screen(text, [[see], back] if person.total is not None else [back])
+    if not person.open:
+        return Screen(text, [back])
+    label = texts.GO_ON if person.state else texts.BEGIN
+    return Screen(text, [[Button(label, does=place("appraisals.start", *here))], back])
+
+
+def _person(period_id: int, employee_id: int) -> Place:
+    return place("appraisals.form", period_id, employee_id)
