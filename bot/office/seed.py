@@ -96,6 +96,7 @@ def _live(session: Session, office: Office) -> Sequence[tuple[datetime, str]]:
     assert running is not None
     honours.propose_in_makassar(office, before)
     calibrating.rate_as_team(office, before)
+    calibrating.open_a_sitting(office, before)
     colleagues.propose(office, running)
     making.make(session, NOW - timedelta(minutes=5))
     marks.remember(session)

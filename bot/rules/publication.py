@@ -29,6 +29,7 @@ class Readiness:
     how many results are computed from everybody, None once all are.
     `departing` units lie beside the pattern of distribution without a reason in writing,
     `explained` ones with one; `unset`: the organisation has no predikat to compare with.
+    `adjusting`: adjustments of results that no head has decided on.
     """
 
     state: PeriodState
@@ -41,6 +42,7 @@ class Readiness:
     departing: int = 0
     explained: int = 0
     unset: bool = False
+    adjusting: int = 0
 
     @property
     def obstacle(self) -> Obstacle | None:
@@ -60,9 +62,10 @@ class Readiness:
     @property
     def wants_reason(self) -> bool:
         """With work left, before its time, or beside the pattern, only with a reason."""
-        return bool(self.missing or self.departing) or self.early
+        return bool(self.missing or self.departing or self.adjusting) or self.early
 
     @property
     def mark(self) -> str:
         """Of what the one who signs has seen: it dies with every change of it."""
-        return stamp(self.complete, self.missing, self.early, self.departing, self.reason)
+        beside = (self.departing, self.adjusting)
+        return stamp(self.complete, self.missing, self.early, *beside, self.reason)

@@ -50,6 +50,7 @@ def warnings(ready: Readiness, without_superior: int, unreached: int, undecided:
         (unreached, _("{count} people cannot be written to; HR hands their result over.")),
         (undecided, _("{count} award proposals are not decided.")),
         (ready.departing, _("{count} distributions depart from the pattern without a reason.")),
+        (ready.adjusting, _("{count} adjustments of results are not decided.")),
         (ready.explained, _("{count} distributions depart from the pattern, with a reason.")),
     ):
         if count:

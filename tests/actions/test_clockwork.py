@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
+from collections.abc import Callable
 from datetime import datetime
 
 import pytest
@@ -62,6 +63,26 @@ async def test_big_work_is_done_in_transactions_of_its_own(
 
     await Clockwork(sqlite, clock, ticks=[Tick("big", big)]).tick_now()
     assert len(sessions) == 5
+
+
+async def test_long_arithmetic_is_done_between_two_transactions(
+    sqlite: Database, clock: TestClock
+) -> None:
+    """While it lasts others write; what it comes to is written in a transaction of its own."""
+    steps: list[str] = []
+
+    def count(session: Session, _: datetime) -> Callable[[], Callable[[Session], None]]:
+        steps.append(f"read {session.in_transaction()}")
+        return compute
+
+    def compute() -> Callable[[Session], None]:
+        assert threading.current_thread() is not threading.main_thread()
+        with sqlite.transaction() as other:
+            steps.append(f"others write {other.in_transaction()}")
+        return lambda _: steps.append("write")
+
+    await Clockwork(sqlite, clock, ticks=[Tick("count", count)]).tick_now()
+    assert [one.split()[0] for one in steps] == ["read", "others", "write"]
 
 
 async def test_everything_can_be_asked_of_an_empty_database(

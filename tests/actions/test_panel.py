@@ -242,6 +242,8 @@ def test_an_adjustment_takes_two_people_and_the_code(stage: Stage) -> None:
     number = proposes(stage)
     raw = next(one for one in stage.all(Result) if one.employee_id == stage.ids["sari"])
     assert (raw.total, raw.edition) == ("120.00", 1)
+    ready = stage.does("kepala", publication.card, stage.period).ready
+    assert (ready.adjusting, ready.wants_reason) == (1, True)
     heads = {one.owner_id for one in stage.all(Duty) if one.kind == DutyKind.SIGN_ADJUSTMENT}
     assert heads == {stage.ids["kepala"]}, "neither the proposer nor the rater"
     for who in ("wayan", "budi", "sari", "maya"):

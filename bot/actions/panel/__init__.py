@@ -6,7 +6,6 @@ from bot.actions.panel.adjusting import (
     Work,
     level,
     levels,
-    propose,
     put_level,
     start,
     write_reason,
@@ -15,19 +14,19 @@ from bot.actions.panel.distribution import (
     Spread,
     Warnings,
     ask_keep,
-    ask_organisation,
     distribution,
     keep_departure,
-    set_organisation,
     warnings,
 )
 from bot.actions.panel.home import Home, doors_open, home
 from bot.actions.panel.looking import PAGE as RATERS_PAGE
 from bot.actions.panel.looking import Looking, Rater, Raters, look, raters
+from bot.actions.panel.organisation import ask_organisation, set_organisation
 from bot.actions.panel.people import PAGE as LIST_PAGE
 from bot.actions.panel.people import Listing, people
 from bot.actions.panel.person import PAGE as REASONS_PAGE
 from bot.actions.panel.person import Dossier, Reasons, Views, person, reasons
+from bot.actions.panel.proposing import propose
 from bot.actions.panel.returning import (
     Returning,
     ask_return,

@@ -8,31 +8,25 @@ from decimal import Decimal
 
 from sqlmodel import Session
 
-from bot.actions import cases, schemes, scores
+from bot.actions import schemes, scores
 from bot.actions.me import Me
-from bot.actions.panel.distribution import sentence
-from bot.actions.panel.scope import Subject, demand_working, subject
+from bot.actions.panel.scope import Subject, demand_working, sentence, subject
 from bot.actions.refusals import Refused
-from bot.rules.authority import Role
 from bot.rules.panel import (
     Tally,
     View,
     adjusted,
-    against,
     follows,
     read_levels,
     write_levels,
 )
 from bot.rules.schemes import LEVELS
 from bot.rules.scoring import Score
-from bot.rules.stamps import still
-from bot.screens import Place, Went, place
+from bot.screens import Place, place
 from bot.texts import panel as texts
 from bot.texts import words
-from storage import adjustments, appraisals, audit, duties, grants, outbox, sittings
+from storage import adjustments, sittings
 from storage.adjustments import Adjustment
-from storage.duties import DutyKind
-from storage.outbox import Kind
 
 PAGE = 5
 
@@ -83,7 +77,7 @@ def start(session: Session, me: Me, period_id: int, employee_id: int) -> Place:
 def levels(session: Session, me: Me, adjustment_id: int, page: int = 0) -> Work:
     """My draft as it stands."""
     one, found = mine(session, me, adjustment_id)
-    return _work(session, one, found, page)
+    return work_of(session, one, found, page)
 
 
 def level(session: Session, me: Me, adjustment_id: int, number: int) -> OneLevel:
@@ -122,64 +116,6 @@ def write_reason(session: Session, me: Me, adjustment_id: int, text: str) -> Pla
     return place("panel.proposing", adjustment_id)
 
 
-def propose(session: Session, me: Me, adjustment_id: int, seen: str = "") -> Went:
-    """Hand what I have `seen` to the heads who may sign it."""
-    one, found = mine(session, me, adjustment_id)
-    work = _work(session, one, found, 0)
-    if not still(seen, one.levels, one.reason, str(work.before.total)):
-        return Went(place("panel.proposing", adjustment_id), words.changed_since())
-    if not work.fits:
-        raise Refused(texts.does_not_follow(), "does_not_follow")
-    if not one.reason:
-        raise Refused(texts.too_short(15), "no_reason")
-    after, before = work.after, found.result
-    values = {
-        "total_before": before.total, "predikat_before": before.predikat,
-        "total_after": str(after.total), "predikat_after": str(after.predikat),
-        "proposed_at": me.now,
-    }  # fmt: skip
-    if not adjustments.propose(session, adjustment_id, values):
-        raise Refused(words.changed_since(), "waits_already")
-    facts = {
-        "employee": one.employee_id, "period": one.period_id, "levels": one.levels,
-        "total": str(after.total), "predikat": str(after.predikat),
-    }  # fmt: skip
-    about = f"adjustment/{adjustment_id}"
-    audit.record(session, me.now, me.employee_id, "panel.propose", about, facts)
-    heads = signers(session, me, one, found)
-    if not heads:
-        raise Refused(texts.no_signer(), "no_signer")
-    for head in heads:
-        duties.owe(
-            session, DutyKind.SIGN_ADJUSTMENT, head, me.today,
-            max(me.today, found.period.calibrate_until), period_id=one.period_id,
-            about_id=one.employee_id, object_id=adjustment_id,
-        )  # fmt: skip
-        outbox.put(
-            session, f"panel.proposed/{adjustment_id}/{head}", Kind.DECISION, "panel.proposed",
-            me.now, to=head, facts={"adjustment": adjustment_id},
-            opens=place("panel.case", adjustment_id),
-        )  # fmt: skip
-    return Went(place("panel.person", one.period_id, one.employee_id), texts.proposed())
-
-
-def signers(session: Session, me: Me, one: Adjustment, found: Subject) -> list[int]:
-    """Heads for this person's unit who took no part in it."""
-    hands = raters_of(session, one)
-    return [
-        grant.employee_id
-        for grant in grants.holders(session, Role.HEAD, me.today)
-        if against(grant.employee_id, one.employee_id, one.proposed_by, hands) is None
-        and cases.reaches(session, found.person.unit_id, (grant.unit_id,))
-    ]
-
-
-def raters_of(session: Session, one: Adjustment) -> frozenset[int]:
-    """Everybody whose name or hand is under a sent form about this person."""
-    sent = appraisals.sent_about(session, one.period_id, one.employee_id)
-    return frozenset(number for form in sent for number in (form.by_id, form.official_id))
-
-
 def mine(session: Session, me: Me, adjustment_id: int) -> tuple[Adjustment, Subject]:
     """A draft of mine about a result that may still be adjusted."""
     one = adjustments.get(session, adjustment_id)
@@ -211,7 +147,8 @@ def _verdict(session: Session, found: Subject) -> View | None:
     return Tally(sitting.keep, sitting.high, sitting.low).verdict
 
 
-def _work(session: Session, one: Adjustment, found: Subject, page: int) -> Work:
+def work_of(session: Session, one: Adjustment, found: Subject, page: int) -> Work:
+    """A draft as it stands, with what it comes to."""
     scheme, before = schemes.of_period(session, found.period), scores.read_parts(found.result)
     chosen = read_levels(one.levels)
     after, verdict = adjusted(before, chosen, scheme), _verdict(session, found)

@@ -7,9 +7,16 @@ from dataclasses import dataclass
 
 from sqlmodel import Session
 
-from bot.actions import cases, rights, schemes
+from bot.actions import rights, schemes
 from bot.actions.me import Me
-from bot.actions.panel.scope import calibrated_period, demand_scope, demand_working, my_scopes
+from bot.actions.panel.scope import (
+    calibrated_period,
+    demand_scope,
+    demand_working,
+    may_set,
+    my_scopes,
+    sentence,
+)
 from bot.actions.refusals import Refused
 from bot.rules.authority import Role
 from bot.rules.distribution import Departure, departures
@@ -18,12 +25,10 @@ from bot.rules.proposals import AGENCY
 from bot.rules.schemes import Organisation, Scheme
 from bot.screens import Went, place
 from bot.texts import panel as texts
-from bot.texts import words
 from storage import audit, employees, organisation, units
 from storage.organisation import KeptDeparture, OrganisationResult
 from storage.periods import Period
 
-SHORTEST, LONGEST = 15, 400
 READERS = (Role.EVALUATION_TEAM, Role.HEAD)
 
 
@@ -110,39 +115,6 @@ def warnings(session: Session, period: Period) -> Warnings:
     return Warnings(unexplained, explained, AGENCY not in all_set)
 
 
-def set_organisation(
-    session: Session, me: Me, period_id: int, scope_id: int, predikat: str, text: str
-) -> Went:
-    """Keep the organisation's predikat with its basis in writing; earlier ones stay on record."""
-    rights.demand(session, me, "panel.organisation")
-    period = calibrated_period(session, period_id)
-    demand_working(period)
-    if not may_set(session, me, scope_id):
-        raise Refused(words.not_available(), "foreign_scope")
-    if predikat not in {one.value for one in Organisation}:
-        raise Refused(words.not_available(), "no_such_predikat")
-    row = OrganisationResult(
-        period_id=period_id, scope_id=scope_id, predikat=predikat, basis=sentence(text),
-        set_by=me.employee_id, set_at=me.now,
-    )  # fmt: skip
-    number = organisation.add(session, row)
-    facts = {"period": period_id, "scope": scope_id, "predikat": predikat}
-    about = f"organisation/{number}"
-    audit.record(session, me.now, me.employee_id, "panel.organisation", about, facts)
-    return Went(place("panel.distribution", period_id, scope_id), texts.organisation_set())
-
-
-def ask_organisation(
-    session: Session, me: Me, period_id: int, scope_id: int, predikat: str = ""
-) -> tuple[Spread, str]:
-    """Which predikat, and then on what basis."""
-    rights.demand(session, me, "panel.organisation")
-    demand_working(calibrated_period(session, period_id))
-    if not may_set(session, me, scope_id):
-        raise Refused(words.not_available(), "foreign_scope")
-    return distribution(session, me, period_id, scope_id), predikat
-
-
 def ask_keep(session: Session, me: Me, period_id: int, scope_id: int) -> Spread:
     """Asks why the spread stays beside the pattern."""
     rights.demand(session, me, "panel.list")
@@ -165,23 +137,6 @@ def keep_departure(session: Session, me: Me, period_id: int, scope_id: int, text
     facts = {"period": period_id, "scope": scope_id, "lines": row.lines}
     audit.record(session, me.now, me.employee_id, "panel.keep", f"departure/{number}", facts)
     return Went(place("panel.distribution", period_id, scope_id), texts.reason_kept())
-
-
-def may_set(session: Session, me: Me, scope_id: int) -> bool:
-    """The agency's head for the agency; for a unit a head of what it belongs to, not its own."""
-    mine = me.roles.get(Role.HEAD, frozenset())
-    above = frozenset(unit for unit in mine if unit != scope_id)
-    return bool(mine) and cases.reaches(session, scope_id, mine if scope_id == AGENCY else above)
-
-
-def sentence(text: str, longest: int = LONGEST) -> str:
-    """A reason fit to be kept. Raises Refused when it is too short or too long."""
-    said = " ".join(text.split())
-    if len(said) < SHORTEST:
-        raise Refused(texts.too_short(SHORTEST), "too_short")
-    if len(said) > longest:
-        raise Refused(words.too_long(longest, len(said)), "too_long")
-    return said
 
 
 def _departures(

@@ -8,8 +8,7 @@ from sqlmodel import Session
 
 from bot.actions import scores
 from bot.actions.me import Me
-from bot.actions.panel.distribution import sentence
-from bot.actions.panel.scope import Subject, demand_working, subject
+from bot.actions.panel.scope import Subject, demand_working, sentence, subject
 from bot.actions.panel.sittings import forget
 from bot.actions.refusals import Refused
 from bot.rules.schemes import Source

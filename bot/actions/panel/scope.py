@@ -23,6 +23,7 @@ from storage.employees import Employee, Post
 from storage.periods import Period
 from storage.results import Result
 
+SHORTEST, LONGEST = 15, 400
 BEGUN = (PeriodState.CALIBRATION, PeriodState.PUBLISHED, PeriodState.FINAL)
 
 
@@ -105,3 +106,20 @@ def voters(session: Session, person: Employee, today: date) -> frozenset[int]:
         if not tie.conflicts(post.id, post.superior_id, above):
             found.add(member)
     return frozenset(found)
+
+
+def may_set(session: Session, me: Me, scope_id: int) -> bool:
+    """The agency's head for the agency; for a unit a head of what it belongs to, not its own."""
+    mine = me.roles.get(Role.HEAD, frozenset())
+    above = frozenset(unit for unit in mine if unit != scope_id)
+    return bool(mine) and cases.reaches(session, scope_id, mine if scope_id == AGENCY else above)
+
+
+def sentence(text: str, longest: int = LONGEST) -> str:
+    """A reason fit to be kept. Raises Refused when it is too short or too long."""
+    said = " ".join(text.split())
+    if len(said) < SHORTEST:
+        raise Refused(texts.too_short(SHORTEST), "too_short")
+    if len(said) > longest:
+        raise Refused(words.too_long(longest, len(said)), "too_long")
+    return said

@@ -11,9 +11,8 @@ from sqlmodel import Session
 from bot.actions import cases, rights, schemes, scores
 from bot.actions.factors.proof import demand_proof
 from bot.actions.me import Me
-from bot.actions.panel.adjusting import raters_of
-from bot.actions.panel.distribution import sentence
-from bot.actions.panel.scope import demand_working
+from bot.actions.panel.hands import raters_of
+from bot.actions.panel.scope import SHORTEST, demand_working, sentence
 from bot.actions.refusals import Refused
 from bot.rules.authority import Role
 from bot.rules.panel import adjusted, against, read_levels
@@ -112,7 +111,7 @@ def refuse(session: Session, me: Me, adjustment_id: int, seen: str = "") -> Went
     one = _signable(session, me, adjustment_id)
     reason = adjustments.refusal_draft(session, adjustment_id, me.employee_id)
     if reason is None:
-        raise Refused(texts.too_short(15), "no_reason")
+        raise Refused(texts.too_short(SHORTEST), "no_reason")
     if not still(seen, reason):
         return Went(place("panel.refusing", adjustment_id), words.changed_since())
     demand_proof(session, me)

@@ -9,8 +9,7 @@ from sqlmodel import Session
 
 from bot.actions import schemes
 from bot.actions.me import Me
-from bot.actions.panel.distribution import sentence
-from bot.actions.panel.scope import Subject, demand_working, subject, voters
+from bot.actions.panel.scope import Subject, demand_working, sentence, subject, voters
 from bot.actions.refusals import Refused
 from bot.rules.panel import View, may_close, tally, wants_second
 from bot.screens import Went, place

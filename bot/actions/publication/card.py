@@ -20,6 +20,7 @@ from bot.rules.schemes import Source
 from bot.texts import words
 from storage import (
     absences,
+    adjustments,
     appraisals,
     duties,
     employees,
@@ -140,6 +141,7 @@ def readiness(session: Session, period: Period, today: date, head_id: int) -> Re
         spread.unexplained,
         spread.explained,
         spread.unset and PeriodState(period.state) is PeriodState.CALIBRATION,
+        len(adjustments.waiting(session, period.id)),
     )
 
 
