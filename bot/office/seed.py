@@ -14,6 +14,7 @@ from bot.actions import periods as making
 from bot.office import (
     calibrating,
     colleagues,
+    disputes,
     hiring,
     history,
     honours,
@@ -91,6 +92,9 @@ def _live(session: Session, office: Office) -> Sequence[tuple[datetime, str]]:
     hiring.report_wrong_superior(office)
     present.set_up(office, {key: own[2] for key, own in usual.items()})
     forum = meetings.hold(office)
+    second = periods.of_quarter(session, 2026, 2)
+    assert second is not None
+    disputes.dispute(office, second)
     before, running = (periods.of_quarter(session, 2026, number) for number in (3, 4))
     assert before is not None
     assert running is not None

@@ -21,7 +21,8 @@ def draw_desk(at: objections.Desk) -> Screen:
     number = at.objection_id
     blocks = [
         steps.desk(at.name, at.year, at.quarter, at.until, at.today),
-        "\n".join(steps.line(one.name, one.level, one.mine) for one in at.lines),
+        "\n".join(steps.line(one.name, one.level, one.mine) for one in at.lines)
+        or answers.not_reckonable(),
     ]
     if _changes(at):
         blocks.append(texts.from_to(_scored(at.before), _scored(at.after)))

@@ -71,3 +71,25 @@ async def test_results_of_three_quarters_make_a_trend(own: Made, phones: Phones)
 async def test_the_last_one_can_join_with_the_invitation(phones: Phones) -> None:
     await phones["bagas"].says(f"/start {invitation_code()}")
     assert phones["bagas"].sees("B****")
+
+
+async def test_an_objection_waits_for_its_answer_and_its_decision(
+    own: Made, phones: Phones
+) -> None:
+    marice, kepala = phones["marice"], phones["kepala"]
+    await marice.says("/keberatan")
+    await marice.taps("Tanggapi penjelasan II")
+    await marice.taps("Tanggapi penjelasan")
+    await marice.says("Jadwalnya sudah tetap sejak pekan kedua April, lihat laporan bulanan.")
+    await marice.taps("Kirim")
+    await kepala.says("/keberatan")
+    await kepala.taps("Keberatan Marice")
+    await kepala.taps("Ke putusan")
+    await kepala.taps("Tulis alasan")
+    await kepala.says("Penjelasan atasan sesuai dengan catatan prestasi triwulan itu.")
+    await kepala.taps("Periksa putusan")
+    await kepala.taps("Ya, putuskan")
+    assert kepala.sees("hasil dipertahankan")
+    await marice.says("/keberatan")
+    await marice.taps("II: diputus")
+    assert marice.sees("hasil dipertahankan")

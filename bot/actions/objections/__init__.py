@@ -11,19 +11,18 @@ from bot.actions.objections.deciding import (
     put,
     write_reason,
 )
-from bot.actions.objections.explaining import Word, nothing, tell, word, write
-from bot.actions.objections.filing import (
+from bot.actions.objections.drafting import (
     PAGE,
     Draft,
     begin,
     discard,
     draft,
-    file,
     may_begin,
     toggle,
-    withdraw,
     write_reasons,
 )
+from bot.actions.objections.explaining import Word, nothing, tell, word, write
+from bot.actions.objections.filing import file, withdraw
 from bot.actions.objections.finishing import finish, is_over
 from bot.actions.objections.naming import (
     Naming,

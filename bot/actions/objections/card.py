@@ -12,7 +12,7 @@ from sqlmodel import Session
 from bot.actions import levels, rights, schemes, tasks
 from bot.actions.me import Me
 from bot.actions.objections import explaining, naming, owing
-from bot.actions.objections.filing import indicators_of, may_begin
+from bot.actions.objections.drafting import indicators_of, may_begin
 from bot.actions.objections.people import Seen, demanded, limits_of, names, reviewers
 from bot.actions.receipts.standing import standing
 from bot.rules.achievements import read_marks

@@ -11,14 +11,14 @@ from sqlmodel import Session
 from bot.actions import levels, publication, schemes, scores
 from bot.actions.me import Me
 from bot.actions.objections import owing
-from bot.actions.objections.filing import about, indicators_of, sentences
+from bot.actions.objections.drafting import about, indicators_of, sentences
 from bot.actions.objections.people import Seen, case_of, demanded, limits_of, names
 from bot.actions.publication import Correction
 from bot.actions.refusals import Refused
 from bot.rules.achievements import read_marks, written_marks
 from bot.rules.objections import Hindrance, Outcome, State, decision_hindrances
 from bot.rules.schemes import LEVELS
-from bot.rules.scoring import Marks, Score
+from bot.rules.scoring import Score
 from bot.rules.stamps import stamp
 from bot.screens import Place, Went, place
 from bot.texts import words
@@ -40,7 +40,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What I am about to decide, with the score before and after; `hindered` says why not yet."""
+    """What I am about to decide, with the score before and after; `hindered` says why not yet.
+
+    `lines` are empty where the formula does not make the result again: it can only be kept.
+    """
 
     objection_id: int
     name: str
@@ -145,9 +148,10 @@ def _desk(session: Session, me: Me, found: Seen) -> Desk:
     period = periods.get(session, row.period_id)
     assert period is not None
     assert row.id is not None
-    scheme, marks = schemes.of_period(session, period), _marks(session, result)
+    scheme, marks = schemes.of_period(session, period), levels.marks_of(session, result)
     draft = objections.verdict_draft(session, row.id, me.employee_id)
-    mine, given = read_marks(draft.levels), levels.given(marks)
+    before = scores.read_parts(result)
+    mine, given = read_marks(draft.levels), levels.given(marks or {})
     keys = [key for key in indicators_of(row) if key in given]
     lines = [Line(key, scheme.indicator(key).name, given[key], mine.get(key)) for key in keys]
     wanted = {one.key: one.mine for one in lines if one.mine is not None}
@@ -161,20 +165,13 @@ def _desk(session: Session, me: Me, found: Seen) -> Desk:
         today=today,
         until=limits.decision_until,
         lines=lines,
-        before=scores.read_parts(result),
-        after=levels.changed(session, result, marks, wanted),
+        before=before,
+        after=before if marks is None else levels.changed(session, result, marks, wanted),
         reason=draft.reason,
         hindered=decision_hindrances(case, me.employee_id, draft.reason, limits, today),
         hearing_until=limits.hearing_until,
         seen=stamp(draft.levels, draft.reason, result.edition),
     )
-
-
-def _marks(session: Session, result: Result) -> Marks:
-    marks = levels.marks_of(session, result)
-    if marks is None:
-        raise Refused(texts.not_reckonable(), "not_reckonable")
-    return marks
 
 
 def _result(session: Session, found: Seen) -> Result:

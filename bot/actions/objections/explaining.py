@@ -12,7 +12,7 @@ from bot.actions import schemes
 from bot.actions.holidays import calendar_around
 from bot.actions.me import Me
 from bot.actions.objections import owing
-from bot.actions.objections.filing import about, indicators_of, sentences
+from bot.actions.objections.drafting import about, indicators_of, sentences
 from bot.actions.objections.people import Seen, demanded, limits_of, names
 from bot.actions.refusals import Refused
 from bot.rules.objections import Act, Party, State, after_explanation, may

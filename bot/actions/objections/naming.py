@@ -12,7 +12,7 @@ from bot.actions import rights
 from bot.actions.factors.proof import demand_proof
 from bot.actions.me import Me
 from bot.actions.objections import owing
-from bot.actions.objections.filing import about
+from bot.actions.objections.drafting import about
 from bot.actions.objections.people import Seen, demanded, may_be_named, names, reviewers, sides_of
 from bot.actions.reach import my_reach
 from bot.actions.refusals import Refused

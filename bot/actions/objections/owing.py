@@ -101,7 +101,7 @@ def _tell(session: Session, row: Objection, sides: Sides, today: date, now: date
     """Each of them once: the raters and the reviewer, or HR where there is none."""
     free = reviewers(session, row, sides, today)
     for one in objections.explanations(session, row.id or 0):
-        if one.party == Party.SUPERIOR:
+        if one.party == Party.SUPERIOR and one.given_at is None:
             write(session, row, "objections.asked", one.person_id, now)
     for person in free[:1]:
         write(session, row, "objections.review", person, now)

@@ -40,7 +40,8 @@ def sides_of(session: Session, period_id: int, employee_id: int) -> Sides:
     people = employees.many(session, sorted(hands))
     here = {number for number, person in people.items() if person.left_on is None}
     asked = dict.fromkeys(one.by_id if one.by_id in here else one.official_id for one in rated)
-    official = people.get(rated[-1].official_id) if rated else None
+    longest = max(rated, key=lambda one: (one.days or 0, -(one.id or 0)), default=None)
+    official = people.get(longest.official_id) if longest else None
     above = employees.get(session, official.superior_id or 0) if official else None
     due = above.id if above is not None and above.left_on is None else None
     return Sides(tuple(one for one in asked if one in here), hands, due)

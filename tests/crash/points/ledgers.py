@@ -34,7 +34,12 @@ ONLY_THERE = {
 }  # fmt: skip
 # Columns that point at rows without a foreign key; `object_id` does so by the kind of duty.
 POINTS_AT = {"turn_id": "achievementturn", "period_id": "period", "about_id": "employee"}
-OBJECTS = {"rate_achievement": "achievementturn", "decide_award": "proposal"}
+OBJECTS = {
+    "rate_achievement": "achievementturn", "decide_award": "proposal",
+    "explain_objection": "objection", "answer_explanation": "objection",
+    "decide_objection": "objection", "name_reviewer": "objection",
+    "confirm_correction": "correction",
+}  # fmt: skip
 UNWRITTEN = {"card"}  # a death may leave an old card in a chat, no more
 DUE = text(
     "select count(*) from letter where state in ('leased', 'sending')"
