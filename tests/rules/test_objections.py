@@ -21,6 +21,7 @@ from bot.rules.objections import (
     State,
     Window,
     after,
+    after_explanation,
     clocks,
     days_left,
     decision_hindrances,
@@ -131,6 +132,23 @@ def test_a_decision_is_never_due_before_both_could_speak(
     assert calendar.is_workday(found.hearing_until)
     assert calendar.workdays_between(filed, found.hearing_until) == workdays
     assert found.decision_until >= filed + timedelta(days)
+
+
+@pytest.mark.parametrize(
+    ("filed", "explained", "hearing", "decision"),
+    [
+        ("2026-08-03", "2026-08-04", "2026-08-10", "2026-08-17"),  # early: nothing moves
+        ("2026-08-03", "2026-08-10", "2026-08-12", "2026-08-17"),  # on the last day
+        ("2026-12-22", "2026-12-31", "2027-01-05", "2027-01-06"),  # over the end of a year
+        ("2027-03-05", "2027-03-22", "2027-03-24", "2027-03-25"),  # after Idul Fitri
+    ],
+)
+def test_an_explanation_leaves_time_to_answer(
+    filed: str, explained: str, hearing: str, decision: str
+) -> None:
+    limits = clocks(d(filed), RULES, FIVE)
+    later = after_explanation(limits, d(explained), FIVE)
+    assert later == Clocks(d(hearing), d(decision))
 
 
 @pytest.mark.parametrize(
