@@ -20,17 +20,20 @@ from sqlmodel import select
 
 from bot import logs
 from handlers.conversations import build_dispatcher
-from storage import backup
+from storage import agreement, audit, backup
+from storage.agreement import Kind
 from storage.database import Database
 from storage.peers import PeerRelease, PeerTicket
 from storage.tables import METADATA
+from storage.vault import Vault
 from tests.cast import Cast, settle
-from tests.conftest import NOW
+from tests.conftest import NOW, SECRET
 from tests.kit import Office, Person, TestClock
 from tests.postgres import empty
 from tests.quarter import CALIBRATION, RATING, moves_to, rates
 
 STEPS = 8
+MINE = {Kind.ANSWER, Kind.RELEASE}
 # The button of each answer about Budi, and a comment.
 PRAISE = ("5 ", "Menggerakkan kami semua. Selalu hadir lebih awal.")
 BLAME = ("1 ", "Bahan sering terlambat. Rapat ditinggalkan.")
@@ -62,7 +65,10 @@ def listening(caplog: pytest.LogCaptureFixture) -> Iterator[list[str]]:
         found.append(str(sorted(event.items())))
         raise structlog.DropEvent
 
-    structlog.configure(processors=[keep], wrapper_class=structlog.make_filtering_bound_logger(0))
+    structlog.configure(
+        processors=[keep], wrapper_class=structlog.make_filtering_bound_logger(0),
+        cache_logger_on_first_use=False,
+    )  # fmt: skip
     with caplog.at_level(logging.DEBUG):
         caplog.clear()
         yield found
@@ -178,6 +184,26 @@ async def test_no_word_stays_in_files_or_in_a_backup(tmp_path: Path, sqlite: Dat
             assert not acts.fetchall()
             assert not connection.execute("SELECT * FROM peerdraft").fetchall()
     assert not file.with_name(file.name + "-wal").exists()
+
+
+async def test_what_is_told_agrees_with_the_trail_and_a_changed_level_is_found(
+    database: Database,
+) -> None:
+    cast = office_in(database)
+    await play(cast, (PRAISE, BLAME, MILD))
+    moves_to(cast, CALIBRATION, peers=True)
+    assert found_wrong(database) == set()
+    with database.transaction() as session:
+        changed = "UPDATE peerrelease SET levels = replace(levels, '1,4,5', '5,5,5')"
+        session.connection().execute(text(changed))
+    assert found_wrong(database) == {"release/differs"}
+
+
+def found_wrong(database: Database) -> set[str]:
+    url = database.engine.url.render_as_string(hide_password=False)
+    with audit.open_reader(url) as reader:
+        found = agreement.findings(reader, Vault(SECRET), RATING)
+        return {f"{one.kind}/{one.fault}" for one in found if one.kind in MINE}
 
 
 async def test_of_two_answers_nothing_is_kept_at_all(database: Database) -> None:

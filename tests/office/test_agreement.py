@@ -28,6 +28,7 @@ TURN = "SELECT min(id) FROM achievementturn WHERE state = 'approved'"
 GIVEN = "SELECT min(id) FROM award"
 OFFICER = "SELECT min(employee_id) FROM 'grant' WHERE role = 'kepegawaian'"
 STRANGER = "SELECT max(id) FROM employee WHERE id NOT IN (SELECT employee_id FROM account)"
+SPENT = "SELECT max(id) FROM peerticket WHERE state = 'spent'"
 BEHIND = [
     (f"UPDATE rating SET level = level % 5 + 1 WHERE appraisal_id = ({FORM})", "rating/differs"),
     (f"UPDATE rating SET by_id = by_id + 1 WHERE appraisal_id = ({FORM})", "rating/differs"),
@@ -78,6 +79,9 @@ BEHIND = [
     ("UPDATE receipt SET taken_at = NULL, taken_by = NULL WHERE id = 1", "receipt/gone"),
     ("UPDATE receipt SET taken_by = taken_by + 1 WHERE id = 1", "receipt/differs"),
     ("UPDATE receipt SET edition = 2 WHERE id = 1", "receipt/differs"),
+    (f"UPDATE peerticket SET state = 'open' WHERE id = ({SPENT})", "answer/gone"),
+    (f"UPDATE peerticket SET rater_id = rater_id + 1 WHERE id = ({SPENT})", "answer/differs"),
+    ("UPDATE peerticket SET state = 'spent' WHERE state = 'open'", "answer/unrecorded"),
     (
         "INSERT INTO formerresult (result_id, edition, total, hasil_kerja, perilaku, predikat, "
         "raters, parts, computed_at, replaced_at, replaced_by, reason) SELECT id, 1, total, "
