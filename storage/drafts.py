@@ -14,6 +14,9 @@ from storage.achievements import Achievement
 from storage.appraisals import Appraisal
 from storage.employees import Employee
 from storage.forums import Forum
+from storage.peers.drafts import PeerDraft
+from storage.peers.replies import ResultReply
+from storage.peers.tickets import PeerTicket, TicketState
 from storage.reports import Report
 
 
@@ -24,6 +27,10 @@ def owners(session: Session, most: int) -> Sequence[int]:
         select(col(Report.employee_id)).where(col(Report.draft).is_not(None)),
         select(col(Forum.host_id)).where(col(Forum.state) == forums.DRAFT),
         select(col(Appraisal.by_id)).where(col(Appraisal.state) == appraisals.DRAFT),
+        select(col(PeerTicket.rater_id))
+        .join(PeerDraft, col(PeerDraft.ticket_id) == col(PeerTicket.id))
+        .where(col(PeerTicket.state) == TicketState.OPEN),
+        select(col(ResultReply.employee_id)).where(col(ResultReply.draft).is_not(None)),
         select(col(Account.employee_id)).where(col(Account.typing).is_not(None)),
     ).subquery()
     found = (

@@ -169,4 +169,5 @@ def end_many(
     session: Session, ticket_ids: Collection[int], state: TicketState, *, replaced: bool
 ) -> None:
     those = (col(PeerTicket.id).in_(ticket_ids), col(PeerTicket.state) == TicketState.OPEN)
-    session.exec(update(PeerTicket).where(*those).values(state=state, replaced=replaced))
+    ended = update(PeerTicket).where(*those).values(state=state, replaced=replaced)
+    session.connection().execute(ended)

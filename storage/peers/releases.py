@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
+from typing import NamedTuple
 
 from sqlalchemy import delete, distinct, func, insert, or_
 from sqlalchemy import select as select_columns
@@ -121,7 +122,17 @@ def unclosed(session: Session, period_id: int, limit: int) -> list[Whom]:
     return [(side, about) for side, about in session.connection().execute(found)]
 
 
-def tickets_of(session: Session, period_id: int, those: Iterable[Whom]) -> Sequence[PeerTicket]:
+class Held(NamedTuple):
+    """A ticket while it is closed."""
+
+    id: int
+    side: str
+    about_id: int
+    rater_id: int
+    state: str
+
+
+def tickets_of(session: Session, period_id: int, those: Iterable[Whom]) -> list[Held]:
     """Every ticket about these, held until the transaction ends."""
     by_side: dict[str, list[int]] = {}
     for side, about in those:
@@ -130,15 +141,19 @@ def tickets_of(session: Session, period_id: int, those: Iterable[Whom]) -> Seque
         and_(col(PeerTicket.side) == side, col(PeerTicket.about_id).in_(people))
         for side, people in by_side.items()
     ]
-    found = select(PeerTicket).where(PeerTicket.period_id == period_id, or_(*whose))
-    held = found.order_by(col(PeerTicket.id)).with_for_update()
-    return session.exec(held.execution_options(populate_existing=True)).all()
+    columns = [getattr(PeerTicket, name) for name in Held._fields]
+    found = (
+        select_columns(*columns)
+        .where(col(PeerTicket.period_id) == period_id, or_(*whose))
+        .order_by(col(PeerTicket.id))
+        .with_for_update()
+    )
+    return [Held(*row) for row in session.connection().execute(found)]
 
 
-def said_by(session: Session, tickets: Iterable[PeerTicket]) -> dict[int, Said]:
+def said_by(session: Session, held: Iterable[Held]) -> dict[int, Said]:
     """What was sent, by ticket."""
-    spent = [one.id for one in tickets if one.state == TicketState.SPENT and one.id]
-    return of_many(session, spent)
+    return of_many(session, [one.id for one in held if one.state == TicketState.SPENT])
 
 
 def put(
@@ -152,11 +167,11 @@ def put(
         session.connection().execute(insert(PeerSentence), [dict(one) for one in said])
 
 
-def forget(session: Session, tickets: Sequence[PeerTicket]) -> None:
+def forget(session: Session, held: Sequence[Held]) -> None:
     """Erase the drafts, the buttons on which they were pressed, and where that led."""
-    numbers = [one.id for one in tickets]
+    numbers = [one.id for one in held]
     session.connection().execute(delete(PeerDraft).where(col(PeerDraft.ticket_id).in_(numbers)))
-    raters = {one.rater_id for one in tickets}
+    raters = {one.rater_id for one in held}
     theirs = session.exec(
         select(Account.telegram_id).where(col(Account.employee_id).in_(raters))
     ).all()

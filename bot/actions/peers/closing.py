@@ -13,21 +13,24 @@ from bot.actions import schemes
 from bot.actions.peers.asking import asked_from
 from bot.rules.peers import Answer, Release, release, shuffled
 from storage import audit
-from storage.peers import Said, TicketState, draws, releases
+from storage.peers import Said, Side, TicketState, draws, releases
 from storage.peers.releases import Whom, write_levels
 from storage.periods import Period
+
+MOST = 100
 
 
 def close(session: Session, period: Period, now: datetime, room: int) -> int:
     """Flush the answers about at most `room` people of a window that is over; how many.
 
-    0 once nothing is left. Idempotent: what was flushed has a row, and its drafts are gone.
+    Never so many that taps would wait; 0 once nothing is left. Idempotent: what was flushed has a
+    row, and its drafts are gone.
     """
     assert period.id is not None
     known = draws.of_period(session, period.id)
     if known is None or known.closed_at is not None:
         return 0
-    those = releases.unclosed(session, period.id, room)
+    those = releases.unclosed(session, period.id, min(room, MOST))
     if not those:
         draws.note(session, period.id, closed_at=now, drawn_at=known.drawn_at or now)
         return 0
@@ -40,6 +43,7 @@ def _flush(
 ) -> None:
     assert period.id is not None
     scheme = schemes.of_period(session, period)
+    asked = {side.value: [one.key for one in asked_from(scheme, side)] for side in Side}
     held = releases.tickets_of(session, period.id, those)
     said = releases.said_by(session, held)
     answers: dict[Whom, list[Answer]] = defaultdict(list)
@@ -49,14 +53,14 @@ def _flush(
     rows, spoken = [], []
     for whom in those:
         given = answers[whom]
-        let = release(whom[1], given, [i.key for i in asked_from(scheme, whom[0])], scheme.peers)
+        let = release(whom[1], given, asked[whom[0]], scheme.peers)
         levels = write_levels({figure.indicator: figure.levels for figure in let.figures})
         rows.append(_row(period.id, whom, let, levels, now))
         spoken += [(part, whom) for part in shuffled(given, let, seed)]
         facts = {"of": f"{period.id}/{whom[0]}", "answers": let.answers, "levels": levels}
         audit.record(session, now, None, "peers.close", f"answers/{whom[1]}", facts)
     releases.put(session, rows, _shuffled(period.id, spoken, seed))
-    draws.end_many(session, [one.id for one in held if one.id], TicketState.LAPSED, replaced=True)
+    draws.end_many(session, [one.id for one in held], TicketState.LAPSED, replaced=True)
     releases.forget(session, held)
 
 
