@@ -42,7 +42,11 @@ PLACES = {
     "factors.own": _all("factors", "home new codes ask"),
     "factors.reset": "factors.resetting",
     "achievements.mine": "achievements.mine",
-    "achievements.edit": _all("achievements", "resume fill items day_asked left"),
+    "achievements.edit": (
+        _all("achievements", "resume fill items day_asked left")
+        + " "
+        + _all("expectations", "choose amount")
+    ),
     "achievements.see": _all("achievements", "offer card change whole files voice"),
     "achievements.queue": "achievements.queue",
     "achievements.rate": (
@@ -61,8 +65,8 @@ PLACES = {
     "preferences.home": _all("preferences", "home quiet"),
     "reminders.tasks": "reminders.tasks",
     "reminders.snooze": _all("reminders", "snooze sure"),
-    "appraisals.list": _all("appraisals", "list across"),
-    "appraisals.read": "appraisals.form",
+    "appraisals.list": _all("appraisals", "list across") + " expectations.enter",
+    "appraisals.read": _all("appraisals", "form report"),
     "corrections.list": _all("corrections", "home search found"),
     "corrections.propose": _all("corrections", "results edit level reason last"),
     "corrections.read": "corrections.card",
@@ -94,7 +98,11 @@ PLACES = {
     "awards.read": "awards.decide",
     "awards.decide": _all("awards", "approving refusing rejecting"),
     "awards.list": _all("awards", "list honour"),
-    "reports.write": _all("reports", "card write"),
+    "expectations.write": _all("expectations", "enter mine fill lines"),
+    "expectations.see": _all("expectations", "one trace person"),
+    "expectations.team": "expectations.team",
+    "expectations.agree": _all("expectations", "returning returning_all"),
+    "reports.write": _all("reports", "card write sentence lines result helped hindered"),
     "results.list": "results.mine",
     "results.read": " ".join(
         [
@@ -145,7 +153,11 @@ ACTS = {
     "factors.own": _all("factors", "begin saved renew"),
     "factors.reset": "factors.reset",
     "achievements.mine": _all("achievements", "begin create"),
-    "achievements.edit": _all("achievements", "day category toggle go_on clear_effect remove"),
+    "achievements.edit": (
+        _all("achievements", "day category toggle go_on clear_effect remove")
+        + " "
+        + _all("expectations", "amount_is untie")
+    ),
     "achievements.delete": "achievements.delete",
     "achievements.send": "achievements.send",
     "achievements.withdraw": "achievements.withdraw",
@@ -177,6 +189,11 @@ ACTS = {
     "panel.sign": _all("panel", "sign refuse"),
     "awards.propose": "awards.propose",
     "awards.decide": _all("awards", "approve reject"),
+    "expectations.write": _all(
+        "expectations",
+        "begin supports indicator counting propose propose_all change end discard",
+    ),
+    "expectations.agree": _all("expectations", "agree agree_all"),
     "reports.write": _all("reports", "send discard"),
     "peers.home": "peers.switch",
     "peers.propose": "peers.propose",
@@ -195,7 +212,7 @@ TYPED = {
     "desk.record_mandate": _all("desk", "holder mandate_days"),
     "factors.own": _all("factors", "confirm code"),
     "achievements.mine": "achievements.capture",
-    "achievements.edit": _all("achievements", STEPS),
+    "achievements.edit": _all("achievements", STEPS) + " expectations.amount",
     "achievements.rate": _all("achievements", "note why"),
     "achievements.rate_instead": _all("achievements", "note why"),
     "achievements.review": _all("achievements", "note why"),
@@ -220,7 +237,9 @@ TYPED = {
     "panel.sign": "panel.refusal_text",
     "awards.propose": "awards.reason_text",
     "awards.decide": "awards.refusal_text",
-    "reports.write": "reports.text",
+    "expectations.write": _all("expectations", "text target reason"),
+    "expectations.agree": _all("expectations", "note note_all"),
+    "reports.write": _all("reports", "text result helped hindered"),
     "peers.propose": "peers.search",
     "peers.answer": "peers.say",
     "peers.reply": "peers.write_reply",

@@ -18,6 +18,8 @@ from storage.upsert import insert_new, insert_new_many
 
 
 class DutyKind(StrEnum):
+    PLAN = "plan_results"  # the employee's planned results; the object counts the proposals
+    AGREE = "agree_results"  # the superior's word on one proposal of them
     REPORT = "report"  # the employee's quarterly report
     APPRAISE = "appraise"  # the superior's rating of one person
     ASSESS = "assess"  # a team member's ratings of everybody in their part of the agency

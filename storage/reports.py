@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import UniqueConstraint, update
+from sqlalchemy import UniqueConstraint, func, update
 from sqlmodel import Field, Session, SQLModel, col, select
 
 from storage.columns import moment, sealed
@@ -60,12 +60,20 @@ def write(session: Session, period_id: int, employee_id: int, draft: str) -> Non
         session.exec(update(Report).where(*mine).values(draft=draft))
 
 
-def send(session: Session, report_id: int, now: datetime) -> bool:
-    """Make the draft the report; False when there is no draft any more."""
-    waiting = (col(Report.id) == report_id, col(Report.draft).is_not(None))
-    values = {"text": col(Report.draft), "draft": None, "sent_at": now, "changed_at": now}
-    sent = session.exec(update(Report).where(*waiting).values(values)).rowcount
-    return sent == 1
+def begin(session: Session, period_id: int, employee_id: int) -> int:
+    """The number of the report, made without a word unless it is there."""
+    values = {"period_id": period_id, "employee_id": employee_id, "text": ""}
+    insert_new(session, Report, values)
+    found = of(session, period_id, employee_id)
+    assert found is not None
+    return found.id or 0
+
+
+def send(session: Session, report_id: int, now: datetime) -> None:
+    """Make the draft the report; without one it says what it said."""
+    said = func.coalesce(col(Report.draft), col(Report.text))
+    values = {"text": said, "draft": None, "sent_at": now, "changed_at": now}
+    session.exec(update(Report).where(col(Report.id) == report_id).values(values))
 
 
 def discard(session: Session, report_id: int) -> None:

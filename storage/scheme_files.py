@@ -27,6 +27,7 @@ from bot.rules.schemes import (
     PatternLimit,
     PeerRules,
     PeriodCalendar,
+    PlanningRules,
     Problem,
     Quadrant,
     Scheme,
@@ -40,7 +41,7 @@ from bot.rules.scoring import FORMULAS
 _SHAPES = (
     *(Scheme, AxisWeights, Category, Indicator, MandateRules, ObjectionRules, PeerRules),
     *(PeriodCalendar, Share, SurveyLevels, Thresholds, AwardRules, Escalation, ReminderPlan),
-    *(LevelProposal, NumberWords, Pattern, PatternLimit, Quadrant),
+    *(LevelProposal, NumberWords, Pattern, PatternLimit, PlanningRules, Quadrant),
 )
 MOST_BYTES = 100_000
 _LINE = re.compile(r"at line (\d+)")

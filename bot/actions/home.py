@@ -11,6 +11,7 @@ from sqlmodel import Session
 from bot.actions import (
     appraisals,
     desk,
+    expectations,
     factors,
     forums,
     overview,
@@ -42,6 +43,7 @@ FINDERS: tuple[Callable[[Session, Me], Sequence[Waiting]], ...] = (
     factors.waiting,
     schemes.waiting,
     peers.waiting,
+    expectations.waiting,
 )
 # In the order of their weight: what a role adds comes before what everybody has.
 DOORS: tuple[tuple[str, Callable[[Session, Me], bool]], ...] = (
@@ -55,6 +57,7 @@ DOORS: tuple[tuple[str, Callable[[Session, Me], bool]], ...] = (
     ("peers.home", everybody),
     ("forums.list", everybody),
     ("reports.card", everybody),
+    ("expectations.mine", everybody),
     ("awards.list", everybody),
     ("objections.home", everybody),
     ("schemes.home", everybody),

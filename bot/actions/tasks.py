@@ -37,6 +37,10 @@ def _objection(duty: Duty) -> Place:
 
 
 OPENINGS: dict[str, Opening] = {
+    DutyKind.PLAN: Opening(lambda duty: place("expectations.mine", duty.period_id), personal=True),
+    DutyKind.AGREE: Opening(
+        lambda duty: place("expectations.person", duty.period_id, duty.about_id)
+    ),
     DutyKind.REPORT: Opening(lambda duty: place("reports.write", duty.period_id)),
     DutyKind.APPRAISE: Opening(
         lambda duty: place("appraisals.form", duty.period_id, duty.about_id)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from bot.office import deeds, levels, sentences
+from bot.office import deeds, levels, planning, sentences
 from bot.office.deeds import Deed, holder_of
 from bot.office.desk import NOW, Office
 from bot.office.people import LATE
 from bot.office.proofs import prove
 from bot.office.stories import Story, stories_for
 from bot.rules.achievements import RATE_DAYS, State
-from storage import duties
+from storage import duties, periods
 from storage.duties import DutyKind
 
 FIRST, LAST = date(2026, 10, 1), date(2026, 10, 30)
@@ -102,9 +102,12 @@ def set_up(office: Office, usual: Mapping[str, float]) -> None:
     others = [k for k, one in office.members.items() if one.superior and k not in (*story, *LATE)]
     found = [deed for key in others for deed in _rated(office, key, usual[key])]
     deeds.write(office, found)
-    _sari(office)
+    found += _sari(office)
     _irwan(office)
-    _queues(office, next(deed for deed in found if deed.owner == "lain7"))
+    found += _queues(office, next(deed for deed in found if deed.owner == "lain7"))
+    period = periods.of_quarter(office.session, 2026, 4)
+    assert period is not None
+    planning.count(office, planning.plan(office, period), found)
 
 
 def _rated(office: Office, key: str, usual: float) -> list[Deed]:
@@ -126,7 +129,7 @@ def _approved(office: Office, key: str, told: Story, marks: Mapping[str, int]) -
     return Deed(key, told, done_on, State.APPROVED, sent, decided, marks, note)
 
 
-def _sari(office: Office) -> None:
+def _sari(office: Office) -> list[Deed]:
     """Two that were approved, and one that she began yesterday."""
     own = [
         _approved(office, "sari", FASTER, {SERVICE: 5, "produktivitas": 4}),
@@ -136,6 +139,7 @@ def _sari(office: Office) -> None:
     deeds.write(office, own)
     prove(office, own[0], "kurva", "Waktu tunggu, Mei sampai Oktober", 6)
     prove(office, own[1], "loket", "Loket prioritas, Oktober 2026", 7)
+    return own
 
 
 def _irwan(office: Office) -> None:
@@ -146,7 +150,7 @@ def _irwan(office: Office) -> None:
     deeds.write(office, [own])
 
 
-def _queues(office: Office, twin: Deed) -> None:
+def _queues(office: Office, twin: Deed) -> list[Deed]:
     """What waits for raters; one picture was claimed before by a colleague."""
     waiting = []
     for key, told, day, holder, _ in WAITING:
@@ -161,6 +165,7 @@ def _queues(office: Office, twin: Deed) -> None:
         if shown is not None:
             prove(office, deed, *shown)
         _owe(office, deed)
+    return waiting
 
 
 def _owe(office: Office, deed: Deed) -> None:

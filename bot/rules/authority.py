@@ -87,6 +87,10 @@ TABLE: dict[str, tuple[Line, ...]] = {
         may((Relation.REPORT, Relation.INDIRECT_REPORT), states=(achievements.State.SUBMITTED,)),
     ),
     # appraisals and results
+    "expectations.write": (may(Relation.SELF),),
+    "expectations.see": (may((Relation.SELF, Relation.REPORT, Relation.INDIRECT_REPORT)),),
+    "expectations.team": (may(Relation.SELF),),
+    "expectations.agree": (may(Relation.REPORT),),
     "reports.write": (may(Relation.SELF),),
     "appraisals.list": (may(Relation.SELF),),
     "appraisals.read": (may(Relation.REPORT),),

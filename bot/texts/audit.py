@@ -146,6 +146,8 @@ _ROWS = {
     "objection_end": _("the end of objection {number}"),
     "proposed_correction": _("the proposal of correction {number}"),
     "confirmation": _("the confirmation of correction {number}"),
+    "wording": _("the agreement on planned result wording {number}"),
+    "contribution": _("what achievement {number} adds to a planned result"),
     "standing": _("the unit, superior or roles of employee {number}"),
     "mandate": _("the mandate for employee {number}, held by employee {part}"),
     "account": _("Telegram account {number}"),

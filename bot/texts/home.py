@@ -8,6 +8,7 @@ from datetime import date
 from bot.texts import (
     achievements,
     desk,
+    expectations,
     factors,
     forums,
     joining,
@@ -31,6 +32,7 @@ DOORS: dict[str, tuple[str, str]] = {
         _("Quarterly report"),
         _("/laporan: what mattered this quarter, in a few sentences to your superior."),
     ),
+    "expectations.mine": expectations.DOOR,
     "appraisals.list": (
         _("Rate my people"),
         _("/nilai: one level per indicator, with the achievements beside it."),
@@ -66,7 +68,7 @@ OTHERS = _("Others …")
 COMMANDS: dict[str, str] = {
     "menu": _("what waits for you"),
     "prestasi": _("tell an achievement, see yours"),
-    "nilai": _("rate your people"),
+    "nilai": _("planned results and ratings"),
     "panel": _("evaluation team and calibration"),
     "tim": overview.COMMAND,
     "terbit": _("publication of results"),
@@ -85,6 +87,7 @@ BEHIND = {
     "achievements.mine": "prestasi",
     "appraisals.list": "nilai",
     "panel.home": "panel",
+    "expectations.mine": "nilai",
     "publication.card": "terbit",
     "overview.home": "tim",
     "results.mine": "skor",

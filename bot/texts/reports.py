@@ -10,9 +10,13 @@ from bot.texts.language import _
 
 WRITE = _("Write my report")
 DISCARD = _("Discard the draft")
+SENTENCE = _("Sentence")
+HELPED, HINDERED = _("What helped"), _("What hindered")
+FULL = _("Full report")
 RATED, WAITING = _("rated"), _("waiting")
 DEEDS_SHOWN = 4
 TITLE_LENGTH = 40
+RESULTS_SHOWN = 6
 
 
 def none_opened() -> str:
@@ -63,7 +67,7 @@ def check_draft() -> str:
 
 def sent(text: str, at: datetime) -> str:
     when = _("Sent on {moment}:").format(moment=words.moment(at))
-    return f"{when}\n<i>{words.safe(text)}</i>"
+    return f"{when}\n<i>{words.safe(text)}</i>" if text else when.rstrip(":") + "."
 
 
 def may_change(due: date) -> str:
@@ -102,3 +106,69 @@ def nothing_to_send() -> str:
 
 def sent_notice() -> str:
     return _("Your report has been sent.")
+
+
+def results(lines: Sequence[str]) -> str:
+    """Realised figures of planned results, each in one line; the rest is counted."""
+    shown = [_("Planned results and what was realised:"), *lines[:RESULTS_SHOWN]]
+    if len(lines) > RESULTS_SHOWN:
+        shown.append(_("and {count} more").format(count=len(lines) - RESULTS_SHOWN))
+    return "\n".join(shown)
+
+
+def result(position: int, text: str, figure: str, remark: str, *, own: bool) -> str:
+    """`1. Berkas selesai: 42 dari 40 berkas (menurut saya) · catatan`."""
+    said = _(" (own figure)") if own else ""
+    noted = f" · <i>{words.safe(words.fitting(remark, 60))}</i>" if remark else ""
+    return f"{position}. {words.safe(words.fitting(text, 45))}: {figure}{said}{noted}"
+
+
+def questions(helped: str, hindered: str) -> str:
+    """What helped and what hindered, as far as it was said."""
+    lines = []
+    if helped:
+        lines.append(_("Helped: {text}").format(text=words.safe(words.fitting(helped, 90))))
+    if hindered:
+        lines.append(_("Hindered: {text}").format(text=words.safe(words.fitting(hindered, 90))))
+    return "\n".join(lines)
+
+
+def prefilled() -> str:
+    return _(
+        "The figures come from your achievements. Press {send} if they are right, or type one to "
+        "three sentences about the quarter first."
+    ).format(send=words.SEND)
+
+
+def changed_parts() -> str:
+    return _("Changed and not sent yet. Press {send} if it is right.").format(send=words.SEND)
+
+
+def ask_line() -> str:
+    return _("What do you want to add or change?")
+
+
+def ask_result(text: str, figure: str) -> str:
+    return "\n\n".join(
+        [
+            f"{words.bold(text)}\n{figure}",
+            _(
+                "Type what was realised, a remark, or both with a semicolon between, for example "
+                "<b>18; two wait for a signature</b>."
+            ),
+        ]
+    )
+
+
+def ask_helped(said: str) -> str:
+    return _so_far(_("<b>What helped you this quarter?</b> One or two sentences."), said)
+
+
+def ask_hindered(said: str) -> str:
+    return _so_far(_("<b>What hindered you this quarter?</b> One or two sentences."), said)
+
+
+def _so_far(asked: str, said: str) -> str:
+    if not said:
+        return asked
+    return asked + "\n\n" + _("So far: <i>{text}</i>").format(text=words.safe(said))

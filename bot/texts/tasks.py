@@ -11,6 +11,8 @@ from bot.texts.language import _
 
 # By the kind of duty: a label for a button, where there is a person behind it, and many at once.
 LABELS = {
+    "plan_results": _("Planned results"),
+    "agree_results": _("Agree to plan of"),
     "report": _("Quarterly report"),
     "appraise": _("Appraise"),
     "assess": _("Rate for the team"),
@@ -37,6 +39,8 @@ ABOUT = {
     "confirm_correction": _("Correction of"),
 }
 MANY = {
+    "plan_results": _("{count} quarters to plan"),
+    "agree_results": _("Agree to {count} plans"),
     "report": _("{count} quarterly reports"),
     "appraise": _("Appraise {count} people"),
     "assess": _("{count} quarters to rate"),

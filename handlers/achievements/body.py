@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bot.actions.achievements.serving import Serves
 from bot.actions.achievements.shapes import Item, Told
 from bot.screens import File, FileKind
 from bot.texts.achievements import items, telling
+from bot.texts.expectations.filling import tied
 
 SHOWN_ITEMS = 5
 FILE_KINDS = {kind.value: kind for kind in FileKind}
@@ -21,6 +23,11 @@ def body(told: Told, *, whole: bool = False) -> str:
         [] if whole else item_lines(told),
         whole=whole,
     )
+
+
+def serving(serves: Serves | None) -> str:
+    """The planned result it counts for; "" for none."""
+    return "" if serves is None else tied(serves.wording, serves.amount)
 
 
 def item_lines(told: Told, most: int = SHOWN_ITEMS) -> list[str]:

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from bot.actions.achievements.shapes import Card, Mine
 from bot.rules.achievements import OPEN, State, Step
 from bot.screens import Button, File, FileKind, Place, Screen, Style, place
-from bot.texts import words
+from bot.texts import expectations, words
 from bot.texts.achievements import filling, telling
-from handlers.achievements.body import body, files, has_files
+from handlers.achievements.body import body, files, has_files, serving
 from handlers.achievements.filling import MENU, MINE, pager
 
 Row = Sequence[Button]
+MOST_BUTTONS = 8
 CHANGEABLE = (
     Step.TITLE,
     Step.STORY,
@@ -46,7 +47,7 @@ def draw_card(card: Card) -> Screen:
     """An achievement as it stands; what can be done depends on its state."""
     if card.told.state in OPEN:
         return _draw_open(card)
-    told, more = body(card.told), []
+    told, more = body(card.told), [serving(card.serves)]
     if card.told.state is State.SENDING:
         more.append(telling.being_fetched(card.pending, len(card.told.items)))
     if card.desk is not None and card.own:
@@ -62,7 +63,7 @@ def draw_card(card: Card) -> Screen:
 
 def _draw_open(card: Card) -> Screen:
     number, version = card.told.number, card.told.version
-    told = body(card.told)
+    told = "\n\n".join(part for part in (body(card.told), serving(card.serves)) if part)
     if card.told.state is State.RETURNED and card.outcome:
         text = telling.returned(told, _decided(card))
     else:
@@ -72,7 +73,19 @@ def _draw_open(card: Card) -> Screen:
     on = Button(filling.GO_ON, opens=_next_missing(card))
     gone = Button(words.DELETE, does=place("achievements.delete", number, version))
     first = [on] if card.lacking else [send]
-    return Screen(text, [first, [change, gone], *_ways(card)])
+    rows: list[Row] = [first, [change, gone], *_ways(card)]
+    return Screen(text, _with_plan(card, rows))
+
+
+def _with_plan(card: Card, rows: list[Row]) -> list[Row]:
+    """The way to the planned result it counts for, where there is one to choose."""
+    if not card.may_serve or card.lacking:
+        return rows
+    opens = place("expectations.choose", card.told.number)
+    rows.insert(2, [Button(expectations.COUNTS_FOR, opens=opens)])
+    if sum(map(len, rows)) > MOST_BUTTONS:
+        rows[-1] = [MENU]
+    return rows
 
 
 def _next_missing(card: Card) -> Place:

@@ -10,7 +10,7 @@ from bot.screens import Button, Place, Screen, Style, place
 from bot.texts import words
 from bot.texts.achievements import filling, telling
 from bot.texts.achievements import rating as texts
-from handlers.achievements.body import body, files, has_files
+from handlers.achievements.body import body, files, has_files, serving
 from handlers.achievements.filling import MENU
 
 Row = Sequence[Button]
@@ -55,6 +55,7 @@ def _text(shown: Review) -> str:
             texts.head(at + 1, max(1, len(shown.waiting))),
             texts.owner(shown.owner, shown.unit, shown.since, shown.due_on, shown.today),
             body(shown.told),
+            serving(shown.serves),
             "\n".join(texts.doubtful(d.name, d.done_on, d.same) for d in shown.doubtful[:3]),
             telling.levels(levels),
         ],

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bot.actions import appraisals
-from bot.screens import Place
 from handlers.appraisals import form, lists, team
 from handlers.appraisals.lists import pager
 from handlers.table import Shown, Table
@@ -16,6 +15,7 @@ def routes() -> Table:
         places={
             "appraisals.list": Shown(appraisals.list_, lists.draw_list),
             "appraisals.form": Shown(appraisals.person, lists.draw_person),
+            "appraisals.report": Shown(appraisals.person, lists.draw_report),
             "appraisals.team": Shown(appraisals.team_list, team.draw_team),
             "appraisals.ratee": Shown(appraisals.ratee, team.draw_ratee),
             "appraisals.across": Shown(appraisals.across, team.draw_across),
@@ -38,5 +38,4 @@ def routes() -> Table:
             "appraisals.reason_across": appraisals.reason_across,
             "appraisals.feedback_text": appraisals.advise,
         },
-        commands={"nilai": Place("appraisals.list")},
     )

@@ -6,12 +6,14 @@ from collections.abc import Callable
 from functools import partial
 
 from bot.actions import appraisals
+from bot.actions.reports.parts import ResultLine
 from bot.rules.schemes import LEVELS
 from bot.screens import Button, Place, Screen, place
 from bot.texts import appraisals as texts
 from bot.texts import results as result_texts
 from bot.texts import words
 from bot.texts.appraisals import form
+from bot.texts.expectations import telling
 from handlers.appraisals.lists import pager
 
 HOME = Button(words.MENU, opens=Place("home.menu"))
@@ -19,8 +21,9 @@ HOME = Button(words.MENU, opens=Place("home.menu"))
 
 def draw_indicator(step: appraisals.Step) -> Screen:
     shown = step.indicator
+    planned = [_planned(one) for one in step.planned]
     asked = form.indicator(
-        step.name, shown.name, shown.meaning, shown.anchors, step.step, step.steps
+        step.name, shown.name, shown.meaning, shown.anchors, step.step, step.steps, planned
     )
     text = f"{asked}\n\n{form.proposal(step.titles, step.proposed, step.level)}"
     rate = partial(place, "appraisals.rate", step.number, step.step)
@@ -33,6 +36,14 @@ def draw_indicator(step: appraisals.Step) -> Screen:
         after = place("appraisals.indicator", step.number, step.step + 1)
         last.append(Button(words.SKIP, opens=after))
     return Screen(text, [*rows, last])
+
+
+def _planned(one: ResultLine) -> str:
+    """Realised of the target, as achievements have it; another figure of the report beside it."""
+    said, so_far = one.planned.shown, one.planned.progress
+    other = one.figure if so_far and one.figure != so_far.realised else None
+    stated = "" if other is None else telling.number(other)
+    return form.planned(said.text, telling.figure(said, so_far), stated)
 
 
 def level_rows(

@@ -8,10 +8,15 @@ from bot.actions import appraisals
 from bot.rules.schemes import Source
 from bot.screens import Button, Place, Screen, place
 from bot.texts import appraisals as texts
+from bot.texts import expectations as plans
 from bot.texts import panel as desk
 from bot.texts import words
 from bot.texts.panel import views as panel
+from bot.texts.reports import FULL
+from handlers.reports import parts_text
 
+MOST_BUTTONS = 8
+MY_PLANS = Place("expectations.mine")
 HOME = Button(words.MENU, opens=Place("home.menu"))
 
 
@@ -26,6 +31,8 @@ def pager(name: str, args: Sequence[int], page: int, pages: int) -> list[Button]
 
 
 def draw_list(listed: appraisals.Listed) -> Screen:
+    if not listed.total:
+        return Screen(texts.nobody_to_rate(), [[Button(plans.TITLE, opens=MY_PLANS)], [HOME]])
     if not listed.year:
         return Screen(texts.none_opened(), [[HOME]])
     head = texts.people(
@@ -42,7 +49,9 @@ def draw_list(listed: appraisals.Listed) -> Screen:
     if listed.sent and not listed.page:
         rows.append([Button(desk.MIRROR, opens=Place("panel.mirror"))])
     turn = pager("appraisals.list", [listed.period_id], listed.page, listed.pages)
-    return Screen("\n\n".join([head, "\n".join(lines), texts.choose()]), [*rows, [*turn, HOME]])
+    theirs = Button(plans.TITLE, opens=Place("expectations.team"))
+    last = [theirs, *turn] if len(rows) + len(turn) + 2 > MOST_BUTTONS else [theirs, *turn, HOME]
+    return Screen("\n\n".join([head, "\n".join(lines), texts.choose()]), [*rows, last])
 
 
 def draw_person(person: appraisals.Person) -> Screen:
@@ -57,13 +66,28 @@ def draw_person(person: appraisals.Person) -> Screen:
     )
     back = [Button(words.BACK, opens=place("appraisals.list", person.period_id)), HOME]
     here = (person.period_id, person.employee_id)
+    looks = [Button(plans.TITLE, opens=place("expectations.person", *here))]
+    if person.parts:
+        looks.insert(0, Button(FULL, opens=place("appraisals.report", *here)))
     if person.state == "sent":
         see = Button(texts.SEE_RESULT, opens=place("results.card", *here))
-        return Screen(text, [[see], back] if person.total is not None else [back])
+        return Screen(text, [[see], looks, back] if person.total is not None else [looks, back])
     if not person.open:
-        return Screen(text, [back])
+        return Screen(text, [looks, back])
     label = texts.GO_ON if person.state else texts.BEGIN
-    return Screen(text, [[Button(label, does=place("appraisals.start", *here))], back])
+    begin = Button(label, does=place("appraisals.start", *here))
+    return Screen(text, [[begin], looks, back])
+
+
+def draw_report(person: appraisals.Person) -> Screen:
+    """The whole report that was sent."""
+    blocks = [
+        texts.person(person.name, person.sex, person.post, person.year, person.quarter),
+        texts.report(person.report, person.reported),
+        parts_text(person.parts),
+    ]
+    back = [Button(words.BACK, opens=_person(person.period_id, person.employee_id)), HOME]
+    return Screen("\n\n".join(block for block in blocks if block), [back])
 
 
 def _person(period_id: int, employee_id: int) -> Place:

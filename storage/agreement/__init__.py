@@ -14,6 +14,7 @@ from storage.agreement.calibration import (
     of_returns,
     of_sittings,
 )
+from storage.agreement.expectations import of_contributions, of_wordings
 from storage.agreement.findings import Fault, Finding, Kind
 from storage.agreement.objections import of_endings, of_objections, of_two_hands
 from storage.agreement.peers import of_answers, of_releases
@@ -50,6 +51,7 @@ def findings(reader: Reader, vault: Vault, today: date) -> Iterator[Finding]:
         of_objections, of_endings, of_two_hands,
         of_answers, of_releases,
         of_organisations, of_sittings, of_returns, of_adjustments,
+        of_wordings, of_contributions,
     ):  # fmt: skip
         yield from one(reader)
     yield from of_periods(reader.connection)

@@ -38,6 +38,8 @@ class Kind(StrEnum):
     RETURN = "return"  # of a form to its superior
     ADJUSTMENT = "adjustment"  # proposed
     ADJUSTED = "adjusted"  # the decision on it
+    WORDING = "wording"  # of a planned result: the word of the superior on it
+    CONTRIBUTION = "contribution"  # of an achievement to a planned result
     STANDING = "standing"  # a person's unit, superior and roles
     MANDATE = "mandate"
     ACCOUNT = "account"

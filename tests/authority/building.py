@@ -10,6 +10,8 @@ from bot.actions import appraisals, reports, schemes
 from bot.actions.achievements import attaching, rating, sending
 from bot.actions.appraisals.forms import open_form
 from bot.actions.awards.ranking import KIND
+from bot.actions.expectations import agreeing, proposing, tying
+from bot.actions.expectations import filling as planning_results
 from bot.actions.forums import drafts as planning
 from bot.actions.forums import summaries
 from bot.actions.me import Me
@@ -27,6 +29,7 @@ from storage import (
     corrections,
     entry_codes,
     evidence,
+    expectations,
     factors,
     objections,
     organisation,
@@ -83,6 +86,7 @@ def build(office: Office, database: Database) -> World:
     for make in (
         _assess,
         _calibrate,
+        _plan_quarter,
         _achieve,
         _meet,
         _honour,
@@ -195,6 +199,32 @@ def _achieve(world: World, session: Session) -> None:
     draft = achievements.lock(session, at["draft"])
     assert draft is not None
     at["version"], at["item"] = draft.version, evidence.of(session, at["draft"])[0].id
+
+
+def _plan_quarter(world: World, session: Session) -> None:
+    """Sari's planned results: agreed, agreed and being changed, waiting, and a draft."""
+    sari, budi, at = world.me(session, "sari"), world.me(session, "budi"), world.at
+    numbers = [_planned(session, sari, at["open_period"]) for _ in range(4)]
+    for number in numbers[:2]:
+        proposing.propose(session, sari, number)
+        agreeing.agree(session, budi, number)
+    proposing.propose(session, sari, numbers[2])
+    at["plan_waiting"], at["plan_draft"] = numbers[2:]
+    agreed = [expectations.wording(session, number) for number in numbers[:2]]
+    at["planned"], at["plan_changing"] = (one[0].id or 0 for one in agreed if one)
+    proposing.change(session, sari, at["plan_changing"])
+    at["counting"] = tell(session, sari, title="Berkas tuntas")
+    tying.put_amount(session, sari, at["counting"], at["planned"], 12)
+
+
+def _planned(session: Session, me: Me, period: int) -> int:
+    """A complete draft; its number."""
+    number = int(planning_results.begin(session, me, period).args[0])
+    planning_results.put_text(session, me, number, "Izin usaha mikro selesai dalam tiga hari.")
+    planning_results.put_indicator(session, me, number, "produktivitas")
+    planning_results.put_target(session, me, number, "40 berkas")
+    planning_results.put_counting(session, me, number, "total_more")
+    return number
 
 
 def _meet(world: World, session: Session) -> None:

@@ -24,6 +24,8 @@ SEALED = {
     "employee.phone", "entrycode.code", "evidence.name", "evidence.text", "failedupdate.raw",
     "forum.new_place", "forum.place", "forum.reason", "forum.secret", "forum.topic",
     "peerdraft.said", "peersentence.sentence", "resultreply.draft", "resultreply.text",
+    "plannedwording.text", "plannedwording.unit", "plannedwording.reason", "plannedwording.note",
+    "reportpart.text", "reportpart.draft",
     "proposal.answer", "proposal.reason", "rating.reason", "rejectiondraft.reason",
     "report.draft", "report.text", "superiorreport.reason", "superiorreport.said",
 }  # fmt: skip

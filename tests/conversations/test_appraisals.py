@@ -169,7 +169,7 @@ async def test_a_line_is_changed_on_its_own(october: Cast) -> None:
 
 async def test_others_and_employees_cannot_rate(october: Cast) -> None:
     await october.sari.says("/nilai")
-    assert october.sari.sees("Tidak ada pegawai yang tercatat")
+    assert october.sari.sees("Rencana hasil kerja")
     await october.budi.says("/nilai")
     await october.budi.taps("Sari Lestari")
     for who in (october.sari, october.kepala, october.maya):

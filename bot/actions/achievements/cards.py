@@ -8,6 +8,7 @@ from bot.actions import rights
 from bot.actions.achievements import grounds
 from bot.actions.achievements.days import fit_day
 from bot.actions.achievements.owned import answered, seen
+from bot.actions.achievements.serving import may_serve, served_by
 from bot.actions.achievements.shapes import (
     Card,
     DayAsked,
@@ -114,6 +115,8 @@ def card(session: Session, me: Me, achievement_id: int) -> Card:
         pending=sum(item.state == "waiting" for item in story.items),
         desk=_desk(session, me, person, turn) if row.state == State.SUBMITTED else None,
         outcome=_outcome(session, me, row, turn),
+        serves=served_by(session, row),
+        may_serve=row.employee_id == me.employee_id and may_serve(session, row),
     )
 
 

@@ -26,7 +26,7 @@ from bot.rules.achievements import (
 from bot.screens import Place, Went, place
 from bot.texts import achievements as texts
 from bot.texts import words
-from storage import achievements, audit, evidence, turns
+from storage import achievements, audit, contributions, evidence, turns
 from storage.achievements import Achievement
 
 
@@ -136,6 +136,7 @@ def delete(session: Session, me: Me, achievement_id: int, version: int = 0) -> W
         return Went(place("achievements.card", achievement_id), words.changed_since())
     if turns.last_of(session, achievement_id) is None:
         evidence.remove(session, [e.id for e in evidence.of(session, achievement_id) if e.id])
+        contributions.untie(session, achievement_id)
         achievements.drop(session, achievement_id)
     else:
         achievements.move(session, achievement_id, OPEN, State.WITHDRAWN, me.now)

@@ -11,6 +11,7 @@ from sqlmodel import Session
 from bot.actions import rights
 from bot.actions.achievements import grounds
 from bot.actions.achievements.cards import told
+from bot.actions.achievements.serving import Serves, served_by
 from bot.actions.achievements.shapes import Told
 from bot.actions.me import Me
 from bot.actions.refusals import Refused
@@ -54,6 +55,7 @@ class Review:
     voice: str
     doubtful: Sequence[Doubtful]
     seen: str
+    serves: Serves | None = None
     decided: State | None = None
     verdict: Verdict | None = None
     whole: bool = False
@@ -176,6 +178,7 @@ def _review(session: Session, me: Me, turn_id: int, waiting: Sequence[int]) -> R
         voice=opinion.voice if opinion else "",
         doubtful=_doubtful(session, turn.achievement_id),
         seen=stamp(*thought(opinion)),
+        serves=served_by(session, row),
         decided=None if turn.state == State.SUBMITTED else State(turn.state),
     )
 

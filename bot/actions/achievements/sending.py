@@ -8,6 +8,7 @@ from sqlmodel import Session
 
 from bot.actions.achievements import grounds
 from bot.actions.achievements.owned import answered, mine
+from bot.actions.achievements.serving import put_on_record
 from bot.actions.me import Me
 from bot.actions.refusals import Refused
 from bot.rules.achievements import OPEN, RATE_DAYS, UNRATED, State, Step, missing
@@ -34,6 +35,7 @@ def send(session: Session, me: Me, achievement_id: int, version: int) -> Went | 
     ):
         return Went(place("achievements.card", achievement_id), texts.changed_since())
     audit.record(session, me.now, me.employee_id, "achievements.send", _about(achievement_id))
+    put_on_record(session, row)
     arrive(session, achievement_id, me.now)
     return Went(place("achievements.card", achievement_id), texts.sent_notice())
 

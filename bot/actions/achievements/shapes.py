@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from bot.actions.achievements.serving import Serves
 from bot.rules.achievements import State, Step
 from bot.rules.schemes import Category, Indicator
 
@@ -131,6 +132,8 @@ class Card:
     outside_quarter: bool
     pending: int
     desk: Desk | None = None
+    serves: Serves | None = None
+    may_serve: bool = False
     outcome: Outcome | None = None
     whole: bool = False
 

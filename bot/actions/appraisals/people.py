@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
@@ -12,10 +12,11 @@ from sqlmodel import Session
 from bot.actions import deeds, rights, schemes
 from bot.actions.me import Me
 from bot.actions.refusals import Refused
+from bot.actions.reports.parts import Parts
+from bot.actions.reports.parts import sent as sent_parts
 from bot.rules.appraisals import stands_open
 from bot.rules.periods import PeriodState
 from bot.rules.schemes import Source
-from bot.texts import appraisals as texts
 from bot.texts import words
 from storage import absences, appraisals, duties, employees, periods, reports, results, returns
 from storage.duties import DutyKind
@@ -35,7 +36,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A page of my people; `year` is 0 before any period has opened.
+    """A page of my people; `year` is 0 before any period has opened, `total` without people.
 
     `left` of them can be rated now and have no sent form.
     """
@@ -72,6 +73,7 @@ class Person:
     open: bool
     total: Decimal | None
     returned: str = ""
+    parts: Parts = field(default_factory=Parts)
 
 
 def officials(session: Session, me: Me) -> list[int]:
@@ -100,7 +102,7 @@ def list_(session: Session, me: Me, period_id: int = 0, page: int = 0) -> Listed
     rights.demand(session, me, "appraisals.list", about=me.employee_id)
     people = my_people(session, me)
     if not people:
-        raise Refused(texts.nobody_to_rate(), "no_reports")
+        return Listed(0, 0, 0, me.today, me.today, (), 0, 1, 0, 0)
     period = periods.get(session, period_id) if period_id else _most_urgent(session, me)
     if period is None or period.state == PeriodState.PLANNED:
         return Listed(0, 0, 0, me.today, me.today, (), 0, 1, 0, len(people))
@@ -168,6 +170,7 @@ def person(session: Session, me: Me, period_id: int, employee_id: int) -> Person
         open=rating_open(period, me.today, reported=reported),
         total=Decimal(result.total) if result else None,
         returned="" if result else _returned(session, period_id, employee_id),
+        parts=sent_parts(session, period, employee_id, report),
     )
 
 

@@ -10,15 +10,18 @@ from sqlmodel import Session
 from bot.actions import deeds, rights, schemes
 from bot.actions.achievements.results import Deed
 from bot.actions.appraisals.forms import Form, demand_open, open_form
+from bot.actions.expectations.reading import by_indicator, of_person
 from bot.actions.me import Me
 from bot.actions.refusals import Refused
+from bot.actions.reports import parts
+from bot.actions.reports.parts import ResultLine
 from bot.rules.appraisals import departs
 from bot.rules.periods import PeriodState
 from bot.rules.schemes import LEVELS, Indicator, Source
 from bot.screens import Place, place
 from bot.texts import appraisals as texts
 from bot.texts import words
-from storage import appraisals, audit, employees, periods
+from storage import appraisals, audit, employees, periods, reports
 from storage.appraisals import Rating
 
 SHORTEST, LONGEST = 10, 400
@@ -26,7 +29,10 @@ SHORTEST, LONGEST = 10, 400
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One indicator of the form; `titles` are rated achievements with their level for it."""
+    """One indicator of the form; `titles` are rated achievements with their level for it.
+
+    `planned` are the planned results that serve it, with what the report says of each.
+    """
 
     number: int
     step: int
@@ -36,6 +42,7 @@ class Step:
     titles: Sequence[tuple[str, int]]
     proposed: int | None
     level: int | None
+    planned: Sequence[ResultLine] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +110,18 @@ def indicator(session: Session, me: Me, appraisal_id: int, step: int) -> Step:
         titles=[(deed.title, deed.levels[asked.key]) for deed in done if asked.key in deed.levels],
         proposed=deeds.proposed(done, asked.key, form.scheme.level_proposal),
         level=given.level if given else None,
+        planned=_planned(session, form, asked),
     )
+
+
+def _planned(session: Session, form: Form, asked: Indicator) -> list[ResultLine]:
+    """The planned results of this indicator, as the report that was sent has them."""
+    about = form.appraisal.employee_id
+    report = reports.of(session, form.period.id or 0, about)
+    said = parts.sent(session, form.period, about, report).results
+    known = {one.planned.number: one for one in said}
+    served = by_indicator(of_person(session, form.period, about)).get(asked.key, [])
+    return [known.get(one.number) or parts.unreported(one) for one in served]
 
 
 def rate(session: Session, me: Me, appraisal_id: int, step: int, level: int) -> Place:

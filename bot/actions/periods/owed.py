@@ -9,6 +9,7 @@ from sqlmodel import Session
 
 from bot.actions import cases, serving
 from bot.actions.periods.assessing import assessments
+from bot.actions.periods.planning import agreements, plans
 from bot.actions.periods.wanting import Key, Span, Wanted
 from bot.actions.publication.reaching import signers
 from bot.rules.authority import Role
@@ -23,6 +24,8 @@ from storage.proposals import WAITING
 
 CHUNK = 2_000
 KINDS = (
+    DutyKind.PLAN,
+    DutyKind.AGREE,
     DutyKind.REPORT,
     DutyKind.APPRAISE,
     DutyKind.ASSESS,
@@ -84,6 +87,8 @@ def _wanted(session: Session, period: Period, today: Days) -> Wanted:
         wanted |= _answers(session, people, period)
     if period.state in (PeriodState.RATING, PeriodState.CALIBRATION):
         wanted |= assessments(session, people, period, today.last)
+    wanted |= plans(session, people, period, today)
+    wanted |= agreements(session, people, period)
     if period.state == PeriodState.CALIBRATION:
         wanted |= _proposals(session, people, period, today)
         wanted |= _signature(session, people, period, today)

@@ -83,6 +83,8 @@ def _ranges(scheme: Scheme) -> Iterator[SchemeFault]:
         ("objection.hearing_workdays", objection.hearing_workdays, 1, 30),
         ("departure_gap", scheme.departure_gap, 1, ANCHORS - 1),
         ("planned_results", scheme.planned_results, 1, 20),
+        ("planning.proposal_days", scheme.planning.proposal_days, 0, 60),
+        ("planning.agreement_days", scheme.planning.agreement_days, 1, 30),
         ("evidence", scheme.evidence, 1, 10),
         ("calendar.opens", scheme.calendar.opens, -31, 180),
         ("calendar.submission", scheme.calendar.submission, 0, 60),

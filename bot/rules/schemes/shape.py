@@ -112,6 +112,17 @@ class PeerRules:
 
 
 @dataclass(frozen=True, slots=True)
+class PlanningRules:
+    """Within how many days of the opening planned results are proposed, and then agreed.
+
+    `proposal_days` 0: nobody is asked for them; whoever wants to may still propose.
+    """
+
+    proposal_days: int = 0
+    agreement_days: int = 7
+
+
+@dataclass(frozen=True, slots=True)
 class MandateRules:
     """From how many days of leave a stand-in gets the work, and how long a mandate may last.
 
@@ -152,6 +163,7 @@ class Scheme:
     objection: ObjectionRules = field(default_factory=ObjectionRules)
     departure_gap: int = 2
     planned_results: int = 8
+    planning: PlanningRules = field(default_factory=PlanningRules)
     evidence: int = 10
     nudge_days: int = 1
     view_days: int = 3

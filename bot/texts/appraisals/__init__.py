@@ -100,6 +100,8 @@ def person(name: str, sex: int, post: str, year: int, quarter: int) -> str:
 def report(text: str, reported: bool) -> str:
     if not reported:
         return _("The report of this quarter has not been sent.")
+    if not text:
+        return _("The report of this quarter has been sent.")
     return _("Report:") + f"\n<i>{words.safe(text)}</i>"
 
 

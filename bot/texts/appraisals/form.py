@@ -9,21 +9,36 @@ from bot.texts.language import _
 
 SUMMARY = _("Summary")
 LEVELS = (_("Far below"), _("Below"), _("Nearly as expected"), _("As expected"), _("Above"))
-ANCHOR = 105
+ANCHOR, SHORT_ANCHOR = 105, 80
+PLANNED_SHOWN = 2
 
 
 def indicator(
-    name: str, title: str, meaning: str, anchors: Sequence[str], step: int, steps: int
-) -> str:
+    name: str, title: str, meaning: str, anchors: Sequence[str], step: int, steps: int,
+    planned: Sequence[str] = (),
+) -> str:  # fmt: skip
     lines = [f"{words.step(step, steps)} · {words.safe(words.called(name))}", words.bold(title)]
     if meaning:
         lines.append(words.safe(meaning))
     lines.append("")
+    most = SHORT_ANCHOR if planned else ANCHOR
     lines += [
-        f"{level}. {words.safe(words.fitting(anchor, ANCHOR))}"
+        f"{level}. {words.safe(words.fitting(anchor, most))}"
         for level, anchor in enumerate(anchors, 1)
     ]
+    if planned:
+        lines += ["", *planned[:PLANNED_SHOWN]]
+    if len(planned) > PLANNED_SHOWN:
+        lines.append(_("and {count} more").format(count=len(planned) - PLANNED_SHOWN))
     return "\n".join(lines)
+
+
+def planned(text: str, figure: str, stated: str) -> str:
+    """`Rencana: Berkas selesai: 12 dari 40 berkas (30%)`, and what the report states else."""
+    told = _("Planned: {text}: <b>{figure}</b>").format(
+        text=words.safe(words.fitting(text, 45)), figure=figure
+    )
+    return told + " · " + _("report: {figure}").format(figure=stated) if stated else told
 
 
 def proposal(titles: Sequence[tuple[str, int]], proposed: int | None, level: int | None) -> str:

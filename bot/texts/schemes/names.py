@@ -34,6 +34,8 @@ FIELDS: dict[str, str] = {
     "objection.hearing_workdays": _("the working days to hear both sides of an objection"),
     "departure_gap": _("the departure from a proposal that needs a reason"),
     "planned_results": _("the most planned results"),
+    "planning.proposal_days": _("the days to propose planned results"),
+    "planning.agreement_days": _("the days to agree to planned results"),
     "evidence": _("the most pieces of evidence"),
     "view_days": _("the days in which the evaluation team gives its views"),
     "nudge_days": _("the days between two nudges"),

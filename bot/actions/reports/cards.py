@@ -1,9 +1,9 @@
-"""The quarterly report: what I achieved, and one to three sentences about it."""
+"""My report of a quarter: what was sent, what is being written, sending it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from sqlmodel import Session
@@ -11,13 +11,14 @@ from sqlmodel import Session
 from bot.actions import deeds, rights, schemes
 from bot.actions.me import Me
 from bot.actions.refusals import Refused
+from bot.actions.reports.parts import Parts, written
 from bot.rules.periods import PeriodState
 from bot.rules.reports import may_write
-from bot.rules.stamps import still
+from bot.rules.stamps import stamp, still
 from bot.screens import Place, Went, place
 from bot.texts import reports as texts
 from bot.texts import words
-from storage import audit, duties, periods, reports, results
+from storage import audit, duties, periods, report_parts, reports, results
 from storage.duties import DutyKind
 from storage.periods import Period
 from storage.reports import Report
@@ -30,7 +31,8 @@ SHORTEST = 10
 class Card:
     """My report of one period: what was sent, what is being written.
 
-    `deeds` are titles of the quarter's achievements with whether each is rated.
+    `deeds` are titles of the quarter's achievements with whether each is rated. `sendable`: it
+    lacks nothing, as it holds planned results or a sentence. `seen` marks all that is shown.
     """
 
     period_id: int
@@ -44,6 +46,9 @@ class Card:
     sent_at: datetime | None
     writable: bool
     rated: bool
+    parts: Parts = field(default_factory=Parts)
+    sendable: bool = False
+    seen: str = ""
 
 
 def card(session: Session, me: Me, period_id: int = 0) -> Card | None:
@@ -63,7 +68,7 @@ def write(session: Session, me: Me, period_id: int, text: str) -> Place:
         raise Refused(texts.too_short(), "too_short")
     if len(said) > LONGEST:
         raise Refused(words.too_long(LONGEST, len(said)), "too_long")
-    period = _writable(session, me, period_id)
+    period = writable(session, me, period_id)
     assert period.id is not None
     reports.write(session, period.id, me.employee_id, said)
     return place("reports.card", period_id)
@@ -72,14 +77,21 @@ def write(session: Session, me: Me, period_id: int, text: str) -> Place:
 def send(session: Session, me: Me, period_id: int, seen: str = "") -> Went:
     """Send the draft I have `seen` to my superior; it may be replaced until submissions end."""
     rights.demand(session, me, "reports.write", about=me.employee_id)
-    _writable(session, me, period_id)
-    report = reports.of(session, period_id, me.employee_id)
-    if report is not None and not still(seen, report.draft):
+    period = writable(session, me, period_id)
+    shown = _card(session, me, period)
+    if not still(seen, shown.draft, *shown.parts.said):
         return Went(place("reports.card", period_id), words.changed_since())
-    if report is None or report.id is None or not reports.send(session, report.id, me.now):
+    if not shown.sendable:
         raise Refused(texts.nothing_to_send(), "no_draft")
+    number = reports.begin(session, period_id, me.employee_id)
+    for line in shown.parts.results:
+        so_far = line.planned.progress
+        realised = so_far.realised if so_far else None
+        report_parts.propose(session, number, line.planned.number, realised)
+    report_parts.send(session, number)
+    reports.send(session, number, me.now)
     duties.done(session, DutyKind.REPORT, me.now, owner_id=me.employee_id, period_id=period_id)
-    audit.record(session, me.now, me.employee_id, "reports.send", f"report/{report.id}")
+    audit.record(session, me.now, me.employee_id, "reports.send", f"report/{number}")
     return Went(place("reports.card", period_id), texts.sent_notice())
 
 
@@ -87,12 +99,15 @@ def discard(session: Session, me: Me, period_id: int, seen: str = "") -> Went:
     """Throw the draft I have `seen` away; what I sent stays."""
     rights.demand(session, me, "reports.write", about=me.employee_id)
     report = reports.of(session, period_id, me.employee_id)
-    card = place("reports.card", period_id)
-    if report is not None and not still(seen, report.draft):
-        return Went(card, words.changed_since())
-    if report is not None and report.id is not None:
-        reports.discard(session, report.id)
-    return Went(card)
+    here = place("reports.card", period_id)
+    if report is None or report.id is None:
+        return Went(here)
+    shown = _card(session, me, _opened(session, period_id))
+    if not still(seen, shown.draft, *shown.parts.said):
+        return Went(here, words.changed_since())
+    reports.discard(session, report.id)
+    report_parts.discard(session, report.id)
+    return Went(here)
 
 
 def _card(session: Session, me: Me, period: Period) -> Card:
@@ -101,6 +116,9 @@ def _card(session: Session, me: Me, period: Period) -> Card:
     rated = results.of(session, period.id, me.employee_id) is not None
     done = deeds.deeds_of(session, me.employee_id, schemes.quarter_of(period))
     sent_at = report.sent_at if report else None
+    parts = written(session, period, me.employee_id, report)
+    draft = report.draft if report else None
+    fresh = bool(parts.results) and sent_at is None
     return Card(
         period_id=period.id,
         year=period.year,
@@ -109,10 +127,13 @@ def _card(session: Session, me: Me, period: Period) -> Card:
         today=me.today,
         deeds=deeds.titles(done),
         text=report.text if report else "",
-        draft=report.draft if report else None,
+        draft=draft,
         sent_at=sent_at.astimezone(me.zone) if sent_at else None,
         writable=_may_write(me, period, report, rated=rated),
         rated=rated,
+        parts=parts,
+        sendable=draft is not None or parts.drafted or fresh,
+        seen=stamp(draft, *parts.said),
     )
 
 
@@ -129,7 +150,7 @@ def _opened(session: Session, period_id: int) -> Period:
     return period
 
 
-def _writable(session: Session, me: Me, period_id: int) -> Period:
+def writable(session: Session, me: Me, period_id: int) -> Period:
     """The period, if my report in it may still be written; else Refused with the reason."""
     period = _opened(session, period_id)
     report = reports.of(session, period_id, me.employee_id)
