@@ -34,6 +34,7 @@ REMEMBERED = {
     "bot/actions/holidays.py:_calendar": "the holidays library",
     "bot/actions/holidays.py:_year": "the holidays library",
     "bot/actions/publication/spreading.py:days": "within one publication: a day and a zone",
+    "bot/actions/objections/finishing.py:deemed": "within one look at a quarter: a day and a week",
     "bot/actions/dates.py:_library": "a parser without state",
     "bot/rules/scoring/formula_2026_1.py:_rated": "a formula without state",
     "bot/rules/scoring/formula_2026_1.py:_shares": "a formula without state",

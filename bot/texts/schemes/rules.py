@@ -130,9 +130,12 @@ def calendar(scheme: Scheme, quarter: Quarter, days: Milestones) -> str:
     objection = _(
         "You may object within {days} days of confirming receipt, with your reasons, to the "
         "superior of your superior. Without a receipt the time runs from {handing} working days "
-        "after publication. Both sides are heard, and the decision comes within {decision} days "
-        "and is final."
-    ).format(days=o.days, handing=o.receipt_workdays, decision=o.decision_days)
+        "after publication. Both sides are heard within {hearing} working days; the decision "
+        "comes within {decision} days and is final."
+    ).format(
+        days=o.days, handing=o.receipt_workdays, hearing=o.hearing_workdays,
+        decision=o.decision_days,
+    )  # fmt: skip
     return "\n\n".join(
         [
             words.bold(reading.CALENDAR),
