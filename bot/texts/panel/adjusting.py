@@ -18,6 +18,7 @@ PROPOSE = _("Yes, propose")
 AS_IT_IS = _("Leave as it is")
 SIGN = _("Apply the adjustment")
 NO = _("Yes, refuse")
+REASON = 280  # two of them stand on one screen
 
 
 def levels(name: str, before: Score, after: Score, verdict: View) -> str:
@@ -95,7 +96,7 @@ def changes(found: Sequence[tuple[str, int]]) -> str:
 
 
 def because(text: str) -> str:
-    return _("Reason: <i>{reason}</i>").format(reason=words.safe(text))
+    return _("Reason: <i>{reason}</i>").format(reason=words.safe(words.fitting(text, REASON)))
 
 
 def state(found: str, decider: str, answer: str) -> str:
