@@ -104,14 +104,20 @@ def rated(session: Session, period_id: int) -> frozenset[tuple[int, int]]:
 
 
 def states_of(
-    session: Session, period_id: int, source: str, employee_ids: Collection[int]
-) -> dict[int, str]:
-    """Whether people's appraisal by this group is a draft or sent; absent where none is begun."""
+    session: Session, period_id: int, source: str, employee_ids: Collection[int],
+    official_ids: Collection[int] = (),
+) -> dict[int, str]:  # fmt: skip
+    """Whether people's appraisal by this group is a draft or sent; absent where none is begun.
+
+    Only those of these officials, if any are named.
+    """
     found = select(Appraisal.employee_id, Appraisal.state).where(
         Appraisal.period_id == period_id,
         Appraisal.source == source,
         col(Appraisal.employee_id).in_(employee_ids),
     )
+    if official_ids:
+        found = found.where(col(Appraisal.official_id).in_(official_ids))
     states: dict[int, str] = {}
     for employee_id, state in session.exec(found):
         if states.get(employee_id) != SENT:

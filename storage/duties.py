@@ -197,6 +197,30 @@ def concerned(
     return set(session.exec(found).all())
 
 
+def owners(session: Session, period_id: int, kind: DutyKind, about_id: int) -> set[int]:
+    """Who has or had such a duty about this person, unless it was taken back."""
+    found = select(Duty.owner_id).where(
+        Duty.period_id == period_id,
+        Duty.kind == kind,
+        Duty.about_id == about_id,
+        col(Duty.cancelled_at).is_(None),
+    )
+    return set(session.exec(found).all())
+
+
+def abouts_of(
+    session: Session, period_id: int, kind: DutyKind, owner_ids: Collection[int]
+) -> set[int]:
+    """About whom these have or had such a duty, unless it was taken back."""
+    found = select(Duty.about_id).where(
+        Duty.period_id == period_id,
+        Duty.kind == kind,
+        col(Duty.owner_id).in_(owner_ids),
+        col(Duty.cancelled_at).is_(None),
+    )
+    return set(session.exec(found).all())
+
+
 def abouts(session: Session, period_id: int, kind: DutyKind) -> set[int]:
     """About whom there is or was such a duty in a period, unless it was taken back."""
     found = select(Duty.about_id).where(

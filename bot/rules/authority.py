@@ -86,15 +86,15 @@ TABLE: dict[str, tuple[Line, ...]] = {
     "achievements.rate_instead": (
         may((Relation.REPORT, Relation.INDIRECT_REPORT), states=(achievements.State.SUBMITTED,)),
     ),
-    # appraisals and results
+    # appraisals and results; the state is whether the duty to rate that quarter is mine
     "expectations.write": (may(Relation.SELF),),
     "expectations.see": (may((Relation.SELF, Relation.REPORT, Relation.INDIRECT_REPORT)),),
     "expectations.team": (may(Relation.SELF),),
     "expectations.agree": (may(Relation.REPORT),),
     "reports.write": (may(Relation.SELF),),
     "appraisals.list": (may(Relation.SELF),),
-    "appraisals.read": (may(Relation.REPORT),),
-    "appraisals.rate": (may(Relation.REPORT),),
+    "appraisals.read": (may(Relation.REPORT), may(OTHERS, states=["served"])),
+    "appraisals.rate": (may(Relation.REPORT), may(OTHERS, states=["served"])),
     "appraisals.assess_list": (may(Relation.NOBODY, Role.EVALUATION_TEAM),),
     "appraisals.assess": (may((Relation.SAME_UNIT, Relation.OTHER), Role.EVALUATION_TEAM),),
     "results.list": (may(Relation.SELF),),

@@ -12,7 +12,7 @@ from storage.agreement.comparing import NOTHING, Entries, disagreements, rows, s
 from storage.agreement.findings import Finding, Kind
 from storage.appraisals import SENT, SUPERIOR, Appraisal, Rating
 from storage.audit import Reader
-from storage.audit.entries import ENTRIES, FACTS
+from storage.audit.entries import ENTRIES
 from storage.editions import FormerResult
 from storage.results import Result
 
@@ -70,14 +70,9 @@ def of_results(reader: Reader) -> Iterator[Finding]:
     stored = stored.select_from(Result).outerjoin(MAIN, form).outerjoin(FormerResult, former)
     entries = Entries(
         (*SEND, *COMPUTE, *WITHDRAW), text(said("total"), said("predikat")),
-        counting=(*SEND, *COMPUTE), only=or_(ENTRIES.c.action.not_in(SEND), _told_all()),
+        counting=(*SEND, *COMPUTE), only=or_(ENTRIES.c.action.not_in(SEND), said("formula").is_not(None)),
     )  # fmt: skip
     return disagreements(reader, Kind.RESULT, stored, entries)
-
-
-def _told_all() -> ColumnElement[bool]:
-    """Whether the sending of a form told its result, as it did when one form made it."""
-    return or_(FACTS.c.entry_id.is_(None), said("formula").is_not(None))
 
 
 def _first(name: str) -> ColumnElement[Any]:

@@ -7,7 +7,9 @@ from datetime import date
 import pytest
 from sqlmodel import Session, select
 
+from bot.actions import appraisals as acts
 from bot.actions import scores, serving
+from bot.actions.refusals import Refused
 from bot.rules.schemes import Source
 from storage import appraisals, employees, periods, postings
 from storage.absences import Absence, Mandate
@@ -102,6 +104,43 @@ def test_both_superiors_of_a_moved_person_owe_a_rating(stage: Stage) -> None:
     assert (result.total, result.raters) == ("86.96", 2)
     with stage.database.transaction(reading=True) as session:
         assert scores.agrees(session, session.exec(select(Result)).one())
+
+
+def test_a_former_superior_finds_and_rates_whom_he_led(stage: Stage) -> None:
+    moves(stage, "sari", "kepala", MOVED)
+    moves(stage, "dedi", "kepala", LATE)
+    moves(stage, "yosef", "kepala", LATE)
+    listed = stage.does("budi", acts.list_, stage.period)
+    assert [one.name for one in listed.people] == [
+        "Dedi Pratama", "Sari Lestari, A.Md.", "Yosef Wanggai",
+    ]  # fmt: skip
+    assert listed.sent == 0
+    form = sent_form(stage, "budi", "sari")
+    card = stage.does("budi", acts.person, stage.period, stage.ids["sari"])
+    assert (card.state, card.total) == (appraisals.SENT, 100)
+    with pytest.raises(Refused, match="already_sent"):
+        stage.does("budi", acts.start, stage.period, stage.ids["sari"])
+    mine = stage.does("kepala", acts.person, stage.period, stage.ids["sari"])
+    assert (mine.state, mine.total) == ("", None)
+    with pytest.raises(Refused):
+        stage.does("kepala", acts.indicator, form, 1)
+    sent_form(stage, "kepala", "sari")
+    assert stage.does("kepala", acts.person, stage.period, stage.ids["sari"]).total == 100
+    for nobody in ("wayan", "maya", "sari"):
+        with pytest.raises(Refused):
+            stage.does(nobody, acts.start, stage.period, stage.ids["sari"])
+    with pytest.raises(Refused):
+        stage.does("kepala", acts.start, stage.period, stage.ids["dedi"])
+
+
+def sent_form(stage: Stage, who: str, about: str) -> int:
+    """Filled with what is as expected, and sent."""
+    led = stage.does(who, acts.start, stage.period, stage.ids[about])
+    number = int(led.args[0])
+    for step in range(1, 12):
+        stage.does(who, acts.rate, number, step, 4)
+    stage.does(who, acts.send, number)
+    return number
 
 
 def test_a_superior_of_a_few_days_is_not_asked(stage: Stage) -> None:

@@ -10,6 +10,7 @@ from sqlmodel import Session
 from bot.actions import rights, schemes
 from bot.actions.appraisals.people import rating_open
 from bot.actions.appraisals.ratees import demand_no_conflict
+from bot.actions.appraisals.serving import demand_served, official_of
 from bot.actions.me import Me
 from bot.actions.refusals import Refused
 from bot.rules.appraisals import Given, asked_of, team_stands_open
@@ -89,12 +90,13 @@ def open_superior_form(session: Session, me: Me, appraisal_id: int) -> Form:
     appraisal = appraisals.get(session, appraisal_id)
     if appraisal is not None and appraisal.source != Source.SUPERIOR:
         appraisal = None
-    about = appraisal.employee_id if appraisal else 0
-    rights.demand(session, me, "appraisals.rate", about=about)
+    about, period_id = (appraisal.employee_id, appraisal.period_id) if appraisal else (0, 0)
+    demand_served(session, me, "appraisals.rate", about, period_id)
     assert appraisal is not None
     person = employees.get(session, about)
     assert person is not None
-    if appraisal.official_id != person.superior_id:
+    official = official_of(session, me, about, period_id) or person.superior_id
+    if appraisal.official_id != official:
         raise Refused(words.not_available(), "another_superior")
     form = _read(session, appraisal, person)
     demand_open(session, me, form.period, about)

@@ -10,6 +10,7 @@ from decimal import Decimal
 from sqlmodel import Session
 
 from bot.actions import deeds, rights, schemes
+from bot.actions.appraisals.serving import demand_served, led_before, officials
 from bot.actions.me import Me
 from bot.actions.refusals import Refused
 from bot.actions.reports.parts import Parts
@@ -18,7 +19,7 @@ from bot.rules.appraisals import stands_open
 from bot.rules.periods import PeriodState
 from bot.rules.schemes import Source
 from bot.texts import words
-from storage import absences, appraisals, duties, employees, periods, reports, results, returns
+from storage import appraisals, duties, employees, periods, reports, results, returns
 from storage.duties import DutyKind
 from storage.employees import Employee
 from storage.periods import Period
@@ -76,12 +77,6 @@ class Person:
     parts: Parts = field(default_factory=Parts)
 
 
-def officials(session: Session, me: Me) -> list[int]:
-    """Myself and everybody whose mandate I hold today."""
-    held = absences.mandates_held(session, me.employee_id, me.today)
-    return [me.employee_id, *(mandate.absent_id for mandate in held)]
-
-
 def my_people(session: Session, me: Me) -> list[Employee]:
     """Everybody in service whose superior I am or stand in for, never myself."""
     return [
@@ -94,25 +89,30 @@ def my_people(session: Session, me: Me) -> list[Employee]:
 
 def has_people(session: Session, me: Me) -> bool:
     """Whether anybody is mine to rate."""
-    return employees.has_reports(session, officials(session, me), me.employee_id)
+    those = officials(session, me)
+    if employees.has_reports(session, those, me.employee_id):
+        return True
+    return bool(duties.open_ones(session, those, (DutyKind.APPRAISE,), me.today))
 
 
 def list_(session: Session, me: Me, period_id: int = 0, page: int = 0) -> Listed:
     """Whom I rate in a period, the most urgent one when none is named."""
     rights.demand(session, me, "appraisals.list", about=me.employee_id)
     people = my_people(session, me)
-    if not people:
+    if not people and not has_people(session, me):
         return Listed(0, 0, 0, me.today, me.today, (), 0, 1, 0, 0)
     period = periods.get(session, period_id) if period_id else _most_urgent(session, me)
     if period is None or period.state == PeriodState.PLANNED:
         return Listed(0, 0, 0, me.today, me.today, (), 0, 1, 0, len(people))
     assert period.id is not None
     people = _of_then(session, period.id, people)
+    there = {person.id for person in people}
+    people += [p for p in led_before(session, me, period.id) if p.id not in there]
     ids = [person.id for person in people if person.id]
-    states = appraisals.states_of(session, period.id, Source.SUPERIOR, ids)
+    states = _states(session, me, period.id, ids)
     reported = reports.senders_among(session, period.id, ids)
     people.sort(key=lambda p: (states.get(p.id or 0) == appraisals.SENT, p.name))
-    pages = -(-len(people) // PAGE)
+    pages = max(1, -(-len(people) // PAGE))
     page = min(max(page, 0), pages - 1)
     shown = [
         Line(p.id or 0, p.name, p.id in reported, states.get(p.id or 0, ""))
@@ -136,6 +136,16 @@ def _left(
     return sum(rating_open(period, today, reported=number in reported) for number in unsent)
 
 
+def _states(session: Session, me: Me, period_id: int, ids: Collection[int]) -> dict[int, str]:
+    """How far the form about each is; mine, where another superior rates as well."""
+    states = appraisals.states_of(session, period_id, Source.SUPERIOR, ids)
+    those = officials(session, me)
+    owed = duties.open_ones(session, those, (DutyKind.APPRAISE,), me.today)
+    mine = {one.about_id for one in owed if one.period_id == period_id} & set(ids)
+    own = appraisals.states_of(session, period_id, Source.SUPERIOR, mine, those) if mine else {}
+    return states | {about: own.get(about, "") for about in mine}
+
+
 def _of_then(session: Session, period_id: int, people: list[Employee]) -> list[Employee]:
     """Without those who came after the period; everybody as long as no rating was due in it."""
     ids = [person.id for person in people if person.id]
@@ -145,14 +155,14 @@ def _of_then(session: Session, period_id: int, people: list[Employee]) -> list[E
 
 def person(session: Session, me: Me, period_id: int, employee_id: int) -> Person:
     """One of mine with report, achievements and the state of the form."""
-    rights.demand(session, me, "appraisals.read", about=employee_id)
+    demand_served(session, me, "appraisals.read", employee_id, period_id)
     one, period = employees.get(session, employee_id), periods.get(session, period_id)
     if one is None or period is None or period.state == PeriodState.PLANNED:
         raise Refused(words.not_available(), "unknown_period")
     report = reports.of(session, period_id, employee_id)
     reported = report is not None and report.sent_at is not None
     done = deeds.deeds_of(session, employee_id, schemes.quarter_of(period))
-    states = appraisals.states_of(session, period_id, Source.SUPERIOR, [employee_id])
+    state = _states(session, me, period_id, [employee_id]).get(employee_id, "")
     result = results.of(session, period_id, employee_id)
     return Person(
         period_id=period_id,
@@ -166,9 +176,9 @@ def person(session: Session, me: Me, period_id: int, employee_id: int) -> Person
         reported=reported,
         submit_until=period.submit_until,
         deeds=deeds.titles(done),
-        state=appraisals.SENT if result else states.get(employee_id, ""),
+        state=state,
         open=rating_open(period, me.today, reported=reported),
-        total=Decimal(result.total) if result else None,
+        total=Decimal(result.total) if result and state == appraisals.SENT else None,
         returned="" if result else _returned(session, period_id, employee_id),
         parts=sent_parts(session, period, employee_id, report),
     )

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from sqlmodel import Session
 
-from bot.actions import deeds, rights, schemes
+from bot.actions import deeds, schemes
 from bot.actions.achievements.results import Deed
 from bot.actions.appraisals.forms import Form, demand_open, open_form
+from bot.actions.appraisals.serving import demand_served, official_of
 from bot.actions.expectations.reading import by_indicator, of_person
 from bot.actions.me import Me
 from bot.actions.refusals import Refused
@@ -21,8 +22,9 @@ from bot.rules.schemes import LEVELS, Indicator, Source
 from bot.screens import Place, place
 from bot.texts import appraisals as texts
 from bot.texts import words
-from storage import appraisals, audit, employees, periods, reports
+from storage import appraisals, audit, duties, employees, periods, reports
 from storage.appraisals import Rating
+from storage.duties import DutyKind
 
 SHORTEST, LONGEST = 10, 400
 
@@ -70,17 +72,22 @@ def start(session: Session, me: Me, period_id: int, employee_id: int) -> Place:
 
 def begin(session: Session, me: Me, period_id: int, employee_id: int) -> int:
     """The number of my form about one of mine, begun now unless it was before."""
-    rights.demand(session, me, "appraisals.rate", about=employee_id)
+    demand_served(session, me, "appraisals.rate", employee_id, period_id)
     person, period = employees.get(session, employee_id), periods.get(session, period_id)
     assert person is not None
-    assert person.superior_id is not None
     if period is None or period.state == PeriodState.PLANNED:
         raise Refused(words.not_available(), "unknown_period")
     demand_open(session, me, period, employee_id)
+    owed = official_of(session, me, employee_id, period_id)
+    if not owed and duties.owners(session, period_id, DutyKind.APPRAISE, employee_id):
+        raise Refused(texts.another_rates(), "another_rates")
+    official = owed or person.superior_id
+    assert official is not None
     sent = appraisals.sent_about(session, period_id, employee_id)
-    if any(one.source == Source.SUPERIOR for one in sent):
+    those = [one.official_id for one in sent if one.source == Source.SUPERIOR]
+    if official in those or (those and not owed):
         raise Refused(texts.already_sent(), "already_sent")
-    return put_in_hand(session, me, period_id, employee_id, Source.SUPERIOR, person.superior_id)
+    return put_in_hand(session, me, period_id, employee_id, Source.SUPERIOR, official)
 
 
 def put_in_hand(

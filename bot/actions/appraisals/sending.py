@@ -115,7 +115,10 @@ def _finish(session: Session, me: Me, form: Form) -> None:
     """The superior's: what it was owed for is done."""
     person, period = form.appraisal.employee_id, form.period
     assert period.id is not None
-    duties.done(session, DutyKind.APPRAISE, me.now, period_id=period.id, about_id=person)
+    duties.done(
+        session, DutyKind.APPRAISE, me.now, owner_id=form.appraisal.official_id,
+        period_id=period.id, about_id=person,
+    )  # fmt: skip
     late = duties.open_ones(session, [person], (DutyKind.REPORT,), me.today)
     duties.cancel(session, [d.id for d in late if d.id and d.period_id == period.id], me.now)
 

@@ -21,6 +21,12 @@ def nobody_to_rate() -> str:
     return _("Nobody is listed under you, so there is nothing to rate. Open /menu to go on.")
 
 
+def another_rates() -> str:
+    return _(
+        "This quarter is rated by the superior who led longer. You rate from the next one on."
+    )
+
+
 def already_sent() -> str:
     return _(
         "This appraisal has been sent already and stays as it is. Open /nilai to see the list."
