@@ -68,9 +68,10 @@ def of_results(reader: Reader) -> Iterator[Finding]:
         col(FormerResult.result_id) == col(Result.id), col(FormerResult.edition) == literal(1)
     )
     stored = stored.select_from(Result).outerjoin(MAIN, form).outerjoin(FormerResult, former)
+    told = or_(ENTRIES.c.action.not_in(SEND), said("formula").is_not(None))
     entries = Entries(
         (*SEND, *COMPUTE, *WITHDRAW), text(said("total"), said("predikat")),
-        counting=(*SEND, *COMPUTE), only=or_(ENTRIES.c.action.not_in(SEND), said("formula").is_not(None)),
+        counting=(*SEND, *COMPUTE), only=told,
     )  # fmt: skip
     return disagreements(reader, Kind.RESULT, stored, entries)
 
