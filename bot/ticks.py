@@ -21,6 +21,7 @@ from bot.actions import (
     periods,
     publication,
     reminders,
+    replay,
 )
 from bot.actions.achievements import sending
 from storage import keyboards, rounds, updates
@@ -84,4 +85,5 @@ TICKS: tuple[Tick, ...] = (
     Tick("updates.sweep", _sweep_updates),
     Tick("evidence.sweep", evidence.sweep_files),
     Tick("audit.anchor", audit.anchor),
+    Tick("results.replay", replay.walk),
 )

@@ -8,11 +8,12 @@ from typing import Any
 
 from sqlmodel import Session
 
-from bot.actions import audit
+from bot.actions import audit, replay
 from bot.documents import anchor as document
 from bot.rules.audit import ANCHOR
-from bot.screens import File, FileKind, Screen
+from bot.screens import Button, File, FileKind, Place, Screen
 from bot.texts import audit as texts
+from bot.texts import words
 from handlers.table import Recipient, Table
 
 
@@ -26,5 +27,11 @@ def write_anchor(session: Session, to: Recipient, facts: Mapping[str, Any]) -> S
     return Screen(texts.anchor_letter(at, kept.number, kept.code), files=[file])
 
 
+def write_disagreeing(_: Session, __: Recipient, facts: Mapping[str, Any]) -> Screen:
+    """To HR: results that do not compute to what was told."""
+    menu = Button(words.MENU, opens=Place("home.menu"))
+    return Screen(texts.disagree_letter(facts["count"]), [[menu]])
+
+
 def routes() -> Table:
-    return Table(letters={ANCHOR: write_anchor})
+    return Table(letters={ANCHOR: write_anchor, replay.TOLD: write_disagreeing})

@@ -36,6 +36,7 @@ from handlers import (
     results,
     schemes,
     strangers,
+    years,
 )
 from handlers.cards import Cards
 from handlers.middleware import Bind
@@ -69,6 +70,7 @@ def whole_table() -> Table:
             results.routes(),
             pictures.routes(),
             overview.routes(),
+            years.routes(),
             schemes.routes(),
             publication.routes(),
             receipts.routes(),

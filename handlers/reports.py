@@ -8,13 +8,16 @@ from bot.actions import reports
 from bot.actions.reports.parts import Parts, ResultLine
 from bot.screens import Button, Place, Screen, Style, place
 from bot.texts import reports as texts
-from bot.texts import words
+from bot.texts import words, years
 from bot.texts.expectations import telling
 from handlers.expectations.mine import around
 from handlers.table import Shown, Table
 
 CARD = Place("reports.card")
-HOME = [Button(words.MENU, opens=Place("home.menu"))]
+HOME = [
+    Button(years.OPEN, opens=Place("years.card")),
+    Button(words.MENU, opens=Place("home.menu")),
+]
 Row = Sequence[Button]
 
 

@@ -29,6 +29,8 @@ class DutyKind(StrEnum):
     VIEW = "view"  # a team member's view on one result, before the views are opened
     SIGN_ADJUSTMENT = "sign_adjustment"  # the head's decision on an adjusted result
     PUBLISH = "publish"  # the head's signature under a quarter
+    YEAR_REVIEW = "year_review"  # the superior's signature under a yearly report
+    YEAR_JUDGE = "year_judge"  # the evaluation team's judgement of one
     RECEIPT = "receipt"  # the employee's receipt of a result
     PEERS = "peers"  # what colleagues, and subordinates of a superior, are asked
     EXPLAIN_OBJECTION = "explain_objection"  # the rater's word on it
@@ -275,3 +277,22 @@ def owe_again(session: Session, kind: DutyKind, period_id: int, owners: Collecti
         col(Duty.owner_id).in_(owners),
     )
     session.exec(update(Duty).where(*theirs).values(done_at=None, cancelled_at=None))
+
+
+def owe_anew(
+    session: Session, kind: DutyKind, owner_id: int, opens_on: date, due_on: date,
+    *, about_id: int, object_id: int,
+) -> None:  # fmt: skip
+    """The same as `owe`; one that was done before is owed anew, with these days."""
+    key = {"about_id": about_id, "object_id": object_id}
+    if owe(session, kind, owner_id, opens_on, due_on, **key):
+        return
+    mine = (
+        col(Duty.kind) == kind,
+        col(Duty.owner_id) == owner_id,
+        col(Duty.period_id) == 0,
+        col(Duty.about_id) == about_id,
+        col(Duty.object_id) == object_id,
+    )
+    anew = {"opens_on": opens_on, "due_on": due_on, "done_at": None, "cancelled_at": None}
+    session.exec(update(Duty).where(*mine).values(**anew))

@@ -10,10 +10,11 @@ from sqlalchemy import Select, func, select, text
 from sqlmodel import Session, col
 
 from bot.rules.audit import ANCHOR
-from storage import outbox, pauses
+from storage import outbox, pauses, replays
 from storage.audit import AuditEntry
 from storage.evidence import Evidence
 from storage.outbox import Letter, State
+from storage.replays import Replay
 from storage.updates import FailedUpdate
 
 # Letters that arrived or fell away are counted as they go, not here: they are millions.
@@ -38,6 +39,7 @@ class Gauges(NamedTuple):
     entries: int
     anchored_at: datetime | None
     size: int
+    replay: Replay | None = None
 
 
 def read(session: Session, now: datetime) -> Gauges:
@@ -59,6 +61,7 @@ def read(session: Session, now: datetime) -> Gauges:
         entries=run.scalar(select(func.max(col(AuditEntry.id)))) or 0,
         anchored_at=run.scalar(_newest_anchor()),
         size=_size(session),
+        replay=replays.last(session),
     )
 
 

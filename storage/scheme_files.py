@@ -34,6 +34,7 @@ from bot.rules.schemes import (
     Share,
     SurveyLevels,
     Thresholds,
+    YearRules,
     faults,
 )
 from bot.rules.scoring import FORMULAS
@@ -41,7 +42,7 @@ from bot.rules.scoring import FORMULAS
 _SHAPES = (
     *(Scheme, AxisWeights, Category, Indicator, MandateRules, ObjectionRules, PeerRules),
     *(PeriodCalendar, Share, SurveyLevels, Thresholds, AwardRules, Escalation, ReminderPlan),
-    *(LevelProposal, NumberWords, Pattern, PatternLimit, PlanningRules, Quadrant),
+    *(LevelProposal, NumberWords, Pattern, PatternLimit, PlanningRules, Quadrant, YearRules),
 )
 MOST_BYTES = 100_000
 _LINE = re.compile(r"at line (\d+)")

@@ -47,6 +47,7 @@ NAMES = (
     "recovery_codes",
     "reminders",
     "report_parts",
+    "replays",
     "reports",
     "results",
     "returns",
@@ -58,6 +59,7 @@ NAMES = (
     "turns",
     "units",
     "updates",
+    "years",
 )
 MODULES = tuple(import_module(f"storage.{name}") for name in NAMES)
 METADATA = SQLModel.metadata

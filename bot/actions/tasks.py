@@ -60,6 +60,14 @@ OPENINGS: dict[str, Opening] = {
         lambda duty: place("panel.case", duty.object_id), announced=True, personal=True
     ),
     DutyKind.PUBLISH: Opening(lambda duty: place("publication.card", duty.period_id)),
+    DutyKind.YEAR_REVIEW: Opening(
+        lambda duty: place("years.review", duty.object_id), together=Place("years.queue")
+    ),
+    DutyKind.YEAR_JUDGE: Opening(
+        lambda duty: place("years.review", duty.object_id),
+        personal=True,
+        together=Place("years.queue"),
+    ),
     DutyKind.RECEIPT: Opening(
         lambda duty: place("results.card", duty.period_id, duty.owner_id),
         announced=True,

@@ -9,12 +9,13 @@ from collections.abc import Callable, Iterator, Sequence
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.actions import audit as trail
+from bot.actions import replay
 from bot.commands.opening import office_now, open_settings
 from bot.commands.saying import refuse, say
 from bot.rules.audit import BadCode, Verdict, code_of, read_code
 from bot.texts import audit as texts
 from bot.texts import operator
-from storage import audit, restoring
+from storage import audit, replays, restoring
 from storage.agreement import Finding
 from storage.vault import Vault
 
@@ -38,6 +39,8 @@ def verify(anchors: Sequence[str]) -> None:
             verdict = trail.verify(reader, vault.key("audit"), codes, _progress(reader.count()))
             found = [] if verdict.broken else list(trail.disagreements(reader, vault, today))
             listed = trail.lists_people(reader)
+            with audit.reading(reader, vault) as session:
+                checked, wrong = replays.published(session), list(replay.everything(session))
     except SQLAlchemyError as fault:
         refuse(operator.database_unreachable(type(fault).__name__))
     say(_sentence(verdict, len(codes)))
@@ -47,7 +50,8 @@ def verify(anchors: Sequence[str]) -> None:
         say(texts.people_unlisted())
     for sentence in _sentences(found):
         say(sentence)
-    if found:
+    say(texts.replayed(checked, [one.result_id for one in wrong]))
+    if found or wrong:
         raise SystemExit(1)
 
 

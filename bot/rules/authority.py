@@ -117,6 +117,21 @@ TABLE: dict[str, tuple[Line, ...]] = {
         may((Relation.SELF, Relation.REPORT), states=["visible"]),
         may(OTHERS, Role.EVALUATION_TEAM, states=["visible"]),
     ),
+    # the year: written by its person, signed by the superior, judged as the scheme says
+    "years.write": (may(Relation.SELF),),
+    "years.list": (may(Relation.SELF),),
+    "years.check": (may(Relation.SELF),),
+    "years.read": (
+        may(Relation.REPORT, states=["signed", "forwarded", "final"]),
+        may(OTHERS, Role.EVALUATION_TEAM, states=["forwarded", "final"]),
+    ),
+    "years.sign": (may(Relation.REPORT, states=["signed"]),),
+    "years.judge": (may(OTHERS, Role.EVALUATION_TEAM, states=["forwarded"]),),
+    "years.print": (
+        may((Relation.SELF, Relation.REPORT), states=["final"]),
+        may(OTHERS, Role.EVALUATION_TEAM, Role.HR, states=["final"]),
+    ),
+    "years.export": (may(Relation.NOBODY, Role.HR),),
     # my people and units at a glance; what is not published, only for those who work on it
     "overview.team": (may(Relation.SELF),),
     "overview.see": (may(Relation.NOBODY, Role.HEAD, Role.EVALUATION_TEAM, Role.HR),),

@@ -17,6 +17,7 @@ class Alarm(StrEnum):
     STUCK = "stuck"
     TICKS = "ticks"
     ANCHOR = "anchor"
+    REPLAY = "replay"  # a published result does not come out as it was told
     STOPPED = "stopped"  # nothing of ours runs
 
 
@@ -48,6 +49,7 @@ HOLDS = {
     Alarm.STUCK: timedelta(minutes=1),
     Alarm.TICKS: timedelta(),
     Alarm.ANCHOR: timedelta(minutes=10),
+    Alarm.REPLAY: timedelta(),
     Alarm.STOPPED: timedelta(),
 }
 """For how long a sign has to be there before it rings."""
@@ -83,6 +85,7 @@ class Seen:
     failing: Sequence[str] = ()
     anchored: date | None = None
     today: date | None = None
+    disagreeing: str = ""
 
 
 def troubles(seen: Seen) -> dict[Alarm, str]:
@@ -106,6 +109,8 @@ def troubles(seen: Seen) -> dict[Alarm, str]:
         days = (seen.today - seen.anchored).days
         if days >= DAYS_WITHOUT_ANCHOR:
             found[Alarm.ANCHOR] = str(days)
+    if seen.disagreeing:
+        found[Alarm.REPLAY] = seen.disagreeing
     return found
 
 

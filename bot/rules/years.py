@@ -9,36 +9,21 @@ from fractions import Fraction
 from bot.rules.numbers import apportion, half_up
 from bot.rules.predikat import Predikat, Word, expectation_of
 from bot.rules.schemes import Axis, Scheme
+from bot.rules.schemes.yearly import QUARTERS, Way, YearRules
+
+__all__ = [
+    "FORMULA",
+    "QUARTERS",
+    "Missing",
+    "QuarterResult",
+    "Way",
+    "YearPart",
+    "YearResult",
+    "YearRules",
+    "roll_up",
+]
 
 FORMULA = "2026.1"
-QUARTERS = (1, 2, 3, 4)
-
-
-class Way(StrEnum):
-    """How quarters become a year."""
-
-    MEAN = "mean"  # by the weights of the scheme, equal by default
-    DAYS = "days"  # by days served in each quarter
-    LAST = "last"  # the last quarter that there is stands for the year
-
-
-@dataclass(frozen=True, slots=True)
-class YearRules:
-    """Part of a scheme. `weights` are those of quarters 1 to 4 for `Way.MEAN`, none negative.
-
-    `fewest`: with fewer quarters there is no result, only the list of what is missing. ValueError
-    for weights that are not four, or are nothing together, and for `fewest` outside 1 to 4.
-    """
-
-    way: Way = Way.MEAN
-    weights: tuple[Decimal, ...] = (Decimal(25),) * 4
-    fewest: int = 1
-
-    def __post_init__(self) -> None:
-        if len(self.weights) != len(QUARTERS) or min(self.weights) < 0 or not sum(self.weights):
-            raise ValueError("a year has four weights, none negative, not all zero")
-        if self.fewest not in QUARTERS:
-            raise ValueError("from one to four quarters make a year")
 
 
 class Missing(StrEnum):

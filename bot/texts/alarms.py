@@ -170,6 +170,13 @@ def _anchor(fact: str) -> tuple[str, str]:
     ).format(days=fact or "-")
 
 
+def _replay(fact: str) -> tuple[str, str]:
+    return _("Published results do not come out as they were told."), _(
+        "Results number {numbers}. Do not change anything; keep the newest backup and run: "
+        "teladan verify. HR has been told."
+    ).format(numbers=fact or "-")
+
+
 def _stopped(_fact: str) -> tuple[str, str]:
     return _("The bot does not run."), _(
         "Start it again (systemctl start teladan) and look at its last log lines."
@@ -185,5 +192,6 @@ _SAYS: Mapping[Alarm, Callable[[str], tuple[str, str]]] = {
     Alarm.STUCK: _stuck,
     Alarm.TICKS: _ticks,
     Alarm.ANCHOR: _anchor,
+    Alarm.REPLAY: _replay,
     Alarm.STOPPED: _stopped,
 }

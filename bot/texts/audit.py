@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from bot.texts import words
@@ -104,6 +105,29 @@ def agrees() -> str:
     return _("Every rating, decision, role and account in the database agrees with the trail.")
 
 
+def replayed(checked: int, wrong: Sequence[int]) -> str:
+    """How many published results were computed again, and which came out otherwise."""
+    if not wrong:
+        told = _("Every published result computes to what was told: {count}.")
+        return told.format(count=words.number(checked))
+    return _(
+        "Published results that do not compute to what was told: {wrong} of {count}. "
+        "Their numbers: {numbers}."
+    ).format(
+        wrong=words.number(len(wrong)),
+        count=words.number(checked),
+        numbers=", ".join(map(str, wrong[:50])),
+    )
+
+
+def disagree_letter(count: int) -> str:
+    return _(
+        "Last night {count} published results did not compute to what was told. Nothing has been "
+        "changed. The operator has been alarmed; please do not publish or correct anything until "
+        "it is cleared up."
+    ).format(count=words.number(count))
+
+
 def disagreements(number: int) -> str:
     return _("What does not agree with the audit trail: {count}. Ask the inspectorate.").format(
         count=words.number(number)
@@ -132,6 +156,8 @@ _ROWS = {
     "proposal": _("award proposal {number}"),
     "verdict": _("the decision on award proposal {number}"),
     "award": _("award {number}"),
+    "year_signature": _("signature under yearly report {number}"),
+    "year": _("judgement of yearly report {number}"),
     "scheme": _("version {number} of the rating scheme"),
     "scheme_change": _("the decision on scheme change {number}"),
     "period": _("the state of quarter {number}"),

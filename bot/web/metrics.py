@@ -99,6 +99,11 @@ def _stored(known: Gauges, clock: Clock, wall: Clock) -> Iterator[Metric]:
     yield _gauge("evidence_waiting", "Files not yet brought", known.evidence_waiting)
     yield _gauge("audit_entries", "Entries of the audit trail", known.entries)
     yield _gauge("database_bytes", "Size of the database", known.size)
+    if known.replay is not None and known.replay.finished_at is not None:
+        age = (now - known.replay.finished_at).total_seconds()
+        yield _gauge("replay_age_seconds", "Since all results were last computed again", age)
+        yield _gauge("replay_checked", "Results computed again that time", known.replay.checked)
+        yield _gauge("replay_wrong", "Results that came out otherwise", known.replay.wrong)
     if known.anchored_at is not None:
         age = (now - known.anchored_at).total_seconds()
         yield _gauge("anchor_age_seconds", "Age of the newest anchor", age)

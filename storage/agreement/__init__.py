@@ -24,6 +24,7 @@ from storage.agreement.ratings import of_appraisals, of_ratings, of_results
 from storage.agreement.schemes import of_changes, of_schemes
 from storage.agreement.standings import Standing, lists_people, of_mandates, of_standings, recorded
 from storage.agreement.standings import now as standings
+from storage.agreement.years import of_year_signatures, of_years
 from storage.audit import Reader
 from storage.vault import Vault
 
@@ -52,6 +53,7 @@ def findings(reader: Reader, vault: Vault, today: date) -> Iterator[Finding]:
         of_answers, of_releases,
         of_organisations, of_sittings, of_returns, of_adjustments,
         of_wordings, of_contributions,
+        of_year_signatures, of_years,
     ):  # fmt: skip
         yield from one(reader)
     yield from of_periods(reader.connection)

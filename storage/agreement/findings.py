@@ -40,6 +40,8 @@ class Kind(StrEnum):
     ADJUSTED = "adjusted"  # the decision on it
     WORDING = "wording"  # of a planned result: the word of the superior on it
     CONTRIBUTION = "contribution"  # of an achievement to a planned result
+    YEAR_SIGNATURE = "year_signature"  # the employee's, under a yearly report
+    YEAR = "year"  # what was judged of it
     STANDING = "standing"  # a person's unit, superior and roles
     MANDATE = "mandate"
     ACCOUNT = "account"

@@ -6,7 +6,7 @@ from storage.audit.anchors import Anchor, about, anchor_of, candidates, newest_d
 from storage.audit.entries import AuditEntry, AuditFacts
 from storage.audit.erasing import erase
 from storage.audit.recording import record, sign
-from storage.audit.verifying import Reader, open_reader
+from storage.audit.verifying import Reader, open_reader, reading
 
 __all__ = [
     "Anchor",
@@ -19,6 +19,7 @@ __all__ = [
     "erase",
     "newest_day",
     "open_reader",
+    "reading",
     "record",
     "sign",
 ]

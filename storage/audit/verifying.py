@@ -25,9 +25,12 @@ from sqlalchemy import (
     type_coerce,
 )
 from sqlalchemy.types import NullType
+from sqlmodel import Session
 
 from storage import migrate
 from storage.audit.entries import ENTRIES, FACTS
+from storage.columns import hand_over
+from storage.vault import Vault
 
 AT_ONCE, TOLD_EVERY = 5_000, 50_000
 _NUMBERS = count()  # several streams may be open side by side
@@ -123,6 +126,14 @@ def open_reader(url: str) -> Iterator[Reader]:
             yield Reader(connection)
     finally:
         engine.dispose()
+
+
+@contextmanager
+def reading(reader: Reader, vault: Vault) -> Iterator[Session]:
+    """The same moment of the database for what reads rows by their names."""
+    hand_over(vault, reader.connection.dialect)
+    with Session(reader.connection, autoflush=False) as session:
+        yield session
 
 
 def _open(url: str) -> Engine:

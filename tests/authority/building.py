@@ -61,6 +61,7 @@ from storage.scheme_changes import SchemeChange
 from tests.achievements import submit, tell
 from tests.authority.people import OTHERS, settle_all
 from tests.authority.world import World
+from tests.authority.years import write_years
 from tests.cast import DECIDERS
 from tests.factors import KEY, code, prove
 from tests.kit import Office
@@ -95,6 +96,7 @@ def build(office: Office, database: Database) -> World:
         _protect,
         _change_scheme,
         _publish,
+        write_years,
         _ask,
         _object,
     ):

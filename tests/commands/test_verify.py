@@ -22,6 +22,7 @@ from tests.conftest import SECRET
 NOW = datetime(2026, 8, 12, 3, 0, tzinfo=UTC)
 ENTRIES = 5
 AGREES = "Setiap penilaian, keputusan, peran, dan akun di basis data cocok dengan jejak audit.\n"
+AGREES += "Setiap hasil yang terbit, bila dihitung ulang, sama dengan yang diumumkan: 0.\n"
 
 
 def verify(url: str, *codes: str, secret: str = SECRET) -> tuple[int, str, str]:
@@ -133,4 +134,5 @@ def test_rows_changed_behind_the_products_back_are_named(blank: Database) -> Non
             for n in (1, 2, 3)
         ),
         f"Yang tidak cocok dengan jejak audit: {3 + len(PEOPLE)}. Laporkan kepada inspektorat.",
+        AGREES.splitlines()[1],
     ]

@@ -23,6 +23,7 @@ from bot.rules.schemes.shape import (
     Thresholds,
 )
 from bot.rules.schemes.verdicts import LevelProposal, NumberWords, Quadrant
+from bot.rules.schemes.yearly import Judge, Way, YearRules
 
 __all__ = [
     "ANCHORS",
@@ -36,6 +37,7 @@ __all__ = [
     "FaultKind",
     "FormFault",
     "Indicator",
+    "Judge",
     "LevelProposal",
     "LimitKind",
     "MandateRules",
@@ -56,6 +58,8 @@ __all__ = [
     "Source",
     "SurveyLevels",
     "Thresholds",
+    "Way",
+    "YearRules",
     "faults",
     "period_of",
 ]

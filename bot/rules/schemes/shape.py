@@ -10,6 +10,7 @@ from bot.rules.reminders import ReminderPlan
 from bot.rules.schemes.calendar import PeriodCalendar
 from bot.rules.schemes.patterns import CIRCULAR, Pattern
 from bot.rules.schemes.verdicts import LevelProposal, NumberWords, Quadrant
+from bot.rules.schemes.yearly import YearRules
 
 LEVELS = (1, 2, 3, 4, 5)
 ANCHORS = len(LEVELS)
@@ -175,6 +176,7 @@ class Scheme:
     number_words: NumberWords = field(default_factory=NumberWords)
     level_proposal: LevelProposal = field(default_factory=LevelProposal)
     distribution: tuple[Pattern, ...] = CIRCULAR
+    year: YearRules = field(default_factory=YearRules)
 
     def on_axis(self, axis: Axis) -> tuple[Indicator, ...]:
         return tuple(indicator for indicator in self.indicators if indicator.axis is axis)

@@ -72,6 +72,11 @@ FIELDS: dict[str, str] = {
     "level_proposal.best": _("how many best achievements propose a level"),
     "level_proposal.highest_from_one": _("the highest level that one achievement proposes"),
     "distribution": _("the patterns of distribution"),
+    "year": _("the rules of the year"),
+    "year.way": _("how quarters become a year"),
+    "year.weights": _("the weights of the quarters in the year"),
+    "year.fewest": _("the fewest quarters that make a year"),
+    "year.judge": _("who judges the yearly report"),
 }
 PARTS: dict[str, str] = {
     "key": _("key"),

@@ -1,0 +1,82 @@
+"""/laporan, Yearly report: my year in sections, and my signature."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from bot.actions import years
+from bot.screens import Button, Place, Screen, Style, place
+from bot.texts import words
+from bot.texts import years as texts
+from storage.years import DRAFT, FINAL
+
+HOME = Button(words.MENU, opens=Place("home.menu"))
+
+
+def draw_card(card: years.Card | None) -> Screen:
+    if card is None:
+        return Screen(texts.none_yet(), [[HOME]])
+    report, composed = card.report, card.composed
+    blocks = [
+        texts.heading(composed.year) + "\n" + texts.state(report.state),
+        texts.returned(report.reason) if report.reason else "",
+        texts.quarters(composed.quarters, composed.result),
+        texts.total(composed.result),
+        _end(card),
+        texts.deeds(len(composed.deeds)),
+        texts.sections(_said(card)),
+    ]
+    rows = _edits(composed.year) if report.state == DRAFT else []
+    if card.may_sign:
+        rows.append([Button(texts.SIGN, opens=place("years.confirm", composed.year))])
+    if report.state == FINAL:
+        rows.append([Button(texts.PRINT, opens=place("years.page", report.id or 0))])
+    row = [Button(texts.CHECK, opens=Place("years.check"))]
+    row += [Button(str(other), opens=place("years.card", other)) for other in card.others]
+    return Screen("\n\n".join(filter(None, blocks)), [*rows, row, [HOME]])
+
+
+def _end(card: years.Card) -> str:
+    """What was judged, else the angka kredit that the proposal would give."""
+    report, composed = card.report, card.composed
+    if report.state == FINAL:
+        final = texts.judged(report.predikat, report.number or 0, report.code)
+        credit = Decimal(report.credit) if report.credit else None
+        return final + "\n" + texts.credit(credit, report.months, proposed=False)
+    predikat = composed.result.predikat
+    credit = composed.credit(predikat) if predikat else None
+    return texts.credit(credit, composed.months, proposed=True)
+
+
+def _said(card: years.Card) -> dict[str, str]:
+    return {name: getattr(card.report, name) for name in texts.SECTIONS}
+
+
+def _edits(year: int) -> list[list[Button]]:
+    buttons = [
+        Button(label, opens=place("years.section", year, name))
+        for name, label in texts.SECTIONS.items()
+    ]
+    return [buttons[:2], buttons[2:]]
+
+
+def draw_section(at: years.Section) -> Screen:
+    back = Button(words.BACK, opens=place("years.card", at.year))
+    typing = place("years.text", at.year, at.name)
+    return Screen(texts.ask(at.year, at.name, at.text), [[back, HOME]], typing=typing)
+
+
+def draw_confirm(card: years.Card) -> Screen:
+    year = card.composed.year
+    blocks = [
+        texts.heading(year),
+        texts.confirm(year, card.superior),
+        texts.total(card.composed.result),
+        texts.sections(_said(card)),
+    ]
+    sign = Button(texts.REALLY, does=place("years.sign", year, card.report.turn), style=Style.GOOD)
+    return Screen("\n\n".join(blocks), [[sign], [_back(year), HOME]])
+
+
+def _back(year: int) -> Button:
+    return Button(words.BACK, opens=place("years.card", year))

@@ -1,0 +1,38 @@
+"""Yearly reports: signed by their person, judged with a predikat."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sqlmodel import col
+
+from storage.agreement.comparing import NOTHING, Entries, disagreements, rows, said, text
+from storage.agreement.findings import Finding, Kind
+from storage.audit import Reader
+from storage.years import FINAL, YearReport
+
+SIGN, JUDGE = ("years.sign", "years.return"), ("years.judge",)
+
+
+def of_year_signatures(reader: Reader) -> Iterator[Finding]:
+    """Every report that its person signed and nobody returned: when, with which total."""
+    stored = rows(
+        col(YearReport.id), "yearreport", NOTHING, col(YearReport.employee_id),
+        col(YearReport.signed_at), text(col(YearReport.year), col(YearReport.total)),
+    ).where(col(YearReport.signed_at).is_not(None))  # fmt: skip
+    entries = Entries(SIGN, text(said("year"), said("total")), counting=SIGN[:1])
+    return disagreements(reader, Kind.YEAR_SIGNATURE, stored, entries)
+
+
+def of_years(reader: Reader) -> Iterator[Finding]:
+    """Every final report: by whom it was judged, when, with what and under which number."""
+    stored = rows(
+        col(YearReport.id), "yearreport", NOTHING, col(YearReport.judged_by),
+        col(YearReport.judged_at),
+        text(
+            col(YearReport.hasil_kerja), col(YearReport.perilaku), col(YearReport.predikat),
+            col(YearReport.number),
+        ),
+    ).where(col(YearReport.state) == FINAL)  # fmt: skip
+    told = text(said("hasil_kerja"), said("perilaku"), said("predikat"), said("number"))
+    return disagreements(reader, Kind.YEAR, stored, Entries(JUDGE, told))

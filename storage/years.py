@@ -1,0 +1,128 @@
+"""Yearly reports: what a person writes, who signed, and what was judged of the year."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import UniqueConstraint, func, update
+from sqlmodel import Field, Session, SQLModel, col, select
+
+from storage.columns import moment, sealed
+from storage.upsert import insert_new
+
+DRAFT, SIGNED, FORWARDED, FINAL = "draft", "signed", "forwarded", "final"
+SECTIONS = ("summary", "obstacles", "plans")
+
+
+class YearReport(SQLModel, table=True):
+    """One a person and year. `turn` counts every step, so that an old button finds it moved on.
+
+    State draft: the person writes; signed: at the superior; forwarded: signed by the superior and
+    at the evaluation team; final: judged, with `number` and `code`. `parts` is the year's result
+    as JSON, kept when the person signs. Numbers are decimal strings, `hasil_kerja` and `perilaku`
+    expectations.
+    """
+
+    __table_args__ = (UniqueConstraint("year", "employee_id"), UniqueConstraint("year", "number"))
+
+    id: int | None = Field(default=None, primary_key=True)
+    year: int
+    employee_id: int = Field(foreign_key="employee.id", index=True)
+    state: str = DRAFT
+    turn: int = 0
+    summary: str = sealed("")
+    obstacles: str = sealed("")
+    plans: str = sealed("")
+    reason: str = sealed("")
+    scheme_id: int | None = Field(default=None, foreign_key="schemeversion.id")
+    parts: str = ""
+    total: str = ""
+    signed_at: datetime | None = moment(nullable=True)
+    superior_id: int | None = Field(default=None, foreign_key="employee.id")
+    superior_at: datetime | None = moment(nullable=True)
+    hasil_kerja: str = ""
+    perilaku: str = ""
+    predikat: str = ""
+    months: int = 0
+    credit: str = ""
+    judged_by: int | None = Field(default=None, foreign_key="employee.id")
+    judged_at: datetime | None = moment(nullable=True)
+    number: int | None = None
+    code: str = Field(default="", index=True)
+
+
+def of(session: Session, year: int, employee_id: int) -> YearReport | None:
+    return session.exec(
+        select(YearReport).where(YearReport.year == year, YearReport.employee_id == employee_id)
+    ).first()
+
+
+def get(session: Session, report_id: int) -> YearReport | None:
+    return session.get(YearReport, report_id)
+
+
+def begun(session: Session, year: int, employee_id: int) -> YearReport:
+    """The report of a year; a new draft when there is none."""
+    values = {
+        "year": year, "employee_id": employee_id, "state": DRAFT, "turn": 0, "summary": "",
+        "obstacles": "", "plans": "", "reason": "", "parts": "", "total": "", "hasil_kerja": "",
+        "perilaku": "", "predikat": "", "months": 0, "credit": "", "code": "",
+    }  # fmt: skip
+    insert_new(session, YearReport, values)
+    found = of(session, year, employee_id)
+    assert found is not None
+    return found
+
+
+def write(session: Session, report_id: int, section: str, text: str) -> bool:
+    """Keep the text of one of `SECTIONS`; False when it is no draft any more."""
+    return _change(session, report_id, (DRAFT,), None, {section: text})
+
+
+def step(
+    session: Session, report_id: int, before: str, turn: int, values: Mapping[str, Any]
+) -> bool:
+    """Bring a report on from a state and turn; False when it has moved on meanwhile."""
+    return _change(session, report_id, (before,), turn, values)
+
+
+def next_number(session: Session, year: int) -> int:
+    """The next number of a year's final reports; held by its unique key."""
+    highest = select(func.max(col(YearReport.number))).where(col(YearReport.year) == year)
+    return int(session.exec(highest).one() or 0) + 1
+
+
+def by_code(session: Session, code: str) -> YearReport | None:
+    """The final report with this verification code."""
+    return session.exec(
+        select(YearReport).where(YearReport.code == code, YearReport.state == FINAL)
+    ).first()
+
+
+def finals(session: Session, year: int, people: Collection[int] | None) -> Sequence[YearReport]:
+    """Final reports of a year by number, of these people (None: of everybody)."""
+    found = select(YearReport).where(YearReport.year == year, YearReport.state == FINAL)
+    if people is not None:
+        found = found.where(col(YearReport.employee_id).in_(people))
+    return session.exec(found.order_by(col(YearReport.number))).all()
+
+
+def waiting(session: Session, state: str, people: Collection[int]) -> Sequence[YearReport]:
+    """Reports of these people in a state, oldest first."""
+    found = select(YearReport).where(
+        YearReport.state == state, col(YearReport.employee_id).in_(people)
+    )
+    return session.exec(found.order_by(col(YearReport.signed_at), col(YearReport.id))).all()
+
+
+def _change(
+    session: Session, report_id: int, before: tuple[str, ...], turn: int | None,
+    values: Mapping[str, Any],
+) -> bool:  # fmt: skip
+    mine = [col(YearReport.id) == report_id, col(YearReport.state).in_(before)]
+    if turn is not None:
+        mine.append(col(YearReport.turn) == turn)
+    moved = update(YearReport).where(*mine).values(**values, turn=col(YearReport.turn) + 1)
+    return session.exec(moved).rowcount == 1
