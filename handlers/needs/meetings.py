@@ -1,0 +1,39 @@
+"""Forums and awards."""
+
+from __future__ import annotations
+
+from handlers.needs.naming import every
+
+PLACES = {
+    "forums.list": "forums.list",
+    "forums.open": every("forums", "card file"),
+    "forums.host": every("forums", "people code"),
+    "forums.draft": every("forums", "draft lines units role"),
+    "forums.change": every("forums", "change time place cancel"),
+    "forums.attend": "forums.attend",
+    "awards.rank": "awards.panel",
+    "awards.compare": "awards.candidate",
+    "awards.propose": every("awards", "reason confirm"),
+    "awards.read": "awards.decide",
+    "awards.decide": every("awards", "approving refusing rejecting"),
+    "awards.list": every("awards", "list honour"),
+}
+ACTS = {
+    "forums.create": "forums.begin",
+    "forums.draft": every("forums", "choose confirm retype drop audience toggle take_role"),
+    "forums.send": "forums.send",
+    "forums.answer": "forums.answer",
+    "forums.change": every("forums", "confirm_time retype_time forget tell"),
+    "forums.host": "forums.call_off",
+    "forums.cancel": "forums.call_off",
+    "awards.propose": "awards.propose",
+    "awards.decide": every("awards", "approve reject"),
+}
+TYPED = {
+    "forums.draft": every("forums", "say say_unit"),
+    "forums.change": every("forums", "say_time say_place"),
+    "forums.cancel": "forums.say_reason",
+    "forums.attend": "forums.say_code",
+    "awards.propose": "awards.reason_text",
+    "awards.decide": "awards.refusal_text",
+}

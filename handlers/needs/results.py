@@ -1,0 +1,91 @@
+"""Reports, results, and what follows from them; the scheme."""
+
+from __future__ import annotations
+
+from handlers.needs.naming import every
+
+PLACES = {
+    "corrections.list": every("corrections", "home search found"),
+    "corrections.propose": every("corrections", "results edit level reason last"),
+    "corrections.read": "corrections.card",
+    "corrections.decide": every("corrections", "confirming refusal refusing"),
+    "objections.list": "objections.home",
+    "objections.write": every("objections", "choose reasons confirm"),
+    "objections.read": every("objections", "card withdrawing"),
+    "objections.withdraw": "objections.withdrawing",
+    "objections.explain": every("objections", "explain telling"),
+    "objections.decide": every("objections", "decide level reason last"),
+    "objections.watch": "objections.watched",
+    "objections.name": every("objections", "naming named sure"),
+    "reports.write": every("reports", "card write sentence lines result helped hindered"),
+    "results.list": "results.mine",
+    "results.read": " ".join(
+        [
+            every("results", "card why feedback"),
+            every("pictures", "radar trend"),
+            "lifts.card",
+            "corrections.history",
+        ]
+    ),
+    "years.write": every("years", "card section confirm"),
+    "years.list": "years.queue",
+    "years.read": "years.review",
+    "years.sign": (on_year := every("years", "verdict back")),
+    "years.judge": on_year,
+    "years.print": "years.page",
+    "years.export": "years.export",
+    "years.check": "years.check",
+    "overview.team": every("overview", "home owing"),
+    "overview.see": "overview.owing",
+    "overview.spread": "overview.spread",
+    "overview.proposed": "overview.proposed",
+    "publication.read": every("publication", "card missing"),
+    "publication.sign": every("publication", "confirm reason"),
+    "receipts.list": "receipts.list",
+    "receipts.record": "receipts.one",
+    "schemes.change": every("schemes", "desk export file"),
+    "schemes.see": "schemes.change",
+    "schemes.decide": every("schemes", "approving refusal refusing"),
+    "schemes.read": every(
+        "schemes",
+        "home axis indicator levels raters predikat patterns calendar awards versions",
+    ),
+}
+ACTS = {
+    "schemes.change": "schemes.give",
+    "schemes.see": "schemes.withdraw",
+    "schemes.decide": every("schemes", "approve refuse"),
+    "corrections.propose": every("corrections", "begin put propose withdraw"),
+    "corrections.decide": every("corrections", "confirm refuse"),
+    "objections.write": every("objections", "begin toggle discard file"),
+    "objections.withdraw": "objections.withdraw",
+    "objections.explain": every("objections", "tell nothing"),
+    "objections.decide": every("objections", "put settle"),
+    "objections.name": "objections.name",
+    "reports.write": every("reports", "send discard"),
+    "publication.sign": "publication.sign",
+    "years.write": "years.sign",
+    "years.sign": every("years", "judge forward"),
+    "years.judge": "years.judge",
+    "receipts.take": "receipts.take",
+    "receipts.record": "receipts.hand_over",
+}
+TYPED = {
+    "schemes.decide": "schemes.reason",
+    "corrections.list": "corrections.find",
+    "corrections.propose": "corrections.reason_text",
+    "corrections.decide": "corrections.refusal_text",
+    "objections.write": "objections.reasons_text",
+    "objections.explain": "objections.word",
+    "objections.decide": "objections.reason_text",
+    "objections.name": "objections.search",
+    "reports.write": every("reports", "text result helped hindered"),
+    "publication.sign": "publication.reason_text",
+    "years.write": "years.text",
+    "years.sign": "years.return_text",
+    "years.judge": "years.return_text",
+    "years.check": "years.check",
+}
+SENT = {
+    "schemes.change": "schemes.file",
+}
