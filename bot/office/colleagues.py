@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from random import Random
 
-from sqlmodel import col, select
-
 from bot.actions import schemes
 from bot.actions.peers import drawing
 from bot.actions.peers.asking import asked_from
@@ -49,8 +47,7 @@ def answer(office: Office, period: Period, usual: Mapping[str, float]) -> None:
         pass
     keys = {number: key for key, number in office.ids.items()}
     scheme = schemes.of_period(session, period)
-    found = select(PeerTicket).where(PeerTicket.period_id == period.id)
-    for one in session.exec(found.order_by(col(PeerTicket.id))).all():
+    for one in tickets.of_period(session, period.id):
         if dice.random() < SILENT:
             continue
         asked = [indicator.key for indicator in asked_from(scheme, one.side)]

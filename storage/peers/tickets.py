@@ -124,3 +124,9 @@ def raters_owing(session: Session, period_id: int) -> set[int]:
         PeerTicket.period_id == period_id, PeerTicket.state == TicketState.OPEN
     )
     return set(session.exec(found.distinct()).all())
+
+
+def of_period(session: Session, period_id: int) -> Sequence[PeerTicket]:
+    """Every ticket of a period, in the order of the draw."""
+    found = select(PeerTicket).where(PeerTicket.period_id == period_id)
+    return session.exec(found.order_by(col(PeerTicket.id))).all()

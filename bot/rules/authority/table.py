@@ -1,69 +1,9 @@
-"""Who may do what: one table, default deny.
-
-An action is named `capability.verb`. It is allowed when one line of its row fits the relation of
-the person to the object's subject, the person's roles, and the object's state.
-"""
+"""The table itself, capability by capability."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from enum import StrEnum
-
 from bot.rules import achievements
-
-
-class Role(StrEnum):
-    """Roles beyond being an employee, as the roster spells them."""
-
-    EVALUATION_TEAM = "tim_evaluasi"
-    HEAD = "pimpinan"
-    HR = "kepegawaian"
-    INSPECTORATE = "inspektorat"
-
-
-class Relation(StrEnum):
-    """What the object's subject is to the person who acts."""
-
-    SELF = "self"
-    REPORT = "report"  # I am the direct superior, or hold the superior's mandate today
-    INDIRECT_REPORT = "indirect_report"  # I am the superior's superior
-    SAME_UNIT = "same_unit"
-    OTHER = "other"
-    NOBODY = "nobody"  # the object has no subject
-    GUEST = "guest"  # a Telegram account that no employee acts with, towards anything
-
-
-ANY_STATE: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One way to be allowed: any of these relations, with one of these roles if any are named.
-
-    `roles` empty: no role is needed. `states` empty: in every state. A role counts only in the
-    units it was granted for; the accessor decides that before it asks here.
-    """
-
-    relations: frozenset[Relation]
-    roles: frozenset[Role] = frozenset()
-    states: frozenset[str] = ANY_STATE
-
-
-def may(
-    relations: Relation | Iterable[Relation], *roles: Role, states: Iterable[str] = ()
-) -> Line:
-    those = [relations] if isinstance(relations, Relation) else relations
-    return Line(frozenset(those), frozenset(roles), frozenset(states))
-
-
-OTHERS = (
-    Relation.REPORT,
-    Relation.INDIRECT_REPORT,
-    Relation.SAME_UNIT,
-    Relation.OTHER,
-)
-ALL = (Relation.SELF, *OTHERS, Relation.NOBODY)
+from bot.rules.authority.lines import ALL, OTHERS, Line, Relation, Role, may
 
 TABLE: dict[str, tuple[Line, ...]] = {
     # everybody's own desk
@@ -247,13 +187,3 @@ PROVEN = frozenset(
     }
 )
 PROVING_ROLES = frozenset(role for right in PROVEN for line in TABLE[right] for role in line.roles)
-
-
-def allows(action: str, relation: Relation, roles: frozenset[Role], state: str = "") -> bool:
-    """Whether the table has a line for this; an action without a row is denied."""
-    return any(
-        relation in line.relations
-        and (not line.roles or line.roles & roles)
-        and (not line.states or state in line.states)
-        for line in TABLE.get(action, ())
-    )
