@@ -13,9 +13,9 @@ from storage.years import DRAFT, FINAL
 HOME = Button(words.MENU, opens=Place("home.menu"))
 
 
-def draw_card(card: years.Card | None) -> Screen:
-    if card is None:
-        return Screen(texts.none_yet(), [[HOME]])
+def draw_card(card: years.Card | years.Beside) -> Screen:
+    if isinstance(card, years.Beside):
+        return Screen(texts.none_yet(), [*_of_others(card), [HOME]])
     report, composed = card.report, card.composed
     blocks = [
         texts.heading(composed.year) + "\n" + texts.state(report.state),
@@ -33,7 +33,19 @@ def draw_card(card: years.Card | None) -> Screen:
         rows.append([Button(texts.PRINT, opens=place("years.page", report.id or 0))])
     row = [Button(texts.CHECK, opens=Place("years.check"))]
     row += [Button(str(other), opens=place("years.card", other)) for other in card.others]
-    return Screen("\n\n".join(filter(None, blocks)), [*rows, row, [HOME]])
+    return Screen(
+        "\n\n".join(filter(None, blocks)), [*rows, row, *_of_others(card.beside), [HOME]]
+    )
+
+
+def _of_others(at: years.Beside) -> list[list[Button]]:
+    """What waits for me as a superior, and the sheet for the national system."""
+    row = []
+    if at.waiting:
+        row.append(Button(f"{texts.QUEUE} ({at.waiting})", opens=Place("years.queue")))
+    if at.exports:
+        row.append(Button(texts.EXPORT, opens=place("years.export", at.year)))
+    return [row] if row else []
 
 
 def _end(card: years.Card) -> str:

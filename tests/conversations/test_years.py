@@ -65,7 +65,9 @@ async def test_from_the_draft_to_the_paper(year: Cast) -> None:
     assert sari.sees("Angka kredit menurut usulan ini: <b>9,38</b> untuk 6 bulan")
     await signs(sari)
     assert sari.sees("Sudah Anda tandatangani, menunggu atasan.")
-    await budi.opens("years.queue", year.database.vault)
+    await budi.says("/laporan")
+    await budi.taps("Laporan tahunan")
+    await budi.taps("Menunggu saya (1)")
     await budi.taps("2026: Sari")
     assert budi.sees(WORDS[:60])
     await budi.taps("Nilai …")
@@ -141,7 +143,9 @@ async def test_hr_gets_the_national_fields_without_formulas(year: Cast) -> None:
     await year.budi.taps("Nilai …")
     await year.budi.taps("Tetapkan: Sangat Baik")
     maya = year.maya
-    await maya.opens("years.export/2026", year.database.vault)
+    await maya.says("/laporan")
+    await maya.taps("Laporan tahunan")
+    await maya.taps("Ekspor tahunan XLSX")
     assert maya.sees("Laporan tahunan 2026 yang final: 1.")
     (sent,) = documents(maya)
     sheet = load_workbook(io.BytesIO(sent.document.data)).active  # type: ignore[union-attr]

@@ -15,9 +15,10 @@ from bot.actions.years.judging import (
     verdict,
 )
 from bot.actions.years.printing import Checked, Page, check, look_up, page
-from bot.actions.years.writing import Card, Section, card, confirm, section, sign, text
+from bot.actions.years.writing import Beside, Card, Section, card, confirm, section, sign, text
 
 __all__ = [
+    "Beside",
     "Card",
     "Checked",
     "Choice",

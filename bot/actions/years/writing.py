@@ -13,6 +13,7 @@ from bot.actions.me import Me
 from bot.actions.refusals import Refused
 from bot.actions.years import composing
 from bot.actions.years.composing import Composed
+from bot.actions.years.judging import queue
 from bot.screens import Place, Went, place
 from bot.texts import words
 from bot.texts import years as texts
@@ -26,6 +27,15 @@ FIRST_HALF = 6
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """What I have to do with the year of others: `waiting` reports, and the sheet of all."""
+
+    year: int
+    waiting: int
+    exports: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """My year. `others` are years beside it; `superior` signs after me."""
 
@@ -34,6 +44,7 @@ class Card:
     superior: str
     may_sign: bool
     others: Sequence[int]
+    beside: Beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +54,16 @@ class Section:
     text: str
 
 
-def card(session: Session, me: Me, year: int = 0) -> Card | None:
-    """My report of a year, the one that is due when none is named; None before any quarter."""
+def card(session: Session, me: Me, year: int = 0) -> Card | Beside:
+    """My report of a year, the one that is due when none is named; none before any quarter."""
     rights.demand(session, me, "years.write", about=me.employee_id)
     chosen = year or _due_year(session, me)
     composed = composing.compose(session, me.employee_id, chosen)
+    beside = Beside(
+        chosen, len(queue(session, me).items), rights.allowed(session, me, "years.export")
+    )
     if composed is None:
-        return None
+        return beside
     report = years.of(session, chosen, me.employee_id)
     report = report or YearReport(year=chosen, employee_id=me.employee_id)
     superior = employees.get(session, me.superior_id) if me.superior_id else None
@@ -65,6 +79,7 @@ def card(session: Session, me: Me, year: int = 0) -> Card | None:
             for other in (chosen - 1, chosen + 1)
             if composing.compose(session, me.employee_id, other)
         ],
+        beside,
     )
 
 
@@ -93,7 +108,7 @@ def confirm(session: Session, me: Me, year: int) -> Card:
     """The last look before I sign."""
     _draft(session, me, year)
     found = card(session, me, year)
-    if found is None or not found.may_sign:
+    if isinstance(found, Beside) or not found.may_sign:
         raise Refused(texts.not_yet(), "year_incomplete")
     if not found.report.summary:
         raise Refused(texts.summary_wanted(), "no_summary")
