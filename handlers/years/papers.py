@@ -106,7 +106,12 @@ def _signed(at: years.Page) -> list[dict[str, str]]:
     if report.judged_by != report.superior_id:
         found.append((fixed["team"], at.judge, report.judged_at))
     return [
-        {"role": role, "name": one.name, "nip": one.nip, "moment": words.moment(moment)}
+        {
+            "role": role,
+            "name": one.name,
+            "nip": one.nip,
+            "moment": words.moment(moment.astimezone(at.zone)),
+        }
         for role, one, moment in found
         if moment is not None
     ]
@@ -115,12 +120,11 @@ def _signed(at: years.Page) -> list[dict[str, str]]:
 def draw_check(at: years.Checked) -> Screen:
     if not at.code:
         text = texts.ask_code()
-    elif at.report is None or at.report.judged_at is None:
+    elif at.report is None or at.judged_at is None:
         text = texts.unknown_code()
     else:
         one = at.report
-        assert one.judged_at is not None
-        text = texts.checked(one.number or 0, one.year, at.name, one.predikat, one.judged_at)
+        text = texts.checked(one.number or 0, one.year, at.name, one.predikat, at.judged_at)
     return Screen(text, [[HOME]], typing=None if at.code else Place("years.check"))
 
 

@@ -93,6 +93,7 @@ async def test_from_the_draft_to_the_paper(year: Cast) -> None:
         "LAPORAN KINERJA TAHUNAN", "Nomor 001/LKT/2026", "Sari Lestari, A.Md.", "Budi Santoso",
         "199003032015032003", "198001012005011002", "120,00", "110,00", WORDS, report.code,
         "6,25 untuk 6 bulan", "sesuai ekspektasi", "Ditandatangani secara elektronik",
+        "pukul 10.00 WIB",
     ):  # fmt: skip
         assert has(page, said), said
     await year.dedi.says("/laporan")

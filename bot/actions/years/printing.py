@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
@@ -24,7 +26,7 @@ from storage.years import YearReport
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """`result` is the year as it was signed. Units are names."""
+    """`result` is the year as it was signed. Units are names; `zone` is that of the employee's."""
 
     report: YearReport
     result: YearResult
@@ -35,6 +37,7 @@ class Page:
     unit: str
     superior_unit: str
     office: str
+    zone: ZoneInfo
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,7 @@ class Checked:
     code: str
     report: YearReport | None
     name: str
+    judged_at: datetime | None = None
 
 
 def page(session: Session, me: Me, report_id: int) -> Page:
@@ -61,6 +65,7 @@ def page(session: Session, me: Me, report_id: int) -> Page:
     return Page(
         report, composing.read(report.parts), composed, person, superior, judge,
         names[person.unit_id], names[superior.unit_id], office,
+        ZoneInfo(next(one.zone for one in every if one.id == person.unit_id)),
     )  # fmt: skip
 
 
@@ -75,7 +80,8 @@ def check(session: Session, me: Me, typed: str = "") -> Checked:
         raise Refused(texts.bad_code(), "bad_code") from None
     report = years.by_code(session, code)
     person = employees.get(session, report.employee_id) if report else None
-    return Checked(code, report, person.name if person else "")
+    judged = report.judged_at.astimezone(me.zone) if report and report.judged_at else None
+    return Checked(code, report, person.name if person else "", judged)
 
 
 def look_up(session: Session, me: Me, typed: str) -> Place:
