@@ -3,7 +3,7 @@
 from storage.peers import drafts, draws, proposals, releases, replies, tickets
 from storage.peers.drafts import Said
 from storage.peers.draws import PeerDraw
-from storage.peers.releases import PeerRelease, answers_about, levels_about, read_levels
+from storage.peers.releases import PeerRelease, levels_about, read_levels
 from storage.peers.tickets import PeerTicket, Side, TicketState
 
 __all__ = [
@@ -13,7 +13,6 @@ __all__ = [
     "Said",
     "Side",
     "TicketState",
-    "answers_about",
     "drafts",
     "draws",
     "levels_about",

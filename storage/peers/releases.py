@@ -78,18 +78,6 @@ def levels_about(
     }
 
 
-def answers_about(
-    session: Session, period_id: int, employee_ids: Collection[int]
-) -> dict[int, int]:
-    """How many colleagues' answers are in `levels_about`: the most that any indicator has."""
-    counted: dict[int, dict[str, int]] = {}
-    for number, pairs in levels_about(session, period_id, employee_ids).items():
-        for key, _ in pairs:
-            mine = counted.setdefault(number, {})
-            mine[key] = mine.get(key, 0) + 1
-    return {number: max(by_key.values()) for number, by_key in counted.items()}
-
-
 def of(session: Session, period_id: int, side: str, employee_id: int) -> PeerRelease | None:
     return session.get(PeerRelease, (period_id, side, employee_id))
 
