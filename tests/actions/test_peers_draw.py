@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
 from sqlmodel import Session, col, select
 
-from bot.actions import peers
+from bot.actions import peers, schemes
 from bot.actions.me import Me, read_me
 from bot.actions.peers import drawing, ticking
 from storage import absences, duties, employees, periods
@@ -19,6 +20,7 @@ from storage.database import Database
 from storage.duties import Duty, DutyKind
 from storage.employees import Employee
 from storage.peers import PeerTicket, Side, TicketState, drafts, proposals, tickets
+from storage.scheme_files import default_text
 from storage.units import Unit
 from tests.quarter import RATING, period_id, tick
 
@@ -227,10 +229,8 @@ def test_who_has_no_account_or_is_away_is_not_asked(summer: Database) -> None:
 def test_a_scheme_without_colleagues_asks_nobody(
     summer: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    class Without:
-        asks_peers = False
-
-    monkeypatch.setattr("bot.actions.peers.ticking.schemes.of_period", lambda *_: Without())
+    scheme = replace(schemes.read(default_text()), asks_peers=False)
+    monkeypatch.setattr("bot.actions.peers.ticking.schemes.of_period", lambda *_: scheme)
     tick(summer, THEN, peers=True)
     assert drawn(summer) == []
 

@@ -15,6 +15,7 @@ from sqlmodel import select
 from bot.courier.loop import IN_FLIGHT
 from storage import migrate
 from storage.database import Database
+from storage.duties import Duty, DutyKind
 from storage.outbox import Letter, State
 from storage.reminders import Reminder
 from tests.crash.letters import (
@@ -80,10 +81,16 @@ async def test_no_stage_is_told_twice_however_the_clock_jumps(
         assert len({letter.key for letter in letters}) == len(letters)
         with one.database.transaction(reading=True) as session:
             stages = session.exec(select(Reminder)).all()
+            kinds = dict(session.exec(select(Duty.id, Duty.kind)).all())
         told = Counter((stage.duty_id, stage.stage) for stage in stages)
         assert set(told.values()) == {1}
-        assert {stage for _, stage in told} <= STAGES
-        assert sum(stage == "h-3" for _, stage in told) == FEW
+        assert {kinds[duty] for duty, _ in told} == {DutyKind.REPORT, DutyKind.PLAN}
+        reported = [stage for duty, stage in told if kinds[duty] == DutyKind.REPORT]
+        assert set(reported) <= STAGES
+        assert reported.count("h-3") == FEW
+        # A plan was due two weeks after the opening, long before the first jump.
+        planned_late = {stage for duty, stage in told if kinds[duty] == DutyKind.PLAN}
+        assert planned_late == {"h-14", "overdue+3"}
 
 
 async def jump(one: Life) -> None:
