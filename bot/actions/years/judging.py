@@ -66,14 +66,17 @@ class Choice:
     months: int
 
 
+def waiting(session: Session, me: Me) -> list[int]:
+    """The numbers of the reports for which I owe a signature or a judgement."""
+    rows = duties.open_of(session, me.employee_id, me.today)
+    kinds = (DutyKind.YEAR_REVIEW, DutyKind.YEAR_JUDGE)
+    return [one.object_id for one in rows if one.kind in kinds]
+
+
 def queue(session: Session, me: Me) -> Queue:
     """What lies with me as a superior or as a member of the evaluation team."""
     rights.demand(session, me, "years.list", about=me.employee_id)
-    rows = duties.open_of(session, me.employee_id, me.today)
-    numbers = [
-        one.object_id for one in rows if one.kind in (DutyKind.YEAR_REVIEW, DutyKind.YEAR_JUDGE)
-    ]
-    found = [one for number in numbers if (one := years.get(session, number))]
+    found = [one for number in waiting(session, me) if (one := years.get(session, number))]
     people = employees.many(session, [one.employee_id for one in found])
     items = [(one.id or 0, people[one.employee_id].name, one.year) for one in found]
     return Queue(items[:MOST])

@@ -13,7 +13,8 @@ from bot.actions.me import Me
 from bot.actions.refusals import Refused
 from bot.actions.years import composing
 from bot.actions.years.composing import Composed
-from bot.actions.years.judging import queue
+from bot.actions.years.judging import waiting
+from bot.rules.authority import Role
 from bot.screens import Place, Went, place
 from bot.texts import words
 from bot.texts import years as texts
@@ -59,9 +60,7 @@ def card(session: Session, me: Me, year: int = 0) -> Card | Beside:
     rights.demand(session, me, "years.write", about=me.employee_id)
     chosen = year or _due_year(session, me)
     composed = composing.compose(session, me.employee_id, chosen)
-    beside = Beside(
-        chosen, len(queue(session, me).items), rights.allowed(session, me, "years.export")
-    )
+    beside = Beside(chosen, len(waiting(session, me)), me.has(Role.HR))
     if composed is None:
         return beside
     report = years.of(session, chosen, me.employee_id)
