@@ -88,6 +88,19 @@ def sent_about(session: Session, period_id: int, employee_id: int) -> Sequence[A
     return session.exec(found.order_by(col(Appraisal.id))).all()
 
 
+def of_superiors(
+    session: Session, period_id: int, employee_ids: Collection[int]
+) -> Sequence[Appraisal]:
+    """Every superior's form about these people that was sent."""
+    found = select(Appraisal).where(
+        Appraisal.period_id == period_id,
+        col(Appraisal.employee_id).in_(employee_ids),
+        Appraisal.source == SUPERIOR,
+        Appraisal.state == SENT,
+    )
+    return session.exec(found.order_by(col(Appraisal.id))).all()
+
+
 def put_days(session: Session, appraisal_id: int, days: int) -> None:
     """Say for how many days in office a form stands, where superiors share a quarter."""
     session.exec(update(Appraisal).where(col(Appraisal.id) == appraisal_id).values(days=days))

@@ -13,7 +13,7 @@ from typing import Any
 from pydantic import TypeAdapter
 from sqlmodel import Session
 
-from bot.actions import schemes
+from bot.actions import schemes, serving
 from bot.rules.publication import RELEASED
 from bot.rules.schemes import Axis, Scheme, Source
 from bot.rules.scoring import FORMULAS, Mark, Score
@@ -101,8 +101,11 @@ def settle(
     """
     assert period.id is not None
     before = results.of(session, period.id, employee_id)
+    if period.state in RELEASED:
+        return before
+    serving.put_days(session, period, [employee_id])
     mine = sent(session, period.id, employee_id, employee_id).get(employee_id)
-    if mine is None or not mine.main or period.state in RELEASED:
+    if mine is None or not mine.main:
         return before
     if before is not None:
         renew(session, period, [before], now, by)

@@ -10,7 +10,7 @@ from sqlmodel import Session
 from bot.actions import schemes
 from bot.rules.days_served import Acting, Post, Service, asked, days_by_rater, spans
 from bot.rules.quarters import Quarter
-from bot.rules.schemes import Scheme, Source
+from bot.rules.schemes import Scheme
 from storage import appraisals, employees, postings
 from storage.periods import Period
 from storage.postings import Acted
@@ -45,10 +45,11 @@ def shared(
 def put_days(session: Session, period: Period, among: Sequence[int]) -> None:
     """Write on the superiors' forms about these people for how many days each stands."""
     assert period.id is not None
-    for about, days in shared(session, period, among).items():
-        for form in appraisals.sent_about(session, period.id, about):
-            if form.source == Source.SUPERIOR:
-                appraisals.put_days(session, form.id or 0, days.get(form.official_id, 0))
+    days = shared(session, period, among)
+    for form in appraisals.of_superiors(session, period.id, sorted(days)) if days else ():
+        served = days[form.employee_id].get(form.official_id, 0)
+        if form.days != served:
+            appraisals.put_days(session, form.id or 0, served)
 
 
 def _lasts(one: Acted, quarter: Quarter) -> int:

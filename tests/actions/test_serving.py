@@ -106,6 +106,19 @@ def test_both_superiors_of_a_moved_person_owe_a_rating(stage: Stage) -> None:
         assert scores.agrees(session, session.exec(select(Result)).one())
 
 
+def test_a_form_that_comes_after_the_close_weighs_its_days(stage: Stage) -> None:
+    moves(stage, "sari", "kepala", MOVED)
+    with stage.database.transaction() as session:
+        sends(session, stage, "budi", "sari", 4)
+    stage.to_calibration()
+    (before,) = stage.all(Result)
+    assert before.total == "100.00"
+    with stage.database.transaction() as session:
+        sends(session, stage, "kepala", "sari", 2)
+    (result,) = stage.all(Result)
+    assert result.total == "86.96"
+
+
 def test_a_former_superior_finds_and_rates_whom_he_led(stage: Stage) -> None:
     moves(stage, "sari", "kepala", MOVED)
     moves(stage, "dedi", "kepala", LATE)
