@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from bot.actions import appraisals
+from bot.actions.lines import Lines
 from bot.actions.reports.parts import ResultLine
 from bot.rules.schemes import LEVELS
 from bot.screens import Button, Place, Screen, place
@@ -70,7 +71,7 @@ def draw_feedback(asked: appraisals.Feedback) -> Screen:
     return Screen(form.feedback(asked.name, asked.note), [back], typing=typing)
 
 
-def draw_lines(shown: appraisals.Lines) -> Screen:
+def draw_lines(shown: Lines) -> Screen:
     rows = [
         [Button(form.line_label(name, level), opens=_step(shown.number, step))]
         for step, name, level in shown.lines

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.actions import peers
+from bot.actions.lines import Lines
 from bot.rules.schemes import LEVELS
 from bot.screens import Button, Screen, Style, place
 from bot.texts import words
@@ -51,7 +52,7 @@ def draw_whole(whole: peers.Whole) -> Screen:
     return Screen("\n\n".join(blocks), rows)
 
 
-def draw_lines(lines: peers.Lines) -> Screen:
+def draw_lines(lines: Lines) -> Screen:
     rows = [
         [Button(texts.line_label(name, level), opens=place("peers.step", lines.number, step))]
         for step, name, level in lines.lines

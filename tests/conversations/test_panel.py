@@ -21,6 +21,8 @@ from tests.quarter import CALIBRATION, RATING, moves_to, publishes, rates
 
 LABEL, SCREEN, BUTTONS = 24, 900, 8
 WHY = "Zebra: keluaran triwulan ini belum dipakai unit lain."
+BASIS = "Surat Sekda 12/2026: sebagian besar target tertunda."
+KEPT = "Target unit layanan sudah terpenuhi seluruhnya."
 
 
 @pytest.fixture
@@ -44,21 +46,23 @@ def fits(person: Person) -> None:
     assert all(len(label) <= LABEL for label in labels), labels
 
 
+async def walks(person: Person, *steps: str) -> None:
+    """Press one button after the other, or write what is no button; every screen fits a phone."""
+    for step in steps:
+        if step in (WHY, BASIS, KEPT) or step.startswith("/"):
+            await person.says(step)
+        else:
+            await person.taps(step)
+        fits(person)
+
+
 async def opens(member: Person, name: str = "Sari Lestari") -> None:
-    await member.says("/panel")
-    fits(member)
-    await member.taps("Kalibrasi")
-    fits(member)
-    await member.taps(name)
-    fits(member)
+    await walks(member, "/panel", "Kalibrasi", name)
 
 
 async def finds_high(member: Person) -> None:
     await opens(member)
-    await member.taps("Terlalu tinggi")
-    fits(member)
-    await member.says(WHY)
-    fits(member)
+    await walks(member, "Terlalu tinggi", WHY)
 
 
 def everything_of(cast: Cast, key: str) -> str:
@@ -115,26 +119,15 @@ async def test_an_adjustment_from_the_views_to_the_signature(calibrating: Cast) 
     wayan, kepala = calibrating.wayan, calibrating.kepala
     await opens(wayan)
     assert wayan.sees("0 sesuai, 3 terlalu tinggi, 0 terlalu rendah")
-    await wayan.taps("Usulkan penyesuaian")
-    fits(wayan)
-    await wayan.taps("Produktivitas")
-    fits(wayan)
-    await wayan.taps("3 ")
+    await walks(wayan, "Usulkan penyesuaian", "Produktivitas", "3 ")
     assert wayan.sees("Produktivitas: 120 → 3")
     assert wayan.sees("Sekarang: 120,00, Sangat Baik")
-    await wayan.taps("Alasan dan usulan")
-    fits(wayan)
-    await wayan.says(WHY)
-    fits(wayan)
-    await wayan.taps("Ya, usulkan")
-    await kepala.says("/menu")
+    await walks(wayan, "Alasan dan usulan", WHY, "Ya, usulkan")
+    await walks(kepala, "/menu")
     assert kepala.sees("Penyesuaian Sari Lestari")
-    await kepala.taps("Penyesuaian Sari Lestari")
-    fits(kepala)
+    await walks(kepala, "Penyesuaian Sari Lestari")
     assert kepala.sees("Produktivitas → 3")
-    await kepala.taps("Setujui")
-    fits(kepala)
-    await kepala.taps("Berlakukan penyesuaian")
+    await walks(kepala, "Setujui", "Berlakukan penyesuaian")
     assert kepala.sees("ketik enam angka")
     await types_code(kepala)
     assert kepala.sees("Diberlakukan oleh Drs. Hendra Wijaya, M.Si.")
@@ -145,61 +138,40 @@ async def test_an_adjustment_from_the_views_to_the_signature(calibrating: Cast) 
     await opens(wayan)
     assert wayan.sees("Sebelum kalibrasi: 120,00, Sangat Baik")
     await publishes(kepala, "Pegawai yang tersisa sedang tugas belajar.", proven=True)
-    await calibrating.sari.says("/skor")
-    fits(calibrating.sari)
+    await walks(calibrating.sari, "/skor")
     assert calibrating.sari.sees("Sebelum kalibrasi: 120,00, Sangat Baik")
 
 
 async def test_a_form_goes_back_with_a_reason_that_the_superior_reads(calibrating: Cast) -> None:
     wayan, budi = calibrating.wayan, calibrating.budi
     await opens(wayan)
-    await wayan.taps("Kembalikan ke atasan")
-    fits(wayan)
-    await wayan.says(WHY)
-    fits(wayan)
-    await wayan.taps("Ya, kembalikan")
+    await walks(wayan, "Kembalikan ke atasan", WHY, "Ya, kembalikan")
     assert "Sari Lestari" not in wayan.card.text
     moves_to(calibrating, CALIBRATION)
-    await budi.says("/menu")
-    await budi.taps("Nilai Sari Lestari")
-    fits(budi)
+    await walks(budi, "/menu", "Nilai Sari Lestari")
     assert budi.sees("Dikembalikan oleh tim evaluasi: <i>Zebra")
-    await budi.taps("Lanjutkan penilaian")
-    await budi.taps("Kirim")
+    await walks(budi, "Lanjutkan penilaian", "Kirim")
     await opens(wayan)
     assert wayan.sees("Pernah dikembalikan ke atasan: 1 kali.")
 
 
 async def test_the_pattern_warns_and_publication_says_so(calibrating: Cast) -> None:
     kepala, wayan = calibrating.kepala, calibrating.wayan
-    await kepala.says("/terbit")
+    await walks(kepala, "/terbit")
     assert kepala.sees("Predikat organisasi belum ditetapkan")
-    await kepala.says("/panel")
-    fits(kepala)
-    await kepala.taps("Pola sebaran")
-    await kepala.taps("Predikat organisasi")
-    fits(kepala)
-    await kepala.taps("Butuh Perbaikan")
-    await kepala.says("Surat Sekda 12/2026: sebagian besar target tertunda.")
-    fits(kepala)
+    await walks(kepala, "/panel", "Pola sebaran", "Predikat organisasi", "Butuh Perbaikan", BASIS)
     assert kepala.sees("Butuh Perbaikan: 0, sedikitnya 1 (60%)")
-    await kepala.says("/terbit")
+    await walks(kepala, "/terbit")
     assert kepala.sees("1 sebaran tidak sesuai pola dan belum ada alasannya.")
-    await wayan.says("/panel")
-    await wayan.taps("Pola sebaran")
-    await wayan.taps("Tulis alasan")
-    fits(wayan)
-    await wayan.says("Target unit layanan sudah terpenuhi seluruhnya.")
+    await walks(wayan, "/panel", "Pola sebaran", "Tulis alasan", KEPT)
     assert wayan.sees("Dipertahankan dengan alasan")
-    await kepala.says("/terbit")
+    await walks(kepala, "/terbit")
     assert kepala.sees("1 sebaran tidak sesuai pola, dengan alasan tertulis.")
 
 
 async def test_the_mirror_is_for_the_rater_alone(calibrating: Cast) -> None:
     budi = calibrating.budi
-    await budi.says("/nilai")
-    await budi.taps("Cermin saya")
-    fits(budi)
+    await walks(budi, "/nilai", "Cermin saya")
     assert budi.sees("Hanya Anda yang melihat ini.")
     await calibrating.sari.opens("panel.mirror", calibrating.database.vault)
     assert calibrating.sari.sees("belum ada yang ditampilkan")

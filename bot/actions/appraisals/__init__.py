@@ -1,8 +1,10 @@
 """Appraisals of the quarter, by superiors and the evaluation team: whom, how, sending for good."""
 
 from bot.actions.appraisals.across import Across, across, rate_across, reason_across
-from bot.actions.appraisals.notes import Feedback, Lines, advise, ask_feedback, lines
-from bot.actions.appraisals.people import Listed, Person, has_people, list_, person
+from bot.actions.appraisals.beginning import start
+from bot.actions.appraisals.mine import has_people
+from bot.actions.appraisals.notes import Feedback, advise, ask_feedback, lines
+from bot.actions.appraisals.people import Listed, Person, list_, person
 from bot.actions.appraisals.rating import (
     Reason,
     Step,
@@ -10,7 +12,6 @@ from bot.actions.appraisals.rating import (
     indicator,
     rate,
     reason,
-    start,
 )
 from bot.actions.appraisals.sending import Summary, send, summary
 from bot.actions.appraisals.team import (
@@ -25,7 +26,6 @@ from bot.actions.appraisals.team import (
 __all__ = [
     "Across",
     "Feedback",
-    "Lines",
     "Listed",
     "Person",
     "Ratee",

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from sqlmodel import Session
 
 from bot.actions import deeds, rights, schemes
-from bot.actions.appraisals.people import my_people, rating_open
+from bot.actions.appraisals.beginning import begin
+from bot.actions.appraisals.mine import my_people, rating_open
 from bot.actions.appraisals.ratees import ratees
-from bot.actions.appraisals.rating import begin, explain, keep
+from bot.actions.appraisals.rating import explain, keep
 from bot.actions.appraisals.serving import officials
 from bot.actions.appraisals.team import begin_team
 from bot.actions.me import Me

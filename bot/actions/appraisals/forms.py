@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlmodel import Session
 
 from bot.actions import rights, schemes
-from bot.actions.appraisals.people import rating_open
+from bot.actions.appraisals.mine import rating_open
 from bot.actions.appraisals.ratees import demand_no_conflict
 from bot.actions.appraisals.serving import demand_served, official_of
 from bot.actions.me import Me

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlmodel import Session
 
 from bot.actions.appraisals.forms import open_form, open_superior_form
 from bot.actions.appraisals.rating import sentence, take
+from bot.actions.lines import Lines, lines_of
 from bot.actions.me import Me
 from bot.screens import Place, place
-
-PAGE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,17 +18,6 @@ class Feedback:
     number: int
     name: str
     note: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Lines:
-    """The indicators to choose one to change from: step, name, level."""
-
-    number: int
-    name: str
-    lines: Sequence[tuple[int, str, int | None]]
-    page: int
-    pages: int
 
 
 def ask_feedback(session: Session, me: Me, appraisal_id: int) -> Feedback:
@@ -49,11 +36,8 @@ def advise(session: Session, me: Me, appraisal_id: int, text: str) -> Place:
 def lines(session: Session, me: Me, appraisal_id: int, page: int = 0) -> Lines:
     """All indicators, to change any one of them."""
     form = open_form(session, me, appraisal_id)
-    pages = -(-len(form.asked) // PAGE)
-    page = min(max(page, 0), pages - 1)
-    shown = [
+    asked = [
         (step, i.name, form.ratings[i.key].level if i.key in form.ratings else None)
         for step, i in enumerate(form.asked, 1)
     ]
-    some = shown[page * PAGE : (page + 1) * PAGE]
-    return Lines(appraisal_id, form.person.name, some, page, pages)
+    return lines_of(appraisal_id, form.person.name, asked, page)

@@ -10,18 +10,24 @@ from decimal import Decimal
 from sqlmodel import Session
 
 from bot.actions import deeds, rights, schemes
-from bot.actions.appraisals.serving import demand_served, led_before, officials
+from bot.actions.about import About
+from bot.actions.appraisals.mine import (
+    has_people,
+    most_urgent,
+    my_people,
+    of_then,
+    rating_open,
+    states,
+)
+from bot.actions.appraisals.serving import demand_served, led_before
 from bot.actions.me import Me
+from bot.actions.pages import leaf
 from bot.actions.refusals import Refused
 from bot.actions.reports.parts import Parts
 from bot.actions.reports.parts import sent as sent_parts
-from bot.rules.appraisals import stands_open
 from bot.rules.periods import PeriodState
-from bot.rules.schemes import Source
 from bot.texts import words
-from storage import appraisals, duties, employees, periods, reports, results, returns
-from storage.duties import DutyKind
-from storage.employees import Employee
+from storage import appraisals, employees, periods, reports, results, returns
 from storage.periods import Period
 
 PAGE = 4
@@ -55,16 +61,10 @@ class Listed:
     left: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person(About):
     """What I know before I rate: the report, the achievements, how far the form is."""
 
-    period_id: int
-    employee_id: int
-    year: int
-    quarter: int
-    name: str
-    sex: int
     post: str
     report: str
     reported: bool
@@ -77,51 +77,32 @@ class Person:
     parts: Parts = field(default_factory=Parts)
 
 
-def my_people(session: Session, me: Me) -> list[Employee]:
-    """Everybody in service whose superior I am or stand in for, never myself."""
-    return [
-        person
-        for official in officials(session, me)
-        for person in employees.reports(session, official)
-        if person.id != me.employee_id
-    ]
-
-
-def has_people(session: Session, me: Me) -> bool:
-    """Whether anybody is mine to rate."""
-    those = officials(session, me)
-    if employees.has_reports(session, those, me.employee_id):
-        return True
-    return bool(duties.open_ones(session, those, (DutyKind.APPRAISE,), me.today))
-
-
 def list_(session: Session, me: Me, period_id: int = 0, page: int = 0) -> Listed:
     """Whom I rate in a period, the most urgent one when none is named."""
     rights.demand(session, me, "appraisals.list", about=me.employee_id)
     people = my_people(session, me)
     if not people and not has_people(session, me):
         return Listed(0, 0, 0, me.today, me.today, (), 0, 1, 0, 0)
-    period = periods.get(session, period_id) if period_id else _most_urgent(session, me)
+    period = periods.get(session, period_id) if period_id else most_urgent(session, me)
     if period is None or period.state == PeriodState.PLANNED:
         return Listed(0, 0, 0, me.today, me.today, (), 0, 1, 0, len(people))
     assert period.id is not None
-    people = _of_then(session, period.id, people)
+    people = of_then(session, period.id, people)
     there = {person.id for person in people}
     people += [p for p in led_before(session, me, period.id) if p.id not in there]
     ids = [person.id for person in people if person.id]
-    states = _states(session, me, period.id, ids)
+    known = states(session, me, period.id, ids)
     reported = reports.senders_among(session, period.id, ids)
-    people.sort(key=lambda p: (states.get(p.id or 0) == appraisals.SENT, p.name))
-    pages = max(1, -(-len(people) // PAGE))
-    page = min(max(page, 0), pages - 1)
+    people.sort(key=lambda p: (known.get(p.id or 0) == appraisals.SENT, p.name))
+    some = leaf(people, page, PAGE)
     shown = [
-        Line(p.id or 0, p.name, p.id in reported, states.get(p.id or 0, ""))
-        for p in people[page * PAGE : (page + 1) * PAGE]
+        Line(p.id or 0, p.name, p.id in reported, known.get(p.id or 0, "")) for p in some.items
     ]
-    sent = sum(state == appraisals.SENT for state in states.values())
+    sent = sum(state == appraisals.SENT for state in known.values())
     return Listed(
         period.id, period.year, period.quarter, period.rate_until, me.today,
-        shown, page, pages, sent, len(people), _left(period, me.today, ids, states, reported),
+        shown, some.page, some.pages, sent, len(people),
+        _left(period, me.today, ids, known, reported),
     )  # fmt: skip
 
 
@@ -136,23 +117,6 @@ def _left(
     return sum(rating_open(period, today, reported=number in reported) for number in unsent)
 
 
-def _states(session: Session, me: Me, period_id: int, ids: Collection[int]) -> dict[int, str]:
-    """How far the form about each is; mine, where another superior rates as well."""
-    states = appraisals.states_of(session, period_id, Source.SUPERIOR, ids)
-    those = officials(session, me)
-    owed = duties.open_ones(session, those, (DutyKind.APPRAISE,), me.today)
-    mine = {one.about_id for one in owed if one.period_id == period_id} & set(ids)
-    own = appraisals.states_of(session, period_id, Source.SUPERIOR, mine, those) if mine else {}
-    return states | {about: own.get(about, "") for about in mine}
-
-
-def _of_then(session: Session, period_id: int, people: list[Employee]) -> list[Employee]:
-    """Without those who came after the period; everybody as long as no rating was due in it."""
-    ids = [person.id for person in people if person.id]
-    then = duties.concerned(session, period_id, DutyKind.APPRAISE, ids)
-    return [person for person in people if person.id in then] if then else people
-
-
 def person(session: Session, me: Me, period_id: int, employee_id: int) -> Person:
     """One of mine with report, achievements and the state of the form."""
     demand_served(session, me, "appraisals.read", employee_id, period_id)
@@ -162,7 +126,7 @@ def person(session: Session, me: Me, period_id: int, employee_id: int) -> Person
     report = reports.of(session, period_id, employee_id)
     reported = report is not None and report.sent_at is not None
     done = deeds.deeds_of(session, employee_id, schemes.quarter_of(period))
-    state = _states(session, me, period_id, [employee_id]).get(employee_id, "")
+    state = states(session, me, period_id, [employee_id]).get(employee_id, "")
     result = results.of(session, period_id, employee_id)
     return Person(
         period_id=period_id,
@@ -188,18 +152,3 @@ def _returned(session: Session, period_id: int, employee_id: int) -> str:
     """Why the team gave the form back; "" when it never did."""
     found = returns.of_person(session, period_id, employee_id)
     return found[-1].reason if found else ""
-
-
-def rating_open(period: Period, today: date, *, reported: bool) -> bool:
-    last_day = schemes.quarter_of(period).last_day
-    return stands_open(PeriodState(period.state), last_day, today, reported=reported)
-
-
-def _most_urgent(session: Session, me: Me) -> Period | None:
-    """The oldest running period in which I owe a rating, else the newest that may be rated."""
-    owed = duties.open_ones(session, officials(session, me), (DutyKind.APPRAISE,), me.today)
-    if owed:
-        return periods.get(session, owed[0].period_id)
-    recent = periods.recent(session, 2)
-    begun = [period for period in recent if period.state != PeriodState.OPEN]
-    return next(iter([*begun, *recent]), None)

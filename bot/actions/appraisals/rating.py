@@ -9,22 +9,19 @@ from sqlmodel import Session
 
 from bot.actions import deeds, schemes
 from bot.actions.achievements.results import Deed
-from bot.actions.appraisals.forms import Form, demand_open, open_form
-from bot.actions.appraisals.serving import demand_served, official_of
+from bot.actions.appraisals.forms import Form, open_form
 from bot.actions.expectations.reading import by_indicator, of_person
 from bot.actions.me import Me
 from bot.actions.refusals import Refused
 from bot.actions.reports import parts
 from bot.actions.reports.parts import ResultLine
 from bot.rules.appraisals import departs
-from bot.rules.periods import PeriodState
-from bot.rules.schemes import LEVELS, Indicator, Source
+from bot.rules.schemes import LEVELS, Indicator
 from bot.screens import Place, place
 from bot.texts import appraisals as texts
 from bot.texts import words
-from storage import appraisals, audit, duties, employees, periods, reports
+from storage import appraisals, audit, reports
 from storage.appraisals import Rating
-from storage.duties import DutyKind
 
 SHORTEST, LONGEST = 10, 400
 
@@ -62,44 +59,6 @@ class Reason:
     proposed: int
     reason: str | None
     across: int = 0
-
-
-def start(session: Session, me: Me, period_id: int, employee_id: int) -> Place:
-    """Begin the form about one of mine, or go on where it was left."""
-    number = begin(session, me, period_id, employee_id)
-    return open_form(session, me, number).next_open()
-
-
-def begin(session: Session, me: Me, period_id: int, employee_id: int) -> int:
-    """The number of my form about one of mine, begun now unless it was before."""
-    demand_served(session, me, "appraisals.rate", employee_id, period_id)
-    person, period = employees.get(session, employee_id), periods.get(session, period_id)
-    assert person is not None
-    if period is None or period.state == PeriodState.PLANNED:
-        raise Refused(words.not_available(), "unknown_period")
-    demand_open(session, me, period, employee_id)
-    owed = official_of(session, me, employee_id, period_id)
-    if not owed and duties.owners(session, period_id, DutyKind.APPRAISE, employee_id):
-        raise Refused(texts.another_rates(), "another_rates")
-    official = owed or person.superior_id
-    assert official is not None
-    sent = appraisals.sent_about(session, period_id, employee_id)
-    those = [one.official_id for one in sent if one.source == Source.SUPERIOR]
-    if official in those or (those and not owed):
-        raise Refused(texts.already_sent(), "already_sent")
-    return put_in_hand(session, me, period_id, employee_id, Source.SUPERIOR, official)
-
-
-def put_in_hand(
-    session: Session, me: Me, period_id: int, employee_id: int, source: Source, official_id: int
-) -> int:
-    """The official's form about this person, with an entry that I began it."""
-    begun = appraisals.begin(
-        session, period_id, employee_id, source, official_id, me.employee_id, me.now
-    )
-    assert begun.id is not None
-    audit.record(session, me.now, me.employee_id, "appraisals.start", f"appraisal/{begun.id}")
-    return begun.id
 
 
 def indicator(session: Session, me: Me, appraisal_id: int, step: int) -> Step:

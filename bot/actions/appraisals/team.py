@@ -9,11 +9,13 @@ from datetime import date
 from sqlmodel import Session
 
 from bot.actions import deeds, rights, schemes
+from bot.actions.about import About
+from bot.actions.appraisals.beginning import put_in_hand
 from bot.actions.appraisals.forms import demand_team_open, open_form
 from bot.actions.appraisals.ratees import asks_team, demand_no_conflict, ratees
-from bot.actions.appraisals.rating import put_in_hand
 from bot.actions.appraisals.sending import hand_in
 from bot.actions.me import Me
+from bot.actions.pages import leaf
 from bot.actions.refusals import Refused
 from bot.rules.appraisals import asked_of, team_stands_open
 from bot.rules.authority import Role
@@ -48,16 +50,10 @@ class Ratees:
     asks: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Ratee:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ratee(About):
     """One of them before I rate: what was achieved, and how far my form is."""
 
-    period_id: int
-    employee_id: int
-    year: int
-    quarter: int
-    name: str
-    sex: int
     post: str
     deeds: Sequence[tuple[str, bool]]
     state: str
@@ -78,9 +74,8 @@ def team_list(session: Session, me: Me, period_id: int = 0, page: int = 0) -> Ra
     mine, scheme = ratees(session, me, period.id), schemes.of_period(session, period)
     states = appraisals.own_states(session, period.id, Source.TEAM, [me.employee_id])
     order = [(states.get(n) == appraisals.SENT, key, n) for n, key in _keys(session, mine)]
-    pages = max(1, -(-len(order) // PAGE))
-    page = min(max(page, 0), pages - 1)
-    shown = [number for *_, number in sorted(order)[page * PAGE : (page + 1) * PAGE]]
+    some = leaf(sorted(order), page, PAGE)
+    shown = [number for *_, number in some.items]
     people = employees.many(session, shown)
     return Ratees(
         period_id=period.id,
@@ -89,8 +84,8 @@ def team_list(session: Session, me: Me, period_id: int = 0, page: int = 0) -> Ra
         until=period.calibrate_until,
         today=me.today,
         people=[(n, people[n].name, states.get(n, "")) for n in shown],
-        page=page,
-        pages=pages,
+        page=some.page,
+        pages=some.pages,
         sent=sum(states.get(number) == appraisals.SENT for number in mine),
         complete=len(_complete(session, me, period)),
         total=len(mine),

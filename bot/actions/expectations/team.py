@@ -9,7 +9,8 @@ from datetime import date, datetime
 from sqlmodel import Session
 
 from bot.actions import rights
-from bot.actions.appraisals import people as rated
+from bot.actions.about import About
+from bot.actions.appraisals.mine import my_people
 from bot.actions.expectations.agreeing import seen_of
 from bot.actions.expectations.lists import PAGE as PLANNED_PAGE
 from bot.actions.expectations.lists import is_mine_to_agree
@@ -21,6 +22,7 @@ from bot.actions.expectations.reading import (
     opened_period,
 )
 from bot.actions.me import Me
+from bot.actions.pages import leaf
 from bot.actions.refusals import Refused
 from bot.rules.expectations import State, Wording
 from bot.texts import appraisals as appraisal_texts
@@ -62,16 +64,10 @@ class Team:
     own_agreed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person(About):
     """One person's planned results, for those above; `waiting` may be agreed to by me."""
 
-    period_id: int
-    employee_id: int
-    year: int
-    quarter: int
-    name: str
-    sex: int
     today: date
     planned: Sequence[Planned]
     page: int
@@ -89,7 +85,7 @@ class Person:
 def team(session: Session, me: Me, period_id: int = 0, page: int = 0) -> Team | None:
     """My people with where their planned results stand; None before any quarter has opened."""
     rights.demand(session, me, "expectations.team", about=me.employee_id)
-    people = rated.my_people(session, me)
+    people = my_people(session, me)
     if not people:
         raise Refused(appraisal_texts.nobody_to_rate(), "no_reports")
     period = chosen_period(session, period_id)
@@ -99,15 +95,14 @@ def team(session: Session, me: Me, period_id: int = 0, page: int = 0) -> Team | 
     found = of_people(session, period, [*ids, me.employee_id])
     lines = [_line(person, found.get(person.id or 0, [])) for person in people]
     lines.sort(key=lambda line: (line.rank, line.name))
-    pages = max(1, -(-len(lines) // PAGE))
-    page = min(max(0, page), pages - 1)
+    some = leaf(lines, page, PAGE)
     return Team(
         period_id=period.id or 0,
         year=period.year,
         quarter=period.quarter,
-        people=lines[page * PAGE : (page + 1) * PAGE],
-        page=page,
-        pages=pages,
+        people=some.items,
+        page=some.page,
+        pages=some.pages,
         waiting=sum(line.rank == 0 for line in lines),
         without=sum(line.rank == 1 for line in lines),
         total=len(lines),

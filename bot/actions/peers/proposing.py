@@ -10,6 +10,7 @@ from sqlmodel import Session
 
 from bot.actions import rights, schemes
 from bot.actions.me import Me
+from bot.actions.pages import leaf
 from bot.actions.refusals import Refused
 from bot.actions.search import Found, find, found
 from bot.rules.peers import Way
@@ -110,17 +111,15 @@ def team(session: Session, me: Me, period_id: int, page: int = 0) -> Team:
     rights.demand(session, me, "peers.home", about=me.employee_id)
     period = _period(session, period_id)
     people = employees.reports(session, me.employee_id)
-    pages = max(1, -(-len(people) // PAGE))
-    page = min(max(page, 0), pages - 1)
-    shown = people[page * PAGE : (page + 1) * PAGE]
-    ids = [one.id for one in shown if one.id]
+    some = leaf(people, page, PAGE)
+    ids = [one.id for one in some.items if one.id]
     chosen = proposals.proposed(session, period_id, Way.SUPERIOR, ids)
     names = employees.many(session, list(chosen.values()))
     lines = [
         (one.id or 0, one.name, names[chosen[one.id or 0]].name if one.id in chosen else "")
-        for one in shown
+        for one in some.items
     ]
-    return Team(period_id, period.year, period.quarter, lines, page, pages)
+    return Team(period_id, period.year, period.quarter, lines, some.page, some.pages)
 
 
 def _open(session: Session, me: Me, period_id: int, employee_id: int) -> tuple[Period, Employee]:

@@ -10,6 +10,7 @@ from sqlmodel import Session
 
 from bot.actions import rights, schemes
 from bot.actions.me import Me
+from bot.actions.pages import leaf
 from bot.actions.peers.asking import asked_from
 from bot.actions.peers.forms import across
 from bot.actions.refusals import Refused
@@ -68,8 +69,6 @@ def queue(session: Session, me: Me, period_id: int, page: int = 0) -> Queue:
     names = employees.many(session, [one.about_id for one in mine.values()])
     scheme = schemes.of_period(session, period)
     asked = {side: asked_from(scheme, side) for side in Side}
-    pages = max(1, -(-len(order) // PAGE))
-    page = min(max(page, 0), pages - 1)
     lines = [
         Line(
             one, names[mine[one].about_id].name, mine[one].side == Side.UPWARD,
@@ -77,6 +76,7 @@ def queue(session: Session, me: Me, period_id: int, page: int = 0) -> Queue:
         )
         for one in order
     ]  # fmt: skip
+    some = leaf(lines, page, PAGE)
     is_open = period.state == PeriodState.RATING
     return Queue(
         period_id=period_id,
@@ -85,9 +85,9 @@ def queue(session: Session, me: Me, period_id: int, page: int = 0) -> Queue:
         open=is_open,
         due=period.rate_until,
         today=me.today,
-        people=lines[page * PAGE : (page + 1) * PAGE],
-        page=page,
-        pages=pages,
+        people=some.items,
+        page=some.page,
+        pages=some.pages,
         waiting=sum(one.state == TicketState.OPEN for one in mine.values()),
         total=len(mine),
         by_person=drafts.by_person(session, period_id, me.employee_id),

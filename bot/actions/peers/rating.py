@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from sqlmodel import Session
 
+from bot.actions.lines import Lines, lines_of
 from bot.actions.me import Me
 from bot.actions.peers.forms import UNKNOWN, Form, after, open_form
 from bot.actions.refusals import Refused
@@ -19,7 +20,6 @@ from storage import employees
 from storage.peers import Said, Side, drafts, tickets
 
 SHORTEST, LONGEST = 10, 450
-PAGE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +34,6 @@ class Step:
     upward: bool
     indicator: Indicator
     level: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Lines:
-    """All questions with their answers, to change any one: step, name, level."""
-
-    number: int
-    name: str
-    lines: Sequence[tuple[int, str, int | None]]
-    page: int
-    pages: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +85,8 @@ def rate(session: Session, me: Me, ticket_id: int, at: int, level: int) -> Place
 def lines(session: Session, me: Me, ticket_id: int, page: int = 0) -> Lines:
     """All questions of a form, to change any one of them."""
     form = open_form(session, me, ticket_id)
-    pages = -(-len(form.asked) // PAGE)
-    page = min(max(page, 0), pages - 1)
-    shown = [(at, one.name, given(form.said, one.key)) for at, one in enumerate(form.asked, 1)]
-    some = shown[page * PAGE : (page + 1) * PAGE]
-    return Lines(ticket_id, form.person.name, some, page, pages)
+    asked = [(at, one.name, given(form.said, one.key)) for at, one in enumerate(form.asked, 1)]
+    return lines_of(ticket_id, form.person.name, asked, page)
 
 
 def comment(session: Session, me: Me, ticket_id: int) -> Comment:

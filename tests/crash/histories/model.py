@@ -12,7 +12,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from sqlalchemy import text
 
 from bot.actions.achievements import rating, sending
-from bot.actions.appraisals import notes
+from bot.actions.appraisals import beginning, notes
 from bot.actions.appraisals import rating as forms
 from bot.actions.appraisals import sending as finals
 from bot.actions.awards import deciding, proposing
@@ -113,7 +113,7 @@ class History(RuleBasedStateMachine):
     def appraises(self, about: str, who: str, levels: list[int], fate: str) -> None:
         office, employee = self.office, NUMBERS[about]
         if employee in self.totals or not office.does(
-            who, fate, forms.start, office.period, employee
+            who, fate, beginning.start, office.period, employee
         ):
             return
         ((form,),) = self.rows(f"select id from appraisal where employee_id = {employee}")
