@@ -88,7 +88,7 @@ class Polling:
         """Batch after batch. The first one is taken warily: somebody may have died of it."""
         self.offset, self._limit, wary = None, FIRST_BATCH, True
         while not stop.is_set():
-            await self.hold.sure()
+            await unless(stop, self.hold.sure())
             # The first answer comes at once: it says that Telegram is heard again.
             held = 0 if self.receiver.fetched is None else LONG_POLL
             batch = await unless(stop, self._asked(timeout=held))
@@ -96,8 +96,7 @@ class Polling:
                 self.offset = batch[-1]["update_id"] + 1
                 self._limit = min(LARGEST_BATCH, self._limit * 2)
                 wary = False
-        if self.offset is not None:
-            await self.hold.sure()
+        if self.offset is not None and self.hold.held:
             await self._asked(limit=1, timeout=0)  # confirms; what it brings comes again
 
     async def _taken(self, batch: Sequence[Raw], wary: bool) -> bool:

@@ -32,7 +32,9 @@ def open_hold(settings: Settings, database: Database) -> Hold:
     """The right to receive what this bot is told: of one who polls, or of all by webhook."""
     number = settings.bot_token.get_secret_value().partition(":")[0]
     holder = WEBHOOK if settings.webhook_url else new_holder()
-    return Hold(database, WallClock(), f"receiver/{number}", holder)
+    return Hold(
+        database, WallClock(), f"receiver/{number}", holder, lambda: say(texts.database_away())
+    )
 
 
 @dataclass

@@ -62,6 +62,14 @@ def polled_elsewhere() -> str:
     )
 
 
+def database_away() -> str:
+    """Said by a process that cannot learn whether it may receive."""
+    return _(
+        "The database does not answer: another program holds it, its disk is full, or it is away."
+        " Updates wait at Telegram; work goes on by itself as soon as it answers."
+    )
+
+
 def token_used_elsewhere() -> str:
     """What an answer 409 means while nobody of ours asks."""
     return _(

@@ -36,6 +36,7 @@ def main(how: str, *limits: str) -> None:
     close_the_world()
     if how == "stillborn":
         sys.exit(1)
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGUSR1})
     say(READY)
     content = sys.stdin.buffer.read()
     match how:
@@ -52,6 +53,9 @@ def main(how: str, *limits: str) -> None:
                 pass
         case "idle":
             time.sleep(3600)
+        case "patient":
+            signal.sigwait({signal.SIGUSR1})
+            say(b'{"fault": "kind"}\n')
         case "killed":
             os.kill(os.getpid(), signal.SIGKILL)
         case "crashing":

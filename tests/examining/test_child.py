@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import signal
 import sys
 
 import pytest
 
-from bot.examining.child import CannotExamineError, open_child
+from bot.examining.child import CannotExamineError, Child, open_child
 from bot.examining.limits import Limits
+from bot.examining.verdicts import Judged
 from bot.rules.evidence import Fault, Unfit
-from tests.achievements import picture
 
 SHORT = Limits(cpu=1, wall=2)
 
@@ -72,22 +74,17 @@ async def test_without_processes_it_is_tried_again(monkeypatch: pytest.MonkeyPat
             raise AssertionError("cannot be started")
 
 
-async def test_the_loop_goes_on_while_a_child_works() -> None:
-    """The event loop turns many times while a large picture is drawn anew."""
-    turns = 0
+async def test_the_loop_goes_on_while_a_child_works(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The child says nothing before it gets a signal, which the loop sends while it waits."""
+    judges = Child._judges
 
-    async def turn() -> None:
-        nonlocal turns
-        while True:
-            await asyncio.sleep(0.01)
-            turns += 1
+    async def judged_meanwhile(self: Child, content: bytes) -> Judged:
+        loop = asyncio.get_running_loop()
+        loop.call_soon(os.kill, self.process.pid, signal.SIGUSR1)
+        return await judges(self, content)
 
-    large = picture(size=(4000, 3000))
-    async with open_child() as one, asyncio.TaskGroup() as group:
-        ticking = group.create_task(turn())
-        await one.examine(large)
-        ticking.cancel()
-    assert turns > 5
+    monkeypatch.setattr(Child, "_judges", judged_meanwhile)
+    assert await ends("patient", Limits()) is Fault.KIND
 
 
 async def test_a_child_is_gone_when_its_file_never_comes() -> None:

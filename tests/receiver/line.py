@@ -17,6 +17,7 @@ from bot.hold import Hold
 from bot.holder import new_holder
 from bot.polling import GetRawUpdates, Polling
 from bot.receiver import Receiver
+from bot.texts import operator as texts
 from storage.database import Database
 from tests.kit import TOKEN, TestClock
 
@@ -25,7 +26,10 @@ Work = Callable[[Session, Message], None]
 
 
 class Line:
-    """Updates that wait; what is below an asked offset is confirmed and gone."""
+    """Updates that wait; what is below an asked offset is confirmed and gone.
+
+    Whoever asks is answered when more comes, or at `put()` with nothing, as after a while.
+    """
 
     def __init__(self) -> None:
         self.waiting: list[dict[str, Any]] = []
@@ -37,7 +41,7 @@ class Line:
 
     async def ask(self, offset: int | None, timeout: int) -> list[dict[str, Any]]:
         self.waiting = [one for one in self.waiting if one["update_id"] >= (offset or 0)]
-        while not self.waiting and timeout:
+        if not self.waiting and timeout:
             self.more.clear()
             await self.more.wait()
         return list(self.waiting)
@@ -86,7 +90,9 @@ class Process:
     ) -> None:
         self.said: list[str] = []
         self.telegram = Asking(line)
-        self.hold = Hold(database, wall, LEASE, new_holder())
+        self.hold = Hold(
+            database, wall, LEASE, new_holder(), lambda: self.said.append(texts.database_away())
+        )
         ours = database.behind(self.hold.guard)
 
         async def take(message: Message) -> None:

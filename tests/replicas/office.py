@@ -128,15 +128,16 @@ class Site:
             return {}
 
     async def until_listening(self, name: str) -> None:
-        async with asyncio.timeout(60):
-            while not await self.state(name):
-                await self.running.world.pulse.wait(0.05)
+        await self._until_says(name, bool)
 
     async def until_ready(self, *names: str) -> None:
+        for name in names:
+            await self._until_says(name, lambda said: bool(said.get("ready")))
+
+    async def _until_says(self, name: str, so: Callable[[dict[str, Any]], bool]) -> None:
         async with asyncio.timeout(60):
-            for name in names:
-                while not (await self.state(name)).get("ready"):  # noqa: ASYNC110 - a process
-                    await asyncio.sleep(0.05)
+            while not so(await self.state(name)):
+                await self.running.world.pulse.wait(0.05)
 
     async def until(self, so: Callable[[], bool], patience: float = 300.0) -> None:
         """Look at every change in the sandbox whether it is so."""
