@@ -22,6 +22,7 @@ from bot.actions import (
     publication,
     reminders,
     replay,
+    supplements,
 )
 from bot.actions.achievements import sending
 from storage import keyboards, rounds, updates
@@ -73,6 +74,7 @@ TICKS: tuple[Tick, ...] = (
     Tick("peers.tick", peers.tick),
     Tick("periods.close", closing.close),
     Tick("publication.spread", publication.spread),
+    Tick("supplements.owe", supplements.owe),
     Tick("objections.tick", objections.tick),
     Tick("objections.finish", objections.finish),
     Tick("panel.turn", _close_sittings),

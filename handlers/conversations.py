@@ -36,6 +36,7 @@ from handlers import (
     results,
     schemes,
     strangers,
+    supplements,
     years,
 )
 from handlers.cards import Cards
@@ -73,6 +74,7 @@ def whole_table() -> Table:
             years.routes(),
             schemes.routes(),
             publication.routes(),
+            supplements.routes(),
             receipts.routes(),
             peers.routes(),
             audit.routes(),

@@ -10,7 +10,7 @@ from sqlmodel import Session
 from bot.actions import publication
 from bot.rules.publication import Obstacle
 from bot.screens import Button, Place, Screen, Style, place
-from bot.texts import corrections, receipts, words
+from bot.texts import corrections, receipts, supplements, words
 from bot.texts import publication as texts
 from handlers.lists import turns
 from handlers.table import Recipient, Shown, Table
@@ -66,7 +66,14 @@ def _draw_signed(at: publication.Card, signed: publication.Signed) -> Screen:
         texts.signed(signed.name, signed.at),
         texts.progress(signed.told, signed.results, signed.taken, finished=signed.finished),
     ]
+    if left := supplements.left_out(at.ready.missing, at.late[0]):
+        blocks.append(left)
     rows = [[Button(texts.REFRESH, opens=place("publication.card", at.period_id))]]
+    if at.ready.missing:
+        rows.append(_missing(at))
+    if at.late[1]:
+        late = place("supplements.list", at.period_id, 0)
+        rows.append([Button(supplements.DOOR, opens=late)])
     if at.lists_receipts:
         rows.append([Button(receipts.WAITING, opens=place("receipts.list", at.period_id, 0))])
     if at.lists_receipts or at.may_sign:

@@ -29,6 +29,7 @@ class DutyKind(StrEnum):
     VIEW = "view"  # a team member's view on one result, before the views are opened
     SIGN_ADJUSTMENT = "sign_adjustment"  # the head's decision on an adjusted result
     PUBLISH = "publish"  # the head's signature under a quarter
+    PUBLISH_LATE = "publish_late"  # under the result of one person who was left out
     YEAR_REVIEW = "year_review"  # the superior's signature under a yearly report
     YEAR_JUDGE = "year_judge"  # the evaluation team's judgement of one
     RECEIPT = "receipt"  # the employee's receipt of a result

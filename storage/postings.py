@@ -6,7 +6,18 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import Date, UniqueConstraint, and_, func, insert, literal, or_, select, update
+from sqlalchemy import (
+    Date,
+    UniqueConstraint,
+    and_,
+    func,
+    insert,
+    literal,
+    or_,
+    select,
+    true,
+    update,
+)
 from sqlalchemy.orm import aliased
 from sqlmodel import Field, Session, SQLModel, col
 
@@ -38,9 +49,16 @@ class Acted(NamedTuple):
     until: date
 
 
-def bring(session: Session, today: date) -> None:
-    """Note for everybody who stands otherwise than noted that they do so from today on."""
-    first = session.connection().execute(select(func.count(col(Posting.id)))).scalar_one() == 0
+def bring(session: Session, today: date, only: int | None = None) -> None:
+    """Note for everybody who stands otherwise than noted that they do so from today on.
+
+    `only` this person, where one alone may have changed: then to be called before the change,
+    too, so that what was there before is noted even of who never was.
+    """
+    noted_of = true() if only is None else col(Posting.employee_id) == only
+    whom = true() if only is None else col(Employee.id) == only
+    counted = select(func.count(col(Posting.id))).where(noted_of)
+    first = session.connection().execute(counted).scalar_one() == 0
     differs = or_(
         col(Posting.superior_id).is_distinct_from(col(Employee.superior_id)),
         col(Posting.unit_id) != col(Employee.unit_id),
@@ -53,7 +71,7 @@ def bring(session: Session, today: date) -> None:
             ("unit_id", col(Employee.unit_id)),
         )
     }
-    same_day = update(Posting).where(col(Posting.since) == today)
+    same_day = update(Posting).where(col(Posting.since) == today, noted_of)
     session.connection().execute(
         same_day.where(select(col(Employee.id)).where(here).exists()).values(stands)
     )
@@ -71,11 +89,12 @@ def bring(session: Session, today: date) -> None:
         .outerjoin(newest, newest.c.who == col(Employee.id))
         .outerjoin(noted, and_(noted.employee_id == newest.c.who, noted.since == newest.c.day))
         .where(
+            whom,
             or_(
                 noted.id.is_(None),
                 noted.superior_id.is_distinct_from(col(Employee.superior_id)),
                 noted.unit_id != col(Employee.unit_id),
-            )
+            ),
         )
     )  # fmt: skip
     names = ["employee_id", "since", "superior_id", "unit_id"]

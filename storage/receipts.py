@@ -110,6 +110,12 @@ def released_one(session: Session, result_id: int) -> Sequence[Released]:
     return [Released(*one) for one in session.connection().execute(found)]
 
 
+def released_of(session: Session, period_id: int, employee_id: int) -> Sequence[Released]:
+    """The same of one person."""
+    mine = (col(Result.period_id) == period_id, col(Result.employee_id) == employee_id)
+    return [Released(*one) for one in session.connection().execute(_RELEASED.where(*mine))]
+
+
 _RELEASED_COLUMNS: tuple[Any, ...] = (
     *(col(Result.id), col(Result.employee_id), col(Result.edition)),
     *(col(Employee.left_on), col(Unit.zone), col(Unit.days_per_week)),

@@ -56,6 +56,7 @@ NAMES = (
     "severities",
     "sittings",
     "superior_reports",
+    "supplements",
     "turns",
     "units",
     "updates",

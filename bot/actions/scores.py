@@ -110,9 +110,30 @@ def settle(
     if before is not None:
         renew(session, period, [before], now, by)
         return results.of(session, period.id, employee_id)
+    return _add(session, period, employee_id, mine, now, by)
+
+
+def settle_late(
+    session: Session, period: Period, employee_id: int, now: datetime
+) -> Result | None:
+    """Keep the result of somebody who was left out when their quarter was published.
+
+    None without a superior's form, or when there is one already.
+    """
+    assert period.id is not None
+    serving.put_days(session, period, [employee_id])
+    mine = sent(session, period.id, employee_id, employee_id).get(employee_id)
+    if mine is None or not mine.main or period.state not in RELEASED:
+        return None
+    return _add(session, period, employee_id, mine, now, None)
+
+
+def _add(
+    session: Session, period: Period, employee_id: int, mine: Sent, now: datetime, by: int | None
+) -> Result | None:
     values = _values(_score(session, period, mine), mine, now, by)
     result = Result(
-        period_id=period.id, employee_id=employee_id, scheme_id=period.scheme_id,
+        period_id=period.id or 0, employee_id=employee_id, scheme_id=period.scheme_id,
         formula=period.formula, **values,
     )  # fmt: skip
     if not results.add(session, result):

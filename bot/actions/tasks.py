@@ -60,6 +60,9 @@ OPENINGS: dict[str, Opening] = {
         lambda duty: place("panel.case", duty.object_id), announced=True, personal=True
     ),
     DutyKind.PUBLISH: Opening(lambda duty: place("publication.card", duty.period_id)),
+    DutyKind.PUBLISH_LATE: Opening(
+        lambda duty: place("supplements.card", duty.period_id, duty.about_id)
+    ),
     DutyKind.YEAR_REVIEW: Opening(
         lambda duty: place("years.review", duty.object_id), together=Place("years.queue")
     ),

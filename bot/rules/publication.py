@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from bot.rules.periods import PeriodState
 from bot.rules.stamps import stamp
 
 RELEASED = (PeriodState.PUBLISHED, PeriodState.FINAL)
+SIGNING = timedelta(days=7)  # that a head has for a result that comes late
 
 
 class Obstacle(StrEnum):
@@ -69,3 +70,8 @@ class Readiness:
         """Of what the one who signs has seen: it dies with every change of it."""
         beside = (self.departing, self.adjusting)
         return stamp(self.complete, self.missing, self.early, *beside, self.reason)
+
+
+def supplement_wants_reason(published: date, objection_days: int, today: date) -> bool:
+    """Whether it comes so late that everybody else's days to object are counted out."""
+    return today > published + timedelta(objection_days)

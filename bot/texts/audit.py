@@ -162,6 +162,7 @@ _ROWS = {
     "scheme_change": _("the decision on scheme change {number}"),
     "period": _("the state of quarter {number}"),
     "publication": _("publication {number}"),
+    "supplement": _("late result {number}"),
     "receipt": _("receipt {number} of a result"),
     "correction": _("the correction of result {number} (edition {part})"),
     "answer": _("ticket {number} of a colleague"),

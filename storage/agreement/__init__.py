@@ -19,7 +19,12 @@ from storage.agreement.findings import Fault, Finding, Kind
 from storage.agreement.objections import of_endings, of_objections, of_two_hands
 from storage.agreement.peers import of_answers, of_releases
 from storage.agreement.periods import of_periods
-from storage.agreement.publication import of_corrections, of_publications, of_receipts
+from storage.agreement.publication import (
+    of_corrections,
+    of_publications,
+    of_receipts,
+    of_supplements,
+)
 from storage.agreement.ratings import of_appraisals, of_ratings, of_results
 from storage.agreement.schemes import of_changes, of_schemes
 from storage.agreement.standings import Standing, lists_people, of_mandates, of_standings, recorded
@@ -48,7 +53,8 @@ def findings(reader: Reader, vault: Vault, today: date) -> Iterator[Finding]:
     """
     for one in (
         of_ratings, of_appraisals, of_results, of_decisions, of_states, of_proposals,
-        of_verdicts, of_awards, of_publications, of_receipts, of_corrections, of_changes,
+        of_verdicts, of_awards, of_publications, of_supplements, of_receipts, of_corrections,
+        of_changes,
         of_objections, of_endings, of_two_hands,
         of_answers, of_releases,
         of_organisations, of_sittings, of_returns, of_adjustments,

@@ -21,6 +21,7 @@ class Kind(StrEnum):
     SCHEME = "scheme"  # one version
     SCHEME_CHANGE = "scheme_change"  # the decision on it
     PUBLICATION = "publication"
+    SUPPLEMENT = "supplement"  # a result published after its quarter
     RECEIPT = "receipt"
     ANSWER = "answer"  # that somebody answered about a colleague
     RELEASE = "release"  # what may be told of such answers

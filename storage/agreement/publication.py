@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import String, and_, cast, func
+from sqlalchemy import String, and_, cast, func, literal
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
@@ -16,8 +16,10 @@ from storage.editions import FormerResult
 from storage.publication import Publication
 from storage.receipts import Receipt
 from storage.results import Result
+from storage.supplements import Supplement
 
 SIGN = ("publication.sign",)
+ADD = ("supplements.sign",)
 RECEIVE = ("receipts.take", "receipts.hand_over")
 CORRECT = ("results.correct", "panel.apply")
 
@@ -31,6 +33,31 @@ def of_publications(reader: Reader) -> Iterator[Finding]:
     )  # fmt: skip
     entries = Entries(SIGN, text(said("period"), said("results"), said("missing")))
     return disagreements(reader, Kind.PUBLICATION, stored, entries)
+
+
+def of_supplements(reader: Reader) -> Iterator[Finding]:
+    """Every result that was published after its quarter: by whom, when, and what it was first."""
+    stored = rows(
+        col(Supplement.id), "supplement", NOTHING, col(Supplement.signed_by),
+        col(Supplement.signed_at),
+        text(
+            col(Supplement.period_id), col(Supplement.employee_id),
+            func.coalesce(FormerResult.total, Result.total, ""),
+            func.coalesce(FormerResult.predikat, Result.predikat, ""),
+        ),
+    )  # fmt: skip
+    its = and_(
+        col(Result.period_id) == col(Supplement.period_id),
+        col(Result.employee_id) == col(Supplement.employee_id),
+    )
+    first = and_(
+        col(FormerResult.result_id) == col(Result.id), col(FormerResult.edition) == literal(1)
+    )
+    stored = stored.select_from(Supplement).outerjoin(Result, its)
+    stored = stored.outerjoin(FormerResult, first)
+    stored = stored.where(col(Supplement.signed_at).is_not(None))
+    value = text(said("period"), said("employee"), said("total"), said("predikat"))
+    return disagreements(reader, Kind.SUPPLEMENT, stored, Entries(ADD, value))
 
 
 def of_receipts(reader: Reader) -> Iterator[Finding]:

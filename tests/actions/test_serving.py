@@ -9,16 +9,19 @@ from sqlmodel import Session, select
 
 from bot.actions import appraisals as acts
 from bot.actions import scores, serving
+from bot.actions.desk.reports import accept
 from bot.actions.refusals import Refused
 from bot.rules.schemes import Source
-from storage import appraisals, employees, periods, postings
+from storage import appraisals, employees, periods, postings, superior_reports
 from storage.absences import Absence, Mandate
 from storage.appraisals import Rating
 from storage.database import Database
 from storage.duties import Duty, DutyKind
 from storage.postings import EVER, Posting
 from storage.results import Result
+from storage.superior_reports import SuperiorReport
 from tests.actions.test_awards import RATING, Stage
+from tests.factors import proves
 from tests.quarter import tick
 
 MOVED, LATE = date(2026, 9, 1), date(2026, 9, 25)  # 62 and 30 days of 92; 86 and 6
@@ -194,3 +197,19 @@ def test_long_leave_counts_for_nobody(stage: Stage) -> None:
             )
         )  # fmt: skip
     assert days(stage, "sari") == {"budi": 31, "kepala": 30}
+
+
+def test_a_wrong_superior_put_right_leaves_the_former_one_noted(database: Database) -> None:
+    stage = Stage(database)
+    assert stage.all(Posting) == []
+    sari, budi, kepala = (stage.ids[who] for who in ("sari", "budi", "kepala"))
+    with database.transaction() as session:
+        superior_reports.make(session, sari, budi, "Atasan saya Bapak Hendra.", RATING)
+    proves(database, stage.ids["maya"], RATING)
+    (report,) = stage.all(SuperiorReport)
+    stage.does("maya", accept, report.id, kepala)
+    mine = [one for one in stage.all(Posting) if one.employee_id == sari]
+    assert [(one.since, one.superior_id) for one in mine] == [
+        (EVER, budi),
+        (RATING.date(), kepala),
+    ]

@@ -18,7 +18,9 @@ from bot.actions.me import Me
 from bot.actions.peers.asking import asked_from
 from bot.actions.spans import packed
 from bot.rules.achievements import Verdict
+from bot.rules.appraisals import asked_of
 from bot.rules.attendance import code_at
+from bot.rules.schemes import Source
 from bot.rules.stamps import stamp
 from storage import (
     absences,
@@ -44,8 +46,10 @@ from storage import (
     scheme_changes,
     sittings,
     superior_reports,
+    supplements,
     turns,
 )
+from storage import appraisals as forms
 from storage.accounts import active_of
 from storage.appraisals import Appraisal, Rating, ratings
 from storage.appraisals import sent_about as list_forms
@@ -376,6 +380,25 @@ def _publish(world: World, session: Session) -> None:
     assert row is not None
     at["receipt"] = row.id
     publication.draft_reason(session, at["period"], ids["kepala"], REASON)
+    _leave_out(world, session, published)
+
+
+def _leave_out(world: World, session: Session, published: Period) -> None:
+    """Dedi's form of that quarter came when it was published; his result waits."""
+    about, budi, period_id = world.cast.ids["dedi"], world.cast.ids["budi"], published.id or 0
+    now = world.cast.sari.office.clock.now()
+    form = forms.begin(session, period_id, about, Source.SUPERIOR, budi, budi, now)
+    assert form.id is not None
+    for asked in asked_of(schemes.of_period(session, published), Source.SUPERIOR):
+        forms.rate(
+            session,
+            Rating(appraisal_id=form.id, indicator=asked.key, level=4, at=now, by_id=budi),
+        )
+    forms.send(session, form.id, budi, now)
+    supplements.propose(session, period_id, about, now)
+    row = supplements.of(session, period_id, about)
+    assert row is not None
+    supplements.explain(session, row.id or 0, REASON)
 
 
 def _ask(world: World, session: Session) -> None:

@@ -28,7 +28,8 @@ DECIDING = (
     "desk.approve", "panel.calibrate", "panel.case", "panel.sign",
     "desk.decline", "desk.invite", "desk.suspend", "desk.decide_report", "desk.record_leave",
     "desk.record_mandate", "desk.end_leave", "desk.end_mandate", "factors.reset",
-    "publication.sign", "receipts.record", "objections.decide", "objections.name",
+    "publication.sign", "supplements.read", "supplements.sign", "receipts.record",
+    "objections.decide", "objections.name",
     "corrections.propose", "corrections.read", "corrections.decide",
     "expectations.agree",
 )  # fmt: skip

@@ -9,7 +9,7 @@ from sqlmodel import Session
 
 from bot.actions import deeds, rights, schemes
 from bot.actions.appraisals.beginning import begin
-from bot.actions.appraisals.mine import my_people, rating_open
+from bot.actions.appraisals.mine import left_out, my_people, rating_open
 from bot.actions.appraisals.ratees import ratees
 from bot.actions.appraisals.rating import explain, keep
 from bot.actions.appraisals.serving import officials
@@ -186,4 +186,5 @@ def _open(session: Session, me: Me, period: Period) -> list[int]:
     if rating_open(period, me.today, reported=False):
         return ids
     reported = reports.senders_among(session, period.id or 0, ids)
-    return [n for n in ids if rating_open(period, me.today, reported=n in reported)]
+    late = left_out(session, period, ids)
+    return [n for n in ids if n in late or rating_open(period, me.today, reported=n in reported)]

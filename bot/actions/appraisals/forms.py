@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlmodel import Session
 
 from bot.actions import rights, schemes
-from bot.actions.appraisals.mine import rating_open
+from bot.actions.appraisals.mine import left_out, rating_open
 from bot.actions.appraisals.ratees import demand_no_conflict
 from bot.actions.appraisals.serving import demand_served, official_of
 from bot.actions.me import Me
@@ -143,5 +143,7 @@ def demand_open(session: Session, me: Me, period: Period, employee_id: int) -> N
         return
     report = reports.of(session, period.id or 0, employee_id)
     reported = report is not None and report.sent_at is not None
-    if not rating_open(period, me.today, reported=reported):
+    if rating_open(period, me.today, reported=reported):
+        return
+    if not left_out(session, period, [employee_id]):
         raise Refused(texts.not_open(period.submit_until), "rating_closed")

@@ -12,8 +12,9 @@ from bot.actions.appraisals.serving import officials
 from bot.actions.me import Me
 from bot.rules.appraisals import stands_open
 from bot.rules.periods import PeriodState
+from bot.rules.publication import RELEASED
 from bot.rules.schemes import Source
-from storage import appraisals, duties, employees, periods
+from storage import appraisals, duties, employees, periods, results
 from storage.duties import DutyKind
 from storage.employees import Employee
 from storage.periods import Period
@@ -67,3 +68,12 @@ def most_urgent(session: Session, me: Me) -> Period | None:
 def rating_open(period: Period, today: date, *, reported: bool) -> bool:
     last_day = schemes.quarter_of(period).last_day
     return stands_open(PeriodState(period.state), last_day, today, reported=reported)
+
+
+def left_out(session: Session, period: Period, ids: Collection[int]) -> set[int]:
+    """Whom of these a superior may still rate though the quarter is published without them."""
+    if period.state not in RELEASED or not ids:
+        return set()
+    assert period.id is not None
+    asked = duties.concerned(session, period.id, DutyKind.APPRAISE, ids)
+    return asked - results.of_people(session, period.id, ids).keys()

@@ -13,6 +13,7 @@ from bot.actions import deeds, rights, schemes
 from bot.actions.about import About
 from bot.actions.appraisals.mine import (
     has_people,
+    left_out,
     most_urgent,
     my_people,
     of_then,
@@ -102,7 +103,7 @@ def list_(session: Session, me: Me, period_id: int = 0, page: int = 0) -> Listed
     return Listed(
         period.id, period.year, period.quarter, period.rate_until, me.today,
         shown, some.page, some.pages, sent, len(people),
-        _left(period, me.today, ids, known, reported),
+        _left(period, me.today, ids, known, reported, left_out(session, period, ids)),
     )  # fmt: skip
 
 
@@ -112,9 +113,13 @@ def _left(
     ids: Collection[int],
     states: Mapping[int, str],
     reported: Collection[int],
+    late: Collection[int],
 ) -> int:
     unsent = [number for number in ids if states.get(number) != appraisals.SENT]
-    return sum(rating_open(period, today, reported=number in reported) for number in unsent)
+    return sum(
+        number in late or rating_open(period, today, reported=number in reported)
+        for number in unsent
+    )
 
 
 def person(session: Session, me: Me, period_id: int, employee_id: int) -> Person:
@@ -141,7 +146,8 @@ def person(session: Session, me: Me, period_id: int, employee_id: int) -> Person
         submit_until=period.submit_until,
         deeds=deeds.titles(done),
         state=state,
-        open=rating_open(period, me.today, reported=reported),
+        open=rating_open(period, me.today, reported=reported)
+        or bool(left_out(session, period, [employee_id])),
         total=Decimal(result.total) if result and state == appraisals.SENT else None,
         returned="" if result else _returned(session, period_id, employee_id),
         parts=sent_parts(session, period, employee_id, report),

@@ -13,13 +13,14 @@ from bot.actions.appraisals.ratees import ratees
 from bot.actions.me import Me
 from bot.actions.refusals import Refused
 from bot.rules.appraisals import Lacking, is_low, lacking
+from bot.rules.publication import RELEASED
 from bot.rules.schemes import Source
 from bot.rules.scoring import Score
 from bot.rules.stamps import stamp, still
 from bot.screens import Went, place
 from bot.texts import appraisals as texts
 from bot.texts import words
-from storage import appraisals, audit, duties
+from storage import appraisals, audit, duties, supplements
 from storage.duties import DutyKind
 
 
@@ -90,6 +91,7 @@ def send(session: Session, me: Me, appraisal_id: int, seen: str = "") -> Went:
 
 def hand_in(session: Session, me: Me, form: Form, seen: str = "") -> None:
     """The same of a form in hand. Raises Refused when it lacks something or is sent already."""
+    person = form.appraisal.employee_id
     if not appraisals.send(session, form.number, me.employee_id, me.now):
         raise Refused(texts.already_sent(), "already_sent")
     form = replace(form, ratings=appraisals.ratings(session, form.number))
@@ -101,7 +103,10 @@ def hand_in(session: Session, me: Me, form: Form, seen: str = "") -> None:
     about = f"appraisal/{form.number}"
     said = "appraisals.assess" if form.is_team else "appraisals.send"
     audit.record(session, me.now, me.employee_id, said, about, facts)
-    person = form.appraisal.employee_id
+    if form.period.state in RELEASED:
+        supplements.propose(session, form.appraisal.period_id, person, me.now)
+        _finish(session, me, form)
+        return
     result = scores.settle(session, form.period, person, me.now, me.employee_id)
     if form.is_team:
         _finish_team(session, me, form)

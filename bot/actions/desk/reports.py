@@ -114,8 +114,9 @@ def accept(session: Session, me: Me, report_id: int, superior_id: int, listed: i
         raise Refused(texts.superior_circle(), "circle")
     demand_proof(session, me)
     _decide(session, me, row, stored.ACCEPTED, settled_id=superior_id)
+    postings.bring(session, me.today, row.employee_id)
     employees.put_superior(session, row.employee_id, superior_id)
-    postings.bring(session, me.today)
+    postings.bring(session, me.today, row.employee_id)
     facts = {"from": row.listed_id or 0, "to": superior_id}
     about = f"employee/{row.employee_id}"
     audit.record(session, me.now, me.employee_id, "desk.change_superior", about, facts)

@@ -13,7 +13,17 @@ from bot.actions.holidays import calendar_around
 from bot.actions.receipts.standing import standing
 from bot.rules.objections import State
 from bot.rules.periods import PeriodState
-from storage import absences, audit, objections, periods, publication, receipts, rounds, units
+from storage import (
+    absences,
+    audit,
+    objections,
+    periods,
+    publication,
+    receipts,
+    rounds,
+    supplements,
+    units,
+)
 from storage.periods import Period
 from storage.receipts import Issued
 
@@ -43,7 +53,7 @@ def is_over(session: Session, period: Period, now: datetime) -> bool:
     if now < release.signed_at + timedelta(period.objection_days):
         return False
     states, after = objections.states_of(session, period.id), 0
-    if State.FILED in states.values():
+    if State.FILED in states.values() or supplements.count(session, period.id)[0]:
         return False
     while rows := receipts.issued(session, period.id, after, CHUNK):
         open_ones = _may_be_open(session, period, rows, now)

@@ -16,7 +16,7 @@ from bot.rules.peers import Figure
 from bot.rules.periods import PeriodState
 from bot.rules.publication import RELEASED
 from bot.texts import words
-from storage import employees, periods
+from storage import employees, periods, results
 from storage.peers import PeerRelease, Side, read_levels, releases, replies
 from storage.periods import Period
 
@@ -64,7 +64,7 @@ def upward(session: Session, me: Me, period_id: int, employee_id: int, page: int
 def exists(session: Session, period: Period, employee_id: int) -> bool:
     """Whether colleagues were asked about this person and it is published."""
     assert period.id is not None
-    published = PeriodState(period.state) in RELEASED
+    published = _is_told(session, period, Side.PEER, employee_id)
     return published and releases.of(session, period.id, Side.PEER, employee_id) is not None
 
 
@@ -73,11 +73,18 @@ def told_upward(session: Session, employee_id: int) -> int | None:
     return next(iter(releases.told_about(session, Side.UPWARD, employee_id)), None)
 
 
+def _is_told(session: Session, period: Period, side: Side, employee_id: int) -> bool:
+    """What colleagues said is not told while the superior is still to rate."""
+    if PeriodState(period.state) not in RELEASED:
+        return False
+    return side is Side.UPWARD or results.of(session, period.id or 0, employee_id) is not None
+
+
 def _read(
     session: Session, me: Me, right: str, side: Side, period_id: int, employee_id: int, page: int
 ) -> Feedback:
     period, person = periods.get(session, period_id), employees.get(session, employee_id)
-    published = period is not None and PeriodState(period.state) in RELEASED
+    published = period is not None and _is_told(session, period, side, employee_id)
     state = "visible" if published else "none"
     rights.demand(session, me, right, about=employee_id, state=state)
     if period is None or person is None:

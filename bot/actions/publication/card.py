@@ -30,6 +30,7 @@ from storage import (
     reachability,
     receipts,
     results,
+    supplements,
 )
 from storage.duties import DutyKind
 from storage.periods import Period
@@ -53,7 +54,8 @@ class Signed:
 @dataclass(frozen=True, slots=True)
 class Card:
     """`without_superior` have nobody who rates them; `unreached` cannot be written to;
-    `undecided` are award proposals. `may_sign`: it is mine to publish.
+    `undecided` are award proposals. `may_sign`: it is mine to publish. `late` are results that
+    wait to be published after the quarter, and all of that kind.
     """
 
     period_id: int
@@ -68,6 +70,7 @@ class Card:
     may_sign: bool
     lists_receipts: bool
     signed: Signed | None
+    late: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +126,7 @@ def card_of(session: Session, me: Me, period: Period) -> Card:
         may_sign=reaches_all(session, me, Role.HEAD),
         lists_receipts=me.has(Role.HR),
         signed=_signed(session, me, period.id),
+        late=supplements.count(session, period.id),
     )
 
 

@@ -12,7 +12,7 @@ from sqlmodel import Session
 from bot.actions import schemes
 from bot.actions.holidays import calendar_around
 from bot.screens import place
-from storage import duties, outbox, periods, publication, receipts
+from storage import duties, outbox, periods, publication, receipts, supplements
 from storage.duties import DutyKind
 from storage.outbox import Kind, Owed
 from storage.periods import Period
@@ -20,10 +20,9 @@ from storage.publication import Publication
 from storage.receipts import Released
 
 CHUNK = 300
-# Nobody can do these of a published quarter.
+# Nobody can do these of a published quarter; whoever was left out is still to be rated.
 CLOSED = (
     DutyKind.REPORT,
-    DutyKind.APPRAISE,
     DutyKind.ASSESS,
     DutyKind.VIEW,
     DutyKind.SIGN_ADJUSTMENT,
@@ -41,7 +40,8 @@ def spread(session: Session, now: datetime) -> bool:
     if one is None:
         return False
     assert one.id is not None
-    if closed := duties.still_open(session, one.period_id, CLOSED, CHUNK):
+    closed = duties.still_open(session, one.period_id, CLOSED, CHUNK)
+    if closed := closed or supplements.overtaken(session, one.period_id, CHUNK):
         duties.cancel(session, closed, now)
         return True
     found = receipts.released(session, one.period_id, one.reached, CHUNK)

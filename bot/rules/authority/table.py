@@ -85,6 +85,8 @@ TABLE: dict[str, tuple[Line, ...]] = {
     # publication of a quarter, and the receipts for what was published
     "publication.read": (may(Relation.NOBODY, Role.HEAD, Role.EVALUATION_TEAM, Role.HR),),
     "publication.sign": (may(Relation.NOBODY, Role.HEAD),),
+    "supplements.read": (may(OTHERS, Role.HEAD, Role.EVALUATION_TEAM),),
+    "supplements.sign": (may(OTHERS, Role.HEAD),),
     "receipts.take": (may(Relation.SELF, states=["visible"]),),
     "receipts.list": (may(Relation.NOBODY, Role.HR),),
     "receipts.record": (may(OTHERS, Role.HR),),
@@ -181,6 +183,7 @@ PROVEN = frozenset(
         "schemes.change",
         "schemes.decide",
         "publication.sign",
+        "supplements.sign",
         "objections.name",
         "corrections.decide",
         "panel.sign",
