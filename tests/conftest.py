@@ -12,14 +12,13 @@ from hypothesis import settings
 from bot import logs
 from handlers.conversations import build_dispatcher
 from storage.database import Database
-from storage.tables import METADATA
 from storage.vault import Vault
 from tests.cast import Cast, settle
+from tests.databases import SECRET, empty, fresh, furnish
 from tests.kit import Office, TestClock
-from tests.postgres import clear, empty, postgres_server, postgres_url
+from tests.postgres import clear, postgres_server, postgres_url
 
-__all__ = ["postgres_server", "postgres_url"]
-SECRET = "a secret that is long enough for tests"
+__all__ = ["SECRET", "postgres_server", "postgres_url"]
 TODAY = date(2026, 8, 12)
 NOW = datetime(2026, 8, 12, 3, 0, tzinfo=UTC)  # Wednesday, 10.00 WIB
 
@@ -49,13 +48,12 @@ def clock() -> TestClock:
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
-    """An empty database of each kind, made for this test alone."""
+    """An empty database of each kind, for this test alone."""
     if request.param == "sqlite":
-        url = f"sqlite:///{tmp_path / 'teladan.db'}"
+        database = fresh(tmp_path / "teladan.db")
     else:
-        url = request.getfixturevalue("postgres_url")
-    database = Database(url, Vault(SECRET))
-    METADATA.create_all(database.engine)
+        database = Database(request.getfixturevalue("postgres_url"), Vault(SECRET))
+        furnish(database)
     yield database
     if not database.is_sqlite:
         empty(database)
@@ -81,8 +79,7 @@ def blank(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
 @pytest.fixture
 def sqlite(tmp_path: Path) -> Iterator[Database]:
     """SQLite alone, for conversations whose storage is tested elsewhere on both."""
-    database = Database(f"sqlite:///{tmp_path / 'teladan.db'}", Vault(SECRET))
-    METADATA.create_all(database.engine)
+    database = fresh(tmp_path / "teladan.db")
     yield database
     database.close()
 

@@ -12,11 +12,6 @@ import psycopg
 import pytest
 from sqlalchemy import Engine, make_url, text
 
-from storage.database import Database
-from storage.tables import METADATA
-
-GUARDED = ("auditentry", "auditfacts")
-
 
 @pytest.fixture(scope="session")
 def postgres_server() -> str:
@@ -48,17 +43,6 @@ def postgres_url(postgres_server: str) -> Iterator[str]:
     yield plain.set(database=name).render_as_string(False)
     with psycopg.connect(plain.render_as_string(False), autocommit=True) as connection:
         connection.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
-
-
-def empty(database: Database) -> None:
-    """Make an already used PostgreSQL database as good as new."""
-    names = ", ".join(f'"{table.name}"' for table in METADATA.sorted_tables)
-    with database.engine.begin() as connection:
-        for table in GUARDED:
-            connection.execute(text(f"ALTER TABLE {table} DISABLE TRIGGER USER"))
-        connection.execute(text(f"TRUNCATE {names} RESTART IDENTITY CASCADE"))
-        for table in GUARDED:
-            connection.execute(text(f"ALTER TABLE {table} ENABLE TRIGGER USER"))
 
 
 def clear(engine: Engine) -> None:

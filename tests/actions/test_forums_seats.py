@@ -12,9 +12,8 @@ from hypothesis import strategies as st
 
 from bot.actions.refusals import Refused
 from storage.database import Database
-from storage.tables import METADATA
-from storage.vault import Vault
 from tests.actions.forums import START, Sent, send_forum
+from tests.databases import fresh
 
 PEOPLE = ("kepala", "sari", "dedi", "wayan", "maya", "rina", "yosef")
 WISHES = st.lists(st.tuples(st.sampled_from(PEOPLE), st.booleans()), max_size=25)
@@ -50,9 +49,7 @@ class Model:
 def test_any_order_of_answers(
     tmp_path: Path, capacity: int, wishes: list[tuple[str, bool]]
 ) -> None:
-    (tmp_path / "teladan.db").unlink(missing_ok=True)
-    database = Database(f"sqlite:///{tmp_path / 'teladan.db'}", Vault("a secret for tests only"))
-    METADATA.create_all(database.engine)
+    database = fresh(tmp_path / "teladan.db")
     sent, model = send_forum(database, capacity=capacity), Model(capacity)
     for who, wants in wishes:
         sent.answers(who, "coming" if wants else "declined")

@@ -28,8 +28,8 @@ from storage.tables import METADATA
 from storage.vault import Vault
 from tests.cast import Cast, settle
 from tests.conftest import NOW, SECRET
+from tests.databases import empty
 from tests.kit import Office, Person, TestClock
-from tests.postgres import empty
 from tests.quarter import CALIBRATION, RATING, moves_to, rates
 
 STEPS = 8

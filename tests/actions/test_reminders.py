@@ -26,11 +26,9 @@ from storage.duties import DutyKind
 from storage.employees import Employee
 from storage.outbox import Kind, Letter, State
 from storage.reminders import Reminder
-from storage.tables import METADATA
 from storage.units import Unit
-from storage.vault import Vault
 from tests.cast import employ
-from tests.conftest import SECRET
+from tests.databases import fresh
 
 JAKARTA = ZoneInfo("Asia/Jakarta")
 OPENS, DUE = date(2026, 9, 1), date(2026, 10, 5)
@@ -266,9 +264,8 @@ def test_however_the_clock_jumps_no_stage_is_told_twice(
     jumps: list[timedelta], delivered: bool
 ) -> None:
     with TemporaryDirectory() as folder:
-        database = Database(f"sqlite:///{Path(folder) / 't.db'}", Vault(SECRET))
+        database = fresh(Path(folder) / "t.db")
         try:
-            METADATA.create_all(database.engine)
             ids = people(database)
             for name in ("sari", "yosef", "budi"):
                 owe(database, ids[name])

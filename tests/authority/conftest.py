@@ -3,34 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 import pytest
-from sqlalchemy import event
 
 from handlers.conversations import build_dispatcher, whole_table
-from storage.database import Database
-from storage.tables import METADATA
-from storage.vault import Vault
 from tests.authority.building import build
 from tests.authority.pressing import Pressing
 from tests.authority.watching import Watch, noting_demands
 from tests.authority.world import World
-from tests.conftest import NOW, SECRET
+from tests.conftest import NOW
+from tests.databases import fresh
 from tests.kit import Office, TestClock
-
-
-def _carelessly(connection: Any, _: Any) -> None:
-    """Without waiting for the disk: nothing here falls."""
-    connection.execute("PRAGMA synchronous=OFF")
 
 
 @pytest.fixture(scope="session")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
     file = tmp_path_factory.mktemp("world") / "teladan.db"
-    database = Database(f"sqlite:///{file}", Vault(SECRET))
-    event.listen(database.engine, "connect", _carelessly)
-    METADATA.create_all(database.engine)
+    database = fresh(file)
     clock = TestClock(NOW)
     yield build(Office(build_dispatcher(database, clock), clock), database)
     database.close()

@@ -18,7 +18,6 @@ from aiogram import Bot
 from aiogram.client.default import DefaultBotProperties
 from aiogram.types import Update
 from pydantic import ValidationError
-from sqlalchemy import event
 
 from bot import receiver as receiving
 from bot.clock import WallClock
@@ -27,12 +26,10 @@ from bot.polling import Polling
 from bot.receiver import Receiver
 from bot.texts import words
 from handlers.conversations import build_dispatcher
-from storage.database import Database
-from storage.tables import METADATA
-from storage.vault import Vault
 from tests.authority.building import build
 from tests.authority.world import World
-from tests.conftest import NOW, SECRET
+from tests.conftest import NOW
+from tests.databases import fresh
 from tests.fuzz.phones import Phones
 from tests.kit import TOKEN, Office, TestClock
 
@@ -157,9 +154,7 @@ def wire(updates: Sequence[Json]) -> str:
 async def fuzzing(folder: Path) -> AsyncIterator[Fuzz]:
     """The office of the authority tests behind the real receiver."""
     clock = TestClock(NOW)
-    database = Database(f"sqlite:///{folder / 'teladan.db'}", Vault(SECRET))
-    event.listen(database.engine, "connect", _carelessly)
-    METADATA.create_all(database.engine)
+    database = fresh(folder / "teladan.db")
     world = build(Office(build_dispatcher(database, clock), clock), database)
     world.at["now"] = clock.moment
     phones, errors = Phones(random.Random(0)), Errors()
@@ -190,8 +185,3 @@ async def fuzzing(folder: Path) -> AsyncIterator[Fuzz]:
 
 async def _begun() -> None:
     """Nobody needs to be told."""
-
-
-def _carelessly(connection: Any, _: Any) -> None:
-    """Without waiting for the disk: nothing here falls."""
-    connection.execute("PRAGMA synchronous=OFF")

@@ -19,8 +19,8 @@ from storage.database import Database
 from storage.tables import METADATA
 from storage.vault import Vault
 from tests.conftest import SECRET
+from tests.databases import empty
 from tests.office.conftest import Made
-from tests.postgres import empty
 
 TODAY = NOW.date()
 FORM = "SELECT min(id) FROM appraisal"

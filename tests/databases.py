@@ -1,0 +1,76 @@
+"""Databases for tests, made in a blink: the tables are created once a process, then copied."""
+
+from __future__ import annotations
+
+import tempfile
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, event, inspect, text
+
+from storage.database import Database
+from storage.tables import METADATA
+from storage.vault import Vault
+
+SECRET = "a secret that is long enough for tests"
+GUARDED = ("auditentry", "auditfacts")
+COUNTERS = text(
+    "select format('setval(%L, 1, false)', format('%I.%I', schemaname, sequencename))"
+    " from pg_sequences where last_value is not null"
+)
+
+
+def fresh(file: Path, secret: str = SECRET) -> Database:
+    """A SQLite database with every table and no row, in place of what the file held.
+
+    It does not wait for the disk: nothing that asks for it falls.
+    """
+    for ending in ("-wal", "-shm"):
+        file.with_name(file.name + ending).unlink(missing_ok=True)
+    file.write_bytes(_tables())
+    database = Database(f"sqlite:///{file}", Vault(secret))
+    event.listen(database.engine, "connect", _carelessly)
+    return database
+
+
+@cache
+def _tables() -> bytes:
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "tables.db"
+        database = Database(f"sqlite:///{file}", Vault(SECRET))
+        METADATA.create_all(database.engine)
+        database.close()
+        return file.read_bytes()
+
+
+def _carelessly(connection: Any, _: Any) -> None:
+    connection.execute("PRAGMA synchronous=OFF")
+
+
+def furnish(database: Database) -> None:
+    """Make the tables of a PostgreSQL database, unless an earlier test has."""
+    if not inspect(database.engine).has_table("employee"):
+        METADATA.create_all(database.engine)
+
+
+def empty(database: Database) -> None:
+    """Make an already used PostgreSQL database as good as new; only what was written to costs."""
+    names = [table.name for table in reversed(METADATA.sorted_tables)]
+    asked = (f"select '{name}' where exists (select from \"{name}\")" for name in names)
+    with database.engine.begin() as connection:
+        written = {*connection.execute(text(" union all ".join(asked))).scalars()}
+        for name in names:
+            if name in written:
+                _delete(connection, name)
+        if counters := connection.execute(COUNTERS).scalars().all():
+            connection.execute(text(f"select {', '.join(counters)}"))
+
+
+def _delete(connection: Connection, name: str) -> None:
+    guarded = name in GUARDED
+    if guarded:
+        connection.execute(text(f"alter table {name} disable trigger user"))
+    connection.execute(text(f'delete from "{name}"'))
+    if guarded:
+        connection.execute(text(f"alter table {name} enable trigger user"))
