@@ -101,7 +101,7 @@ def of_superiors(
     return session.exec(found.order_by(col(Appraisal.id))).all()
 
 
-def put_days(session: Session, appraisal_id: int, days: int) -> None:
+def put_days(session: Session, appraisal_id: int, days: int | None) -> None:
     """Say for how many days in office a form stands, where superiors share a quarter."""
     session.exec(update(Appraisal).where(col(Appraisal.id) == appraisal_id).values(days=days))
 

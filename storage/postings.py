@@ -22,7 +22,7 @@ from sqlalchemy.orm import aliased
 from sqlmodel import Field, Session, SQLModel, col
 
 from storage.absences import Absence, Mandate
-from storage.employees import Employee
+from storage.employees import Employee, Post
 
 EVER = date(1900, 1, 1)
 """The first day of whoever was there when the first roster came."""
@@ -107,6 +107,15 @@ def moved(session: Session, after: date, last: date) -> frozenset[int]:
         col(Posting.since) > after, col(Posting.since) <= last
     )
     return frozenset(session.connection().execute(found).scalars())
+
+
+def left_since(session: Session, day: date) -> list[Post]:
+    """Where those stood last who left the service on that day or later."""
+    found = select(col(Employee.id), col(Employee.unit_id), col(Employee.superior_id)).where(
+        col(Employee.left_on) >= day
+    )
+    rows = session.connection().execute(found.order_by(col(Employee.id)))
+    return [Post(row.id, row.unit_id, row.superior_id) for row in rows]
 
 
 def of_people(session: Session, employee_ids: Collection[int]) -> dict[int, list[Posting]]:

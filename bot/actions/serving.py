@@ -22,7 +22,9 @@ Days = Mapping[int, int]
 def shared(
     session: Session, period: Period, among: Sequence[int] | None = None
 ) -> dict[int, Days]:
-    """Everybody who was moved in the quarter, or led by a stand-in for long, with their days.
+    """Everybody who was moved or left in the quarter, or was led by a stand-in for long.
+
+    With the days under each of their superiors.
 
     Of the people `among` only, if given. Who is not in it is rated by the superior of today.
     """
@@ -43,11 +45,17 @@ def shared(
 
 
 def put_days(session: Session, period: Period, among: Sequence[int]) -> None:
-    """Write on the superiors' forms about these people for how many days each stands."""
+    """Write on the superiors' forms about these people for how many days each stands.
+
+    Where none of those who led somebody has sent one, the form of whoever stepped in counts.
+    """
     assert period.id is not None
     days = shared(session, period, among)
-    for form in appraisals.of_superiors(session, period.id, sorted(days)) if days else ():
+    forms = appraisals.of_superiors(session, period.id, sorted(days)) if days else ()
+    led = {one.employee_id for one in forms if one.official_id in days[one.employee_id]}
+    for form in forms:
         served = days[form.employee_id].get(form.official_id, 0)
+        served = served if form.employee_id in led else None
         if form.days != served:
             appraisals.put_days(session, form.id or 0, served)
 
@@ -63,7 +71,8 @@ def _those(session: Session, quarter: Quarter, acting: Sequence[Acted]) -> froze
     led = (
         (p.id for p in employees.posts(session) if p.superior_id in represented) if acting else ()
     )
-    return moved | frozenset(led)
+    left = (person.id for person in postings.left_since(session, quarter.first_day))
+    return moved | frozenset(led) | frozenset(left)
 
 
 def _services(

@@ -58,6 +58,7 @@ def draw_person(person: appraisals.Person) -> Screen:
     text = "\n\n".join(
         [
             texts.person(person.name, person.sex, person.post, person.year, person.quarter),
+            *([texts.left_service(person.left_on)] if person.left_on else []),
             texts.report(person.report, person.reported),
             texts.deeds(person.deeds),
             texts.person_state(person.state, person.open, person.submit_until),

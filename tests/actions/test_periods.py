@@ -120,7 +120,7 @@ def test_joining_leaving_and_a_new_superior(database: Database, ids: dict[str, i
     tick(database, AUGUST)
     assert (ids["dedi"], 0) not in open_duties(database, DutyKind.REPORT)
     appraising = open_duties(database, DutyKind.APPRAISE)
-    assert (ids["budi"], ids["dedi"]) not in appraising
+    assert (ids["budi"], ids["dedi"]) in appraising  # rated for the days served
     assert (ids["budi"], ids["sari"]) not in appraising
     assert (ids["wayan"], ids["sari"]) in appraising
     with database.transaction() as session:

@@ -76,6 +76,7 @@ class Person(About):
     total: Decimal | None
     returned: str = ""
     parts: Parts = field(default_factory=Parts)
+    left_on: date | None = None
 
 
 def list_(session: Session, me: Me, period_id: int = 0, page: int = 0) -> Listed:
@@ -151,6 +152,7 @@ def person(session: Session, me: Me, period_id: int, employee_id: int) -> Person
         total=Decimal(result.total) if result and state == appraisals.SENT else None,
         returned="" if result else _returned(session, period_id, employee_id),
         parts=sent_parts(session, period, employee_id, report),
+        left_on=one.left_on,
     )
 
 

@@ -34,7 +34,6 @@ def official_of(session: Session, me: Me, about: int, period_id: int) -> int:
 
 
 def led_before(session: Session, me: Me, period_id: int) -> list[Employee]:
-    """Whom I am asked to rate for a quarter, wherever they stand today; never myself."""
+    """Whom I am asked to rate for a quarter, wherever they are today; never myself."""
     found = duties.abouts_of(session, period_id, DutyKind.APPRAISE, officials(session, me))
-    people = employees.many(session, sorted(found - {me.employee_id}))
-    return [one for one in people.values() if one.left_on is None]
+    return list(employees.many(session, sorted(found - {me.employee_id})).values())

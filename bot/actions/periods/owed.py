@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from sqlmodel import Session
 
-from bot.actions import cases, serving
+from bot.actions import cases, schemes, serving
 from bot.actions.periods.assessing import assessments
 from bot.actions.periods.planning import agreements, plans
 from bot.actions.periods.wanting import Key, Span, Wanted
@@ -15,7 +15,16 @@ from bot.actions.publication.reaching import signers
 from bot.rules.authority import Role
 from bot.rules.periods import Days, PeriodState
 from bot.rules.proposals import scopes
-from storage import appraisals, duties, employees, grants, proposals, reports, results
+from storage import (
+    appraisals,
+    duties,
+    employees,
+    grants,
+    postings,
+    proposals,
+    reports,
+    results,
+)
 from storage.duties import DutyKind
 from storage.employees import Post
 from storage.peers import tickets
@@ -82,7 +91,7 @@ def _wanted(session: Session, period: Period, today: Days) -> Wanted:
     reported = reports.senders(session, period.id)
     wanted: dict[Key, Span] = {}
     wanted |= _reports(people, period, rated | reported)
-    wanted |= _appraisals(session, people, period, rated)
+    wanted |= _appraisals(session, people, _leavers(session, period), period, rated)
     if period.state == PeriodState.RATING:
         wanted |= _answers(session, people, period)
     if period.state in (PeriodState.RATING, PeriodState.CALIBRATION):
@@ -101,10 +110,24 @@ def _reports(people: Collection[Post], period: Period, over: frozenset[int]) -> 
     return {Key(DutyKind.REPORT, p.id): span for p in people if p.id not in over}
 
 
+def _leavers(session: Session, period: Period) -> list[Post]:
+    """Who served in the quarter and left since; a superior who left is replaced by the next."""
+    left = postings.left_since(session, schemes.quarter_of(period).first_day)
+    above = employees.many(session, [one.superior_id for one in left if one.superior_id])
+    gone = {number: one.superior_id for number, one in above.items() if one.left_on is not None}
+    return [
+        one._replace(superior_id=gone.get(one.superior_id or 0, one.superior_id)) for one in left
+    ]
+
+
 def _appraisals(
-    session: Session, people: Collection[Post], period: Period, rated: frozenset[int]
+    session: Session,
+    people: Collection[Post],
+    leavers: Collection[Post],
+    period: Period,
+    rated: frozenset[int],
 ) -> Wanted:
-    """Of each person in service by a superior in service; who left leaves no duty behind.
+    """Of each person who served in the quarter, by a superior in service.
 
     Where several led somebody long enough, each of them owes one.
     """
@@ -114,7 +137,7 @@ def _appraisals(
     several = serving.shared(session, period)
     sent = appraisals.rated(session, period.id) if several else frozenset()
     wanted: dict[Key, Span] = {}
-    for person in people:
+    for person in (*people, *leavers):
         raters = [rater for rater in several.get(person.id, ()) if rater in here]
         if raters:
             open_ = [rater for rater in raters if (rater, person.id) not in sent]

@@ -103,6 +103,12 @@ def person(name: str, sex: int, post: str, year: int, quarter: int) -> str:
     return f"{who}\n{words.safe(post)}, {words.quarter(year, quarter)}"
 
 
+def left_service(day: date) -> str:
+    return _("Left the service on {day}; rated for the days served in this quarter.").format(
+        day=words.day(day)
+    )
+
+
 def report(text: str, reported: bool) -> str:
     if not reported:
         return _("The report of this quarter has not been sent.")
