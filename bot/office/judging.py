@@ -13,8 +13,9 @@ from bot.rules.achievements import State
 from bot.rules.appraisals import asked_of, is_low
 from bot.rules.schemes import Axis, Source
 from bot.rules.scoring import FORMULAS, Mark
-from storage import appraisals, audit, duties
+from storage import agreement, appraisals, audit, duties
 from storage.appraisals import Appraisal, Rating
+from storage.columns import vault_of
 from storage.duties import DutyKind
 from storage.periods import Period
 from storage.reports import Report
@@ -29,6 +30,7 @@ def report(
     """Everybody sends the report in time, but for one."""
     assert period.id is not None
     last = schemes.quarter_of(period).last_day
+    made: list[Report] = []
     sent_by: dict[int, datetime] = {}
     for key in people:
         if (key, period.quarter) == NEVER_SENT:
@@ -36,11 +38,16 @@ def report(
         sent = office.in_hours(key, office.workday(last - timedelta(8), period.submit_until))
         titles = [deed.told.title for deed in done.get(key, ()) if deed.state is State.APPROVED]
         who, said = office.ids[key], sentences.report(office.dice, titles)
-        office.session.add(
+        made.append(
             Report(period_id=period.id, employee_id=who, text=said, sent_at=sent, changed_at=sent)
         )
         sent_by[who] = sent
+    office.session.add_all(made)
     office.session.flush()
+    for row in made:
+        facts = {"said": agreement.mark_of_report(vault_of(office.session), row.text, ())}
+        at, about = sent_by[row.employee_id], f"report/{row.id}"
+        audit.record(office.session, at, row.employee_id, "reports.send", about, facts)
     for who, sent in sent_by.items():
         kind, number = DutyKind.REPORT, period.id
         duties.done(office.session, kind, sent, owner_id=who, period_id=number)

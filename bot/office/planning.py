@@ -140,7 +140,7 @@ def _testify(
     assert row.decided_at is not None
     audit.record(
         office.session, row.decided_at, row.decided_by, f"expectations.{action}",
-        f"wording/{row.id}", decided(found[1], period, employee_id),
+        f"wording/{row.id}", decided(office.session, found[1], period, employee_id),
     )  # fmt: skip
 
 

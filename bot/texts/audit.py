@@ -174,6 +174,7 @@ _ROWS = {
     "proposed_correction": _("the proposal of correction {number}"),
     "confirmation": _("the confirmation of correction {number}"),
     "wording": _("the agreement on planned result wording {number}"),
+    "report": _("quarterly report {number}"),
     "contribution": _("what achievement {number} adds to a planned result"),
     "standing": _("the unit, superior or roles of employee {number}"),
     "mandate": _("the mandate for employee {number}, held by employee {part}"),

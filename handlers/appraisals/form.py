@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from bot.actions import appraisals
@@ -22,9 +22,14 @@ HOME = Button(words.MENU, opens=Place("home.menu"))
 
 def draw_indicator(step: appraisals.Step) -> Screen:
     shown = step.indicator
-    planned = [_planned(one) for one in step.planned]
     asked = form.indicator(
-        step.name, shown.name, shown.meaning, shown.anchors, step.step, step.steps, planned
+        step.name,
+        shown.name,
+        shown.meaning,
+        shown.anchors,
+        step.step,
+        step.steps,
+        planned_lines(step.planned),
     )
     text = f"{asked}\n\n{form.proposal(step.titles, step.proposed, step.level)}"
     rate = partial(place, "appraisals.rate", step.number, step.step)
@@ -37,6 +42,11 @@ def draw_indicator(step: appraisals.Step) -> Screen:
         after = place("appraisals.indicator", step.number, step.step + 1)
         last.append(Button(words.SKIP, opens=after))
     return Screen(text, [*rows, last])
+
+
+def planned_lines(those: Sequence[ResultLine]) -> list[str]:
+    """What was planned for an indicator, a line each."""
+    return [_planned(one) for one in those]
 
 
 def _planned(one: ResultLine) -> str:

@@ -10,7 +10,7 @@ from bot.screens import Button, Place, Screen, place
 from bot.texts import appraisals as texts
 from bot.texts import words
 from bot.texts.appraisals import form, team
-from handlers.appraisals.form import level_rows
+from handlers.appraisals.form import level_rows, planned_lines
 from handlers.appraisals.lists import HOME, pager
 
 PANEL = Button(words.BACK, opens=Place("panel.home"))
@@ -66,7 +66,10 @@ def draw_across(at: appraisals.Across) -> Screen:
             rows.insert(0, [Button(team.SEND, does=send)])
         return Screen(team.across_done(at.people), rows)
     shown, here = at.indicator, (at.period_id, at.source)
-    asked = form.indicator(at.name, shown.name, shown.meaning, shown.anchors, at.step, at.steps)
+    asked = form.indicator(
+        at.name, shown.name, shown.meaning, shown.anchors, at.step, at.steps,
+        planned_lines(at.planned),
+    )  # fmt: skip
     progress = team.across_progress(at.rated, at.people)
     text = f"{asked}\n\n{form.proposal(at.titles, at.proposed, at.level)}\n{progress}"
     rate = partial(place, "appraisals.rate_across", *here, at.step, at.employee_id)

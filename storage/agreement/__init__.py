@@ -29,6 +29,7 @@ from storage.agreement.ratings import of_appraisals, of_ratings, of_results
 from storage.agreement.schemes import of_changes, of_schemes
 from storage.agreement.standings import Standing, lists_people, of_mandates, of_standings, recorded
 from storage.agreement.standings import now as standings
+from storage.agreement.words import mark, mark_of_report, of_reports, of_words
 from storage.agreement.years import of_year_signatures, of_years
 from storage.audit import Reader
 from storage.vault import Vault
@@ -40,6 +41,8 @@ __all__ = [
     "Standing",
     "findings",
     "lists_people",
+    "mark",
+    "mark_of_report",
     "recorded",
     "standings",
     "telephone",
@@ -67,3 +70,5 @@ def findings(reader: Reader, vault: Vault, today: date) -> Iterator[Finding]:
     yield from of_mandates(reader.connection)
     yield from of_standings(reader.connection, today)
     yield from of_accounts(reader.connection, vault)
+    yield from of_words(reader.connection, vault)
+    yield from of_reports(reader.connection, vault)

@@ -40,6 +40,7 @@ class Kind(StrEnum):
     ADJUSTMENT = "adjustment"  # proposed
     ADJUSTED = "adjusted"  # the decision on it
     WORDING = "wording"  # of a planned result: the word of the superior on it
+    REPORT = "report"  # a quarterly report that was sent
     CONTRIBUTION = "contribution"  # of an achievement to a planned result
     YEAR_SIGNATURE = "year_signature"  # the employee's, under a yearly report
     YEAR = "year"  # what was judged of it

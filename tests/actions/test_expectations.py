@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlmodel import Session, col, select
 
-from bot.actions import schemes
+from bot.actions import reports, schemes
 from bot.actions.achievements import sending
 from bot.actions.expectations import agreeing, filling, proposing, tying
 from bot.actions.me import Me, read_me
@@ -191,7 +191,7 @@ def findings(database: Database) -> list[str]:
         return sorted(f"{one.kind}/{one.fault}" for one in found if one.kind in KINDS)
 
 
-KINDS = ("wording", "contribution")
+KINDS = ("wording", "contribution", "report")
 BEHIND = [
     ("UPDATE plannedwording SET target = '4' WHERE id = 1", ["wording/differs"]),
     ("UPDATE plannedwording SET decided_by = 3 WHERE id = 1", ["wording/differs"]),
@@ -200,7 +200,15 @@ BEHIND = [
     ("UPDATE plannedwording SET state = 'agreed' WHERE id = 2", ["wording/unrecorded"]),
     ("UPDATE plannedresult SET employee_id = 4 WHERE id = 1", ["wording/differs"]),
     ("UPDATE contribution SET amount = '99'", ["contribution/differs"]),
-]
+    ("UPDATE plannedwording SET text = unit WHERE id = 1", ["wording/differs"]),
+    ("UPDATE plannedwording SET unit = text WHERE id = 1", ["wording/differs"]),
+    ("UPDATE report SET text = draft WHERE text <> draft", ["report/differs"]),
+    ("UPDATE reportpart SET figure = '99'", ["report/differs"]),
+    ("UPDATE reportpart SET text = (SELECT unit FROM plannedwording WHERE id = 1)",
+     ["report/differs"]),
+    ("DELETE FROM reportpart", ["report/differs"]),
+    ("UPDATE report SET sent_at = NULL", ["report/gone"]),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("change", "expected"), [("SELECT 1", []), *BEHIND])
@@ -218,6 +226,10 @@ def test_a_change_behind_its_back_is_found(
         row = achievements.get(session, achievement)
         assert row is not None
         sending.send(session, sari, achievement, row.version)
+        reports.write(session, sari, PERIOD, "Loket selesai lebih cepat dari standar.")
+        reports.put_result(session, sari, PERIOD, 1, "12")
+        reports.send(session, sari, PERIOD)
+        reports.write(session, sari, PERIOD, "Yang sedang ditulis tidak dihitung.")
         session.connection().exec_driver_sql(change)
     assert findings(database) == expected
     assert ids

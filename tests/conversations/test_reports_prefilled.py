@@ -11,7 +11,7 @@ from storage.report_parts import ReportPart
 from storage.reports import Report
 from tests.cast import Cast
 from tests.conversations.test_expectations import PLAN, agreed, approves, counts, fits
-from tests.quarter import RATING, moves_to
+from tests.quarter import RATING, moves_to, period_id
 
 
 @pytest.fixture
@@ -86,6 +86,11 @@ async def test_figures_remarks_and_answers_are_added_before_sending(planned: Cas
     await budi.taps("Mulai menilai")
     assert budi.sees("Rencana: Izin usaha mikro selesai")
     assert budi.sees("<b>12 dari 40 berkas (30%)</b> · laporan: 18")
+    fits(budi)
+    across = f"appraisals.across/{period_id(planned.database)}/superior/1/{planned.ids['sari']}"
+    shown = await budi.opens(across, planned.database.vault)
+    assert "Sari Lestari" in shown
+    assert "<b>12 dari 40 berkas (30%)</b> · laporan: 18" in shown
     fits(budi)
 
 

@@ -105,6 +105,7 @@ async def test_the_calendar_is_that_of_the_running_quarter(running: Cast) -> Non
     await sari.opens("schemes.home", running.database.vault)
     text = await walks(sari, "Kalender & keberatan")
     assert "Triwulan III 2026:" in text
+    assert "Rencana hasil kerja: diusulkan dalam 14 hari, disepakati dalam 7 hari" in text
     assert "Laporan pegawai sampai 5 Okt 2026" in text
     assert "dalam 14 hari setelah hasil diterima" in text
 

@@ -11,11 +11,12 @@ from bot.actions import deeds, rights, schemes
 from bot.actions.appraisals.beginning import begin
 from bot.actions.appraisals.mine import left_out, my_people, rating_open
 from bot.actions.appraisals.ratees import ratees
-from bot.actions.appraisals.rating import explain, keep
+from bot.actions.appraisals.rating import explain, keep, planned_for
 from bot.actions.appraisals.serving import officials
 from bot.actions.appraisals.team import begin_team
 from bot.actions.me import Me
 from bot.actions.refusals import Refused
+from bot.actions.reports.parts import ResultLine
 from bot.rules.appraisals import asked_of, shuffled
 from bot.rules.periods import PeriodState
 from bot.rules.schemes import Indicator, Source
@@ -51,6 +52,7 @@ class Across:
     proposed: int | None = None
     level: int | None = None
     after: int = 0
+    planned: Sequence[ResultLine] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,7 @@ def across(
         proposed=deeds.proposed(done, shown.key, by),
         level=levels.get(person),
         after=_following(task.order(me, at), {}, person),
+        planned=planned_for(session, task.period, person, shown),
     )
 
 

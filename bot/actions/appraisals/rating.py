@@ -22,6 +22,7 @@ from bot.texts import appraisals as texts
 from bot.texts import words
 from storage import appraisals, audit, reports
 from storage.appraisals import Rating
+from storage.periods import Period
 
 SHORTEST, LONGEST = 10, 400
 
@@ -76,17 +77,18 @@ def indicator(session: Session, me: Me, appraisal_id: int, step: int) -> Step:
         titles=[(deed.title, deed.levels[asked.key]) for deed in done if asked.key in deed.levels],
         proposed=deeds.proposed(done, asked.key, form.scheme.level_proposal),
         level=given.level if given else None,
-        planned=_planned(session, form, asked),
+        planned=planned_for(session, form.period, form.appraisal.employee_id, asked),
     )
 
 
-def _planned(session: Session, form: Form, asked: Indicator) -> list[ResultLine]:
+def planned_for(
+    session: Session, period: Period, about: int, asked: Indicator
+) -> list[ResultLine]:
     """The planned results of this indicator, as the report that was sent has them."""
-    about = form.appraisal.employee_id
-    report = reports.of(session, form.period.id or 0, about)
-    said = parts.sent(session, form.period, about, report).results
+    report = reports.of(session, period.id or 0, about)
+    said = parts.sent(session, period, about, report).results
     known = {one.planned.number: one for one in said}
-    served = by_indicator(of_person(session, form.period, about)).get(asked.key, [])
+    served = by_indicator(of_person(session, period, about)).get(asked.key, [])
     return [known.get(one.number) or parts.unreported(one) for one in served]
 
 

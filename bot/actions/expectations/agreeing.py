@@ -135,7 +135,7 @@ def _decide(
             raise Refused(words.changed_since(), "changed")
         audit.record(
             session, me.now, me.employee_id, f"expectations.{action}",
-            f"wording/{one.number}", decided(one, period, about),
+            f"wording/{one.number}", decided(session, one, period, about),
         )  # fmt: skip
     for number in sorted({one.round for one in those}):
         over = tidy(session, period, about, number, me.now)

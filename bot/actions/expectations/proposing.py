@@ -17,7 +17,8 @@ from bot.rules.stamps import stamp, still
 from bot.screens import Place, Went, place
 from bot.texts import expectations as texts
 from bot.texts import words
-from storage import audit, duties, employees, expectations
+from storage import agreement, audit, duties, employees, expectations
+from storage.columns import vault_of
 from storage.duties import DutyKind
 from storage.periods import Period
 
@@ -78,7 +79,8 @@ def _hand_over(session: Session, me: Me, period: Period, drafts: Sequence[Wordin
     if me.superior_id is None:
         for one in drafts:
             expectations.decide(session, one.number, State.AGREED, me.employee_id, me.now)
-            _record(session, me, "declare", one.number, decided(one, period, me.employee_id))
+            facts = decided(session, one, period, me.employee_id)
+            _record(session, me, "declare", one.number, facts)
         return texts.declared_notice()
     days = schemes.of_period(session, period).planning.agreement_days
     owe_agreement(session, period, me.employee_id, me.superior_id, number, me.today, days)
@@ -86,9 +88,10 @@ def _hand_over(session: Session, me: Me, period: Period, drafts: Sequence[Wordin
     return texts.proposed_notice(superior.name if superior else "")
 
 
-def decided(one: Wording, period: Period, employee_id: int) -> dict[str, object]:
-    """What the trail keeps of a wording that was decided on; its words stay in the row."""
+def decided(session: Session, one: Wording, period: Period, employee_id: int) -> dict[str, object]:
+    """What the trail keeps of a wording that was decided on: of its words only a mark."""
     return {
+        "said": agreement.mark(vault_of(session), one.text, one.unit),
         "period": period.id, "employee": employee_id, "planned": one.planned,
         "indicator": one.indicator, "target": str(one.target), "counting": str(one.counting),
         "supports": one.supports or 0, "ends": int(one.ends),

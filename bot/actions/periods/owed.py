@@ -115,9 +115,8 @@ def _leavers(session: Session, period: Period) -> list[Post]:
     left = postings.left_since(session, schemes.quarter_of(period).first_day)
     above = employees.many(session, [one.superior_id for one in left if one.superior_id])
     gone = {number: one.superior_id for number, one in above.items() if one.left_on is not None}
-    return [
-        one._replace(superior_id=gone.get(one.superior_id or 0, one.superior_id)) for one in left
-    ]
+    next_ = ((one, gone.get(one.superior_id or 0, one.superior_id)) for one in left)
+    return [one._replace(superior_id=superior) for one, superior in next_]
 
 
 def _appraisals(

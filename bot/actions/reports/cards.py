@@ -18,7 +18,8 @@ from bot.rules.stamps import stamp, still
 from bot.screens import Place, Went, place
 from bot.texts import reports as texts
 from bot.texts import words
-from storage import audit, duties, periods, report_parts, reports, results
+from storage import agreement, audit, duties, periods, report_parts, reports, results
+from storage.columns import vault_of
 from storage.duties import DutyKind
 from storage.periods import Period
 from storage.reports import Report
@@ -91,8 +92,19 @@ def send(session: Session, me: Me, period_id: int, seen: str = "") -> Went:
     report_parts.send(session, number)
     reports.send(session, number, me.now)
     duties.done(session, DutyKind.REPORT, me.now, owner_id=me.employee_id, period_id=period_id)
-    audit.record(session, me.now, me.employee_id, "reports.send", f"report/{number}")
+    said = shown.text if shown.draft is None else shown.draft
+    facts = {"said": _mark(session, number, said)}
+    audit.record(session, me.now, me.employee_id, "reports.send", f"report/{number}", facts)
     return Went(place("reports.card", period_id), texts.sent_notice())
+
+
+def _mark(session: Session, number: int, text: str) -> str:
+    """What the trail keeps of a report as it was sent."""
+    said = [
+        (one.kind, one.planned_id, one.text, one.figure, one.proposed)
+        for one in report_parts.of(session, number)
+    ]
+    return agreement.mark_of_report(vault_of(session), text, said)
 
 
 def discard(session: Session, me: Me, period_id: int, seen: str = "") -> Went:

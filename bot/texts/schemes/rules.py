@@ -121,6 +121,7 @@ def calendar(scheme: Scheme, quarter: Quarter, days: Milestones) -> str:
     """The days of one quarter, and how an objection runs."""
     lines = [
         _("• Opens: {day}").format(day=words.short_day(days.opens)),
+        *_planning(scheme),
         _("• Reports until: {day}").format(day=words.short_day(days.submission_until)),
         _("• Ratings until: {day}").format(day=words.short_day(days.rating_until)),
         _("• Calibration until: {day}").format(day=words.short_day(days.calibration_until)),
@@ -144,6 +145,18 @@ def calendar(scheme: Scheme, quarter: Quarter, days: Milestones) -> str:
             _reminders(scheme),
         ]
     )
+
+
+def _planning(scheme: Scheme) -> list[str]:
+    """Nothing where the agency does not ask for planned results."""
+    days = scheme.planning
+    if not days.proposal_days:
+        return []
+    return [
+        _("• Planned results: proposed within {days} days, agreed within {agreement}").format(
+            days=days.proposal_days, agreement=days.agreement_days
+        )
+    ]
 
 
 def _reminders(scheme: Scheme) -> str:
