@@ -54,8 +54,8 @@ def put_days(session: Session, period: Period, among: Sequence[int]) -> None:
     forms = appraisals.of_superiors(session, period.id, sorted(days)) if days else ()
     led = {one.employee_id for one in forms if one.official_id in days[one.employee_id]}
     for form in forms:
-        served = days[form.employee_id].get(form.official_id, 0)
-        served = served if form.employee_id in led else None
+        own = days[form.employee_id].get(form.official_id, 0)
+        served = own if form.employee_id in led else None
         if form.days != served:
             appraisals.put_days(session, form.id or 0, served)
 

@@ -10,7 +10,6 @@ from bot.rules.periods import PeriodState
 from bot.rules.stamps import stamp
 
 RELEASED = (PeriodState.PUBLISHED, PeriodState.FINAL)
-SIGNING = timedelta(days=7)  # that a head has for a result that comes late
 
 
 class Obstacle(StrEnum):

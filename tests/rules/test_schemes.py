@@ -138,6 +138,7 @@ def test_a_sound_scheme() -> None:
             "objection.hearing_workdays",
         ),
         ({"departure_gap": 5}, FaultKind.OUT_OF_RANGE, "departure_gap"),
+        ({"signing_days": 31}, FaultKind.OUT_OF_RANGE, "signing_days"),
         ({"awards": AwardRules(quorum=101)}, FaultKind.OUT_OF_RANGE, "awards.quorum"),
         ({"awards": AwardRules(tie_order=())}, FaultKind.TIE_ORDER, "awards.tie_order"),
         (

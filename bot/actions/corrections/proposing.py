@@ -27,7 +27,7 @@ from storage.corrections import Correction
 from storage.duties import DutyKind
 from storage.outbox import Kind
 
-LONGEST, DAYS, QUARTERS = 300, 7, 4
+LONGEST, QUARTERS = 300, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,9 +166,10 @@ def propose(session: Session, me: Me, correction_id: int, seen: str = "") -> Wen
     facts = {"result": row.result_id, "edition": row.edition, "levels": row.levels}
     about = f"correction/{correction_id}"
     audit.record(session, me.now, me.employee_id, "corrections.propose", about, facts)
+    due = me.today + timedelta(schemes.by_number(session, result.scheme_id).signing_days)
     for person in second:
         duties.owe(
-            session, DutyKind.CONFIRM_CORRECTION, person, me.today, me.today + timedelta(DAYS),
+            session, DutyKind.CONFIRM_CORRECTION, person, me.today, due,
             about_id=row.employee_id, object_id=correction_id,
         )  # fmt: skip
         outbox.put(

@@ -79,8 +79,8 @@ def _hand_over(session: Session, me: Me, period: Period, drafts: Sequence[Wordin
     if me.superior_id is None:
         for one in drafts:
             expectations.decide(session, one.number, State.AGREED, me.employee_id, me.now)
-            facts = decided(session, one, period, me.employee_id)
-            _record(session, me, "declare", one.number, facts)
+            said = decided(session, one, period, me.employee_id)
+            _record(session, me, "declare", one.number, said)
         return texts.declared_notice()
     days = schemes.of_period(session, period).planning.agreement_days
     owe_agreement(session, period, me.employee_id, me.superior_id, number, me.today, days)

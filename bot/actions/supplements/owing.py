@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
+from bot.actions import schemes
 from bot.actions.publication.reaching import signers
 from bot.rules.periods import PeriodState
-from bot.rules.publication import SIGNING
 from storage import duties, employees, periods, rounds, supplements, units
 from storage.duties import DutyKind
 from storage.periods import Period
@@ -27,7 +27,7 @@ def owe(session: Session, now: datetime) -> None:
         heads = signers(session, today)
         duties.owe_many(
             session,
-            [_to_sign(row, head, today) for row in rows for head in heads
+            [_to_sign(session, row, head, today) for row in rows for head in heads
              if head != row.employee_id],
         )  # fmt: skip
     for period in periods.recent(session, 4):
@@ -36,12 +36,15 @@ def owe(session: Session, now: datetime) -> None:
             _pass_on(session, period, now)
 
 
-def _to_sign(row: Supplement, head: int, today: date) -> dict[str, object]:
+def _to_sign(session: Session, row: Supplement, head: int, today: date) -> dict[str, object]:
     opens = min(row.proposed_at.date(), today)
+    period = periods.get(session, row.period_id)
+    assert period is not None
+    days = schemes.of_period(session, period).signing_days
     return {
         "period_id": row.period_id, "kind": DutyKind.PUBLISH_LATE, "owner_id": head,
         "about_id": row.employee_id, "object_id": 0, "opens_on": opens,
-        "due_on": opens + SIGNING,
+        "due_on": opens + timedelta(days),
     }  # fmt: skip
 
 

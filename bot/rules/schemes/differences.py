@@ -29,6 +29,7 @@ WHOM = {
     "peers": Whom.PEERS,
     "awards": Whom.TEAM,
     "view_days": Whom.TEAM,
+    "signing_days": Whom.HR,
     "distribution": Whom.TEAM,
     "mandate": Whom.HR,
     "formula": Whom.HR,

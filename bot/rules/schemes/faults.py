@@ -90,6 +90,7 @@ def _ranges(scheme: Scheme) -> Iterator[SchemeFault]:
         ("calendar.submission", scheme.calendar.submission, 0, 60),
         ("peers.load", scheme.peers.load, 1, 50),
         ("view_days", scheme.view_days, 1, 14),
+        ("signing_days", scheme.signing_days, 1, 30),
         ("nudge_days", scheme.nudge_days, 1, 30),
         ("level_proposal.best", scheme.level_proposal.best, 1, 20),
         ("level_proposal.highest_from_one", scheme.level_proposal.highest_from_one, 1, ANCHORS),

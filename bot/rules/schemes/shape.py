@@ -168,6 +168,7 @@ class Scheme:
     evidence: int = 10
     nudge_days: int = 1
     view_days: int = 3
+    signing_days: int = 7
     peers: PeerRules = field(default_factory=PeerRules)
     mandate: MandateRules = field(default_factory=MandateRules)
     reminders: ReminderPlan = field(default_factory=ReminderPlan)

@@ -37,6 +37,7 @@ FIELDS: dict[str, str] = {
     "planning.proposal_days": _("the days to propose planned results"),
     "planning.agreement_days": _("the days to agree to planned results"),
     "evidence": _("the most pieces of evidence"),
+    "signing_days": _("the days to sign a correction or a late result"),
     "view_days": _("the days in which the evaluation team gives its views"),
     "nudge_days": _("the days between two nudges"),
     "peers": _("the numbers of colleagues (shown_from, fewest, most)"),
