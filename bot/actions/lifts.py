@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import partial
 
 from sqlmodel import Session
 
 from bot.actions import levels, results, schemes
 from bot.actions.me import Me
-from bot.rules.schemes import Thresholds
+from bot.rules.schemes import Scheme, Thresholds
 from bot.rules.scoring import Lifts, Score, lifts
 from storage import results as stored
+from storage.results import Result
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +34,7 @@ def card(session: Session, me: Me, period_id: int, employee_id: int) -> Card:
     shown = results.card(session, me, period_id, employee_id)
     result = stored.of(session, period_id, employee_id)
     assert result is not None
-    marks = levels.marks_of(session, result)
     scheme = schemes.by_number(session, result.scheme_id)
-    reckon = partial(levels.reckon, session, result)
-    found = None if marks is None else lifts(marks, scheme, reckon, levels.GROUP)
     return Card(
         period_id=period_id,
         employee_id=employee_id,
@@ -46,5 +43,16 @@ def card(session: Session, me: Me, period_id: int, employee_id: int) -> Card:
         score=shown.score,
         names=shown.names,
         thresholds=shown.thresholds,
-        found=found,
+        found=_lifts(session, result, scheme),
     )
+
+
+def _lifts(session: Session, result: Result, scheme: Scheme) -> Lifts | None:
+    basis = levels.basis_of(session, result)
+    if basis is None or basis.calibrated:
+        return None
+
+    def reckon(marks: levels.Marks) -> Score:
+        return levels.reckon(session, result, levels.Basis(marks))
+
+    return lifts(basis.marks, scheme, reckon, levels.GROUP)

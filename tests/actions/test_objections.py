@@ -106,10 +106,10 @@ def test_the_decision_is_the_formulas_and_can_be_made_again(stage: Stage) -> Non
     stage.does("kepala", objections.decide, number)
     with stage.database.transaction() as session:
         result = session.exec(select(Result).where(Result.edition == 2)).one()
-        marks = levels.marks_of(session, result)
-        assert marks is not None
-        assert [mark.level for mark in marks["inovasi"]] == [5]
-        assert levels.reckon(session, result, marks) == scores.read_parts(result) == desk.after
+        basis = levels.basis_of(session, result)
+        assert basis is not None
+        assert [mark.level for mark in basis.marks["inovasi"]] == [5]
+        assert levels.reckon(session, result, basis) == scores.read_parts(result) == desk.after
         assert scores.agrees(session, result)
         assert levels.given_before(session, result, 2)["inovasi"] == 4
 

@@ -15,7 +15,6 @@ from bot.rules.authority import Role
 from bot.rules.corrections import bar, leaves_open
 from bot.rules.objections import State
 from bot.rules.publication import RELEASED
-from bot.rules.scoring import Marks
 from bot.texts import corrections as texts
 from bot.texts import words
 from storage import corrections, employees, grants, objections, periods, results, units
@@ -33,7 +32,7 @@ class Case:
     result: Result
     period: Period
     raters: frozenset[int]
-    marks: Marks
+    basis: levels.Basis
 
 
 def case_of(session: Session, result: Result) -> Case:
@@ -44,11 +43,11 @@ def case_of(session: Session, result: Result) -> Case:
     row = objections.of_result(session, result.id or 0)
     if not leaves_open(State(row.state) if row else None):
         raise Refused(texts.objected(), "objected")
-    marks = levels.marks_of(session, result)
-    if marks is None:
+    basis = levels.basis_of(session, result)
+    if basis is None:
         raise Refused(texts.not_reckonable(), "not_reckonable")
     sides = sides_of(session, result.period_id, result.employee_id)
-    return Case(result, period, sides.barred, marks)
+    return Case(result, period, sides.barred, basis)
 
 
 def demand(

@@ -185,7 +185,7 @@ def shown(session: Session, row: Correction, page: int = 0) -> Draft:
     result = result_of(session, row)
     case = case_of(session, result)
     scheme = schemes.by_number(session, result.scheme_id)
-    given, mine = levels.given(case.marks), read_marks(row.levels)
+    given, mine = case.basis.given(), read_marks(row.levels)
     order = [indicator for indicator in scheme.indicators if indicator.key in given]
     person = employees.get(session, row.employee_id)
     assert person is not None
@@ -197,7 +197,7 @@ def shown(session: Session, row: Correction, page: int = 0) -> Draft:
         quarter=case.period.quarter,
         lines=[Line(i.key, i.name, given[i.key], mine.get(i.key)) for i in order],
         before=scores.read_parts(result),
-        after=levels.changed(session, result, case.marks, mine),
+        after=levels.changed(session, result, case.basis, mine),
         reason=row.reason,
         page=page,
         seen=stamp(row.levels, row.reason, row.edition, result.edition),

@@ -148,10 +148,10 @@ def _desk(session: Session, me: Me, found: Seen) -> Desk:
     period = periods.get(session, row.period_id)
     assert period is not None
     assert row.id is not None
-    scheme, marks = schemes.of_period(session, period), levels.marks_of(session, result)
+    scheme, basis = schemes.of_period(session, period), levels.basis_of(session, result)
     draft = objections.verdict_draft(session, row.id, me.employee_id)
     before = scores.read_parts(result)
-    mine, given = read_marks(draft.levels), levels.given(marks or {})
+    mine, given = read_marks(draft.levels), basis.given() if basis else {}
     keys = [key for key in indicators_of(row) if key in given]
     lines = [Line(key, scheme.indicator(key).name, given[key], mine.get(key)) for key in keys]
     wanted = {one.key: one.mine for one in lines if one.mine is not None}
@@ -166,7 +166,7 @@ def _desk(session: Session, me: Me, found: Seen) -> Desk:
         until=limits.decision_until,
         lines=lines,
         before=before,
-        after=before if marks is None else levels.changed(session, result, marks, wanted),
+        after=before if basis is None else levels.changed(session, result, basis, wanted),
         reason=draft.reason,
         hindered=decision_hindrances(case, me.employee_id, draft.reason, limits, today),
         hearing_until=limits.hearing_until,
