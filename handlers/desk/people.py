@@ -13,6 +13,7 @@ from bot.documents import qr
 from bot.screens import Button, File, FileKind, Place, Screen, Style, place
 from bot.texts import desk as texts
 from bot.texts import factors, objections, receipts, words
+from bot.texts.peers import shortages
 from bot.texts.schemes import changes as schemes
 from handlers.lists import people_rows
 from handlers.table import Recipient
@@ -23,32 +24,41 @@ SHOWN = 3
 
 
 def draw_desk(at: desk.Desk) -> Screen:
+    """What waits stands first; what is empty makes room for it, for a phone shows eight well."""
     text = texts.desk(at.people, at.claims, at.reports, at.never, at.blocked, at.undelivered)
-    claims = texts.counted(texts.CLAIMS, at.claims)
-    reports = texts.counted(texts.REPORTS, at.reports)
-    counts = {"never": at.never, "blocked": at.blocked, "undelivered": at.undelivered}
-    lists = [
-        (why, texts.counted(label, counts[why]))
-        for why, label in texts.WHYS.items()
-        if counts[why] or not (at.unreceived or at.objections)  # a phone shows eight buttons well
+    waiting = [
+        (at.unreceived, receipts.WAITING, place("receipts.list", at.published, 0)),
+        (at.objections, objections.DESK, place("objections.watched", 0)),
+        (at.short, shortages.DESK, place("peers.short", at.drawn, 0)),
     ]
-    waiting = texts.counted(receipts.WAITING, at.unreceived)
-    unreceived = [Button(waiting, opens=place("receipts.list", at.published, 0))]
-    many = texts.counted(objections.DESK, at.objections)
-    objected = [Button(many, opens=place("objections.watched", 0))]
-    return Screen(
-        text,
-        [
-            [Button(claims, opens=place("desk.claims", 0))],
-            [Button(reports, opens=place("desk.reports", 0))],
-            *([unreceived] if at.unreceived else []),
-            *([objected] if at.objections else []),
-            [Button(texts.FIND, opens=SEARCH)],
-            *([Button(label, opens=place("desk.calls", why, 0))] for why, label in lists),
-            [Button(schemes.DESK, opens=Place("schemes.desk"))],
-            [Button(words.MENU, opens=MENU)],
-        ],
-    )
+    busy = any(many for many, *_ in waiting)
+    first = [
+        (at.claims, texts.CLAIMS, place("desk.claims", 0)),
+        (at.reports, texts.REPORTS, place("desk.reports", 0)),
+    ]
+    counts = {"never": at.never, "blocked": at.blocked, "undelivered": at.undelivered}
+    calls = [
+        (counts[why], label, place("desk.calls", why, 0)) for why, label in texts.WHYS.items()
+    ]
+    rows = [
+        *_counted(first, empty=not busy),
+        *_counted(waiting),
+        [Button(texts.FIND, opens=SEARCH)],
+        *_counted(calls, empty=not busy),
+        [Button(schemes.DESK, opens=Place("schemes.desk"))],
+        [Button(words.MENU, opens=MENU)],
+    ]
+    return Screen(text, rows)
+
+
+def _counted(
+    doors: Sequence[tuple[int, str, Place]], *, empty: bool = False
+) -> list[list[Button]]:
+    return [
+        [Button(texts.counted(label, many), opens=opens)]
+        for many, label, opens in doors
+        if many or empty
+    ]
 
 
 def draw_search(_: None) -> Screen:

@@ -26,6 +26,8 @@ PLACES = {
     "peers.feedback": "peers.feedback",
     "peers.upward": "peers.upward",
     "peers.read_reply": "peers.reply",
+    "peers.short": "peers.short",
+    "peers.widen": every("peers", "shortage naming adding"),
 }
 ACTS = {
     "appraisals.rate": every("appraisals", "start rate rate_across send"),
@@ -37,6 +39,7 @@ ACTS = {
     "peers.propose": "peers.propose",
     "peers.answer": every("peers", "rate unsay send decline"),
     "peers.reply": "peers.send_reply",
+    "peers.widen": every("peers", "widen add"),
 }
 TYPED = {
     "appraisals.rate": every("appraisals", "reason_text reason_across feedback_text"),
@@ -49,4 +52,5 @@ TYPED = {
     "peers.propose": "peers.search",
     "peers.answer": "peers.say",
     "peers.reply": "peers.write_reply",
+    "peers.widen": "peers.search_colleague",
 }

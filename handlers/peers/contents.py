@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.actions import peers
 from bot.screens import Place
-from handlers.peers import desk, form, telling
+from handlers.peers import desk, form, shortages, telling
 from handlers.table import Shown, Table
 
 
@@ -25,6 +25,10 @@ def routes() -> Table:
             "peers.feedback": Shown(peers.feedback, telling.draw_feedback),
             "peers.upward": Shown(peers.upward, telling.draw_upward),
             "peers.reply": Shown(peers.reply, telling.draw_reply),
+            "peers.short": Shown(peers.short_list, shortages.draw_list),
+            "peers.shortage": Shown(peers.shortage, shortages.draw_one),
+            "peers.naming": Shown(peers.naming, shortages.draw_naming),
+            "peers.adding": Shown(peers.adding, shortages.draw_adding),
         },
         acts={
             "peers.switch": peers.switch,
@@ -34,12 +38,18 @@ def routes() -> Table:
             "peers.send": peers.send,
             "peers.decline": peers.decline,
             "peers.send_reply": peers.send_reply,
+            "peers.widen": peers.widen,
+            "peers.add": peers.add,
         },
         typed={
             "peers.search": peers.search,
             "peers.say": peers.say,
             "peers.write_reply": peers.write_reply,
+            "peers.search_colleague": peers.search_colleague,
         },
         commands={"rekan": Place("peers.home")},
-        letters={"peers.replied": telling.write_replied},
+        letters={
+            "peers.replied": telling.write_replied,
+            "peers.short": shortages.write_short,
+        },
     )

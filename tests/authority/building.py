@@ -414,6 +414,7 @@ def _ask(world: World, session: Session) -> None:
     peers.draws.begin(session, asking.id or 0, "benih", now)
     row = {"period_id": asking.id, "side": peers.Side.PEER.value, "way": "lot"}
     peers.draws.add_many(session, [{**row, "about_id": ids["dedi"], "rater_id": ids["sari"]}])
+    peers.draws.note(session, asking.id or 0, drawn_at=now)
     [ticket] = peers.tickets.of_rater(session, asking.id or 0, ids["sari"])
     at["ticket"] = ticket.id
     asked = asked_from(schemes.of_period(session, asking), ticket.side)

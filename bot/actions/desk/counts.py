@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sqlmodel import Session
 
-from bot.actions import objections, receipts
+from bot.actions import objections, peers, receipts
 from bot.actions.me import Me
 from bot.actions.reach import my_reach
 from bot.actions.rights import demand
@@ -20,7 +20,11 @@ from storage import claims, outbox, reachability, superior_reports
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """`unreceived` counts receipts that wait in the newest period `published` (0: none is)."""
+    """`unreceived` counts receipts that wait in the newest period `published` (0: none is).
+
+    `short` counts whom too few colleagues are asked about in the period `drawn`, or of whom
+    nothing was released.
+    """
 
     people: int
     claims: int
@@ -31,6 +35,8 @@ class Desk:
     published: int
     unreceived: int
     objections: int
+    drawn: int
+    short: int
 
 
 def desk(session: Session, me: Me) -> Desk:
@@ -39,6 +45,7 @@ def desk(session: Session, me: Me) -> Desk:
     reach = my_reach(session, me)
     adoption = reachability.adoption(session, reach)
     published, unreceived = receipts.count(session, me)
+    drawn, short = peers.watched(session, me)
     return Desk(
         people=adoption.people,
         claims=claims.count_pending(session, reach),
@@ -49,6 +56,8 @@ def desk(session: Session, me: Me) -> Desk:
         published=published,
         unreceived=unreceived,
         objections=objections.count(session, me),
+        drawn=drawn,
+        short=short,
     )
 
 

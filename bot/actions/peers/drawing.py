@@ -12,6 +12,7 @@ from sqlmodel import Session
 
 from bot.actions import schemes
 from bot.actions.peers.fields import around, reachable
+from bot.actions.peers.shortages import tell_desks
 from bot.rules.peers import Draw, Way
 from bot.rules.schemes import PeerRules
 from storage import audit, employees
@@ -41,6 +42,7 @@ def step(session: Session, period: Period, now: datetime) -> bool:
         _draw(session, period, known, people, now)
     else:
         draws.note(session, period.id, drawn_at=now)
+        tell_desks(session, period, now)
     return True
 
 

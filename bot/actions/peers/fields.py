@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlmodel import Session
 
-from bot.rules.peers import Colleague, Draw, Way, draw
+from bot.rules.peers import Colleague, Coworkers, Draw, Way, draw
 from bot.rules.schemes import PeerRules
 from storage import absences, accounts, employees
 from storage.employees import Post
@@ -35,15 +35,30 @@ class Field:
         proposed: Proposed | None = None,
     ) -> Draw:
         """The draw for these people among all who may be asked about them."""
-        rated, by = set(ratees), proposed or {}
-        colleagues = [
+        by = proposed or {}
+        return draw(
+            self._colleagues(set(ratees)), rules, seed, conflicts=conflicts,
+            by_employee=by.get(Way.EMPLOYEE), by_superior=by.get(Way.SUPERIOR),
+        )  # fmt: skip
+
+    def widened(self, units: Collection[int]) -> Field:
+        """The same in which everybody of these units works in one."""
+        one = min(units)
+        posts = {
+            post.id: post._replace(unit_id=one) if post.unit_id in units else post
+            for post in self.posts.values()
+        }
+        return replace(self, posts=posts)
+
+    def coworkers(self, conflicts: Sequence[tuple[int, int]]) -> Coworkers:
+        """Who works with whom here, and who may never be asked about whom."""
+        return Coworkers(self._colleagues(set()), conflicts, "")
+
+    def _colleagues(self, rated: Collection[int]) -> list[Colleague]:
+        return [
             Colleague(post.id, post.unit_id, post.superior_id, self.cap[post.id], post.id in rated)
             for post in self.posts.values()
         ]
-        return draw(
-            colleagues, rules, seed, conflicts=conflicts,
-            by_employee=by.get(Way.EMPLOYEE), by_superior=by.get(Way.SUPERIOR),
-        )  # fmt: skip
 
 
 def around(

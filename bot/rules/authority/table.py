@@ -57,6 +57,8 @@ TABLE: dict[str, tuple[Line, ...]] = {
         may((Relation.SELF, Relation.REPORT), states=["visible"]),
         may(OTHERS, Role.EVALUATION_TEAM, states=["visible"]),
     ),
+    "peers.short": (may(Relation.NOBODY, Role.HR),),
+    "peers.widen": (may(OTHERS, Role.HR),),
     # the year: written by its person, signed by the superior, judged as the scheme says
     "years.write": (may(Relation.SELF),),
     "years.list": (may(Relation.SELF),),

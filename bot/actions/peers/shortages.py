@@ -1,0 +1,212 @@
+"""HR: about whom too few colleagues are asked, why, and of whom nothing was released."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from sqlmodel import Session
+
+from bot.actions import rights, schemes
+from bot.actions.me import Me
+from bot.actions.peers.fields import Field, around
+from bot.actions.reach import my_reach, reach_of
+from bot.actions.refusals import Refused
+from bot.rules.authority import Role
+from bot.rules.peers import Circle, Known, Why, circle
+from bot.rules.periods import PeriodState
+from bot.screens import place
+from bot.texts import words
+from storage import employees, grants, outbox, periods, units
+from storage.outbox import Kind
+from storage.peers import draws, shortages
+from storage.peers.draws import REFUSED
+from storage.peers.shortages import Short, Units
+from storage.periods import Period
+
+PAGE = 5
+ANSWERS_FROM = timedelta(days=3)
+"""So long before the window closes answers that are still out are shown, too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """`why` None: enough are asked, or could be."""
+
+    employee_id: int
+    name: str
+    asked: int
+    answered: int
+    why: Why | None
+
+
+@dataclass(frozen=True, slots=True)
+class Shortages:
+    """A page of those who stay below `fewest`; `closed`: whose answers were not released."""
+
+    period_id: int
+    year: int
+    quarter: int
+    until: date
+    fewest: int
+    closed: bool
+    people: Sequence[Line]
+    page: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shortage:
+    """One person: how many are asked, and how everybody around them stands."""
+
+    period_id: int
+    employee_id: int
+    name: str
+    unit: str
+    until: date
+    fewest: int
+    asked: int
+    answered: int
+    circle: Circle
+    why: Why | None
+
+
+def watched(session: Session, me: Me) -> tuple[int, int]:
+    """The quarter to look after and how many are short in my units, 0 and 0 without any."""
+    for period in reversed(periods.running(session)):
+        if period.id is not None and _is_drawn(session, period.id):
+            return period.id, _count(session, period, my_reach(session, me), me)
+    return 0, 0
+
+
+def short_list(session: Session, me: Me, period_id: int, page: int = 0) -> Shortages:
+    """Whom too few are asked about in my units, the emptiest first."""
+    rights.demand(session, me, "peers.short")
+    period = _drawn(session, period_id)
+    reach, rules = my_reach(session, me), schemes.of_period(session, period).peers
+    closed, at = _is_closed(period), max(page, 0)
+    if closed:
+        gone = shortages.unreleased(
+            session, period_id, reach, but=me.employee_id, limit=PAGE, offset=at * PAGE
+        )
+        found = [Short(number, 0, 0) for number in gone]
+    else:
+        found = shortages.short(
+            session, period_id, reach, rules.fewest, answers=_near(period, me.today),
+            but=me.employee_id, limit=PAGE, offset=at * PAGE,
+        )  # fmt: skip
+    names = employees.many(session, [one.employee_id for one in found])
+    known = {} if closed else _circles(session, period, me.now, list(names))
+    lines = [
+        Line(
+            one.employee_id, names[one.employee_id].name, one.asked, one.answered,
+            known[one.employee_id].why(rules.fewest)
+            if one.employee_id in known and one.asked < rules.fewest
+            else None,
+        )
+        for one in found
+    ]  # fmt: skip
+    return Shortages(
+        period_id, period.year, period.quarter, period.rate_until, rules.fewest, closed, lines,
+        at, _count(session, period, reach, me),
+    )  # fmt: skip
+
+
+def shortage(session: Session, me: Me, period_id: int, employee_id: int) -> Shortage:
+    """One of them, while something can still be done."""
+    period = open_one(session, me, period_id, employee_id)
+    person, fewest = employees.get(session, employee_id), _fewest(session, period)
+    assert person is not None
+    short = shortages.of_person(session, period_id, employee_id)
+    found = _circles(session, period, me.now, [employee_id])[employee_id]
+    return Shortage(
+        period_id, employee_id, person.name,
+        units.names(session, {person.unit_id})[person.unit_id], period.rate_until, fewest,
+        short.asked, short.answered, found,
+        found.why(fewest) if short.asked < fewest else None,
+    )  # fmt: skip
+
+
+def open_one(session: Session, me: Me, period_id: int, employee_id: int) -> Period:
+    """The period in which I may still find colleagues for this person. Refused otherwise."""
+    rights.demand(session, me, "peers.widen", about=employee_id)
+    period = _drawn(session, period_id)
+    person = employees.get(session, employee_id)
+    if person is None or person.left_on is not None or _is_closed(period):
+        raise Refused(words.not_available(), "closed")
+    return period
+
+
+def tell_desks(session: Session, period: Period, now: datetime) -> None:
+    """One letter to everybody of HR in whose units somebody is short, once the draw is made."""
+    assert period.id is not None
+    for number in sorted(
+        {one.employee_id for one in grants.holders(session, Role.HR, now.date())}
+    ):
+        reach = reach_of(session, number, now.date())
+        if not shortages.count_short(
+            session, period.id, reach, _fewest(session, period), answers=False, but=number
+        ):
+            continue
+        outbox.put(
+            session, f"peers.short/{period.id}/{number}", Kind.REMINDER, "peers.short", now,
+            to=number, facts={"period": period.id}, opens=place("peers.short", period.id, 0),
+        )  # fmt: skip
+
+
+def _circles(
+    session: Session, period: Period, now: datetime, people: Collection[int]
+) -> dict[int, Circle]:
+    """Everybody around each of these; a handful of statements for all of them."""
+    rules = schemes.of_period(session, period).peers
+    field = around(session, period, now, rules, employees.posts_where(session, numbers=people))
+    known = known_of(session, period, field, people)
+    those = field.coworkers(draws.conflicts(session, people))
+    return {one: circle(those, one, known[one]) for one in people if one in field.posts}
+
+
+def known_of(
+    session: Session, period: Period, field: Field, people: Collection[int]
+) -> dict[int, Known]:
+    """Who was asked about each of these, who refused, who cannot be asked at all."""
+    full = {number for number in field.here if not field.cap[number]}
+    asked: dict[int, set[int]] = {one: set() for one in people}
+    refused: dict[int, set[int]] = {one: set() for one in people}
+    for one in draws.about(session, period.id or 0, people):
+        (refused if one.state in REFUSED else asked)[one.about_id].add(one.rater_id)
+    return {one: Known(asked[one], refused[one], field.here, full) for one in people}
+
+
+def _count(session: Session, period: Period, reach: Units, me: Me) -> int:
+    assert period.id is not None
+    if _is_closed(period):
+        return shortages.count_unreleased(session, period.id, reach, but=me.employee_id)
+    return shortages.count_short(
+        session, period.id, reach, _fewest(session, period),
+        answers=_near(period, me.today), but=me.employee_id,
+    )  # fmt: skip
+
+
+def _drawn(session: Session, period_id: int) -> Period:
+    period = periods.get(session, period_id)
+    if period is None or not _is_drawn(session, period_id):
+        raise Refused(words.not_available(), "no_draw")
+    return period
+
+
+def _is_drawn(session: Session, period_id: int) -> bool:
+    known = draws.of_period(session, period_id)
+    return known is not None and known.drawn_at is not None
+
+
+def _is_closed(period: Period) -> bool:
+    return period.state not in (PeriodState.OPEN, PeriodState.RATING)
+
+
+def _near(period: Period, today: date) -> bool:
+    return today >= period.rate_until - ANSWERS_FROM
+
+
+def _fewest(session: Session, period: Period) -> int:
+    return schemes.of_period(session, period).peers.fewest
