@@ -33,12 +33,17 @@ class DutyKind(StrEnum):
     YEAR_REVIEW = "year_review"  # the superior's signature under a yearly report
     YEAR_JUDGE = "year_judge"  # the evaluation team's judgement of one
     RECEIPT = "receipt"  # the employee's receipt of a result
+    NOMINATE = "nominate"  # a colleague to be asked, about oneself or about those one leads
     PEERS = "peers"  # what colleagues, and subordinates of a superior, are asked
     EXPLAIN_OBJECTION = "explain_objection"  # the rater's word on it
     ANSWER_EXPLANATION = "answer_explanation"  # the employee's word on that
     DECIDE_OBJECTION = "decide_objection"  # the reviewer's decision
     NAME_REVIEWER = "name_reviewer"  # HR's, where the hierarchy gives none
     CONFIRM_CORRECTION = "confirm_correction"  # the second person's
+
+
+OWN, FOR_MINE = 0, 1
+"""The object of `NOMINATE`: a proposal about oneself, or those about whom one leads."""
 
 
 class Duty(SQLModel, table=True):

@@ -9,6 +9,7 @@ from sqlalchemy import Index, UniqueConstraint, text, update
 from sqlmodel import Field, Session, SQLModel, col, select
 
 from storage.columns import moment, sealed
+from storage.results import Result
 from storage.upsert import insert_new
 
 OPEN, CLOSED, VOID = "open", "closed", "void"
@@ -17,8 +18,8 @@ OPEN, CLOSED, VOID = "open", "closed", "void"
 class Sitting(SQLModel, table=True):
     """One round about one person; `second` after the first disagreed.
 
-    `keep`, `high` and `low` count the views, and say nothing before it is closed. Void: the
-    result became another one meanwhile.
+    `keep`, `high` and `low` count the views, and say nothing before it is closed. `seen` is the
+    result that they are about (`seen_of`). Void: the result became another one meanwhile.
     """
 
     __table_args__ = (
@@ -46,6 +47,7 @@ class Sitting(SQLModel, table=True):
     keep: int = 0
     high: int = 0
     low: int = 0
+    seen: str = ""
 
 
 class PanelView(SQLModel, table=True):
@@ -94,6 +96,11 @@ def newest_of(
     return {row.employee_id: row for row in rows}
 
 
+def seen_of(result: Result) -> str:
+    """The numbers of a result by which a view on it stands or falls."""
+    return " ".join([result.total, result.hasil_kerja, result.perilaku, result.predikat])
+
+
 def open_ones(session: Session, period_id: int) -> Sequence[Sitting]:
     found = select(Sitting).where(Sitting.period_id == period_id, Sitting.state == OPEN)
     return session.exec(found.order_by(col(Sitting.id))).all()
@@ -101,14 +108,14 @@ def open_ones(session: Session, period_id: int) -> Sequence[Sitting]:
 
 def begin(
     session: Session, period_id: int, employee_id: int, *, second: bool, by: int | None,
-    now: datetime, due_on: date,
+    now: datetime, due_on: date, seen: str = "",
 ) -> Sitting | None:  # fmt: skip
     """A new sitting; None when one is open already."""
     before = newest(session, period_id, employee_id)
     values = {
         "period_id": period_id, "employee_id": employee_id, "second": second, "state": OPEN,
         "number": before.number + 1 if before else 1, "opened_by": by, "opened_at": now,
-        "due_on": due_on, "keep": 0, "high": 0, "low": 0,
+        "due_on": due_on, "keep": 0, "high": 0, "low": 0, "seen": seen,
     }  # fmt: skip
     return (
         newest(session, period_id, employee_id) if insert_new(session, Sitting, values) else None

@@ -52,6 +52,7 @@ def routes() -> Table:
         commands={"panel": Place("panel.home")},
         letters={
             "panel.returned": letters.write_returned,
+            "panel.again": letters.write_again,
             "panel.proposed": letters.write_proposed,
             "panel.decided": letters.write_decided,
         },

@@ -52,7 +52,10 @@ def _views(found: panel.Views | None) -> str:
         return texts.no_view()
     if found.tally is not None:
         return texts.tally(found.tally)
-    return texts.sitting(found.given, found.voters, found.due, found.mine, second=found.second)
+    return texts.sitting(
+        found.given, found.voters, found.due, found.mine, second=found.second,
+        outdated=found.outdated, mine_before=found.mine_before,
+    )  # fmt: skip
 
 
 def _person_rows(at: panel.Dossier) -> list[list[Button]]:

@@ -11,7 +11,7 @@ from bot.screens import Button, Screen, place
 from bot.texts import words
 from bot.texts.panel import adjusting, views
 from handlers.table import Recipient
-from storage import adjustments, returns
+from storage import adjustments, returns, sittings
 
 
 def write_returned(session: Session, _: Recipient, facts: Mapping[str, Any]) -> Screen | None:
@@ -20,6 +20,14 @@ def write_returned(session: Session, _: Recipient, facts: Mapping[str, Any]) -> 
         return None
     opens = place("appraisals.form", one.period_id, one.employee_id)
     return Screen(views.returned_letter(), [[Button(words.OPEN, opens=opens)]])
+
+
+def write_again(session: Session, _: Recipient, facts: Mapping[str, Any]) -> Screen | None:
+    one = sittings.get(session, facts["sitting"])
+    if one is None or one.state != sittings.OPEN:
+        return None
+    opens = place("panel.person", one.period_id, one.employee_id)
+    return Screen(views.again_letter(second=one.second), [[Button(words.OPEN, opens=opens)]])
 
 
 def write_proposed(session: Session, _: Recipient, facts: Mapping[str, Any]) -> Screen | None:

@@ -21,6 +21,9 @@ def draw_home(home: peers.Home) -> Screen:
         if one.total:
             rows.append([Button(texts.ANSWER, opens=place("peers.queue", one.period_id))])
     for plan in home.proposing:
+        if not plan.open:
+            blocks.append(texts.drawn(plan.year, plan.quarter, plan.from_day, plan.proposed))
+            continue
         told_plan = texts.proposing(plan.year, plan.quarter, plan.until, plan.proposed)
         if plan.team:
             told_plan += "\n" + texts.proposing_team(plan.named, plan.team)

@@ -35,6 +35,14 @@ def propose(
         session.exec(update(PeerProposal).where(*mine).values(said))
 
 
+def made(session: Session, period_id: int, way: str) -> set[int]:
+    """About whom such a proposal stands."""
+    found = select(PeerProposal.employee_id).where(
+        PeerProposal.period_id == period_id, PeerProposal.way == way
+    )
+    return set(session.exec(found).all())
+
+
 def proposed(
     session: Session, period_id: int, way: str, employee_ids: Collection[int]
 ) -> dict[int, int]:

@@ -44,6 +44,10 @@ RATED = ("sari", "dedi", "yosef")
 
 @pytest.fixture
 def stage(database: Database) -> Stage:
+    return calibrating(database)
+
+
+def calibrating(database: Database) -> Stage:
     """Those of Budi are rated, a second member joins Wayan, and it is time to calibrate."""
     made = Stage(database)
     for who in RATED:

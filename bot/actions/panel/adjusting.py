@@ -10,6 +10,7 @@ from sqlmodel import Session
 
 from bot.actions import schemes, scores
 from bot.actions.me import Me
+from bot.actions.panel.rounds import current
 from bot.actions.panel.scope import Subject, demand_working, sentence, subject
 from bot.actions.refusals import Refused
 from bot.rules.panel import (
@@ -140,8 +141,7 @@ def _changeable(session: Session, me: Me, period_id: int, employee_id: int) -> S
 
 
 def _verdict(session: Session, found: Subject) -> View | None:
-    result = found.result
-    sitting = sittings.newest(session, result.period_id, result.employee_id)
+    sitting = current(session, found.result)
     if sitting is None or sitting.state != sittings.CLOSED:
         return None
     return Tally(sitting.keep, sitting.high, sitting.low).verdict

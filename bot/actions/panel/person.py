@@ -12,6 +12,7 @@ from sqlmodel import Session
 from bot.actions import scores
 from bot.actions.me import Me
 from bot.actions.panel.people import Sides, sides_of
+from bot.actions.panel.rounds import current
 from bot.actions.panel.scope import Subject, subject, voters
 from bot.actions.refusals import Refused
 from bot.rules.panel import Tally, View
@@ -19,7 +20,7 @@ from bot.rules.periods import PeriodState
 from bot.rules.predikat import Predikat
 from bot.rules.scoring import Score
 from bot.texts import words
-from storage import adjustments, editions, returns, sittings, units
+from storage import adjustments, editions, outdated, returns, sittings, units
 
 PAGE = 3
 
@@ -29,7 +30,8 @@ class Views:
     """The newest sitting: how many of how many have said something, and what I have.
 
     `tally` only once it is closed; until then nobody is told what others think. `earlier` is the
-    first round, whose reasons are read before the second.
+    first round, whose reasons are read before the second. `outdated`: the views before this round
+    were about other numbers; mine of them is `mine_before`.
     """
 
     sitting_id: int
@@ -41,6 +43,8 @@ class Views:
     mine: View | None
     tally: Tally | None
     earlier: int = 0
+    outdated: bool = False
+    mine_before: View | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,13 +138,15 @@ def reasons(session: Session, me: Me, sitting_id: int, page: int = 0) -> Reasons
 
 
 def _views(session: Session, me: Me, found: Subject) -> Views | None:
-    assert found.person.id is not None
-    sitting = sittings.newest(session, found.period.id or 0, found.person.id)
-    if sitting is None or sitting.id is None or sitting.state == sittings.VOID:
+    sitting = current(session, found.result)
+    if sitting is None or sitting.id is None:
         return None
     those = voters(session, found.person, me.today)
     given = {one.member_id: View(one.view) for one in sittings.views(session, sitting.id)}
     closed = sitting.state == sittings.CLOSED
+    before = None if sitting.second else outdated.before(session, sitting)
+    said = sittings.views(session, before.id or 0) if before else ()
+    mine_before = next((View(one.view) for one in said if one.member_id == me.employee_id), None)
     return Views(
         sitting_id=sitting.id,
         second=sitting.second,
@@ -151,6 +157,8 @@ def _views(session: Session, me: Me, found: Subject) -> Views | None:
         mine=given.get(me.employee_id),
         tally=Tally(sitting.keep, sitting.high, sitting.low) if closed else None,
         earlier=sittings.first_of(session, sitting) if sitting.second else 0,
+        outdated=before is not None,
+        mine_before=mine_before,
     )
 
 

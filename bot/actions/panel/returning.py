@@ -8,8 +8,8 @@ from sqlmodel import Session
 
 from bot.actions import scores
 from bot.actions.me import Me
+from bot.actions.panel.rounds import forget
 from bot.actions.panel.scope import Subject, demand_working, sentence, subject
-from bot.actions.panel.sittings import forget
 from bot.actions.refusals import Refused
 from bot.rules.schemes import Source
 from bot.rules.stamps import still

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from sqlmodel import Session
 
 from bot.actions import schemes
 from bot.actions.me import Me
+from bot.actions.panel.rounds import ask_again, ask_changed, begin, current, settle_duties
 from bot.actions.panel.scope import Subject, demand_working, sentence, subject, voters
 from bot.actions.refusals import Refused
 from bot.rules.panel import View, may_close, tally, wants_second
+from bot.rules.periods import PeriodState
 from bot.screens import Went, place
 from bot.texts import panel as texts
 from bot.texts import words
@@ -48,10 +49,15 @@ def say(session: Session, me: Me, period_id: int, employee_id: int, view: str, t
 
 
 def turn(session: Session, now: datetime, today: date) -> int:
-    """Close the sittings whose days are over with enough views; how many."""
+    """Close the sittings whose days are over with enough views; how many.
+
+    Where a result has changed since, its views are asked for again.
+    """
     closed = 0
     for period in periods.running(session):
         assert period.id is not None
+        if period.state == PeriodState.CALIBRATION:
+            ask_changed(session, period, now)
         for sitting in sittings.open_ones(session, period.id):
             if sitting.due_on < today:
                 person = employees.get(session, sitting.employee_id)
@@ -60,28 +66,20 @@ def turn(session: Session, now: datetime, today: date) -> int:
     return closed
 
 
-def forget(session: Session, period_id: int, employee_id: int, now: datetime) -> None:
-    """What was thought of a result that is gone counts no more; nobody owes a view on it."""
-    newest = sittings.newest(session, period_id, employee_id)
-    if newest is not None and newest.id is not None:
-        sittings.make_void(session, newest.id, now)
-        _settle_duties(session, newest, now)
-
-
 def _demand_open(session: Session, found: Subject) -> Sitting | None:
     """The sitting that takes views; None when one has to begin."""
     assert found.person.id is not None
-    newest = sittings.newest(session, found.period.id or 0, found.person.id)
+    newest = current(session, found.result)
     if newest is not None and newest.state == sittings.CLOSED:
         raise Refused(texts.views_closed(), "closed")
     if found.result.edition > 1:
         raise Refused(texts.adjusted_already(), "adjusted")
-    return newest if newest is not None and newest.state == sittings.OPEN else None
+    return newest
 
 
 def _give(session: Session, me: Me, found: Subject, view: View, reason: str | None) -> Went:
     demand_working(found.period)
-    sitting = _demand_open(session, found) or _begin(session, found, me.employee_id, me.now)
+    sitting = _demand_open(session, found) or _anew(session, me, found)
     assert sitting.id is not None
     assert found.person.id is not None
     number = sittings.give(session, sitting.id, me.employee_id, view, reason, me.now)
@@ -97,26 +95,12 @@ def _give(session: Session, me: Me, found: Subject, view: View, reason: str | No
     return Went(there, texts.view_kept())
 
 
-def _begin(
-    session: Session, found: Subject, by: int | None, now: datetime, *, second: bool = False
-) -> Sitting:
-    """A round with a duty for everybody who has a view in it."""
-    period, person = found.period, found.person
-    days = schemes.of_period(session, period).view_days
-    due = max(now.date(), min(now.date() + timedelta(days), period.calibrate_until))
-    sitting = sittings.begin(
-        session, period.id or 0, person.id or 0, second=second, by=by, now=now, due_on=due
-    )
-    if sitting is None or sitting.id is None:
-        raise Refused(words.changed_since(), "begun_already")
-    facts = {"period": period.id, "employee": person.id, "second": second}
-    audit.record(session, now, by, "panel.sit", f"sitting/{sitting.id}", facts)
-    for member in sorted(voters(session, person, now.date())):
-        duties.owe(
-            session, DutyKind.VIEW, member, now.date(), due, period_id=sitting.period_id,
-            about_id=sitting.employee_id, object_id=sitting.id,
-        )  # fmt: skip
-    return sitting
+def _anew(session: Session, me: Me, found: Subject) -> Sitting:
+    """The round that my view begins; one about other numbers is over."""
+    stale = sittings.newest(session, found.result.period_id, found.result.employee_id)
+    if stale is not None and stale.state == sittings.OPEN:
+        return ask_again(session, found, stale, me.now)
+    return begin(session, found, me.employee_id, me.now)
 
 
 def _close_if_due(
@@ -138,23 +122,14 @@ def _close_if_due(
         return False
     facts = {"keep": found.keep, "high": found.high, "low": found.low}
     audit.record(session, now, None, "panel.close", f"sitting/{sitting.id}", facts)
-    _settle_duties(session, sitting, now)
+    settle_duties(session, sitting, now)
     if wants_second(found, second=sitting.second):
         result = _again(session, period, person)
         if result is not None:
-            _begin(session, result, None, now, second=True)
+            begin(session, result, None, now, second=True)
     return True
 
 
 def _again(session: Session, period: Period, person: Employee) -> Subject | None:
     result = results.of(session, period.id or 0, person.id or 0)
     return Subject(period, person, result) if result else None
-
-
-def _settle_duties(session: Session, sitting: Sitting, now: datetime) -> None:
-    """Whoever has not said a word owes none any more."""
-    rows = duties.of_period(session, sitting.period_id, (DutyKind.VIEW,))
-    left: Collection[int] = [
-        row.id for row in rows if row.object_id == sitting.id and not (row.done or row.cancelled)
-    ]
-    duties.cancel(session, left, now)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from sqlmodel import Session
 
 from bot.actions import rights, schemes
 from bot.actions.me import Me
+from bot.actions.peers.proposing import is_open
 from bot.actions.peers.released import told_upward
 from bot.rules.peers import Way
 from bot.rules.periods import PeriodState
@@ -33,12 +34,17 @@ class Rating:
 
 @dataclass(frozen=True, slots=True)
 class Proposing:
-    """A period that is not drawn yet: my proposal, and those for my people."""
+    """A period before its window: my proposal, and those for my people.
+
+    `open`: it may still be changed, `until` that day; else the forms are there from `from_day`.
+    """
 
     period_id: int
     year: int
     quarter: int
+    open: bool
     until: date
+    from_day: date
     proposed: str
     team: int
     named: int
@@ -90,6 +96,7 @@ def _proposing(session: Session, me: Me, period: Period) -> Proposing:
     team = [one.id for one in employees.reports(session, me.employee_id) if one.id]
     named = proposals.proposed(session, period.id, Way.SUPERIOR, team) if team else {}
     return Proposing(
-        period.id, period.year, period.quarter, period.submit_until,
+        period.id, period.year, period.quarter, is_open(session, period, me.today),
+        schemes.proposals_until(session, period), period.submit_until + timedelta(1),
         peer.name if peer else "", len(team), len(named),
     )  # fmt: skip

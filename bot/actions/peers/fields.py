@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlmodel import Session
 
@@ -98,5 +98,6 @@ def reachable(
     session: Session, period: Period, now: datetime, people: Collection[int]
 ) -> frozenset[int]:
     """Those of these people who have an account and are not away for the whole window."""
-    away = absences.away_on(session, now.date()) & absences.away_on(session, period.rate_until)
+    first = max(now.date(), period.submit_until + timedelta(1))
+    away = absences.away_on(session, first) & absences.away_on(session, period.rate_until)
     return frozenset(accounts.holders(session, people) - away)

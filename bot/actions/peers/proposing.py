@@ -18,9 +18,10 @@ from bot.rules.periods import PeriodState
 from bot.screens import Place, Went, place
 from bot.texts import desk, words
 from bot.texts import peers as texts
-from storage import audit, employees, periods
+from storage import audit, duties, employees, periods
+from storage.duties import FOR_MINE, OWN, DutyKind
 from storage.employees import Employee
-from storage.peers import proposals
+from storage.peers import draws, proposals
 from storage.periods import Period
 
 PAGE = 5
@@ -67,7 +68,7 @@ def ask(session: Session, me: Me, period_id: int, employee_id: int) -> Asked:
     peer = employees.get(session, chosen) if chosen else None
     return Asked(
         period_id, employee_id, period.year, period.quarter, employee_id == me.employee_id,
-        person.name, peer.name if peer else "", period.submit_until,
+        person.name, peer.name if peer else "", schemes.proposals_until(session, period),
     )  # fmt: skip
 
 
@@ -102,6 +103,7 @@ def propose(session: Session, me: Me, period_id: int, employee_id: int, peer_id:
     facts = {"period": period_id, "way": way.value, "peer": peer_id}
     about = f"employee/{employee_id}"
     audit.record(session, me.now, me.employee_id, "peers.propose", about, facts)
+    _settle(session, me, period_id)
     where = "peers.home" if employee_id == me.employee_id else f"peers.team/{period_id}/0"
     return Went(Place.parse(where), texts.proposed())
 
@@ -109,7 +111,7 @@ def propose(session: Session, me: Me, period_id: int, employee_id: int, peer_id:
 def team(session: Session, me: Me, period_id: int, page: int = 0) -> Team:
     """My direct subordinates, whom I propose one colleague about each."""
     rights.demand(session, me, "peers.home", about=me.employee_id)
-    period = _period(session, period_id)
+    period = _period(session, me, period_id)
     people = employees.reports(session, me.employee_id)
     some = leaf(people, page, PAGE)
     ids = [one.id for one in some.items if one.id]
@@ -122,21 +124,42 @@ def team(session: Session, me: Me, period_id: int, page: int = 0) -> Team:
     return Team(period_id, period.year, period.quarter, lines, some.page, some.pages)
 
 
+def _settle(session: Session, me: Me, period_id: int) -> None:
+    """Nobody is reminded of what is proposed."""
+    mine = proposals.proposed(session, period_id, Way.EMPLOYEE, [me.employee_id])
+    team = [one.id for one in employees.reports(session, me.employee_id) if one.id]
+    named = proposals.proposed(session, period_id, Way.SUPERIOR, team) if team else {}
+    for there, number in ((bool(mine), OWN), (len(named) == len(team), FOR_MINE)):
+        if there:
+            duties.done(
+                session, DutyKind.NOMINATE, me.now, owner_id=me.employee_id,
+                period_id=period_id, object_id=number,
+            )  # fmt: skip
+
+
 def _open(session: Session, me: Me, period_id: int, employee_id: int) -> tuple[Period, Employee]:
     rights.demand(session, me, "peers.propose", about=employee_id)
     person = employees.get(session, employee_id)
     assert person is not None
-    return _period(session, period_id), person
+    return _period(session, me, period_id), person
 
 
-def _period(session: Session, period_id: int) -> Period:
+def _period(session: Session, me: Me, period_id: int) -> Period:
     """A period for which nobody was drawn yet."""
     period = periods.get(session, period_id)
     if period is None or not schemes.of_period(session, period).asks_peers:
         raise Refused(words.not_available(), "no_peers")
-    if period.state != PeriodState.OPEN:
+    if not is_open(session, period, me.today):
         raise Refused(texts.drawn_already(), "drawn")
     return period
+
+
+def is_open(session: Session, period: Period, today: date) -> bool:
+    """Whether colleagues may still be proposed."""
+    assert period.id is not None
+    begun = draws.of_period(session, period.id) is not None
+    last = schemes.proposals_until(session, period)
+    return period.state == PeriodState.OPEN and not begun and today <= last
 
 
 def _way(me: Me, employee_id: int) -> Way:

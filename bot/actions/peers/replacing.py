@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlmodel import Session
 
@@ -36,7 +36,8 @@ def _take_back(session: Session, period: Period, now: datetime) -> None:
     today = now.date()
     if not rounds.first_today(session, f"peers.take_back/{period.id}", today):
         return
-    found = draws.unanswerable(session, period.id, today, period.rate_until, MOST)
+    first = max(today, period.submit_until + timedelta(1))
+    found = draws.unanswerable(session, period.id, first, period.rate_until, MOST)
     again = [one.id for one in found if one.again]
     for_good = [one.id for one in found if not one.again]
     for numbers, replaced in ((again, False), (for_good, True)):

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 import structlog
 from sqlmodel import Session
 
 from bot.actions import schemes
+from bot.actions.days import agency_days
 from bot.actions.periods import owed
 from bot.rules.periods import WORKING, Days, PeriodState, clashes, state_asked
 from bot.rules.quarters import Quarter
 from bot.rules.schemes import period_of
-from storage import audit, periods, scheme_files, units
+from storage import audit, periods, scheme_files
 from storage.periods import Period, SchemeVersion
 
 log = structlog.get_logger()
@@ -39,13 +39,6 @@ def make(session: Session, now: datetime) -> bool:
         if room <= 0:
             return True
     return False
-
-
-def agency_days(session: Session, now: datetime) -> Days:
-    """Today at both ends of the agency."""
-    zones = {unit.zone for unit in units.everything(session)} or {"Asia/Jakarta"}
-    days = [now.astimezone(ZoneInfo(zone)).date() for zone in zones]
-    return Days(last=min(days), first=max(days))
 
 
 def _install_scheme(session: Session, now: datetime) -> None:

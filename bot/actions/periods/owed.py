@@ -9,6 +9,7 @@ from sqlmodel import Session
 
 from bot.actions import cases, schemes, serving
 from bot.actions.periods.assessing import assessments
+from bot.actions.periods.nominating import nominations
 from bot.actions.periods.planning import agreements, plans
 from bot.actions.periods.wanting import Key, Span, Wanted
 from bot.actions.publication.reaching import signers
@@ -41,6 +42,7 @@ KINDS = (
     DutyKind.PROPOSE_AWARD,
     DutyKind.DECIDE_AWARD,
     DutyKind.PUBLISH,
+    DutyKind.NOMINATE,
     DutyKind.PEERS,
 )
 
@@ -98,6 +100,7 @@ def _wanted(session: Session, period: Period, today: Days) -> Wanted:
         wanted |= assessments(session, people, period, today.last)
     wanted |= plans(session, people, period, today)
     wanted |= agreements(session, people, period)
+    wanted |= nominations(session, people, period, today)
     if period.state == PeriodState.CALIBRATION:
         wanted |= _proposals(session, people, period, today)
         wanted |= _signature(session, people, period, today)

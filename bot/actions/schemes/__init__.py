@@ -33,13 +33,20 @@ from bot.actions.schemes.explaining import (
     version_of,
     versions,
 )
-from bot.actions.schemes.pinned import by_number, milestones_of, of_period, quarter_of, read
+from bot.actions.schemes.pinned import (
+    by_number,
+    milestones_of,
+    of_period,
+    proposals_until,
+    quarter_of,
+    read,
+)
 from bot.actions.schemes.pinning import pin, tell
 
 __all__ = [
     "PAGE", "Approval", "AxisPage", "Change", "Deciding", "Desk", "Explained", "OneIndicator",
     "Version", "Versions", "approve", "axis", "by_number", "change", "deciding", "desk",
     "explain", "export", "file", "give", "indicator", "milestones_of", "of_period", "pin",
-    "quarter_of", "read", "refuse", "tell", "version_of", "versions", "waiting", "withdraw",
-    "write_reason",
+    "proposals_until", "quarter_of", "read", "refuse", "tell", "version_of", "versions", "waiting",
+    "withdraw", "write_reason",
 ]  # fmt: skip

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import lru_cache
 
 from sqlmodel import Session
 
 from bot.rules.quarters import Quarter
-from bot.rules.schemes import Milestones, Scheme
+from bot.rules.schemes import Milestones, Scheme, calendar
 from storage import periods, scheme_files
 from storage.periods import Period
 
@@ -30,6 +31,12 @@ def read(body: str) -> Scheme:
 
 def quarter_of(period: Period) -> Quarter:
     return Quarter(period.year, period.quarter)
+
+
+def proposals_until(session: Session, period: Period) -> date:
+    """The last day on which colleagues are proposed; never after the reports' own."""
+    last = calendar.proposals_until(quarter_of(period), of_period(session, period).calendar)
+    return min(last, period.submit_until)
 
 
 def milestones_of(period: Period) -> Milestones:

@@ -10,10 +10,12 @@ from bot.rules.quarters import Quarter
 class PeriodCalendar:
     """Part of a scheme: days after the first day (`opens`) or after the last day of the quarter.
 
-    Each is the last day of its step; publication is the day itself.
+    Each is the last day of its step; publication is the day itself. `proposals`: the last day on
+    which colleagues are proposed, with the reports where nothing is said.
     """
 
     opens: int = 0
+    proposals: int | None = None
     submission: int = 5
     rating: int = 12
     calibration: int = 19
@@ -29,6 +31,12 @@ class Milestones:
     rating_until: date
     calibration_until: date
     published: date
+
+
+def proposals_until(quarter: Quarter, calendar: PeriodCalendar) -> date:
+    """The last day on which colleagues are proposed; the draw begins when it is over."""
+    days = calendar.submission if calendar.proposals is None else calendar.proposals
+    return quarter.last_day + timedelta(days)
 
 
 def period_of(quarter: Quarter, calendar: PeriodCalendar) -> Milestones:

@@ -69,6 +69,11 @@ def _calendar(scheme: Scheme) -> Iterator[SchemeFault]:
         yield SchemeFault(FaultKind.CALENDAR_ORDER, "calendar", ", ".join(map(str, after)))
     if c.opens >= SHORTEST_QUARTER - 1 + c.submission:
         yield SchemeFault(FaultKind.CALENDAR_ORDER, "calendar.opens", str(c.opens))
+    if (
+        c.proposals is not None
+        and not c.opens - SHORTEST_QUARTER + 1 < c.proposals <= c.submission
+    ):
+        yield SchemeFault(FaultKind.CALENDAR_ORDER, "calendar.proposals", str(c.proposals))
     if c.publication > LONGEST_AFTERMATH:
         given = str(c.publication)
         yield SchemeFault(FaultKind.CALENDAR_LENGTH, "calendar.publication", given)

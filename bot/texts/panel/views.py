@@ -115,8 +115,15 @@ def signed(number: Decimal) -> str:
     return f"+{words.number(number)}" if number else words.number(number)
 
 
-def sitting(given: int, voters: int, due: date, mine: View | None, *, second: bool) -> str:
+def sitting(
+    given: int, voters: int, due: date, mine: View | None, *, second: bool, outdated: bool,
+    mine_before: View | None,
+) -> str:  # fmt: skip
     lines = []
+    if outdated:
+        lines.append(_("The result has changed since the views before; they are asked for again."))
+    if mine_before is not None and mine is None:
+        lines.append(_("Yours on the result before: {view}.").format(view=VIEW[mine_before]))
     if second:
         lines.append(_("Second round: the views differed. Please read them and say yours again."))
     told = _("Views: {given} of {voters} given, unseen until all are in or {day} has passed.")
@@ -172,6 +179,18 @@ def confirm_return(name: str, superior: str, text: str) -> str:
         "what it was stays in the record."
     ).format(
         name=words.bold(words.called(name)), superior=words.safe(superior), text=words.safe(text)
+    )
+
+
+def again_letter(*, second: bool) -> str:
+    if second:
+        return _(
+            "The views of the evaluation team on one result differ. Please read the reasons "
+            "and say yours once more."
+        )
+    return _(
+        "One result has changed since the evaluation team gave its views. Please look at it and "
+        "say yours again."
     )
 
 

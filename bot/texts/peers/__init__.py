@@ -40,6 +40,16 @@ def rating(year: int, quarter: int, waiting_: int, total: int, due: date, today:
     return f"{where}\n{told}"
 
 
+def drawn(year: int, quarter: int, from_day: date, proposed_: str) -> str:
+    """Between the last day of proposals and the first of the window."""
+    lines = [words.bold(words.quarter(year, quarter))]
+    if proposed_:
+        lines.append(_("You have proposed {name}.").format(name=words.safe(proposed_)))
+    told = _("Proposals are closed and colleagues are drawn; the forms open on {day}.")
+    lines.append(told.format(day=words.day(from_day)))
+    return "\n".join(lines)
+
+
 def proposing(year: int, quarter: int, until: date, proposed_: str) -> str:
     where = words.bold(words.quarter(year, quarter))
     lines = [where]

@@ -24,6 +24,7 @@ FIELDS: dict[str, str] = {
     "survey_levels.limits": _("the limits of the satisfaction index"),
     "calendar": _("the calendar"),
     "calendar.opens": _("the opening of the quarter"),
+    "calendar.proposals": _("the last day of proposing colleagues"),
     "calendar.submission": _("the last day of reports"),
     "calendar.rating": _("the last day of ratings"),
     "calendar.calibration": _("the last day of calibration"),

@@ -9,6 +9,7 @@ from bot.rules.schemes import (
     Scheme,
     Source,
 )
+from bot.rules.schemes.calendar import proposals_until
 from bot.texts import words
 from bot.texts.language import _
 from bot.texts.schemes import reading
@@ -122,6 +123,7 @@ def calendar(scheme: Scheme, quarter: Quarter, days: Milestones) -> str:
     lines = [
         _("• Opens: {day}").format(day=words.short_day(days.opens)),
         *_planning(scheme),
+        *_draw(scheme, quarter),
         _("• Reports until: {day}").format(day=words.short_day(days.submission_until)),
         _("• Ratings until: {day}").format(day=words.short_day(days.rating_until)),
         _("• Calibration until: {day}").format(day=words.short_day(days.calibration_until)),
@@ -157,6 +159,15 @@ def _planning(scheme: Scheme) -> list[str]:
             days=days.proposal_days, agreement=days.agreement_days
         )
     ]
+
+
+def _draw(scheme: Scheme, quarter: Quarter) -> list[str]:
+    """Until when colleagues are proposed, where they are asked."""
+    if not scheme.asks_peers:
+        return []
+    until = proposals_until(quarter, scheme.calendar)
+    told = _("• Colleagues proposed until: {day}, then drawn")
+    return [told.format(day=words.short_day(until))]
 
 
 def _reminders(scheme: Scheme) -> str:
