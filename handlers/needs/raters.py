@@ -20,7 +20,7 @@ PLACES = {
     ),
     "panel.case": "panel.case",
     "panel.sign": every("panel", "signing refusal refusing"),
-    "peers.home": every("peers", "home promise queue team"),
+    "peers.home": every("peers", "home promise queue team mirror"),
     "peers.propose": every("peers", "ask found"),
     "peers.answer": every("peers", "step form lines comment declining"),
     "peers.feedback": "peers.feedback",

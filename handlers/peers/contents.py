@@ -21,6 +21,7 @@ def routes() -> Table:
             "peers.form": Shown(peers.whole, form.draw_whole),
             "peers.lines": Shown(peers.lines, form.draw_lines),
             "peers.comment": Shown(peers.comment, form.draw_comment),
+            "peers.mirror": Shown(peers.glance, form.draw_mirror),
             "peers.declining": Shown(peers.whole, form.draw_declining),
             "peers.feedback": Shown(peers.feedback, telling.draw_feedback),
             "peers.upward": Shown(peers.upward, telling.draw_upward),

@@ -7,6 +7,7 @@ from bot.actions.lines import Lines
 from bot.rules.schemes import LEVELS
 from bot.screens import Button, Screen, Style, place
 from bot.texts import words
+from bot.texts.panel import looking
 from bot.texts.peers import form as texts
 from handlers.appraisals import pager
 
@@ -45,11 +46,23 @@ def draw_whole(whole: peers.Whole) -> Screen:
         rows.append([Button(words.SEND, does=send, style=Style.GOOD)])
     lacks = texts.lacks(whole.missing, wants_reason=whole.wants_reason)
     blocks.append(lacks or texts.final())
+    if whole.mirror:
+        rows.append([Button(texts.MIRROR, opens=place("peers.mirror", whole.period_id))])
     comment = Button(texts.COMMENT, opens=place("peers.comment", number))
     rows.append([comment, Button(words.CHANGE, opens=place("peers.lines", number, 0))])
     rows.append([Button(texts.DECLINE, opens=place("peers.declining", number))])
     rows.append([Button(words.BACK, opens=place("peers.queue", whole.period_id))])
     return Screen("\n\n".join(blocks), rows)
+
+
+def draw_mirror(at: peers.Glance) -> Screen:
+    blocks = [
+        texts.mirror(at.year, at.quarter, at.forms),
+        looking.levels(at.mirror),
+        texts.mirror_meaning(),
+    ]
+    back = Button(words.BACK, opens=place("peers.queue", at.period_id))
+    return Screen("\n\n".join(blocks), [[back]])
 
 
 def draw_lines(lines: Lines) -> Screen:

@@ -2,6 +2,7 @@
 
 from bot.actions.peers.closing import close
 from bot.actions.peers.desk import Home, home, promise
+from bot.actions.peers.looking import Glance, glance
 from bot.actions.peers.proposing import (
     Asked,
     Candidates,
@@ -37,6 +38,7 @@ __all__ = [
     "Candidates",
     "Comment",
     "Feedback",
+    "Glance",
     "Home",
     "Naming",
     "Queue",
@@ -55,6 +57,7 @@ __all__ = [
     "decline",
     "exists",
     "feedback",
+    "glance",
     "home",
     "lines",
     "naming",

@@ -9,6 +9,7 @@ from sqlmodel import Session
 
 from bot.actions.me import Me
 from bot.actions.peers.forms import Form, next_of, open_form
+from bot.actions.peers.looking import worth_a_look
 from bot.actions.peers.rating import given
 from bot.actions.refusals import Refused
 from bot.screens import Place, Went, place
@@ -23,7 +24,8 @@ from storage.peers import Side, TicketState, drafts, tickets
 class Whole:
     """Everything answered so far; `goes_on` is the first question that waits.
 
-    `version` marks what is shown, and says nothing of it.
+    `mirror`: there are enough unsent forms for a look at all of them together. `version` marks
+    what is shown, and says nothing of it.
     """
 
     number: int
@@ -38,6 +40,7 @@ class Whole:
     wants_reason: bool
     goes_on: Place | None
     version: int
+    mirror: bool
 
 
 def whole(session: Session, me: Me, ticket_id: int) -> Whole:
@@ -57,6 +60,7 @@ def whole(session: Session, me: Me, ticket_id: int) -> Whole:
         wants_reason=form.wants_reason,
         goes_on=next_of(form) if form.open_steps else None,
         version=form.said.version,
+        mirror=form.ticket.side == Side.PEER and worth_a_look(session, me, form.ticket.period_id),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
 
@@ -20,11 +20,22 @@ def heading(year: int, quarter: int, source: str) -> str:
     return f"{title}\n{as_what}. " + _("Only you see this.")
 
 
-def figures(mine: Mirror, moved: Figure | None, agency: Mapping[str, Decimal]) -> str:
-    lines = [
+def levels(mine: Mirror) -> str:
+    """What the levels alone say."""
+    return _listed(_levels(mine, {}))
+
+
+def _levels(mine: Mirror, agency: Mapping[str, Decimal]) -> list[str]:
+    return [
         _("Mean of your values: {value}").format(value=_said(mine.mean, agency, "mean")),
         _("Spread between people: {value}").format(value=_said(mine.spread, agency, "spread")),
         _("Likeness between criteria: {value}").format(value=_said(mine.halo, agency, "halo")),
+    ]
+
+
+def figures(mine: Mirror, moved: Figure | None, agency: Mapping[str, Decimal]) -> str:
+    lines = [
+        *_levels(mine, agency),
         _("Late deeds rated higher: {value}").format(value=_said(mine.recency, agency, "recency")),
         _("Achievements of the last three weeks: {value}").format(
             value=_said(mine.late, agency, "late", "%")
@@ -34,6 +45,10 @@ def figures(mine: Mirror, moved: Figure | None, agency: Mapping[str, Decimal]) -
         lines.append(
             _("Since the quarter before: {value} points").format(value=signed(moved.value))
         )
+    return _listed(lines)
+
+
+def _listed(lines: Sequence[str]) -> str:
     return "\n".join(f"• {line}" for line in lines)
 
 

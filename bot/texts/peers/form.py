@@ -11,11 +11,26 @@ from bot.texts.language import _
 
 UNKNOWN = _("Not known well enough")
 WHOLE = _("Whole form")
+MIRROR = _("My answers together")
 COMMENT = _("Comment")
 UNSAY = _("Delete the comment")
 DECLINE = _("I cannot judge")
 DECLINING = _("Yes, I give it back")
 ANCHOR, GUIDE = 100, 60
+
+
+def mirror(year: int, quarter: int, forms: int) -> str:
+    title = words.bold(_("My answers together, {quarter}"))
+    told = _("From {count} forms that you have not sent yet; kept nowhere, seen by you alone.")
+    head = title.format(quarter=words.quarter(year, quarter))
+    return f"{head}\n" + told.format(count=forms)
+
+
+def mirror_meaning() -> str:
+    return _(
+        "Spread near 0: everybody gets alike. Likeness near 1: one impression may decide "
+        "everything. Sent forms are not counted, for nobody can open them any more."
+    )
 
 
 def step(
