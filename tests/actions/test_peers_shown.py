@@ -25,10 +25,8 @@ from handlers.conversations import whole_table
 from handlers.table import Shown
 from storage.database import Database
 from storage.peers import PeerTicket, Said
-from storage.tables import METADATA
-from storage.vault import Vault
 from tests.actions.played import HEAD, MEMBER, PEOPLE, Played, me_of, play
-from tests.conftest import SECRET
+from tests.databases import fresh
 
 READERS = (HEAD, 2, 6, MEMBER)
 ROOMS = {
@@ -44,8 +42,7 @@ def repeatable(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def another(tmp_path: Path) -> Iterator[Database]:
-    database = Database(f"sqlite:///{tmp_path / 'another.db'}", Vault(SECRET))
-    METADATA.create_all(database.engine)
+    database = fresh(tmp_path / "another.db")
     yield database
     database.close()
 
