@@ -29,7 +29,11 @@ def draw_desk(at: desk.Desk) -> Screen:
     waiting = [
         (at.unreceived, receipts.WAITING, place("receipts.list", at.published, 0)),
         (at.objections, objections.DESK, place("objections.watched", 0)),
-        (at.short, shortages.DESK, place("peers.short", at.drawn, 0)),
+        (
+            at.short.people,
+            shortages.UNRELEASED if at.short.closed else shortages.DESK,
+            place("peers.short", at.short.period_id, 0),
+        ),
     ]
     busy = any(many for many, *_ in waiting)
     first = [

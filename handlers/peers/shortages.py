@@ -10,6 +10,7 @@ from sqlmodel import Session
 
 from bot.actions import peers
 from bot.rules.peers import Stand
+from bot.rules.periods import PeriodState
 from bot.screens import Button, Place, Screen, place
 from bot.texts import words
 from bot.texts.peers import shortages as texts
@@ -73,7 +74,7 @@ def draw_adding(at: peers.Adding) -> Screen:
 
 def write_short(session: Session, _: Recipient, facts: Mapping[str, Any]) -> Screen | None:
     period = periods.get(session, facts["period"])
-    if period is None:
+    if period is None or period.state not in (PeriodState.OPEN, PeriodState.RATING):
         return None
     opens = place("peers.short", facts["period"], 0)
     text = texts.letter(period.year, period.quarter)

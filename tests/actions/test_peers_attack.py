@@ -22,10 +22,10 @@ from bot.rules.peers import Figure
 from bot.rules.schemes import Source
 from bot.rules.scoring import value_of
 from handlers.peers import telling
-from storage.database import Database
 from storage.peers import PeerTicket, Said, Side, drafts, levels_about
 from storage.results import Result
 from tests.actions.played import PEOPLE, Played, me_of, play
+from tests.databases import fresh
 from tests.rules.test_peers_release import Equation, Unknown, determined, mean_of, mixed
 
 
@@ -35,9 +35,12 @@ def unknowns(played: Played, number: int, key: str) -> list[Unknown]:
     return [(number, one, key) for one in given if played.said[one][3].levels.get(key)]
 
 
-@pytest.fixture(params=range(3))
-def played(request: pytest.FixtureRequest, sqlite: Database) -> Played:
+@pytest.fixture(scope="module", params=range(3))
+def played(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Played]:
     """Many answer, some not everything, some not at all."""
+    sqlite = fresh(tmp_path_factory.mktemp("played") / "teladan.db")
     dice = Random(request.param)
 
     def ask(_: PeerTicket, asked: list[str]) -> Said | None:
@@ -49,7 +52,8 @@ def played(request: pytest.FixtureRequest, sqlite: Database) -> Played:
     found = play(sqlite, ask)
     with sqlite.transaction() as session:
         assert drafts.of_many(session, list(found.said)) == {}
-    return found
+    yield found
+    sqlite.close()
 
 
 def test_what_is_stored_is_what_was_said_from_three_up(played: Played) -> None:

@@ -184,3 +184,19 @@ async def test_after_the_window_nothing_is_taken(october: Cast) -> None:
     with october.database.transaction() as session:
         assert not drafts.of_many(session, every)
     assert {t.state for t in tickets(october)} == {"lapsed"}
+
+
+async def test_unsent_answers_are_looked_at_together_and_sent_ones_never(october: Cast) -> None:
+    maya = october.maya
+    await maya.says("/rekan")
+    await go(maya, "Jawab tentang rekan", "Mulai atau lanjutkan", "5 ", "4 ", "3 ")
+    await maya.says("/rekan")
+    await go(maya, "Jawab tentang rekan", "Budi Santoso", "Cermin jawaban saya")
+    assert maya.sees("Dari 3 formulir yang belum Anda kirim")
+    assert maya.sees("<b>100,00</b>")
+    await maya.says("/rekan")
+    await go(maya, "Jawab tentang rekan", "Per orang", "Mulai atau lanjutkan")
+    await go(maya, *["4 "] * (STEPS - 1), "Kirim")
+    name = next(one for one in ("Budi Santoso", "Ni Wayan", "Rina") if f"[{one}" in maya.screen)
+    await go(maya, name)
+    assert "Cermin" not in maya.screen, "two forms say too little together"

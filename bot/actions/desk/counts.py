@@ -9,6 +9,7 @@ from sqlmodel import Session
 
 from bot.actions import objections, peers, receipts
 from bot.actions.me import Me
+from bot.actions.peers.shortages import Watched
 from bot.actions.reach import my_reach
 from bot.actions.rights import demand
 from bot.actions.waiting import Waiting
@@ -22,8 +23,7 @@ from storage import claims, outbox, reachability, superior_reports
 class Desk:
     """`unreceived` counts receipts that wait in the newest period `published` (0: none is).
 
-    `short` counts whom too few colleagues are asked about in the period `drawn`, or of whom
-    nothing was released.
+    `short` are those about whom too few colleagues are asked.
     """
 
     people: int
@@ -35,8 +35,7 @@ class Desk:
     published: int
     unreceived: int
     objections: int
-    drawn: int
-    short: int
+    short: Watched
 
 
 def desk(session: Session, me: Me) -> Desk:
@@ -45,7 +44,6 @@ def desk(session: Session, me: Me) -> Desk:
     reach = my_reach(session, me)
     adoption = reachability.adoption(session, reach)
     published, unreceived = receipts.count(session, me)
-    drawn, short = peers.watched(session, me)
     return Desk(
         people=adoption.people,
         claims=claims.count_pending(session, reach),
@@ -56,8 +54,7 @@ def desk(session: Session, me: Me) -> Desk:
         published=published,
         unreceived=unreceived,
         objections=objections.count(session, me),
-        drawn=drawn,
-        short=short,
+        short=peers.watched(session, me),
     )
 
 

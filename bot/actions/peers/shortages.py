@@ -72,12 +72,25 @@ class Shortage:
     why: Why | None
 
 
-def watched(session: Session, me: Me) -> tuple[int, int]:
-    """The quarter to look after and how many are short in my units, 0 and 0 without any."""
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """The quarter that HR looks after, 0 without any, and how many are short in my units.
+
+    `closed`: of so many nothing was released.
+    """
+
+    period_id: int = 0
+    people: int = 0
+    closed: bool = False
+
+
+def watched(session: Session, me: Me) -> Watched:
+    """What of colleagues waits for me as HR."""
     for period in reversed(periods.running(session)):
         if period.id is not None and _is_drawn(session, period.id):
-            return period.id, _count(session, period, my_reach(session, me), me)
-    return 0, 0
+            many = _count(session, period, my_reach(session, me), me)
+            return Watched(period.id, many, _is_closed(period))
+    return Watched()
 
 
 def short_list(session: Session, me: Me, period_id: int, page: int = 0) -> Shortages:

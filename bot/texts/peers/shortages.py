@@ -9,6 +9,7 @@ from bot.texts import words
 from bot.texts.language import _
 
 DESK = _("Too few colleagues")
+UNRELEASED = _("Not released")
 WIDEN = _("Widen the draw")
 ADD = _("Name a colleague")
 YES_ADD = _("Yes, ask this colleague")
