@@ -1,4 +1,4 @@
-"""Colleagues are proposed until a day of the scheme; who may still is reminded, then it is drawn."""
+"""Colleagues are proposed until a day of the scheme; who may is reminded, then it is drawn."""
 
 from __future__ import annotations
 
