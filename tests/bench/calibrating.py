@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlmodel import select
 
+from bot.actions import closing as closed
 from bot.actions import panel
 from bot.actions.me import Me, read_me
 from bot.rules.authority import Role
@@ -34,7 +35,7 @@ async def measure(url: str, people: int) -> list[Row]:
 def _measure(url: str, people: int) -> list[Row]:
     database = Database(url, Vault(SECRET))
     try:
-        list(closing.timed(database, closing.closing.close))
+        list(closing.timed(database, closed.close))
         with database.transaction() as session:
             member = closing.MEMBERS[0]
             session.add(
