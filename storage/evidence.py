@@ -22,18 +22,13 @@ from storage.upsert import insert_new, insert_new_many
 CLAIMED = (State.SENDING, State.SUBMITTED, State.APPROVED, State.RETURNED, State.REJECTED)
 
 
-class Evidence(SQLModel, table=True):
-    """One file, place or link of an achievement; with `turn_id` a rater's spoken note.
+class EvidenceFile(SQLModel):
+    """What is kept of a file that somebody sent, whatever it is evidence of.
 
     `key` is Telegram's unique id of the file (or a mark of the text), so that nothing is attached
     twice. `sha256` is that of the content as it was sent, and the name of our copy.
     """
 
-    __table_args__ = (UniqueConstraint("achievement_id", "turn_id", "key"),)
-
-    id: int | None = Field(default=None, primary_key=True)
-    achievement_id: int = Field(foreign_key="achievement.id", index=True)
-    turn_id: int = 0
     kind: str
     key: str
     file_id: str = ""
@@ -48,6 +43,16 @@ class Evidence(SQLModel, table=True):
     sha256: str = Field(default="", index=True)
     file_type: str = ""
     look: str = ""
+
+
+class Evidence(EvidenceFile, table=True):
+    """One file, place or link of an achievement; with `turn_id` a rater's spoken note."""
+
+    __table_args__ = (UniqueConstraint("achievement_id", "turn_id", "key"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    achievement_id: int = Field(foreign_key="achievement.id", index=True)
+    turn_id: int = 0
 
 
 class EvidenceMark(SQLModel, table=True):
@@ -66,9 +71,12 @@ class EvidenceTwin(SQLModel, table=True):
 
 
 class ToFetch(NamedTuple):
+    """`table` names where it is a row: `evidence`, or `exhibit`."""
+
     evidence_id: int
     file_id: str
     size: int | None
+    table: str = "evidence"
 
 
 class Twin(NamedTuple):
@@ -141,36 +149,39 @@ def remove(session: Session, ids: Iterable[int]) -> None:
     run(delete(Evidence).where(col(Evidence.id).in_(those)))
 
 
-def lease(session: Session, now: datetime, until: datetime, limit: int) -> Sequence[ToFetch]:
+def lease(
+    session: Session, now: datetime, until: datetime, limit: int, table: Any = Evidence
+) -> Sequence[ToFetch]:
     """Files whose turn it is, oldest first; they come back when nothing is heard until then."""
     due = (
-        select(col(Evidence.id))
-        .where(Evidence.state == EvidenceState.WAITING, col(Evidence.fetch_at) <= now)
-        .order_by(col(Evidence.fetch_at), col(Evidence.id))
+        select(col(table.id))
+        .where(table.state == EvidenceState.WAITING, col(table.fetch_at) <= now)
+        .order_by(col(table.fetch_at), col(table.id))
         .limit(limit)
     )
     ids = list(session.exec(due))
     if not ids:
         return []
     taken = (
-        update(Evidence)
+        update(table)
         .where(
-            col(Evidence.id).in_(ids),
-            col(Evidence.state) == EvidenceState.WAITING,
-            col(Evidence.fetch_at) <= now,
+            col(table.id).in_(ids),
+            col(table.state) == EvidenceState.WAITING,
+            col(table.fetch_at) <= now,
         )
         .values(fetch_at=until)
-        .returning(col(Evidence.id), col(Evidence.file_id), col(Evidence.size))
+        .returning(col(table.id), col(table.file_id), col(table.size))
     )
     rows = session.connection().execute(taken)
-    return sorted(ToFetch(number or 0, file_id, size) for number, file_id, size in rows)
+    name = table.__tablename__
+    return sorted(ToFetch(number or 0, file_id, size, name) for number, file_id, size in rows)
 
 
-def settle(session: Session, evidence_id: int, **values: Any) -> bool:
+def settle(session: Session, evidence_id: int, table: Any = Evidence, **values: Any) -> bool:
     """Change evidence that is still waiting; whether it was."""
     changed = session.connection().execute(
-        update(Evidence)
-        .where(col(Evidence.id) == evidence_id, col(Evidence.state) == EvidenceState.WAITING)
+        update(table)
+        .where(col(table.id) == evidence_id, col(table.state) == EvidenceState.WAITING)
         .values(**values)
     )
     return changed.rowcount == 1

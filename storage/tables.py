@@ -23,6 +23,7 @@ NAMES = (
     "employees",
     "entry_codes",
     "evidence",
+    "exhibits",
     "expectations",
     "factors",
     "forums",

@@ -12,13 +12,14 @@ from datetime import datetime, timedelta
 
 from sqlmodel import Session
 
-from bot.actions import quota
+from bot.actions import exhibiting, quota
 from bot.actions.achievements import sending
 from bot.examining.verdicts import Examined
 from bot.rules.evidence import LEASE, EvidenceState, Fault, fault_named, marks, near, retry
 from bot.screens import place
-from storage import achievements, audit, evidence, evidence_files, outbox
+from storage import achievements, audit, evidence, evidence_files, exhibits, outbox
 from storage.evidence import Evidence, ToFetch
+from storage.exhibits import Exhibit
 from storage.outbox import Kind
 
 ORPHANED_FOR = timedelta(days=2)
@@ -26,7 +27,25 @@ ORPHANED_FOR = timedelta(days=2)
 
 def next_to_fetch(session: Session, now: datetime, limit: int) -> Sequence[ToFetch]:
     """Files whose turn it is, leased for three minutes: what is not heard of comes again."""
-    return evidence.lease(session, now, now + LEASE, limit)
+    found = evidence.lease(session, now, now + LEASE, limit)
+    room = limit - len(found)
+    return [*found, *evidence.lease(session, now, now + LEASE, room, Exhibit)] if room else found
+
+
+def came(session: Session, file: ToFetch, examined: Examined, now: datetime) -> None:
+    """A file was fetched and examined: keep it where it belongs."""
+    if file.table == Exhibit.__tablename__:
+        exhibiting.keep(session, file.evidence_id, examined, now)
+    else:
+        keep(session, file.evidence_id, examined, now)
+
+
+def missed(session: Session, file: ToFetch, fault: str, now: datetime, final: bool) -> None:
+    """The same of one that did not come, or is unfit."""
+    if file.table == Exhibit.__tablename__:
+        exhibiting.fetch_failed(session, file.evidence_id, fault, now, final)
+    else:
+        fetch_failed(session, file.evidence_id, fault, now, final)
 
 
 def keep(session: Session, evidence_id: int, examined: Examined, now: datetime) -> None:
@@ -103,7 +122,8 @@ def sweep_files(session: Session, now: datetime) -> int:
 
     What was half written when the process died is among them.
     """
-    files, needed, gone = evidence_files.files_of(session), evidence.named(session), 0
+    files, gone = evidence_files.files_of(session), 0
+    needed = evidence.named(session) | exhibits.named(session)
     limit = min(now.timestamp(), time.time()) - ORPHANED_FOR.total_seconds()
     for name, written in list(files.names()):
         if name not in needed and written < limit:

@@ -5,6 +5,7 @@ Spoken notes of raters do not count. What is taken off, or refused, gives its ro
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
@@ -15,7 +16,7 @@ from bot.actions.refusals import Refused
 from bot.rules.evidence import QUOTA, EvidenceState, has_room
 from bot.rules.quarters import Quarter
 from bot.texts import achievements as texts
-from storage import achievements, employees, evidence_quota
+from storage import achievements, employees, evidence_quota, exhibits
 from storage.evidence import Evidence
 
 TAKEN = (EvidenceState.WAITING, EvidenceState.KEPT)
@@ -27,7 +28,7 @@ def demand(session: Session, me: Me, size: int) -> None:
     Until the transaction ends, nothing else of this person is counted.
     """
     evidence_quota.hold(session, me.employee_id)
-    used = evidence_quota.used(session, me.employee_id, *_bounds(me.now), TAKEN)
+    used = _used(session, me.employee_id, *_bounds(me.now), TAKEN)
     if not has_room(used, size):
         raise Refused(texts.quota_passed(used, size, QUOTA), "quota")
 
@@ -42,13 +43,27 @@ def hold(session: Session, row: Evidence) -> None:
 def has_room_for(session: Session, row: Evidence, size: int) -> bool:
     """Whether so many bytes fit beside what is kept already; the row's owner is held."""
     achievement = achievements.get(session, row.achievement_id)
-    person = employees.get(session, achievement.employee_id) if achievement else None
-    if row.turn_id or person is None or person.id is None:
+    if row.turn_id or achievement is None:
+        return True
+    return fits(session, achievement.employee_id, row.added_at, size)
+
+
+def fits(session: Session, employee_id: int, added_at: datetime, size: int) -> bool:
+    """The same of whatever this person sent at that moment."""
+    person = employees.get(session, employee_id)
+    if person is None:
         return True
     zone = ZoneInfo(achievements.zone_of(session, person.unit_id))
-    since, until = _bounds(row.added_at.astimezone(zone))
-    used = evidence_quota.used(session, person.id, since, until, (EvidenceState.KEPT,))
-    return has_room(used, size)
+    since, until = _bounds(added_at.astimezone(zone))
+    return has_room(_used(session, employee_id, since, until, (EvidenceState.KEPT,)), size)
+
+
+def _used(
+    session: Session, employee_id: int, since: datetime, until: datetime,
+    states: Collection[EvidenceState],
+) -> int:  # fmt: skip
+    of_achievements = evidence_quota.used(session, employee_id, since, until, states)
+    return of_achievements + exhibits.used(session, employee_id, since, until, states)
 
 
 def _bounds(moment: datetime) -> tuple[datetime, datetime]:

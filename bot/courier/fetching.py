@@ -87,7 +87,7 @@ async def _download(bot: ExtBot[int], file: ToFetch) -> bytes:
 
 
 def _keep(session: Session, file: ToFetch, examined: Examined, clock: Clock) -> None:
-    evidence.keep(session, file.evidence_id, examined, clock.now())
+    evidence.came(session, file, examined, clock.now())
 
 
 async def _failed(
@@ -96,6 +96,6 @@ async def _failed(
     log.info("evidence_not_fetched", evidence=file.evidence_id, fault=fault, final=final)
 
     def write(session: Session) -> None:
-        evidence.fetch_failed(session, file.evidence_id, fault, clock.now(), final)
+        evidence.missed(session, file, fault, clock.now(), final)
 
     await database.run(write)

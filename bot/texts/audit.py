@@ -168,6 +168,7 @@ _ROWS = {
     "answer": _("ticket {number} of a colleague"),
     "release": _("what colleagues said about employee {number} ({part})"),
     "objection": _("objection {number}"),
+    "exhibit": _("the files of objection {number}"),
     "explanation": _("the word of employee {part} on objection {number}"),
     "reviewer": _("the reviewer named for objection {number}"),
     "objection_end": _("the end of objection {number}"),

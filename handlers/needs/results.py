@@ -10,8 +10,8 @@ PLACES = {
     "corrections.read": "corrections.card",
     "corrections.decide": every("corrections", "confirming refusal refusing"),
     "objections.list": "objections.home",
-    "objections.write": every("objections", "choose reasons confirm"),
-    "objections.read": every("objections", "card withdrawing"),
+    "objections.write": every("objections", "choose reasons confirm exhibits"),
+    "objections.read": every("objections", "card withdrawing shown"),
     "objections.withdraw": "objections.withdrawing",
     "objections.explain": every("objections", "explain telling"),
     "objections.decide": every("objections", "decide level reason last"),
@@ -59,7 +59,7 @@ ACTS = {
     "schemes.decide": every("schemes", "approve refuse"),
     "corrections.propose": every("corrections", "begin put propose withdraw"),
     "corrections.decide": every("corrections", "confirm refuse"),
-    "objections.write": every("objections", "begin toggle discard file"),
+    "objections.write": every("objections", "begin toggle discard detach file"),
     "objections.withdraw": "objections.withdraw",
     "objections.explain": every("objections", "tell nothing"),
     "objections.decide": every("objections", "put settle"),
@@ -92,4 +92,5 @@ TYPED = {
 }
 SENT = {
     "schemes.change": "schemes.file",
+    "objections.write": "objections.attach",
 }

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bot.actions import objections
+from bot.actions.objections import exhibits as bundle
 from bot.screens import Place
-from handlers.objections import deciding, filing, hearing, letters, reading
+from handlers.objections import deciding, exhibits, filing, hearing, letters, reading
 from handlers.table import Shown, Table
 
 
@@ -16,6 +17,8 @@ def routes() -> Table:
             "objections.choose": Shown(objections.draft, filing.draw_choose),
             "objections.reasons": Shown(objections.draft, filing.draw_reasons),
             "objections.confirm": Shown(objections.draft, filing.draw_confirm),
+            "objections.exhibits": Shown(bundle.attached, exhibits.draw_attached),
+            "objections.shown": Shown(bundle.shown, exhibits.draw_shown),
             "objections.withdrawing": Shown(objections.leaving, filing.draw_withdrawing),
             "objections.explain": Shown(objections.word, hearing.draw_asking),
             "objections.telling": Shown(objections.word, hearing.draw_telling),
@@ -31,6 +34,7 @@ def routes() -> Table:
         acts={
             "objections.begin": objections.begin,
             "objections.toggle": objections.toggle,
+            "objections.detach": bundle.detach,
             "objections.discard": objections.discard,
             "objections.file": objections.file,
             "objections.withdraw": objections.withdraw,
@@ -46,6 +50,7 @@ def routes() -> Table:
             "objections.reason_text": objections.write_reason,
             "objections.search": objections.find_reviewer,
         },
+        sent={"objections.attach": bundle.attach},
         commands={"keberatan": Place("objections.home")},
-        letters=letters.LETTERS,
+        letters={**letters.LETTERS, "objections.exhibit_refused": exhibits.write_refused},
     )

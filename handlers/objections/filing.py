@@ -6,7 +6,7 @@ from bot.actions import objections
 from bot.screens import Button, Place, Screen, Style, place
 from bot.texts import objections as texts
 from bot.texts import words
-from bot.texts.objections import steps
+from bot.texts.objections import exhibits, steps
 from handlers.appraisals import pager
 
 HOME = Button(words.MENU, opens=Place("home.menu"))
@@ -47,7 +47,8 @@ def draw_confirm(at: objections.Draft) -> Screen:
         [Button(texts.OTHER_REASONS, opens=place("objections.reasons", number))],
         _ways_out(at),
     ]
-    return Screen(text, [*([[send]] if at.chosen and at.reasons else []), *rows])
+    files = Button(exhibits.attach_label(at.exhibits), opens=place("objections.exhibits", number))
+    return Screen(text, [*([[send]] if at.chosen and at.reasons else []), [files], *rows])
 
 
 def draw_withdrawing(card: objections.Card) -> Screen:

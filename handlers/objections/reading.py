@@ -8,7 +8,7 @@ from bot.screens import Button, Place, Screen, Style, place
 from bot.texts import objections as texts
 from bot.texts import results, words
 from bot.texts import tasks as task_texts
-from bot.texts.objections import steps
+from bot.texts.objections import exhibits, steps
 from handlers.appraisals import pager
 from handlers.lists import people_rows
 
@@ -60,6 +60,8 @@ def _state(card: objections.Card) -> str:
 
 def _rows(card: objections.Card) -> list[list[Button]]:
     number, rows = card.objection_id, []
+    if card.exhibits:
+        rows.append([Button(exhibits.SEE, opens=place("objections.shown", number))])
     if card.may_say:
         label = texts.ANSWER if card.party is Party.EMPLOYEE else texts.EXPLAIN
         rows.append([Button(label, opens=place("objections.explain", number))])

@@ -14,6 +14,7 @@ from storage.agreement.calibration import (
     of_returns,
     of_sittings,
 )
+from storage.agreement.exhibits import of_exhibits
 from storage.agreement.expectations import of_contributions, of_wordings
 from storage.agreement.findings import Fault, Finding, Kind
 from storage.agreement.objections import of_endings, of_objections, of_two_hands
@@ -70,5 +71,6 @@ def findings(reader: Reader, vault: Vault, today: date) -> Iterator[Finding]:
     yield from of_mandates(reader.connection)
     yield from of_standings(reader.connection, today)
     yield from of_accounts(reader.connection, vault)
+    yield from of_exhibits(reader.connection)
     yield from of_words(reader.connection, vault)
     yield from of_reports(reader.connection, vault)

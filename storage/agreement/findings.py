@@ -27,6 +27,7 @@ class Kind(StrEnum):
     RELEASE = "release"  # what may be told of such answers
     CORRECTION = "correction"  # of a published result
     OBJECTION = "objection"
+    EXHIBIT = "exhibit"  # the files handed in with an objection
     EXPLANATION = "explanation"  # of one side of an objection
     REVIEWER = "reviewer"  # whom HR named
     OBJECTION_END = "objection_end"  # decided or withdrawn

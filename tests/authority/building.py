@@ -31,6 +31,7 @@ from storage import (
     corrections,
     entry_codes,
     evidence,
+    exhibits,
     expectations,
     factors,
     objections,
@@ -454,7 +455,18 @@ def _object(world: World, session: Session) -> None:
     objections.say(session, at["objection_answer"], ids["budi"], REASON, now)
     objections.change(session, at["objection_ripe"], hearing_until=date(2026, 10, 1))
     objections.draft_verdict(session, at["objection_ripe"], ids["kepala"], reason=REASON)
+    _exhibit(world, session)
     _correct(world, session)
+
+
+def _exhibit(world: World, session: Session) -> None:
+    """A file beside the draft, and one beside what was filed."""
+    now = world.cast.sari.office.clock.now()
+    for name in ("objection", "objection_draft"):
+        row = {"objection_id": world.at[name], "key": name, "kind": "photo", "file_id": "f1"}
+        kept = {"name": "", "text": "", "size": 9, "state": "kept", "fetch_at": None}
+        exhibits.add(session, {**row, **kept, "added_at": now, "sha256": "ab" * 32})
+        world.at["exhibit"] = exhibits.of(session, world.at[name])[0].id
 
 
 def _correct(world: World, session: Session) -> None:

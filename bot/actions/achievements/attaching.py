@@ -44,7 +44,7 @@ def attach_at(
 
 def put(session: Session, me: Me, row: Achievement, attachment: Attachment) -> bool:
     """Attach to an achievement of mine; False when it was attached before. Raises Refused."""
-    _check(attachment)
+    check(attachment)
     if attachment.kind is AttachmentKind.LOCATION:
         return _text(session, me, row, AttachmentKind.LOCATION, attachment.text)
     values = file_values(attachment, me.now)
@@ -89,7 +89,8 @@ def remove(session: Session, me: Me, achievement_id: int, evidence_id: int) -> P
     return place("achievements.fill", achievement_id, Step.EVIDENCE)
 
 
-def _check(attachment: Attachment) -> None:
+def check(attachment: Attachment) -> None:
+    """Raises Refused for what is too large, or of a kind that is never kept."""
     if attachment.size is not None and attachment.size > MOST_BYTES:
         raise Refused(texts.file_too_large(attachment.size, MOST_BYTES), "too_large")
     if attachment.kind is not AttachmentKind.LOCATION and not may_fit(

@@ -19,7 +19,7 @@ from bot.rules.achievements import read_marks
 from bot.rules.objections import Party, State
 from bot.rules.predikat import Predikat
 from bot.rules.publication import RELEASED
-from storage import editions, objections, periods, publication, results
+from storage import editions, exhibits, objections, periods, publication, results
 from storage.objections import Objection
 from storage.results import Result
 
@@ -71,6 +71,7 @@ class Card:
     may_say: bool
     may_decide: bool
     may_name: bool
+    exhibits: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +144,7 @@ def card(session: Session, me: Me, objection_id: int) -> Card:
         may_say=explaining.to_say(session, me, found) is not None,
         may_decide=found.waits and found.party is Party.REVIEWER,
         may_name=found.party is Party.HR and naming.may_name(session, me, found),
+        exhibits=len(exhibits.of(session, objection_id)),
     )
 
 

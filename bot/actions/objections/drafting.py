@@ -19,7 +19,7 @@ from bot.rules.stamps import stamp
 from bot.screens import Place, Went, place
 from bot.texts import words
 from bot.texts.objections import answers as texts
-from storage import objections, periods, publication, results
+from storage import exhibits, objections, periods, publication, results
 from storage.objections import Objection
 from storage.periods import Period
 from storage.results import Result
@@ -33,7 +33,7 @@ class Draft:
     """What I am about to object to. `choices` are key, name and whether it is about that one.
 
     `last` is the last day to hand it in, None where that cannot be said yet; `seen` marks all
-    that is shown.
+    that is shown. `exhibits` counts the files.
     """
 
     objection_id: int
@@ -47,6 +47,7 @@ class Draft:
     choices: Sequence[tuple[str, str, bool]]
     page: int
     seen: str
+    exhibits: int = 0
 
     @property
     def chosen(self) -> list[str]:
@@ -115,6 +116,7 @@ def write_reasons(session: Session, me: Me, objection_id: int, text: str) -> Pla
 def discard(session: Session, me: Me, objection_id: int) -> Went:
     """Throw my draft away; nobody has seen it."""
     mine = mine_of(session, me, objection_id)
+    exhibits.remove(session, objection_id)
     objections.discard(session, objection_id)
     return Went(place("results.card", mine.row.period_id, me.employee_id), texts.discarded())
 
@@ -166,7 +168,7 @@ def draft_of(session: Session, mine: Mine, page: int) -> Draft:
     """The same as a screen shows it."""
     row, period = mine.row, mine.period
     chosen, known = indicators_of(row), _open_to(session, mine.result)
-    window = mine.standing.window
+    window, there = mine.standing.window, exhibits.of(session, row.id or 0)
     return Draft(
         objection_id=row.id or 0,
         period_id=row.period_id,
@@ -178,7 +180,8 @@ def draft_of(session: Session, mine: Mine, page: int) -> Draft:
         reasons=row.reasons,
         choices=[(key, name, key in chosen) for key, name in known],
         page=min(max(page, 0), max(0, (len(known) - 1) // PAGE)),
-        seen=stamp(row.reasons, row.indicators, row.edition),
+        seen=stamp(row.reasons, row.indicators, row.edition, [one.key for one in there]),
+        exhibits=len(there),
     )
 
 

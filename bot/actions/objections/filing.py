@@ -11,6 +11,7 @@ from bot.actions.holidays import calendar_around
 from bot.actions.me import Me
 from bot.actions.objections import owing
 from bot.actions.objections.drafting import Mine, about, draft_of, indicators_of, mine_of
+from bot.actions.objections.exhibits import demand_settled, mark_of
 from bot.actions.objections.people import demanded, sides_of
 from bot.actions.refusals import Refused
 from bot.rules.achievements import is_small_talk
@@ -30,13 +31,14 @@ def file(session: Session, me: Me, objection_id: int, seen: str = "") -> Went:
         objections.write(session, objection_id, edition=mine.result.edition)
         return Went(place("objections.confirm", objection_id), words.changed_since())
     _demand_complete(mine)
+    demand_settled(session, objection_id)
     limits = _clocks(session, mine)
     values = {"hearing_until": limits.hearing_until, "decision_until": limits.decision_until}
     if not objections.file(session, objection_id, filed_at=me.now, **values):
         raise Refused(texts.only_once(), "already")
     facts = {
         "employee": me.employee_id, "period": row.period_id, "edition": row.edition,
-        "indicators": row.indicators,
+        "indicators": row.indicators, "exhibits": mark_of(session, objection_id),
     }  # fmt: skip
     audit.record(session, me.now, me.employee_id, "objections.file", about(objection_id), facts)
     for rater in sides_of(session, row.period_id, row.employee_id).raters:
