@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, event, inspect, text
+from sqlalchemy import Connection, Engine, event, inspect, text
 
 from storage.database import Database
+from storage.migrate import upgrade
 from storage.tables import METADATA
 from storage.vault import Vault
 
@@ -26,22 +28,43 @@ def fresh(file: Path, secret: str = SECRET) -> Database:
 
     It does not wait for the disk: nothing that asks for it falls.
     """
-    for ending in ("-wal", "-shm"):
-        file.with_name(file.name + ending).unlink(missing_ok=True)
-    file.write_bytes(_tables())
+    _put(file, _tables())
     database = Database(f"sqlite:///{file}", Vault(secret))
     event.listen(database.engine, "connect", _carelessly)
     return database
 
 
+def migrate(database: Database) -> None:
+    """Bring a database without tables to the newest schema, as `teladan migrate` does."""
+    if database.is_sqlite:
+        _put(Path(database.engine.url.database or ""), _migrated())
+    else:
+        upgrade(database.engine)
+
+
 @cache
 def _tables() -> bytes:
+    return _made(METADATA.create_all)
+
+
+@cache
+def _migrated() -> bytes:
+    return _made(upgrade)
+
+
+def _made(make: Callable[[Engine], None]) -> bytes:
     with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "tables.db"
+        file = Path(folder) / "made.db"
         database = Database(f"sqlite:///{file}", Vault(SECRET))
-        METADATA.create_all(database.engine)
+        make(database.engine)
         database.close()
         return file.read_bytes()
+
+
+def _put(file: Path, content: bytes) -> None:
+    for ending in ("-wal", "-shm"):
+        file.with_name(file.name + ending).unlink(missing_ok=True)
+    file.write_bytes(content)
 
 
 def _carelessly(connection: Any, _: Any) -> None:

@@ -7,16 +7,29 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from typing import Any
 
+from sqlalchemy import Table
 from sqlmodel import Session
 
 from bot.actions.me import Me, read_me
 from storage.database import Database
+from storage.tables import METADATA
 from tests.authority.people import OTHERS
 from tests.cast import PEOPLE, Cast
 
 NOTHING = 987_654  # a number that no row has
 FORGOTTEN = {"keyboard", "handledupdate", "failedupdate"}  # what is kept of pressing itself
 CARD = ("typing", "card", "offered", "unreachable", "unreachable_since")
+
+
+def _query(table: Table) -> str:
+    left_out = CARD if table.name == "account" else ()
+    kept = [f'"{column.name}"' for column in table.columns if column.name not in left_out]
+    return f'SELECT {", ".join(kept)} FROM "{table.name}"'
+
+
+_QUERIES = {
+    table.name: _query(table) for table in METADATA.sorted_tables if table.name not in FORGOTTEN
+}
 
 
 @dataclass
@@ -51,20 +64,9 @@ class World:
     def dump(self) -> dict[str, list[tuple[Any, ...]]]:
         """Every row of every table, without what is kept of pressing itself."""
         with closing(sqlite3.connect(self.file)) as source:
-            names = source.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
-            return {
-                name: _rows(source, name)
-                for (name,) in names.fetchall()
-                if name not in FORGOTTEN and not name.startswith("sqlite_")
-            }
+            return {name: source.execute(query).fetchall() for name, query in _QUERIES.items()}
 
     def effects(self) -> list[str]:
         """Tables that are not as they were."""
         now = self.dump()
         return [name for name, rows in self.untouched.items() if now[name] != rows]
-
-
-def _rows(source: sqlite3.Connection, name: str) -> list[tuple[Any, ...]]:
-    columns = [row[1] for row in source.execute(f'PRAGMA table_info("{name}")')]
-    kept = [f'"{one}"' for one in columns if name != "account" or one not in CARD]
-    return source.execute(f'SELECT {", ".join(kept)} FROM "{name}"').fetchall()

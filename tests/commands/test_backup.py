@@ -13,6 +13,7 @@ from storage import backup, migrate, restoring
 from storage.database import Database
 from storage.employees import Employee
 from storage.vault import Vault
+from tests import databases
 from tests.cast import PEOPLE, employ
 from tests.conftest import SECRET
 from tests.postgres import clear
@@ -28,7 +29,7 @@ def fresh(database: Database, tmp_path: Path) -> Database:
 
 @pytest.fixture
 def filled(blank: Database, tmp_path: Path) -> Database:
-    migrate.upgrade(blank.engine)
+    databases.migrate(blank)
     with blank.transaction() as session:
         employ(session)
     (tmp_path / "evidence" / "ab").mkdir(parents=True)

@@ -16,6 +16,7 @@ from storage.database import Database
 from storage.outbox import Letter
 from storage.scheme_files import default_text
 from storage.vault import Vault
+from tests import databases
 from tests.conftest import SECRET
 from tests.factors import enrol
 
@@ -40,6 +41,14 @@ def settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("LOG_LEVEL", "ERROR")
     for name in ("WEBHOOK_URL", "CLOCK_URL", "TELEGRAM_API"):
         monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def begun(tmp_path: Path) -> None:
+    """The office's database is there already, without anybody in it."""
+    database = Database(f"sqlite:///{tmp_path / 'office.db'}", Vault(SECRET))
+    databases.migrate(database)
+    database.close()
 
 
 def teladan(*words: str) -> Result:
@@ -76,6 +85,7 @@ def in_service(tmp_path: Path) -> list[str]:
     return names
 
 
+@pytest.mark.usefixtures("begun")
 def test_who_is_missing_stays_unless_leavers_are_asked_for(tmp_path: Path) -> None:
     teladan("import", roster(tmp_path, KEPALA, SARI))
     file = roster(tmp_path, KEPALA)
@@ -93,6 +103,7 @@ def test_who_is_missing_stays_unless_leavers_are_asked_for(tmp_path: Path) -> No
     assert "keluar" not in again.output
 
 
+@pytest.mark.usefixtures("begun")
 @pytest.mark.parametrize(
     ("flags", "what"), [((), "akan dibiarkan"), (("--leavers",), "akan dicatat keluar")]
 )
@@ -105,6 +116,7 @@ def test_a_dry_run_names_who_is_missing(tmp_path: Path, flags: tuple[str, ...], 
     assert in_service(tmp_path) == ["Hendra Wijaya", "Sari Lestari"]
 
 
+@pytest.mark.usefixtures("begun")
 def test_many_leave_only_when_their_number_is_confirmed(tmp_path: Path) -> None:
     others = [SARI.replace("032003", f"0320{number:02d}") for number in range(10, 14)]
     others = [line.replace("Sari", f"Sari{number}") for number, line in enumerate(others)]
@@ -119,6 +131,7 @@ def test_many_leave_only_when_their_number_is_confirmed(tmp_path: Path) -> None:
     assert len(in_service(tmp_path)) == 2
 
 
+@pytest.mark.usefixtures("begun")
 def test_nobody_leaves_to_whom_somebody_answers(tmp_path: Path) -> None:
     teladan("import", roster(tmp_path, KEPALA, SARI))
     for flags in (("--leavers",), ("--leavers", "--dry-run")):
@@ -127,6 +140,7 @@ def test_nobody_leaves_to_whom_somebody_answers(tmp_path: Path) -> None:
     assert in_service(tmp_path) == ["Hendra Wijaya", "Sari Lestari"]
 
 
+@pytest.mark.usefixtures("begun")
 def test_a_faulty_roster_is_named_by_line_and_changes_nothing(tmp_path: Path) -> None:
     broken = SARI.replace("199003032015032003", "199013032015032003")
     said = refused(teladan("import", roster(tmp_path, KEPALA, broken)))
@@ -136,6 +150,7 @@ def test_a_faulty_roster_is_named_by_line_and_changes_nothing(tmp_path: Path) ->
     assert "2" in good.output
 
 
+@pytest.mark.usefixtures("begun")
 @pytest.mark.parametrize("content", [b"", b"\x00\x01\x02", b"a;b\n1;2\n"])
 def test_what_is_no_roster_is_said_in_one_sentence(tmp_path: Path, content: bytes) -> None:
     file = tmp_path / "x.csv"
@@ -143,10 +158,12 @@ def test_what_is_no_roster_is_said_in_one_sentence(tmp_path: Path, content: byte
     assert refused(teladan("import", str(file)))
 
 
+@pytest.mark.usefixtures("begun")
 def test_a_missing_file_is_said_in_one_sentence() -> None:
     assert "tidak-ada.xlsx" in refused(teladan("import", "tidak-ada.xlsx"))
 
 
+@pytest.mark.usefixtures("begun")
 def test_an_invitation_is_exactly_one_line(tmp_path: Path) -> None:
     teladan("import", roster(tmp_path, KEPALA, SARI))
     database = Database(f"sqlite:///{tmp_path / 'office.db'}", Vault(SECRET))
@@ -161,10 +178,10 @@ def test_an_invitation_is_exactly_one_line(tmp_path: Path) -> None:
     assert len(code) == 22
 
 
+@pytest.mark.usefixtures("begun")
 @pytest.mark.parametrize("command", ["invite", "approve", "reset-code"])
 @pytest.mark.parametrize("nip", ["199003032015032003", "123", "bukan nip"])
 def test_an_unknown_person_is_refused(tmp_path: Path, command: str, nip: str) -> None:
-    teladan("migrate")
     database = Database(f"sqlite:///{tmp_path / 'office.db'}", Vault(SECRET))
     with database.transaction() as session:
         profile.remember(session, "contoh_bot")
@@ -172,6 +189,7 @@ def test_an_unknown_person_is_refused(tmp_path: Path, command: str, nip: str) ->
     assert len(refused(teladan(command, nip)).splitlines()) == 1
 
 
+@pytest.mark.usefixtures("begun")
 def test_a_lost_authenticator_is_reset_once_and_its_owner_hears_of_it(tmp_path: Path) -> None:
     teladan("import", roster(tmp_path, KEPALA))
     assert len(refused(teladan("reset-code", "197001011995011001")).splitlines()) == 1

@@ -16,6 +16,7 @@ from bot.rules.audit import code_of
 from storage import audit, migrate
 from storage.database import Database
 from storage.vault import Vault
+from tests import databases
 from tests.cast import PEOPLE, employ
 from tests.conftest import SECRET
 
@@ -41,7 +42,7 @@ def verify(url: str, *codes: str, secret: str = SECRET) -> tuple[int, str, str]:
 @pytest.fixture
 def trail(blank: Database) -> tuple[str, list[bytes]]:
     """The address of a database with five entries, and their seals."""
-    migrate.upgrade(blank.engine)
+    databases.migrate(blank)
     for number in range(1, ENTRIES + 1):
         with blank.transaction() as session:
             audit.record(session, NOW, None, "act.do", f"object/{number}", {"level": number})
@@ -98,7 +99,7 @@ def test_no_database(tmp_path: Path) -> None:
 def test_not_a_byte_is_written(tmp_path: Path) -> None:
     file = tmp_path / "teladan.db"
     database = Database(f"sqlite:///{file}", Vault(SECRET))
-    migrate.upgrade(database.engine)
+    databases.migrate(database)
     with database.transaction() as session:
         audit.record(session, NOW, None, "act.do", "object/1", {"level": 1})
     database.close()
@@ -116,7 +117,7 @@ def test_not_a_byte_is_written(tmp_path: Path) -> None:
 
 
 def test_rows_changed_behind_the_products_back_are_named(blank: Database) -> None:
-    migrate.upgrade(blank.engine)
+    databases.migrate(blank)
     with blank.transaction() as session:
         employ(session)
         for period in (1, 2, 3):

@@ -13,9 +13,10 @@ from typer.testing import CliRunner, Result
 import sandbox
 from bot.__main__ import app
 from sandbox.client import Sandbox
-from storage import heartbeats, migrate
+from storage import heartbeats
 from storage.database import Database
 from storage.vault import Vault
+from tests import databases
 from tests.conftest import SECRET
 
 OPERATOR = 900
@@ -52,7 +53,7 @@ def database(tmp_path: Path) -> Database:
 def lived(tmp_path: Path, alive: timedelta, heard: timedelta) -> None:
     """The heart beat so long ago."""
     one, now = database(tmp_path), datetime.now(UTC)
-    migrate.upgrade(one.engine)
+    databases.migrate(one)
     with one.transaction() as session:
         heartbeats.beat(session, now - alive, now - heard)
     one.close()
@@ -136,7 +137,7 @@ async def test_before_the_first_start_there_is_nothing_to_say(
     telegram: sandbox.server.Running, tmp_path: Path
 ) -> None:
     one = database(tmp_path)
-    migrate.upgrade(one.engine)
+    databases.migrate(one)
     one.close()
     assert (await look()).exit_code == 0
     assert told(telegram) == []

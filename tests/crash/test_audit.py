@@ -11,9 +11,9 @@ import pytest
 from sqlalchemy import text
 
 from bot.rules.audit import walk
-from storage import migrate
 from storage.audit import open_reader
 from storage.database import Database
+from tests import databases
 from tests.conftest import SECRET
 
 pytestmark = pytest.mark.crash
@@ -38,7 +38,7 @@ for number in itertools.count():
 
 
 def test_killed_writers_leave_a_whole_chain(blank: Database) -> None:
-    migrate.upgrade(blank.engine)
+    databases.migrate(blank)
     url = blank.engine.url.render_as_string(hide_password=False)
     said = sum(killed_after(url, f"run {kill}", 3 + 7 * kill) for kill in range(KILLS))
     with open_reader(url) as reader:

@@ -12,12 +12,12 @@ from sqlmodel import Session, select
 
 from sandbox.client import Phone
 from sandbox.client.asking import Json
-from storage import migrate
 from storage.achievements import Achievement
 from storage.audit import AuditEntry
 from storage.database import Database
 from storage.heartbeats import Heartbeat
 from storage.open_screens import OpenScreen
+from tests import databases
 from tests.crash.life import Life, Nursery, life
 from tests.crash.people import FIRST, employ_many
 
@@ -31,7 +31,7 @@ DELETE = "Tidak, hapus"
 
 
 def fill(database: Database) -> None:
-    migrate.upgrade(database.engine)
+    databases.migrate(database)
     with database.transaction() as session:
         employ_many(session, 1)
 

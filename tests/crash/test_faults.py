@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from bot.actions.me import read_me
-from storage import migrate
 from storage.database import Database
 from storage.outbox import State
+from tests import databases
 from tests.achievements import submit
 from tests.crash.letters import (
     DIGEST,
@@ -39,7 +39,7 @@ NEXT_COPY = timedelta(minutes=11)
 
 def fill(database: Database) -> None:
     """Superiors to whom one achievement each is handed over, and everybody owes a report."""
-    migrate.upgrade(database.engine)
+    databases.migrate(database)
     with database.transaction() as session:
         employ_many(session, 2 * BOSSES, superiors=BOSSES)
         for number in range(BOSSES, 2 * BOSSES):

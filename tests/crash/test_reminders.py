@@ -13,11 +13,11 @@ import pytest
 from sqlmodel import select
 
 from bot.courier.loop import IN_FLIGHT
-from storage import migrate
 from storage.database import Database
 from storage.duties import Duty, DutyKind
 from storage.outbox import Letter, State
 from storage.reminders import Reminder
+from tests import databases
 from tests.crash.letters import (
     OPENING,
     all_letters,
@@ -43,7 +43,7 @@ STAGES = {"opening", "h-14", "h-7", "h-3"}
 
 
 def fill(count: int, database: Database) -> None:
-    migrate.upgrade(database.engine)
+    databases.migrate(database)
     with database.transaction() as session:
         employ_many(session, count)
 

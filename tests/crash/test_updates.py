@@ -13,12 +13,12 @@ from sqlmodel import col, func, select
 
 from sandbox.client import Phone
 from sandbox.client.asking import Json
-from storage import migrate
 from storage.achievements import Achievement
 from storage.audit import AuditEntry
 from storage.database import Database
 from storage.keyboards import Keyboard
 from storage.updates import FailedUpdate, HandledUpdate
+from tests import databases
 from tests.crash.life import FULL, PATIENCE, Life, Nursery, life
 from tests.crash.people import FIRST, employ_many
 
@@ -31,7 +31,7 @@ QUIET_DAY = datetime(2026, 8, 12, 3, 0, tzinfo=UTC)
 
 
 def fill(database: Database) -> None:
-    migrate.upgrade(database.engine)
+    databases.migrate(database)
     with database.transaction() as session:
         employ_many(session, PEOPLE)
 

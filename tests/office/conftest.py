@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,10 +13,10 @@ import pytest
 
 from bot.office import seed
 from bot.office.seed import Seeded
+from storage import evidence_files
 from storage.database import Database
-from storage.tables import METADATA
 from storage.vault import Vault
-from tests.conftest import SECRET
+from tests.databases import SECRET, fresh
 
 
 class Made(NamedTuple):
@@ -22,8 +25,7 @@ class Made(NamedTuple):
 
 
 def make(folder: Path) -> Made:
-    database = Database(f"sqlite:///{folder / 'teladan.db'}", Vault(SECRET))
-    METADATA.create_all(database.engine)
+    database = fresh(folder / "teladan.db")
     return Made(database, seed.furnish(database, folder / "evidence"))
 
 
@@ -36,8 +38,13 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Made]:
 
 
 @pytest.fixture
-def own(tmp_path: Path) -> Iterator[Made]:
-    """One to be changed."""
-    found = make(tmp_path)
-    yield found
-    found.database.close()
+def own(made: Made, tmp_path: Path) -> Iterator[Made]:
+    """A copy, to be changed."""
+    file, before = tmp_path / "teladan.db", Path(made.database.engine.url.database or "")
+    with closing(sqlite3.connect(before)) as living, closing(sqlite3.connect(file)) as copied:
+        living.backup(copied)
+    shutil.copytree(before.parent / "evidence", tmp_path / "evidence")
+    database = Database(f"sqlite:///{file}", Vault(SECRET))
+    evidence_files.hand_over(tmp_path / "evidence", database.engine)
+    yield Made(database, made.seeded)
+    database.close()

@@ -11,7 +11,7 @@ from sqlmodel import SQLModel, select
 
 from bot.office import seed
 from storage.tables import MODULES
-from tests.office.conftest import Made
+from tests.office.conftest import Made, make
 
 TABLES = sorted(
     {
@@ -38,12 +38,14 @@ def whole(made: Made) -> dict[str, Sequence[dict[str, Any]]]:
         }
 
 
-def test_it_is_the_same_each_time(made: Made, own: Made) -> None:
-    first, second = whole(made), whole(own)
+def test_it_is_the_same_each_time(made: Made, tmp_path: Path) -> None:
+    again = make(tmp_path)
+    first, second = whole(made), whole(again)
     assert first.keys() == second.keys()
     for name in first:
         assert first[name] == second[name], name
-    assert made.seeded == own.seeded
+    assert made.seeded == again.seeded
+    again.database.close()
 
 
 def test_a_database_with_people_is_refused(own: Made, tmp_path: Path) -> None:

@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 
 from sandbox.client import Phone
 from sandbox.client.asking import Json
-from storage import migrate
 from storage.database import Database
+from tests import databases
 from tests.achievements import submit
 from tests.crash.people import FIRST, employ_many
 from tests.replicas.balancer import Balancer
@@ -21,7 +21,7 @@ def fill(database: Database, people: int, bosses: int) -> None:
     """So many people, of whom the first are superiors with one achievement each to rate."""
     from bot.actions.me import read_me
 
-    migrate.upgrade(database.engine)
+    databases.migrate(database)
     with database.transaction() as session:
         employ_many(session, people, superiors=bosses)
         for number in range(bosses, 2 * bosses):

@@ -6,8 +6,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.rules.audit import Verdict, walk
-from storage import audit, backup, migrate
+from storage import audit, backup
 from storage.database import Database
+from tests import databases
 from tests.commands.test_backup import fresh
 
 NOW = datetime(2026, 8, 12, 3, 0, tzinfo=UTC)
@@ -20,7 +21,7 @@ def look(database: Database) -> Verdict:
 
 
 def test_the_chain_goes_on_after_a_restore(blank: Database, tmp_path: Path) -> None:
-    migrate.upgrade(blank.engine)
+    databases.migrate(blank)
     for number in range(5):
         with blank.transaction() as session:
             audit.record(session, NOW, None, "act.do", f"object/{number}", {"level": number})
