@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from math import lcm
 
 Number = Decimal | Fraction | int
@@ -12,7 +13,11 @@ def half_up(value: Number, places: int = 2) -> Decimal:
     """`value` with exactly `places` decimals, halves away from zero; TypeError for floats."""
     if not isinstance(value, Decimal | Fraction | int):
         raise TypeError(f"exact number expected, not {type(value).__name__}")
-    above, below = value.as_integer_ratio()
+    return half_up_over(*value.as_integer_ratio(), places)
+
+
+def half_up_over(above: int, below: int, places: int = 2) -> Decimal:
+    """The same of a ratio of whole numbers, whether or not it is in lowest terms."""
     units = (2 * abs(above) * 10**places + below) // (2 * below)
     return _decimal(-units if above < 0 else units, places)
 
@@ -46,5 +51,6 @@ def apportion_over(
     return tuple(_decimal(units, places) for units in floors)
 
 
+@lru_cache(maxsize=16384)  # a quarter's values lie between 0 and 120.00
 def _decimal(units: int, places: int) -> Decimal:
     return Decimal(f"{units}E-{places}")

@@ -36,6 +36,7 @@ REMEMBERED = {
     "bot/actions/publication/spreading.py:days": "within one publication: a day and a zone",
     "bot/actions/objections/finishing.py:deemed": "within one look at a quarter: a day and a week",
     "bot/actions/dates.py:_library": "a parser without state",
+    "bot/rules/numbers.py:_decimal": "a number and how it is written",
     "bot/rules/scoring/formula_2026_1.py:_rated": "a formula without state",
     "bot/rules/scoring/formula_2026_1.py:_shares": "a formula without state",
     "bot/rules/scoring/formula_2026_1.py:_shown_shares": "a formula without state",

@@ -14,7 +14,7 @@ from fractions import Fraction
 from functools import lru_cache
 from math import lcm
 
-from bot.rules.numbers import apportion, apportion_over, half_up
+from bot.rules.numbers import apportion, apportion_over, half_up, half_up_over
 from bot.rules.predikat import expectation_of
 from bot.rules.schemes import LEVELS, Axis, Indicator, Scheme, Source
 from bot.rules.scoring.result import (
@@ -46,7 +46,7 @@ def score(
     left_out = tuple(key for key, one in rated.items() if one is None)
     on_axis = {axis: _on_axis(axis, rated, scheme) for axis in Axis}
     present = {axis: one for axis, one in on_axis.items() if one is not None}
-    total, points = _total({axis: one.exact for axis, one in present.items()}, scheme)
+    total, points = _total(present, scheme)
     axes = tuple(_axis(axis, points[axis], one, scheme) for axis, one in present.items())
     if total is None:
         return Score(FORMULA, axes, left_out)
@@ -119,8 +119,8 @@ class _OnAxis:
     unit: int
 
     @property
-    def exact(self) -> Fraction:
-        return Fraction(sum(self.parts), self.unit)
+    def whole(self) -> int:
+        return sum(self.parts)
 
 
 def _on_axis(axis: Axis, rated: Mapping[str, _Rated | None], scheme: Scheme) -> _OnAxis | None:
@@ -148,16 +148,24 @@ def _whole(weights: tuple[Decimal, ...]) -> tuple[tuple[int, ...], int]:
 
 
 def _total(
-    exact: Mapping[Axis, Fraction], scheme: Scheme
+    present: Mapping[Axis, _OnAxis], scheme: Scheme
 ) -> tuple[Decimal | None, dict[Axis, Decimal]]:
-    parts = [value * Fraction(scheme.axis_weights.of(axis)) / 100 for axis, value in exact.items()]
-    total = half_up(sum(parts, Fraction()))
-    points = dict(zip(exact, apportion(parts, total), strict=True))
-    return (total if len(exact) == len(Axis) else None), points
+    if not present:
+        return None, {}
+    weights = [scheme.axis_weights.of(axis).as_integer_ratio() for axis in present]
+    units = [one.unit * below for one, (_, below) in zip(present.values(), weights, strict=True)]
+    unit = lcm(*units)
+    parts = [
+        one.whole * above * (unit // own)
+        for one, (above, _), own in zip(present.values(), weights, units, strict=True)
+    ]
+    total = half_up_over(sum(parts), unit * 100)
+    points = dict(zip(present, apportion_over(parts, unit * 100, total), strict=True))
+    return (total if len(present) == len(Axis) else None), points
 
 
 def _axis(axis: Axis, points: Decimal, one: _OnAxis, scheme: Scheme) -> AxisPart:
-    value, weight = half_up(one.exact), scheme.axis_weights.of(axis)
+    value, weight = half_up_over(one.whole, one.unit), scheme.axis_weights.of(axis)
     above, below = weight.as_integer_ratio()
     columns = (
         _shown_shares(tuple(indicator.weight for indicator, _ in one.rated)),
