@@ -9,8 +9,6 @@ import os
 import signal
 import threading
 from collections.abc import Awaitable, Callable
-from importlib import import_module
-from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +21,7 @@ from tests.crash.points.ailing import WRITES, fall_ill
 from tests.crash.points.copying import around_copies
 from tests.crash.points.cutting import NAME, cut_off
 from tests.crash.points.mutants import break_on_purpose
+from tests.crash.points.steadying import steady
 from tests.crash.points.trail import Trail
 
 TRACE, POINT, TROUBLE = "CRASH_TRACE", "CRASH_POINT", "CRASH_TROUBLE"
@@ -46,26 +45,12 @@ def install() -> None:
     _files(trail)
     _ticks(trail)
     _cards(trail)
-    _once_at_birth()
     trouble, log = Path(os.environ[TROUBLE]), Path(os.environ[LOG])
     fall_ill(trouble, trail.say, log, float(os.environ[PATIENCE]))
-    _hurry()
+    steady()
     if "COMMAND" in os.environ:
         around_copies(trail)
         trail.wake()
-
-
-def _hurry() -> None:
-    """The pauses of the courier are made short: its heir is not to wait for it."""
-    from datetime import timedelta
-
-    from bot.courier import desk, loop
-    from handlers import cards
-
-    cards.Cards.__init__.__defaults__ = (0.03,)
-    desk.LASTS = timedelta(seconds=0.3)
-    loop.RENEWED_AFTER = 0.1
-    loop.POLL = loop.CHAT_PAUSE = loop.FIRST_REST = 0.1
 
 
 def _commits(trail: Trail) -> None:
@@ -180,20 +165,3 @@ def _ticks(trail: Trail) -> None:
         trail.say(TICKED)
 
     Clockwork.tick_now = tick_now  # type: ignore[method-assign]
-
-
-def _once_at_birth() -> None:
-    """The clock that was just read is no news: one round of ticks at birth is enough."""
-    run: Any = import_module("bot.commands.run")
-    plain = run.follow
-
-    async def follow(clock: Any, url: str, moved: Callable[[], Awaitable[None]]) -> None:
-        times = count()
-
-        async def moved_on() -> None:
-            if next(times):
-                await moved()
-
-        await plain(clock, url, moved_on)
-
-    run.follow = follow

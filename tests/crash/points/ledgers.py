@@ -30,7 +30,7 @@ LEFT_OUT = {
 # Random, a moment, or a place in a chat: only whether it is there can be equal.
 ONLY_THERE = {
     "uid", "secret", "code", "code_hash", "mac", "commitment", "update_id", "spent_by",
-    "tries", "fetch_at", "token", "entry_code", "file_id", "key", "last_step", "seed",
+    "tries", "fetch_at", "token", "entry_code", "file_id", "key", "last_step",
 }  # fmt: skip
 # Columns that point at rows without a foreign key; `object_id` does so by the kind of duty.
 POINTS_AT = {"turn_id": "achievementturn", "period_id": "period", "about_id": "employee"}

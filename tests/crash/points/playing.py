@@ -93,6 +93,19 @@ class Playing:
         )
         await self.calm()
 
+    async def born_again(self) -> None:
+        """The dead bot's heir is born, and dies nowhere before it is told to."""
+        self.stage.nursery.kill()
+        self.deaths += 1
+        (self.stage.now / "trace").rename(self.stage.now / "trace-of-the-dead")
+        await self.born()
+
+    async def breathes(self) -> None:
+        """The bot has answered, perhaps only after it was born again."""
+        await self.calm()
+        if self.died:
+            await self.born_again()
+
     async def settle(self) -> None:
         """Until nothing is left to do; a dead bot is born again, and time passes for letters.
 
@@ -102,10 +115,8 @@ class Playing:
         for _ in range(ROUNDS):
             await self.calm()
             if self.died:
-                self.stage.nursery.kill()
-                self.deaths, asked, hurt = self.deaths + 1, False, True
-                (self.stage.now / "trace").rename(self.stage.now / "trace-of-the-dead")
-                await self.born()
+                asked, hurt = False, True
+                await self.born_again()
             elif unfinished(letters(self.database)):
                 await self.passes(AGAIN)
             elif files_open(self.database):

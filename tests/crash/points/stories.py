@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from sqlmodel import Session
@@ -46,6 +46,8 @@ class Story:
     steps: tuple[Step, ...]
     fill: Callable[[Session], None] = lambda _: None
     after: Story | None = None
+    more: Mapping[str, tuple[int, str]] = field(default_factory=dict)
+    """People whom `fill` adds: Telegram id and name by key."""
 
 
 def submitted(session: Session) -> None:
@@ -181,9 +183,10 @@ def furnish(database: Database, story: Story) -> None:
         story.fill(session)
 
 
-async def phones(one: Playing) -> None:
+async def phones(one: Playing, story: Story) -> None:
     """Everybody has opened the bot once."""
-    for key, (number, name, *_) in PEOPLE.items():
+    everybody = {key: row[:2] for key, row in PEOPLE.items()} | {**story.more}
+    for key, (number, name) in everybody.items():
         await one.telegram.person(key, name, id=number, started=True)
     for key, number in NEW.items():
         await one.telegram.person(key, key, id=number, phone=PHONE)

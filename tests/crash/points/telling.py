@@ -44,7 +44,7 @@ async def begin(stage: Stage, story: Story) -> Place:
     furnish(database, story)
     database.close()
     async with playing(stage) as one:
-        await phones(one)
+        await phones(one, story)
         await one.telegram.clock.to(NOW)
         await one.born()
         await one.settle()

@@ -9,8 +9,9 @@ import logging
 
 import pytest
 
+from tests.crash.points.quarter import WHOLE_QUARTER
 from tests.crash.points.stage import Stage
-from tests.crash.points.stories import STORIES
+from tests.crash.points.stories import STORIES, Story
 from tests.crash.points.telling import Death, die_through, learn, passes
 
 pytestmark = [pytest.mark.crash, pytest.mark.timeout(6 * 3600)]
@@ -18,9 +19,8 @@ log = logging.getLogger(__name__)
 NEVER = 0.02  # of the points a run may miss: what follows a death may go another way
 
 
-@pytest.mark.parametrize("number", range(len(STORIES)))
-async def test_a_story_survives_death_at_its_boundaries(stage: Stage, number: int) -> None:
-    story = STORIES[number]
+@pytest.mark.parametrize("story", [*STORIES, WHOLE_QUARTER], ids=lambda story: story.name)
+async def test_a_story_survives_death_at_its_boundaries(stage: Stage, story: Story) -> None:
     rehearsed = await learn(stage, story)
     deaths: list[Death] = []
     for deadly in passes(rehearsed):

@@ -16,6 +16,11 @@ CUT = "cut "
 """Before a point in an order: not to die there, but to be cut off from the database."""
 
 
+def nth(number: int) -> str:
+    """An order to die at the point that is passed as this one, whatever its name."""
+    return f"#{number}"
+
+
 @dataclass
 class Trail:
     """Writes every point down once told to; kills the process at the one it is ordered to.
@@ -50,7 +55,7 @@ class Trail:
                 return False
             self.counts[name] += 1
             whole = f"{name} #{self.counts[name]}"
-            if whole == self.deadly:
+            if self.deadly in (whole, nth(self.counts.total())):
                 self.say(f"dead {whole}")
                 os.kill(os.getpid(), signal.SIGKILL)
             self.say(f"point {whole}")
