@@ -42,6 +42,10 @@ def draw_owing(at: overview.Owing) -> Screen:
         [Button(texts.SPREADS[name], opens=place(f"overview.{name}", at.scope))]
         for name in at.spreads
     ]
+    rows += [
+        [Button(texts.span(year, quarter), opens=place("overview.owing", at.scope, number))]
+        for number, year, quarter in at.others
+    ]
     picture = Owing(
         texts.OWING, said, at.done, at.of, texts.summary(at.done, at.of),
         [_row(at, *one) for one in at.owners[:LISTED]], texts.more_line(more),

@@ -30,6 +30,7 @@ class DutyKind(StrEnum):
     SIGN_ADJUSTMENT = "sign_adjustment"  # the head's decision on an adjusted result
     PUBLISH = "publish"  # the head's signature under a quarter
     PUBLISH_LATE = "publish_late"  # under the result of one person who was left out
+    YEAR_WRITE = "year_write"  # the employee's yearly report; the object is the year
     YEAR_REVIEW = "year_review"  # the superior's signature under a yearly report
     YEAR_JUDGE = "year_judge"  # the evaluation team's judgement of one
     RECEIPT = "receipt"  # the employee's receipt of a result
@@ -287,16 +288,16 @@ def owe_again(session: Session, kind: DutyKind, period_id: int, owners: Collecti
 
 def owe_anew(
     session: Session, kind: DutyKind, owner_id: int, opens_on: date, due_on: date,
-    *, about_id: int, object_id: int,
+    *, about_id: int, object_id: int, period_id: int = 0,
 ) -> None:  # fmt: skip
     """The same as `owe`; one that was done before is owed anew, with these days."""
-    key = {"about_id": about_id, "object_id": object_id}
+    key = {"period_id": period_id, "about_id": about_id, "object_id": object_id}
     if owe(session, kind, owner_id, opens_on, due_on, **key):
         return
     mine = (
         col(Duty.kind) == kind,
         col(Duty.owner_id) == owner_id,
-        col(Duty.period_id) == 0,
+        col(Duty.period_id) == period_id,
         col(Duty.about_id) == about_id,
         col(Duty.object_id) == object_id,
     )

@@ -22,6 +22,7 @@ PLANNED, OPEN, RATING, CALIBRATION, PUBLISHED, FINAL = (
     "published",
     "final",
 )
+LAST_QUARTER = 4
 
 
 class SchemeVersion(SQLModel, table=True):
@@ -77,6 +78,14 @@ _RUNNING = Rows(
 def running(session: Session) -> Sequence[Period]:
     """Periods between opening and publication, oldest first."""
     return _RUNNING.all(session)
+
+
+def newest_year(session: Session) -> Period | None:
+    """The newest last quarter of a year that is published."""
+    found = select(Period).where(
+        Period.quarter == LAST_QUARTER, col(Period.state).in_((PUBLISHED, FINAL))
+    )
+    return session.exec(found.order_by(col(Period.year).desc()).limit(1)).first()
 
 
 def everything(session: Session) -> Sequence[Period]:

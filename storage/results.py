@@ -6,13 +6,13 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import UniqueConstraint, bindparam, delete, func, update
+from sqlalchemy import UniqueConstraint, bindparam, case, delete, func, update
 from sqlalchemy import select as select_columns
 from sqlmodel import Field, Session, SQLModel, col, select
 
 from storage.columns import moment
 from storage.employees import Employee
-from storage.periods import Period
+from storage.periods import FINAL, PUBLISHED, Period
 from storage.upsert import insert_new
 
 
@@ -100,6 +100,19 @@ def of_people(
 def holders(session: Session, period_id: int) -> frozenset[int]:
     """Everybody who has a result in this period."""
     return frozenset(session.exec(select(Result.employee_id).where(Result.period_id == period_id)))
+
+
+def of_year(session: Session, year: int, fewest: int, counting: Collection[int]) -> frozenset[int]:
+    """Who has that many published results in a year, at least one of them in these quarters."""
+    counted = func.sum(case((col(Period.quarter).in_(counting), 1), else_=0))
+    found = (
+        select_columns(col(Result.employee_id))
+        .join(Period, col(Result.period_id) == col(Period.id))
+        .where(col(Period.year) == year, col(Period.state).in_((PUBLISHED, FINAL)))
+        .group_by(col(Result.employee_id))
+        .having(func.count() >= fewest, counted > 0)
+    )
+    return frozenset(session.connection().execute(found).scalars())
 
 
 def count(session: Session, period_id: int) -> int:

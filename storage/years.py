@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import UniqueConstraint, func, update
+from sqlalchemy import select as select_columns
 from sqlmodel import Field, Session, SQLModel, col, select
 
 from storage.columns import moment, sealed
@@ -22,7 +23,8 @@ class YearReport(SQLModel, table=True):
     State draft: the person writes; signed: at the superior; forwarded: signed by the superior and
     at the evaluation team; final: judged, with `number` and `code`. `parts` is the year's result
     as JSON, kept when the person signs. Numbers are decimal strings, `hasil_kerja` and `perilaku`
-    expectations.
+    expectations. `superior_by` signed for the superior: that person or whoever held the mandate.
+    `months` are those served, from `first_month` to `last_month` (1 to 12).
     """
 
     __table_args__ = (UniqueConstraint("year", "employee_id"), UniqueConstraint("year", "number"))
@@ -42,10 +44,13 @@ class YearReport(SQLModel, table=True):
     signed_at: datetime | None = moment(nullable=True)
     superior_id: int | None = Field(default=None, foreign_key="employee.id")
     superior_at: datetime | None = moment(nullable=True)
+    superior_by: int | None = None
     hasil_kerja: str = ""
     perilaku: str = ""
     predikat: str = ""
     months: int = 0
+    first_month: int = 1
+    last_month: int = 12
     credit: str = ""
     judged_by: int | None = Field(default=None, foreign_key="employee.id")
     judged_at: datetime | None = moment(nullable=True)
@@ -69,6 +74,7 @@ def begun(session: Session, year: int, employee_id: int) -> YearReport:
         "year": year, "employee_id": employee_id, "state": DRAFT, "turn": 0, "summary": "",
         "obstacles": "", "plans": "", "reason": "", "parts": "", "total": "", "hasil_kerja": "",
         "perilaku": "", "predikat": "", "months": 0, "credit": "", "code": "",
+        "first_month": 1, "last_month": 12,
     }  # fmt: skip
     insert_new(session, YearReport, values)
     found = of(session, year, employee_id)
@@ -109,12 +115,25 @@ def finals(session: Session, year: int, people: Collection[int] | None) -> Seque
     return session.exec(found.order_by(col(YearReport.number))).all()
 
 
-def waiting(session: Session, state: str, people: Collection[int]) -> Sequence[YearReport]:
-    """Reports of these people in a state, oldest first."""
-    found = select(YearReport).where(
-        YearReport.state == state, col(YearReport.employee_id).in_(people)
+class Standing(NamedTuple):
+    """How far a person's report of a year is, and since when."""
+
+    id: int
+    employee_id: int
+    state: str
+    superior_id: int | None
+    superior_by: int | None
+    signed_at: datetime | None
+    superior_at: datetime | None
+
+
+def signed(session: Session, year: int) -> Sequence[Standing]:
+    """Every report of a year that its person has signed."""
+    columns: list[Any] = [getattr(YearReport, name) for name in Standing._fields]
+    found = select_columns(*columns).where(
+        col(YearReport.year) == year, col(YearReport.state) != DRAFT
     )
-    return session.exec(found.order_by(col(YearReport.signed_at), col(YearReport.id))).all()
+    return [Standing(*row) for row in session.connection().execute(found)]
 
 
 def _change(

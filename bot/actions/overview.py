@@ -24,7 +24,19 @@ from storage.periods import Period
 
 LEADERS = (Role.HEAD, Role.EVALUATION_TEAM, Role.HR)
 PROPOSERS = (Role.HEAD, Role.EVALUATION_TEAM)
-KINDS = (DutyKind.REPORT, DutyKind.APPRAISE)
+# What a decision is asked on is not told to those who only look on.
+OF_QUARTER = (
+    DutyKind.PLAN,
+    DutyKind.AGREE,
+    DutyKind.REPORT,
+    DutyKind.APPRAISE,
+    DutyKind.ASSESS,
+    DutyKind.PEERS,
+    DutyKind.VIEW,
+    DutyKind.PROPOSE_AWARD,
+    DutyKind.PUBLISH,
+)
+OF_YEAR = (DutyKind.YEAR_WRITE, DutyKind.YEAR_REVIEW, DutyKind.YEAR_JUDGE)
 UNPUBLISHED = (PeriodState.RATING, PeriodState.CALIBRATION)
 TEAM, AGENCY, PAGE, RECENT = -1, 0, 5, 4
 
@@ -40,7 +52,11 @@ class Home:
 
 @dataclass(frozen=True, slots=True)
 class Owing:
-    """What is done of what could be done, and who still owes."""
+    """What is done of what could be done, and who still owes.
+
+    `quarter` is 0 where a whole year is meant. `others` are quarters and years in which something
+    else is owed: number of the period, year, quarter.
+    """
 
     scope: int
     name: str
@@ -51,6 +67,7 @@ class Owing:
     of: int
     owners: Sequence[Owner]
     spreads: Sequence[str]
+    others: Sequence[tuple[int, int, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,25 +101,43 @@ def home(session: Session, me: Me, page: int = 0) -> Home:
     return Home(scopes[at * PAGE : (at + 1) * PAGE], at, len(scopes))
 
 
-def owing(session: Session, me: Me, scope: int) -> Owing:
-    """Who of a scope still owes what in the oldest running quarter in which anything is owed."""
+def owing(session: Session, me: Me, scope: int, period_id: int = 0) -> Owing:
+    """Who of a scope still owes what; if none is named, in the oldest with anything owed."""
     name, whose = _whose(session, me, scope)
-    running = [*periods.running(session), *periods.recent(session, 1)]
-    for period in running:
-        found = overview.owners(session, period.id or 0, KINDS, whose, me.today)
-        if found or period is running[-1]:
-            return _owing(session, me, scope, name, period, whose, found)
-    raise Refused(words.not_available(), "no_period")
+    every = _looked_at(session)
+    if not every:
+        raise Refused(words.not_available(), "no_period")
+    found = {
+        one.id: overview.owners(session, one.id or 0, _kinds(one), whose, me.today)
+        for one in every
+    }
+    busy = [one for one in every if found[one.id]]
+    named = [one for one in every if one.id == period_id]
+    chosen = (named or busy or every)[0]
+    done, of = overview.progress(session, chosen.id or 0, _kinds(chosen), whose, me.today)
+    others = [(one.id or 0, *_told(one)) for one in busy if one is not chosen]
+    spreads = _spreads(session, me, scope)
+    owners = found[chosen.id]
+    return Owing(scope, name, *_told(chosen), me.today, done, of, owners, spreads, others)
 
 
-def _owing(
-    session: Session, me: Me, scope: int, name: str, period: Period, whose: Collection[Any],
-    found: Sequence[Owner],
-) -> Owing:  # fmt: skip
-    assert period.id is not None
-    done, of = overview.progress(session, period.id, KINDS, whose, me.today)
-    quarter = (period.year, period.quarter)
-    return Owing(scope, name, *quarter, me.today, done, of, found, _spreads(session, me, scope))
+def _looked_at(session: Session) -> list[Period]:
+    """What is running, oldest first, then the year that ended last; else the newest quarter."""
+    ended = periods.newest_year(session)
+    running = [*periods.running(session), *([ended] if ended else [])]
+    return running or list(periods.recent(session, 1))
+
+
+def _kinds(period: Period) -> Sequence[DutyKind]:
+    return OF_YEAR if _is_year(period) else OF_QUARTER
+
+
+def _is_year(period: Period) -> bool:
+    return period.quarter == periods.LAST_QUARTER and PeriodState(period.state) in RELEASED
+
+
+def _told(period: Period) -> tuple[int, int]:
+    return period.year, 0 if _is_year(period) else period.quarter
 
 
 def spread(session: Session, me: Me, scope: int) -> Spread:

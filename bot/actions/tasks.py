@@ -63,6 +63,7 @@ OPENINGS: dict[str, Opening] = {
     DutyKind.PUBLISH_LATE: Opening(
         lambda duty: place("supplements.card", duty.period_id, duty.about_id)
     ),
+    DutyKind.YEAR_WRITE: Opening(lambda duty: place("years.card", duty.object_id), personal=True),
     DutyKind.YEAR_REVIEW: Opening(
         lambda duty: place("years.review", duty.object_id), together=Place("years.queue")
     ),
@@ -108,6 +109,9 @@ def tasks(session: Session, rows: Sequence[Duty], me_id: int) -> list[Task]:
     return [_task(session, row, people) for row in rows]
 
 
+_OF_A_YEAR = (DutyKind.YEAR_WRITE, DutyKind.YEAR_REVIEW, DutyKind.YEAR_JUDGE)
+
+
 def _task(session: Session, row: Duty, people: dict[int, employees.Employee]) -> Task:
     about, owner = people.get(row.about_id), people.get(row.owner_id)
     period = periods.get(session, row.period_id) if row.period_id else None
@@ -118,7 +122,7 @@ def _task(session: Session, row: Duty, people: dict[int, employees.Employee]) ->
         about.name if about and row.about_id != row.owner_id else "",
         owner.name if owner else "",
         period.year if period else 0,
-        period.quarter if period else 0,
+        period.quarter if period and row.kind not in _OF_A_YEAR else 0,
     )
 
 

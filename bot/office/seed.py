@@ -18,6 +18,7 @@ from bot.office import (
     hiring,
     history,
     honours,
+    lastyear,
     levels,
     marks,
     meetings,
@@ -85,6 +86,7 @@ def _live(session: Session, office: Office) -> Sequence[tuple[datetime, str]]:
     for number in range(3):
         quarter = FIRST_QUARTER.plus(number)
         history.live_through(office, quarter, {key: own[number] for key, own in usual.items()})
+    lastyear.look_back(office)
     hiring.hire(office, hiring.NEWCOMERS, late=True)
     hiring.open_accounts(office, list(people.LATE), date(2026, 11, 3))
     hiring.arrange_leave(office)

@@ -113,7 +113,7 @@ def roll_up(
     }
     owed = Missing.UNPUBLISHED in absent.values()
     weights = _weights(quarters, rules)
-    if len(quarters) < rules.fewest or not sum(weights.values()):
+    if not rules.enough(quarters):
         return YearResult(FORMULA, (), absent, owed, {})
     open_ = any(quarters[number].open_ for number, weight in weights.items() if weight)
     total = _shown([(quarters[n].total, weight) for n, weight in weights.items()])

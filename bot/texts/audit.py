@@ -157,6 +157,7 @@ _ROWS = {
     "verdict": _("the decision on award proposal {number}"),
     "award": _("award {number}"),
     "year_signature": _("signature under yearly report {number}"),
+    "year_forward": _("superior's signature under yearly report {number}"),
     "year": _("judgement of yearly report {number}"),
     "scheme": _("version {number} of the rating scheme"),
     "scheme_change": _("the decision on scheme change {number}"),

@@ -20,7 +20,20 @@ COMMAND = _("your team and units at a glance")
 MY_PEOPLE, AGENCY = _("My people"), _("Whole agency")
 OWING, SPREAD = _("Who still owes"), _("Spread of predicates")
 SPREADS = {"spread": SPREAD, "proposed": _("Spread of proposals")}
-KINDS = {"report": _("quarterly report"), "appraise": _("appraise {count} people")}
+KINDS = {
+    "plan_results": _("planned results"),
+    "agree_results": _("agree to the plans of {count} people"),
+    "report": _("quarterly report"),
+    "appraise": _("appraise {count} people"),
+    "assess": _("rate for the evaluation team"),
+    "peers": _("answer about colleagues"),
+    "view": _("{count} views for the panel"),
+    "propose_award": _("propose an award"),
+    "publish": _("publish the results"),
+    "year_write": _("yearly report"),
+    "year_review": _("sign {count} yearly reports"),
+    "year_judge": _("judge {count} yearly reports"),
+}
 NONE_YET = "none_yet"
 Owed = Sequence[tuple[str, str, int, date]]
 """Name, kind of duty, how many, when the first is due."""
@@ -37,7 +50,12 @@ def scope_name(number: int, name: str) -> str:
 
 def under(scope: str, year: int, quarter: int) -> str:
     """Under a picture's title, not escaped."""
-    return f"{scope} · {words.quarter(year, quarter)}"
+    return f"{scope} · {span(year, quarter)}"
+
+
+def span(year: int, quarter: int) -> str:
+    """`Triwulan III 2026`, or `Tahun 2026` where the quarter is 0."""
+    return words.quarter(year, quarter) if quarter else _("Year {year}").format(year=year)
 
 
 def heading(title: str, said: str) -> str:

@@ -23,8 +23,9 @@ LABELS = {
     "sign_adjustment": _("Adjustment of"),
     "publish": _("Publish results"),
     "publish_late": _("Late result of"),
-    "year_review": _("Sign year"),
-    "year_judge": _("Judge year"),
+    "year_write": _("Write yearly report"),
+    "year_review": _("Sign yearly report of"),
+    "year_judge": _("Judge yearly report of"),
     "receipt": _("Receive result"),
     "nominate": _("Propose colleagues"),
     "peers": _("Answer about colleagues"),
@@ -37,6 +38,8 @@ LABELS = {
 # The label before a name, where it is another one.
 ABOUT = {
     "decide_award": _("Proposal of"),
+    "year_review": _("Year of"),
+    "year_judge": _("Judge year of"),
     "decide_objection": _("Objection of"),
     "explain_objection": _("Objection of"),
     "name_reviewer": _("Reviewer for"),
@@ -55,6 +58,7 @@ MANY = {
     "sign_adjustment": _("{count} adjustments"),
     "publish": _("{count} quarters to publish"),
     "publish_late": _("{count} late results"),
+    "year_write": _("{count} yearly reports to write"),
     "year_review": _("{count} yearly reports to sign"),
     "year_judge": _("{count} yearly reports to judge"),
     "receipt": _("{count} results to receive"),
@@ -109,6 +113,8 @@ def line(
     parts = [f"{what} {words.safe(strip_titles(person))}" if person else what]
     if quarter:
         parts.append(words.quarter(year, quarter))
+    elif year:
+        parts.append(str(year))
     if on_behalf:
         parts.append(_("on behalf of {name}").format(name=words.safe(strip_titles(on_behalf))))
     return f"{', '.join(parts)} ({words.days_left(due, today)})"

@@ -29,7 +29,7 @@ PLACES = {
     ),
     "years.write": every("years", "card section confirm"),
     "years.list": "years.queue",
-    "years.read": "years.review",
+    "years.read": every("years", "review passage"),
     "years.sign": (on_year := every("years", "verdict back")),
     "years.judge": on_year,
     "years.print": "years.page",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.actions import years
 from handlers.table import Shown, Table
-from handlers.years import judging, papers, writing
+from handlers.years import judging, letters, papers, writing
 
 
 def routes() -> Table:
@@ -15,6 +15,7 @@ def routes() -> Table:
             "years.confirm": Shown(years.confirm, writing.draw_confirm),
             "years.queue": Shown(years.queue, judging.draw_queue),
             "years.review": Shown(years.review, judging.draw_review),
+            "years.passage": Shown(years.passage, judging.draw_passage),
             "years.verdict": Shown(years.verdict, judging.draw_verdict),
             "years.back": Shown(years.back, judging.draw_back),
             "years.page": Shown(years.page, papers.draw_page),
@@ -31,4 +32,5 @@ def routes() -> Table:
             "years.return_text": years.return_text,
             "years.check": years.look_up,
         },
+        letters=letters.LETTERS,
     )

@@ -6,7 +6,10 @@ from bot.actions import years
 from bot.rules.predikat import Expectation
 from bot.screens import Button, Place, Screen, Style, place
 from bot.texts import words
-from bot.texts import years as texts
+from bot.texts import years as reports
+from bot.texts.years import judging as texts
+from bot.texts.years import papers
+from handlers.lists import turns
 from storage.years import FINAL
 
 HOME = Button(words.MENU, opens=Place("home.menu"))
@@ -21,23 +24,30 @@ def draw_queue(at: years.Queue) -> Screen:
         ]
         for number, name, year in at.items
     ]
-    return Screen(texts.queue(len(at.items)), [*rows, [HOME]])
+    row = turns(at.page, at.total, years.PAGE, lambda page: place("years.queue", page))
+    return Screen(texts.queue(at.total), [*rows, *([row] if row else []), [HOME]])
 
 
 def draw_review(at: years.Review) -> Screen:
     report, composed = at.report, at.composed
-    said = {name: getattr(report, name) for name in texts.SECTIONS}
+    said = {name: getattr(report, name) for name in reports.SECTIONS}
     blocks = [
-        texts.heading(report.year, at.name),
-        texts.quarters(composed.quarters, composed.result),
-        texts.total(composed.result),
-        texts.deeds(len(composed.deeds)),
-        texts.sections(said),
+        reports.heading(report.year, at.name),
+        reports.quarters(composed.quarters, composed.result),
+        reports.total(composed.result),
+        reports.deeds(len(composed.deeds)),
+        reports.sections(said),
     ]
-    rows: list[list[Button]] = []
+    rows = [
+        [
+            Button(label, opens=place("years.passage", report.id or 0, name))
+            for name, label in reports.SECTIONS.items()
+            if said[name]
+        ]
+    ]
     if report.state == FINAL:
-        blocks.append(texts.judged(report.predikat, report.number or 0, report.code))
-        rows.append([Button(texts.PRINT, opens=place("years.page", report.id or 0))])
+        blocks.append(reports.judged(report.predikat, report.number or 0, report.code))
+        rows.append([Button(papers.PRINT, opens=place("years.page", report.id or 0))])
     elif at.changed:
         blocks.append(texts.changed())
     if at.may_judge:
@@ -52,9 +62,15 @@ def draw_review(at: years.Review) -> Screen:
     )
 
 
+def draw_passage(at: years.Passage) -> Screen:
+    text = reports.passage(at.report.year, at.section, at.text, of=at.name)
+    back = Button(words.BACK, opens=place("years.review", at.report.id or 0))
+    return Screen(text, [[back, HOME]])
+
+
 def draw_verdict(at: years.Choice) -> Screen:
     number = at.report.id or 0
-    credit = texts.credit(at.credit, at.months, proposed=True)
+    credit = reports.credit(at.credit, len(at.months), proposed=True)
     blocks = [
         texts.verdict(at.name, at.report.year, at.proposed),
         texts.chosen(at.chosen, at.predikat),
@@ -86,6 +102,6 @@ def _sides(at: years.Choice, axis: int) -> list[Button]:
 
 def draw_back(at: years.Review) -> Screen:
     number = at.report.id or 0
-    text = f"{texts.heading(at.report.year, at.name)}\n\n{texts.ask_return()}"
+    text = f"{reports.heading(at.report.year, at.name)}\n\n{texts.ask_return()}"
     back = Button(words.BACK, opens=place("years.review", number))
     return Screen(text, [[back, HOME]], typing=place("years.return_text", number))

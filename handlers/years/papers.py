@@ -13,7 +13,8 @@ from bot.documents import year as document
 from bot.rules.predikat import Expectation, Predikat
 from bot.screens import Button, File, FileKind, Place, Screen, place
 from bot.texts import results, words
-from bot.texts import years as texts
+from bot.texts import years as reports
+from bot.texts.years import papers as texts
 from storage.employees import Employee
 
 HOME = Button(words.MENU, opens=Place("home.menu"))
@@ -26,9 +27,9 @@ def draw_page(at: years.Page) -> Screen:
     name = texts.file_name(report.year, report.number or 0)
     file = File(FileKind.DOCUMENT, name, drawing=drawing, keepable=True)
     text = (
-        texts.heading(report.year, at.person.name)
+        reports.heading(report.year, at.person.name)
         + "\n\n"
-        + texts.judged(report.predikat, report.number or 0, report.code)
+        + reports.judged(report.predikat, report.number or 0, report.code)
     )
     return Screen(text, [[HOME]], files=[file])
 
@@ -48,7 +49,7 @@ def said_on(at: years.Page) -> Mapping[str, Any]:
         "quarters": _quarters(at),
         "deeds": [texts.deed_line(on, title) for on, title in at.composed.deeds],
         "sections": [
-            [label, getattr(report, name) or "-"] for name, label in texts.SECTIONS.items()
+            [label, getattr(report, name) or "-"] for name, label in reports.SECTIONS.items()
         ],
         "verdict": _verdict(at),
         "signed": _signed(at),
@@ -97,13 +98,13 @@ def _verdict(at: years.Page) -> list[list[str]]:
 
 
 def _signed(at: years.Page) -> list[dict[str, str]]:
-    """Employee, superior, and the evaluation team's member where it judged."""
+    """Employee, whoever signed as superior, and the evaluation team's member where it judged."""
     report, fixed = at.report, texts.printed()
     found = [
         (fixed["assessed"], at.person, report.signed_at),
-        (fixed["assessor"], at.superior, report.superior_at),
+        (_assessor(at), at.signer, report.superior_at),
     ]
-    if report.judged_by != report.superior_id:
+    if report.judged_by != report.superior_by:
         found.append((fixed["team"], at.judge, report.judged_at))
     return [
         {
@@ -115,6 +116,12 @@ def _signed(at: years.Page) -> list[dict[str, str]]:
         for role, one, moment in found
         if moment is not None
     ]
+
+
+def _assessor(at: years.Page) -> str:
+    """With the name of the superior where somebody else held the mandate."""
+    role = texts.printed()["assessor"]
+    return role if at.signer.id == at.superior.id else texts.on_behalf(role, at.superior.name)
 
 
 def draw_check(at: years.Checked) -> Screen:

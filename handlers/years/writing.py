@@ -8,7 +8,8 @@ from bot.actions import years
 from bot.screens import Button, Place, Screen, Style, place
 from bot.texts import words
 from bot.texts import years as texts
-from storage.years import DRAFT, FINAL
+from bot.texts.years import judging, papers
+from storage.years import FINAL
 
 HOME = Button(words.MENU, opens=Place("home.menu"))
 
@@ -26,12 +27,12 @@ def draw_card(card: years.Card | years.Beside) -> Screen:
         texts.deeds(len(composed.deeds)),
         texts.sections(_said(card)),
     ]
-    rows = _edits(composed.year) if report.state == DRAFT else []
+    rows = _edits(composed.year)
     if card.may_sign:
         rows.append([Button(texts.SIGN, opens=place("years.confirm", composed.year))])
     if report.state == FINAL:
-        rows.append([Button(texts.PRINT, opens=place("years.page", report.id or 0))])
-    row = [Button(texts.CHECK, opens=Place("years.check"))]
+        rows.append([Button(papers.PRINT, opens=place("years.page", report.id or 0))])
+    row = [Button(papers.CHECK, opens=Place("years.check"))]
     row += [Button(str(other), opens=place("years.card", other)) for other in card.others]
     return Screen(
         "\n\n".join(filter(None, blocks)), [*rows, row, *_of_others(card.beside), [HOME]]
@@ -42,9 +43,9 @@ def _of_others(at: years.Beside) -> list[list[Button]]:
     """What waits for me as a superior, and the sheet for the national system."""
     row = []
     if at.waiting:
-        row.append(Button(f"{texts.QUEUE} ({at.waiting})", opens=Place("years.queue")))
+        row.append(Button(f"{judging.QUEUE} ({at.waiting})", opens=Place("years.queue")))
     if at.exports:
-        row.append(Button(texts.EXPORT, opens=place("years.export", at.year)))
+        row.append(Button(papers.EXPORT, opens=place("years.export", at.year)))
     return [row] if row else []
 
 
@@ -54,10 +55,11 @@ def _end(card: years.Card) -> str:
     if report.state == FINAL:
         final = texts.judged(report.predikat, report.number or 0, report.code)
         credit = Decimal(report.credit) if report.credit else None
-        return final + "\n" + texts.credit(credit, report.months, proposed=False)
+        told = texts.credit(credit, report.months, proposed=False)
+        return "\n".join(filter(None, (final, told)))
     predikat = composed.result.predikat
     credit = composed.credit(predikat) if predikat else None
-    return texts.credit(credit, composed.months, proposed=True)
+    return texts.credit(credit, len(composed.months), proposed=True)
 
 
 def _said(card: years.Card) -> dict[str, str]:
@@ -74,6 +76,8 @@ def _edits(year: int) -> list[list[Button]]:
 
 def draw_section(at: years.Section) -> Screen:
     back = Button(words.BACK, opens=place("years.card", at.year))
+    if not at.editable:
+        return Screen(texts.passage(at.year, at.name, at.text), [[back, HOME]])
     typing = place("years.text", at.year, at.name)
     return Screen(texts.ask(at.year, at.name, at.text), [[back, HOME]], typing=typing)
 

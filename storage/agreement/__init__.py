@@ -31,7 +31,7 @@ from storage.agreement.schemes import of_changes, of_schemes
 from storage.agreement.standings import Standing, lists_people, of_mandates, of_standings, recorded
 from storage.agreement.standings import now as standings
 from storage.agreement.words import mark, mark_of_report, of_reports, of_words
-from storage.agreement.years import of_year_signatures, of_years
+from storage.agreement.years import of_year_forwards, of_year_signatures, of_years
 from storage.audit import Reader
 from storage.vault import Vault
 
@@ -63,7 +63,7 @@ def findings(reader: Reader, vault: Vault, today: date) -> Iterator[Finding]:
         of_answers, of_releases,
         of_organisations, of_sittings, of_returns, of_adjustments,
         of_wordings, of_contributions,
-        of_year_signatures, of_years,
+        of_year_signatures, of_year_forwards, of_years,
     ):  # fmt: skip
         yield from one(reader)
     yield from of_periods(reader.connection)

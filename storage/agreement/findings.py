@@ -44,6 +44,7 @@ class Kind(StrEnum):
     REPORT = "report"  # a quarterly report that was sent
     CONTRIBUTION = "contribution"  # of an achievement to a planned result
     YEAR_SIGNATURE = "year_signature"  # the employee's, under a yearly report
+    YEAR_FORWARD = "year_forward"  # the superior's, where the evaluation team judges
     YEAR = "year"  # what was judged of it
     STANDING = "standing"  # a person's unit, superior and roles
     MANDATE = "mandate"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sqlalchemy import or_
 from sqlmodel import col
 
 from storage.agreement.comparing import NOTHING, Entries, disagreements, rows, said, text
@@ -12,6 +13,7 @@ from storage.audit import Reader
 from storage.years import FINAL, YearReport
 
 SIGN, JUDGE = ("years.sign", "years.return"), ("years.judge",)
+FORWARD = ("years.forward", "years.return")
 
 
 def of_year_signatures(reader: Reader) -> Iterator[Finding]:
@@ -24,15 +26,31 @@ def of_year_signatures(reader: Reader) -> Iterator[Finding]:
     return disagreements(reader, Kind.YEAR_SIGNATURE, stored, entries)
 
 
+def of_year_forwards(reader: Reader) -> Iterator[Finding]:
+    """Every report that a superior signed for the evaluation team to judge: by whom, when."""
+    judged_apart = or_(
+        col(YearReport.judged_by).is_(None),
+        col(YearReport.judged_by) != col(YearReport.superior_by),
+    )
+    stored = rows(
+        col(YearReport.id), "yearreport", NOTHING, col(YearReport.superior_by),
+        col(YearReport.superior_at), text(col(YearReport.year)),
+    ).where(col(YearReport.superior_at).is_not(None), judged_apart)  # fmt: skip
+    entries = Entries(FORWARD, text(said("year")), counting=FORWARD[:1])
+    return disagreements(reader, Kind.YEAR_FORWARD, stored, entries)
+
+
 def of_years(reader: Reader) -> Iterator[Finding]:
-    """Every final report: by whom it was judged, when, with what and under which number."""
+    """Every final report: by whom it was judged, when, with what, and what proves it on paper."""
     stored = rows(
         col(YearReport.id), "yearreport", NOTHING, col(YearReport.judged_by),
         col(YearReport.judged_at),
         text(
             col(YearReport.hasil_kerja), col(YearReport.perilaku), col(YearReport.predikat),
-            col(YearReport.number),
+            col(YearReport.number), col(YearReport.months), col(YearReport.credit),
+            col(YearReport.code),
         ),
     ).where(col(YearReport.state) == FINAL)  # fmt: skip
-    told = text(said("hasil_kerja"), said("perilaku"), said("predikat"), said("number"))
+    names = ("hasil_kerja", "perilaku", "predikat", "number", "months", "credit", "code")
+    told = text(*map(said, names))
     return disagreements(reader, Kind.YEAR, stored, Entries(JUDGE, told))

@@ -21,6 +21,7 @@ from storage.outbox import Kind, Letter, State
 from storage.proposals import Proposal
 from storage.reports import Report
 from storage.turns import AchievementOpinion
+from storage.years import YearReport
 from tests.authority.pressing import Pressing
 from tests.authority.world import World
 from tests.cast import JOINED
@@ -109,6 +110,9 @@ CASES: list[tuple[str, str, str, Change]] = [
     ("maya", "desk.call/undelivered/{sari}", "desk.called", hang),
     ("maya", "desk.person/{dedi}", "desk.invite", suspend),
     ("maya", "desk.suspend/{dedi}", "desk.suspend", move),
+    ("budi", "years.verdict/{year_signed}", "years.judge", put(YearReport, "year_signed", turn=9)),
+    ("kepala", "years.review/{year_to_pass}", "years.forward",
+     put(YearReport, "year_to_pass", turn=9)),
     ("maya", "desk.settle/{report}/{wayan}", "desk.accept",
      put(Employee, "sari", superior_id=None)),
 ]  # fmt: skip

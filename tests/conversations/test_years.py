@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-from datetime import date
 from typing import Any
 
 import pytest
@@ -17,25 +16,19 @@ from storage.years import YearReport
 from tests.cast import Cast
 from tests.documents.pdf import has, pages
 from tests.kit import Person
-from tests.quarter import WHY, moves_to, publishes, rates
+from tests.years import END, live_through, morning
 
-AFTER = {1: (4, 7, 21), 2: (7, 7, 21), 3: (10, 7, 21), 4: (1, 7, 21)}
 WORDS = "Waktu tunggu legalisasi turun dari 55 menjadi 18 menit bagi 900 pemohon."
 
 
 @pytest.fixture
-async def year(cast: Cast) -> Cast:
+def year(cast: Cast) -> Cast:
     """Two quarters of 2026, the third and fourth, are published."""
     with cast.database.transaction() as session:
         for key, jenjang in (("sari", "Ahli Pertama"), ("dedi", "Pelaksana")):
             session.get_one(Employee, cast.ids[key]).post_level = jenjang
-    moves_to(cast, date(2026, 8, 12))
-    for quarter, level in ((3, 5), (4, 4)):
-        month, rating, published = AFTER[quarter]
-        moves_to(cast, date(2026 + (quarter == 4), month, rating))
-        await rates(cast.budi, "Sari Lestari", level)
-        moves_to(cast, date(2026 + (quarter == 4), month, published))
-        await publishes(cast.kepala, WHY)
+    live_through(cast.database, cast.ids, {3: 5, 4: 4})
+    cast.sari.office.clock.moment = morning(END)
     return cast
 
 
@@ -160,6 +153,7 @@ async def test_hr_gets_the_national_fields_without_formulas(year: Cast) -> None:
         1,
     )
     assert (row["koefisienId"], row["angkaKredit"]) == ("ahli_pertama", "9.38")
+    assert (row["bulanMulaiPenilaian"], row["bulanSelesaiPenilaian"]) == (7, 12)
     assert row["penilaiJabatan"] == '=HYPERLINK("http://x")'
     kinds = {cell.data_type for row in sheet.iter_rows() for cell in row}
     assert kinds <= {"s", "n"}

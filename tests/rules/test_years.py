@@ -1,13 +1,15 @@
 """Quarters rolled up: three ways, missing quarters named and never zero, parts that add up."""
 
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.rules.predikat import Predikat, Word
-from bot.rules.schemes import Axis
+from bot.rules.schemes import Axis, FaultKind
+from bot.rules.schemes.yearly import year_faults
 from bot.rules.years import Missing, QuarterResult, Way, YearResult, YearRules, roll_up
 from tests.rules.test_scoring import SCHEME
 
@@ -119,18 +121,42 @@ def test_a_quarter_is_there_once_or_missing(
 
 
 @pytest.mark.parametrize(
-    "wrong",
+    ("wrong", "kind", "where"),
     [
-        {"weights": (Decimal(50), Decimal(50))},
-        {"weights": (Decimal(0),) * 4},
-        {"weights": tuple(map(Decimal, (-1, 50, 51, 0)))},
-        {"fewest": 0},
-        {"fewest": 5},
+        ({"weights": (Decimal(50), Decimal(50))}, FaultKind.YEAR_WEIGHTS, "year.weights"),
+        ({"weights": ()}, FaultKind.YEAR_WEIGHTS, "year.weights"),
+        ({"weights": (Decimal(0),) * 4}, FaultKind.YEAR_WEIGHTS, "year.weights"),
+        (
+            {"weights": tuple(map(Decimal, (-1, 50, 51, 0)))},
+            FaultKind.YEAR_WEIGHTS,
+            "year.weights",
+        ),
+        ({"fewest": 0}, FaultKind.OUT_OF_RANGE, "year.fewest"),
+        ({"fewest": 5}, FaultKind.OUT_OF_RANGE, "year.fewest"),
+        ({"writing_days": 0}, FaultKind.OUT_OF_RANGE, "year.writing_days"),
+        ({"signing_days": 61}, FaultKind.OUT_OF_RANGE, "year.signing_days"),
     ],
 )
-def test_rules_that_make_no_year(wrong: dict[str, object]) -> None:
-    with pytest.raises(ValueError, match="year"):
-        YearRules(**wrong)  # type: ignore[arg-type]
+def test_rules_that_make_no_year(wrong: dict[str, Any], kind: FaultKind, where: str) -> None:
+    assert [(one.kind, one.where) for one in year_faults(YearRules(**wrong))] == [(kind, where)]
+
+
+@pytest.mark.parametrize(
+    ("rules", "quarters", "enough"),
+    [
+        (MEAN, (4,), True),
+        (MEAN, (), False),
+        (YearRules(fewest=2), (1,), False),
+        (YearRules(weights=tuple(map(Decimal, (0, 0, 50, 50)))), (1, 2), False),
+        (YearRules(Way.LAST, tuple(map(Decimal, (0, 0, 50, 50)))), (1, 2), True),
+    ],
+)
+def test_what_is_enough_for_a_year(
+    rules: YearRules, quarters: tuple[int, ...], enough: bool
+) -> None:
+    assert rules.enough(quarters) is enough
+    total = roll_up([quarter(n, "100") for n in quarters], rules, SCHEME).total
+    assert (total is not None) is enough
 
 
 @pytest.mark.parametrize(("number", "days"), [(0, 90), (5, 90), (1, 0)])

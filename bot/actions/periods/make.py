@@ -9,7 +9,7 @@ from sqlmodel import Session
 
 from bot.actions import schemes
 from bot.actions.days import agency_days
-from bot.actions.periods import owed
+from bot.actions.periods import owed, yearly
 from bot.rules.periods import WORKING, Days, PeriodState, clashes, state_asked
 from bot.rules.quarters import Quarter
 from bot.rules.schemes import period_of
@@ -38,7 +38,8 @@ def make(session: Session, now: datetime) -> bool:
         room -= owed.settle(session, period, now, today, room)
         if room <= 0:
             return True
-    return False
+    ended = periods.newest_year(session)
+    return ended is not None and room <= yearly.settle(session, ended, now, today, room)
 
 
 def _install_scheme(session: Session, now: datetime) -> None:

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from sqlmodel import Session
 
 from bot.actions import cases, schemes, serving
+from bot.actions.periods import settling
 from bot.actions.periods.assessing import assessments
 from bot.actions.periods.nominating import nominations
 from bot.actions.periods.planning import agreements, plans
@@ -18,7 +19,6 @@ from bot.rules.periods import Days, PeriodState
 from bot.rules.proposals import scopes
 from storage import (
     appraisals,
-    duties,
     employees,
     grants,
     postings,
@@ -51,39 +51,20 @@ def settle(session: Session, period: Period, now: datetime, today: Days, room: i
     """Make, move and take back at most `room` duties of a period; how many."""
     assert period.id is not None
     wanted = _wanted(session, period, today)
-    there = {
-        Key(row.kind, row.owner_id, row.about_id, row.object_id): row
-        for row in duties.of_period(session, period.id, KINDS)
-    }
-    known = {key.owner_id for key in there if key.kind == DutyKind.REPORT}
-    late = PeriodState(period.state) is PeriodState.CALIBRATION
-    new = [key for key in wanted if key not in there and not (late and _is_newcomers(key, known))][
-        :room
-    ]
-    back = [
-        row.id for key, row in there.items() if key in wanted and row.cancelled and not row.done
-    ][: room - len(new)]
-    gone = [
-        row.id
-        for key, row in there.items()
-        if key not in wanted and not row.done and not row.cancelled
-    ][: room - len(new) - len(back)]
-    duties.owe_many(session, [_row(period.id, key, wanted[key]) for key in new])
-    if back:
-        duties.reopen(session, back)
-    if gone:
-        duties.cancel(session, gone, now)
-    return len(new) + len(back) + len(gone)
+    there = settling.there(session, period.id, KINDS)
+    if PeriodState(period.state) is PeriodState.CALIBRATION:
+        known = {key.owner_id for key in there if key.kind == DutyKind.REPORT}
+        wanted = {
+            key: span for key, span in wanted.items()
+            if key in there or not _is_newcomers(key, known)
+        }  # fmt: skip
+    return settling.bring(session, period.id, there, wanted, now, room)
 
 
 def _is_newcomers(key: Key, known: Collection[int]) -> bool:
     """Whoever came when rating was over owes nothing of that quarter, nor is rated in it."""
     rated = key.kind in (DutyKind.REPORT, DutyKind.APPRAISE)
     return rated and (key.about_id or key.owner_id) not in known
-
-
-def _row(period_id: int, key: Key, span: Span) -> dict[str, object]:
-    return {"period_id": period_id, **key._asdict(), **span._asdict()}
 
 
 def _wanted(session: Session, period: Period, today: Days) -> Wanted:

@@ -2,22 +2,14 @@
 
 from bot.actions.years.composing import Composed, compose
 from bot.actions.years.exporting import Export, Line, export
-from bot.actions.years.judging import (
-    Choice,
-    Queue,
-    Review,
-    back,
-    forward,
-    judge,
-    queue,
-    return_text,
-    review,
-    verdict,
-)
+from bot.actions.years.judging import Choice, judge, verdict
+from bot.actions.years.passing import back, forward, return_text
 from bot.actions.years.printing import Checked, Page, check, look_up, page
+from bot.actions.years.reviewing import PAGE, Passage, Queue, Review, passage, queue, review
 from bot.actions.years.writing import Beside, Card, Section, card, confirm, section, sign, text
 
 __all__ = [
+    "PAGE",
     "Beside",
     "Card",
     "Checked",
@@ -26,6 +18,7 @@ __all__ = [
     "Export",
     "Line",
     "Page",
+    "Passage",
     "Queue",
     "Review",
     "Section",
@@ -39,6 +32,7 @@ __all__ = [
     "judge",
     "look_up",
     "page",
+    "passage",
     "queue",
     "return_text",
     "review",

@@ -18,7 +18,7 @@ from bot.rules.audit import BadCode, read_code
 from bot.rules.years import YearResult
 from bot.screens import Place, place
 from bot.texts import words
-from bot.texts import years as texts
+from bot.texts.years import papers as texts
 from storage import employees, units, years
 from storage.employees import Employee
 from storage.years import YearReport
@@ -26,13 +26,17 @@ from storage.years import YearReport
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """`result` is the year as it was signed. Units are names; `zone` is that of the employee's."""
+    """`result` is the year as it was signed, `signer` the superior or who held the mandate.
+
+    Units are names; `zone` is that of the employee's.
+    """
 
     report: YearReport
     result: YearResult
     composed: Composed
     person: Employee
     superior: Employee
+    signer: Employee
     judge: Employee
     unit: str
     superior_unit: str
@@ -55,15 +59,16 @@ def page(session: Session, me: Me, report_id: int) -> Page:
     report = demanded(session, me, "years.print", report_id)
     person = employees.get(session, report.employee_id)
     superior = employees.get(session, report.superior_id or 0)
+    signer = employees.get(session, report.superior_by or 0) or superior
     judge = employees.get(session, report.judged_by or 0)
     composed = composing.compose(session, report.employee_id, report.year)
-    if person is None or superior is None or judge is None or composed is None:
+    if person is None or superior is None or signer is None or judge is None or composed is None:
         raise Refused(words.not_available(), "unknown_year_report")
     names = units.names(session, [person.unit_id, superior.unit_id])
     every = units.everything(session)
     office = next((one.name for one in every if one.parent_id is None), "")
     return Page(
-        report, composing.read(report.parts), composed, person, superior, judge,
+        report, composing.read(report.parts), composed, person, superior, signer, judge,
         names[person.unit_id], names[superior.unit_id], office,
         ZoneInfo(next(one.zone for one in every if one.id == person.unit_id)),
     )  # fmt: skip

@@ -40,6 +40,7 @@ class FaultKind(StrEnum):
     GUIDE_MISSING = "guide_missing"
     GUIDE_EMPTY = "guide_empty"
     GUIDE_TWICE = "guide_twice"
+    YEAR_WEIGHTS = "year_weights"
     ROLE_UNKNOWN = "role_unknown"
     LEAVE_UNKNOWN = "leave_unknown"
     TOO_LONG = "too_long"

@@ -11,6 +11,7 @@ from bot.rules.schemes.indicators import KEY, LONGEST_NAME, category_faults, ind
 from bot.rules.schemes.patterns import pattern_faults
 from bot.rules.schemes.shape import ANCHORS, LEAVES, Axis, AxisWeights, Scheme
 from bot.rules.schemes.verdicts import number_word_faults, quadrant_faults
+from bot.rules.schemes.yearly import year_faults
 
 WITH_PEERS = AxisWeights(Decimal(60), Decimal(40))
 WITHOUT_PEERS = AxisWeights(Decimal(70), Decimal(30))
@@ -147,6 +148,7 @@ def _verdicts(scheme: Scheme) -> Iterator[SchemeFault]:
     yield from quadrant_faults(scheme.quadrant)
     yield from number_word_faults(scheme.number_words)
     yield from pattern_faults(scheme.distribution)
+    yield from year_faults(scheme.year)
 
 
 def _repeats(values: Iterable[object]) -> bool:

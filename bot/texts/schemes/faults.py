@@ -98,6 +98,10 @@ SOUND = {
     FaultKind.GUIDE_MISSING: _("{where} are missing: behaviour is described by what is seen."),
     FaultKind.GUIDE_EMPTY: _("{where}: a sentence is empty."),
     FaultKind.GUIDE_TWICE: _("{where}: a sentence stands there twice."),
+    FaultKind.YEAR_WEIGHTS: _(
+        "{where}: four numbers, for quarters I to IV, none below zero and not all zero; "
+        "given: {given}."
+    ),
     FaultKind.ROLE_UNKNOWN: _("{where}: there is no such role: {given}."),
     FaultKind.LEAVE_UNKNOWN: _("{where}: there is no such kind of leave: {given}."),
     FaultKind.TOO_LONG: _("{where} is too long for a phone: {given} characters."),

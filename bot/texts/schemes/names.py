@@ -79,6 +79,8 @@ FIELDS: dict[str, str] = {
     "year.weights": _("the weights of the quarters in the year"),
     "year.fewest": _("the fewest quarters that make a year"),
     "year.judge": _("who judges the yearly report"),
+    "year.writing_days": _("the days to write the yearly report"),
+    "year.signing_days": _("the days to sign or judge a yearly report"),
 }
 PARTS: dict[str, str] = {
     "key": _("key"),

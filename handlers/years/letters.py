@@ -1,0 +1,41 @@
+"""Letters of the yearly report: rendered when they are sent, dropped when no longer owed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from sqlmodel import Session
+
+from bot.screens import Button, Place, Screen, place
+from bot.texts.years import letters as texts
+from handlers.table import Recipient, Write
+from storage import years
+from storage.years import DRAFT, FINAL, SIGNED, YearReport
+
+
+def _own(report: YearReport) -> Place:
+    return place("years.card", report.year)
+
+
+def _others(report: YearReport) -> Place:
+    return place("years.review", report.id or 0)
+
+
+def _letter(tell: Callable[[int], str], state: str, leads: Callable[[YearReport], Place]) -> Write:
+    """Owed as long as the report is in that state."""
+
+    def write(session: Session, _: Recipient, facts: Mapping[str, Any]) -> Screen | None:
+        report = years.get(session, facts["report"])
+        if report is None or report.state != state:
+            return None
+        return Screen(tell(report.year), [[Button(texts.SEE, opens=leads(report))]])
+
+    return write
+
+
+LETTERS: Mapping[str, Write] = {
+    "years.final": _letter(texts.final, FINAL, _own),
+    "years.returned": _letter(texts.returned, DRAFT, _own),
+    "years.mended": _letter(texts.mended, SIGNED, _others),
+}
