@@ -31,6 +31,7 @@ OF_QUARTER = (
     DutyKind.REPORT,
     DutyKind.APPRAISE,
     DutyKind.ASSESS,
+    DutyKind.NOMINATE,
     DutyKind.PEERS,
     DutyKind.VIEW,
     DutyKind.PROPOSE_AWARD,

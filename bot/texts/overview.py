@@ -26,6 +26,7 @@ KINDS = {
     "report": _("quarterly report"),
     "appraise": _("appraise {count} people"),
     "assess": _("rate for the evaluation team"),
+    "nominate": _("propose colleagues"),
     "peers": _("answer about colleagues"),
     "view": _("{count} views for the panel"),
     "propose_award": _("propose an award"),

@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 from aiogram.methods import SendPhoto
 
+from bot.actions import overview
+from bot.texts import overview as texts
 from tests.cast import Cast
 from tests.kit import Person
 from tests.quarter import CALIBRATION, RATING, WHY, moves_to, publishes, rates
@@ -29,6 +31,10 @@ def captions(person: Person) -> list[str]:
     mine = [c for c in calls if isinstance(c, SendPhoto) and c.chat_id == person.telegram_id]
     assert all(call.protect_content for call in mine)
     return [call.caption or "" for call in mine]
+
+
+def test_every_kind_that_is_looked_at_has_its_words() -> None:
+    assert {*overview.OF_QUARTER, *overview.OF_YEAR} == texts.KINDS.keys()
 
 
 async def test_a_superior_sees_what_the_own_people_owe(rated: Cast) -> None:
