@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aiogram import Bot, F, Router
+from aiogram import Bot, Router
 from aiogram.filters import BaseFilter, CommandObject
 from aiogram.filters.command import Command, CommandException
 from aiogram.types import (
@@ -32,21 +32,31 @@ TEXT_LIMIT = 4096
 
 
 class Active(BaseFilter):
-    """Lets through people with an active account."""
+    """Lets through people with an active account, in their private chat."""
 
     async def __call__(self, _: TelegramObject, do: Do | None = None) -> bool:
         return do is not None
+
+
+class Holds(BaseFilter):
+    """A message with this part. aiogram hands its own `F.text` to another thread each time."""
+
+    def __init__(self, part: str) -> None:
+        self.part = part
+
+    async def __call__(self, message: Message) -> bool:
+        return bool(getattr(message, self.part))
 
 
 class KnownCommand(BaseFilter):
     """A command some capability offers; hands over what it leads to."""
 
     def __init__(self, table: Table) -> None:
-        self.table = table
+        self.known = Command(*table.commands)
 
     async def __call__(self, message: Message, bot: Bot) -> dict[str, object] | bool:
         try:
-            command = await Command(*self.table.commands).parse_command(message.text or "", bot)
+            command = await self.known.parse_command(message.text or "", bot)
         except CommandException:
             return False
         return {"command": command}
@@ -167,12 +177,12 @@ async def offer(bot: Bot, chat: int, commands: str) -> None:
 
 def routes(table: Table) -> Router:
     router = Router(name=__name__)
-    router.message.filter(Active(), F.chat.type == "private")
+    router.message.filter(Active())
     router.callback_query.filter(Active())
     router.edited_message.filter(Active())
     router.message.register(say_command, KnownCommand(table))
-    router.message.register(say_text, F.text)
-    router.message.register(share_contact, F.contact)
+    router.message.register(say_text, Holds("text"))
+    router.message.register(share_contact, Holds("contact"))
     router.message.register(send_attachment)
     router.callback_query.register(press)
     router.edited_message.register(ignore_edit)

@@ -19,6 +19,7 @@ from storage import kept
 from storage.columns import hand_over
 from storage.prepared import WAY, Way
 from storage.vault import Vault
+from storage.wishes import Queue, Wish, attempted, tell
 
 T = TypeVar("T")
 Unable = SQLAlchemyError
@@ -82,6 +83,7 @@ class Database:
         threads = 1 if self.is_sqlite else THREADS
         self._threads = ThreadPoolExecutor(threads, thread_name_prefix="database")
         self._guard: Callable[[Session], None] | None = None
+        self._queue = Queue()
 
     def behind(self, guard: Callable[[Session], None]) -> Database:
         """The same database; each transaction begins with `guard`, which may refuse it."""
@@ -96,25 +98,67 @@ class Database:
     @contextmanager
     def transaction(self, *, reading: bool = False) -> Iterator[Session]:
         """A session that commits at the end, or rolls back on any error."""
-        memory = kept.Kept()
+        with self._begun(reading=reading) as connection, self.session(connection) as session:
+            yield session
+
+    @contextmanager
+    def _begun(self, *, reading: bool = False) -> Iterator[Connection]:
         with self.engine.connect() as connection:
-            connection.execution_options(**{"reading": reading, kept.NAME: memory})
-            with connection.begin(), Session(connection, expire_on_commit=False) as session:
-                session.info.update({kept.NAME: memory, WAY: Way(connection, memory)})
-                if self._guard is not None:
-                    self._guard(session)
-                yield session
-                # A session that knows of nothing has nothing to write, and half of its cost.
-                if session.in_transaction() or NOTED in session.info:
-                    session.commit()
+            connection.execution_options(reading=reading)
+            with connection.begin():
+                yield connection
+
+    @contextmanager
+    def session(self, connection: Connection) -> Iterator[Session]:
+        """A guest in the connection's transaction; at the end it has written all it has to."""
+        memory = kept.Kept()
+        connection.execution_options(**{kept.NAME: memory})
+        with Session(connection, expire_on_commit=False) as session:
+            session.info.update({kept.NAME: memory, WAY: Way(connection, memory)})
+            if self._guard is not None:
+                self._guard(session)
+            yield session
+            # A session that knows of nothing has nothing to write, and half of its cost.
+            if session.in_transaction() or NOTED in session.info:
+                session.commit()
 
     async def run(self, work: Callable[[Session], T], *, reading: bool = False) -> T:
-        """Run `work` in one transaction on a database thread; tried again when it was locked."""
+        """Run `work` in one transaction on a database thread; tried again when it was locked.
+
+        On SQLite what waits meanwhile for the one writer is committed together: each for itself
+        whole or not at all, and nobody hears of it before the commit.
+        """
         loop = asyncio.get_running_loop()
         asked = time.perf_counter()
-        return await loop.run_in_executor(self._threads, self._take_time, work, reading, asked)
+        if reading or not self.is_sqlite:
+            return await loop.run_in_executor(self._threads, self.take_time, work, reading, asked)
+        wish = Wish(self, work, loop.create_future(), asked)
+        if self._queue.put(wish):
+            self._threads.submit(self._serve)
+        answer: T = await wish.answer
+        return answer
 
-    def _take_time(self, work: Callable[[Session], T], reading: bool, asked: float) -> T:
+    def _serve(self) -> None:
+        """Do what has been asked for by now, and tell whoever asked."""
+        wishes = self._queue.take()
+        if len(wishes) > 1 and self._together(wishes):
+            return tell(wishes)
+        for wish in wishes:
+            wish.outcome = attempted(wish.alone)
+            tell([wish])
+        return None
+
+    def _together(self, wishes: list[Wish]) -> bool:
+        """All in one commit. False when the database failed: then nothing is done at all."""
+        try:
+            with self._begun() as connection:
+                for wish in wishes:
+                    wish.beside(connection)
+        except Exception:  # each hears alone what is wrong with it
+            return False
+        return True
+
+    def take_time(self, work: Callable[[Session], T], reading: bool, asked: float) -> T:
         begun = time.perf_counter()
         try:
             return self._attempt(work, reading)

@@ -12,6 +12,7 @@ from sqlalchemy import select as select_columns
 from sqlmodel import Field, Session, SQLModel, col, select
 
 from storage.columns import moment
+from storage.kept import once
 from storage.prepared import Prepared
 from storage.rows import Rows
 from storage.upsert import insert_new, insert_new_many
@@ -238,8 +239,9 @@ def abouts(session: Session, period_id: int, kind: DutyKind) -> set[int]:
     return set(session.exec(found).all())
 
 
+@once("duty")
 def open_ones(
-    session: Session, owner_ids: Collection[int], kinds: Collection[DutyKind], today: date
+    session: Session, owner_ids: tuple[int, ...], kinds: tuple[DutyKind, ...], today: date
 ) -> Sequence[Duty]:
     """Open duties of these kinds, of several owners at once, most urgent first."""
     return _OPEN_ONES.all(session, owners=owner_ids, kinds=kinds, today=today)

@@ -79,7 +79,8 @@ def reports(session: Session, superior_id: int) -> Sequence[Employee]:
     return _REPORTS.all(session, superior=superior_id)
 
 
-def has_reports(session: Session, superiors: Sequence[int], but: int) -> bool:
+@once("employee")
+def has_reports(session: Session, superiors: tuple[int, ...], but: int) -> bool:
     """Whether anybody in service answers to one of these, apart from one person."""
     return _ANY_REPORT.first(session, superiors=superiors, but=but) is not None
 

@@ -159,7 +159,7 @@ def test_who_declines_is_replaced_and_never_asked_about_them_again(summer: Datab
         before = Counter(one.state for one in tickets_about(session, period, about))
         went = peers.decline(session, me(session, rater), number)
         assert went.notice
-        assert not duties.open_ones(session, [rater], [DutyKind.PEERS], RATING)
+        assert not duties.open_ones(session, (rater,), (DutyKind.PEERS,), RATING)
     tick(summer, THEN, peers=True)
     with summer.transaction() as session:
         after = tickets_about(session, period, about)

@@ -73,7 +73,7 @@ async def teladan(_: str) -> None:
     def counted(plain: Callable[..., None]) -> Callable[..., None]:
         def execute(self: DefaultDialect, cursor: Any, statement: str, *rest: Any) -> None:
             nonlocal statements
-            statements += not statement.startswith("BEGIN")  # as on PostgreSQL: its driver begins
+            statements += not statement.startswith(BRACKETS)  # as on PostgreSQL: its driver begins
             plain(self, cursor, statement, *rest)
 
         return execute
@@ -91,6 +91,7 @@ async def teladan(_: str) -> None:
     await run(open_settings())
 
 
+BRACKETS = ("BEGIN", "SAVEPOINT", "RELEASE", "ROLLBACK")
 SUBJECTS = {"aiogram": aiogram_echo, "ptb": telegram_echo, "teladan": teladan}
 
 if __name__ == "__main__":

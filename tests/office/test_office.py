@@ -112,7 +112,7 @@ def test_the_third_quarter_can_be_proposed_and_decided_at_once(made: Made) -> No
         waiting = proposals.waiting(session)
         assert len(waiting) == 1
         assert head in cases.deciders(session, waiting[0], today)
-        owed = duties.open_ones(session, [head], [DutyKind.DECIDE_AWARD], today)
+        owed = duties.open_ones(session, (head,), (DutyKind.DECIDE_AWARD,), today)
         assert [duty.object_id for duty in owed] == [waiting[0].id]
 
 

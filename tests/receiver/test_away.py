@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
-from typing import Any
 
 import pytest
 from aiogram.types import Message
+from sqlalchemy import Connection, event
 from sqlalchemy.exc import OperationalError
 from sqlmodel import Session, select
 
@@ -21,23 +20,20 @@ from tests.receiver.test_receiver import Desk, said
 class Away:
     """A switch: while it is on, every transaction fails as on a full disk."""
 
-    def __init__(self, database: Database, patch: pytest.MonkeyPatch) -> None:
+    def __init__(self, database: Database) -> None:
         self.on = False
-        plain: Callable[..., Any] = database._attempt
 
-        def attempt(*args: Any) -> Any:
+        @event.listens_for(database.engine, "begin")
+        def begin(_: Connection) -> None:
             if self.on:
                 full = sqlite3.OperationalError("database or disk is full")
                 raise OperationalError("INSERT", {}, full)
-            return plain(*args)
-
-        patch.setattr(database, "_attempt", attempt)
 
 
 async def test_people_are_told_once_and_the_update_takes_effect_later(
-    sqlite: Database, clock: TestClock, monkeypatch: pytest.MonkeyPatch
+    sqlite: Database, clock: TestClock
 ) -> None:
-    away = Away(sqlite, monkeypatch)
+    away = Away(sqlite)
     heard: list[str | None] = []
 
     async def take(message: Message) -> None:

@@ -30,6 +30,7 @@ ROOT = Path(__file__).parents[2]
 # Each of these remembers what no other process can change: the program itself, the calendar of
 # a library, or what was read from the very text that is the key.
 REMEMBERED = {
+    "bot/actions/buttons.py:_begun": "keyed by the key of buttons",
     "bot/actions/schemes/pinned.py:read": "keyed by the scheme's whole text",
     "bot/actions/holidays.py:_calendar": "the holidays library",
     "bot/actions/holidays.py:_year": "the holidays library",

@@ -67,7 +67,7 @@ def ask(session: Session, turn_id: int, holder: int, about: int, now: datetime) 
     assert turn is not None
     kind = DutyKind.RATE_ACHIEVEMENT
     rating_queue.lock(session, holder)
-    before = duties.open_ones(session, [holder], [kind], turn.due_on)
+    before = duties.open_ones(session, (holder,), (kind,), turn.due_on)
     opens_on = min(turn.due_on, now.date())
     new = duties.owe(
         session, kind, holder, opens_on, turn.due_on, about_id=about, object_id=turn_id

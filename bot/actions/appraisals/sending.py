@@ -124,7 +124,7 @@ def _finish(session: Session, me: Me, form: Form) -> None:
         session, DutyKind.APPRAISE, me.now, owner_id=form.appraisal.official_id,
         period_id=period.id, about_id=person,
     )  # fmt: skip
-    late = duties.open_ones(session, [person], (DutyKind.REPORT,), me.today)
+    late = duties.open_ones(session, (person,), (DutyKind.REPORT,), me.today)
     duties.cancel(session, [d.id for d in late if d.id and d.period_id == period.id], me.now)
 
 

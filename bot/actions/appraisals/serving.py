@@ -13,10 +13,10 @@ from storage.employees import Employee
 SERVED = "served"
 
 
-def officials(session: Session, me: Me) -> list[int]:
+def officials(session: Session, me: Me) -> tuple[int, ...]:
     """Myself and everybody whose mandate I hold today."""
     held = absences.mandates_held(session, me.employee_id, me.today)
-    return [me.employee_id, *(mandate.absent_id for mandate in held)]
+    return (me.employee_id, *(mandate.absent_id for mandate in held))
 
 
 def demand_served(session: Session, me: Me, action: str, about: int, period_id: int) -> None:

@@ -132,14 +132,14 @@ def mine(session: Session, me: Me, period_id: int = 0, page: int = 0) -> Mine | 
         writable=may_propose(PeriodState(period.state)),
         superior=superior.name if superior else "",
         above_agreed=any(one.force for one in above),
-        has_people=employees.has_reports(session, [me.employee_id], me.employee_id),
+        has_people=employees.has_reports(session, (me.employee_id,), me.employee_id),
         due=_due(session, me, period.id),
         names={i.key: i.name for i in scheme.indicators},
     )
 
 
 def _due(session: Session, me: Me, period_id: int) -> date | None:
-    owed = duties.open_ones(session, [me.employee_id], (DutyKind.PLAN,), me.today)
+    owed = duties.open_ones(session, (me.employee_id,), (DutyKind.PLAN,), me.today)
     return next((one.due_on for one in owed if one.period_id == period_id), None)
 
 
