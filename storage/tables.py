@@ -54,6 +54,7 @@ NAMES = (
     "returns",
     "rounds",
     "scheme_changes",
+    "outliers",
     "severities",
     "sittings",
     "superior_reports",

@@ -18,10 +18,11 @@ from bot.rules.panel import (
     View,
     adjusted,
     against,
+    apart,
+    far,
     follows,
     may_close,
     read_levels,
-    signs,
     tally,
     wants_second,
     write_levels,
@@ -144,19 +145,17 @@ def test_neither_person_nor_proposer_nor_rater_signs() -> None:
 
 
 def test_what_to_look_at_first() -> None:
-    plain = [Standing(n, Decimal(100 + n % 3)) for n in range(1, 9)]
-    odd = [
-        Standing(20, Decimal(60)),
-        Standing(21, Decimal(101), Decimal(120), Decimal(100), None),
-        Standing(22, Decimal(101), Decimal(112), Decimal(105), Decimal(108)),
-        Standing(23, Decimal(101), Decimal(112), Decimal(105), Decimal(111)),
-    ]
-    found = signs([*plain, *odd], Decimal(90), Decimal(110))
-    assert found == {20: (Sign.FAR,), 21: (Sign.SPLIT,), 22: (Sign.SHIFT,)}
+    plain = {n: Decimal(100 + n % 3) for n in range(1, 9)}
+    assert far({**plain, 20: Decimal(60), 21: Decimal(101)}) == {20}
+    split = Standing(Decimal(120), Decimal(100), None)
+    shift = Standing(Decimal(112), Decimal(105), Decimal(108))
+    still = Standing(Decimal(112), Decimal(105), Decimal(111))
+    found = [apart(one, Decimal(90), Decimal(110)) for one in (split, shift, still, Standing())]
+    assert found == [(Sign.SPLIT,), (Sign.SHIFT,), (), ()]
 
 
 def test_few_or_equal_people_have_nobody_far_off() -> None:
-    few = [Standing(n, Decimal(total)) for n, total in enumerate((40, 100, 101, 102))]
-    same = [Standing(n, Decimal(100)) for n in range(10)] + [Standing(99, Decimal(40))]
-    assert signs(few, Decimal(90), Decimal(110)) == {}
-    assert signs(same, Decimal(90), Decimal(110)) == {}
+    few = {n: Decimal(total) for n, total in enumerate((40, 100, 101, 102))}
+    same = {**dict.fromkeys(range(10), Decimal(100)), 99: Decimal(40)}
+    assert far(few) == frozenset()
+    assert far(same) == frozenset()

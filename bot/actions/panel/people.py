@@ -8,20 +8,14 @@ from decimal import Decimal
 
 from sqlmodel import Session
 
-from bot.actions import rights, schemes
+from bot.actions import rights
 from bot.actions.me import Me
 from bot.actions.panel.scope import calibrated_period, demand_scope, my_scopes, units_of
-from bot.actions.panel.weighing import shared, value
 from bot.rules.authority import Role
-from bot.rules.numbers import half_up
-from bot.rules.panel import Sign, Standing, signs
+from bot.rules.panel import Sign, far
 from bot.rules.predikat import Predikat
-from bot.rules.schemes import Source
-from storage import results, sittings, units
-from storage import severities as stored
-from storage.periods import Period
+from storage import outliers, results, sittings, units
 from storage.results import Total
-from storage.severities import Given
 
 PAGE = 5
 
@@ -52,24 +46,6 @@ class Listing:
     flagged: int
 
 
-@dataclass(frozen=True, slots=True)
-class Sides:
-    """What superior and team gave on the indicators that both rate, on 40 to 120.
-
-    `severity` is the superior's, with its interval if it has one; `adjusted` the superior's value
-    less the severity.
-    """
-
-    superior: Decimal | None = None
-    rater_id: int = 0
-    team: Decimal | None = None
-    members: int = 0
-    severity: Decimal | None = None
-    low: Decimal | None = None
-    high: Decimal | None = None
-    adjusted: Decimal | None = None
-
-
 def people(session: Session, me: Me, period_id: int, scope_id: int = -1, page: int = 0) -> Listing:
     """A page of everybody in one of my scopes."""
     rights.demand(session, me, "panel.list")
@@ -78,7 +54,7 @@ def people(session: Session, me: Me, period_id: int, scope_id: int = -1, page: i
     demand_scope(session, me, scope, Role.EVALUATION_TEAM)
     period = calibrated_period(session, period_id)
     totals = results.totals(session, period_id, units_of(session, scope))
-    found = _signs(session, period, totals)
+    found = _signs(session, period_id, totals)
     ordered = sorted(totals, key=lambda one: -len(found.get(one.employee_id, ())))
     page = min(max(page, 0), max(0, (len(ordered) - 1) // PAGE))
     shown = ordered[page * PAGE : (page + 1) * PAGE]
@@ -104,42 +80,17 @@ def people(session: Session, me: Me, period_id: int, scope_id: int = -1, page: i
     )  # fmt: skip
 
 
-def sides_of(session: Session, period: Period, employee_ids: Sequence[int]) -> dict[int, Sides]:
-    """Superior and team of several people side by side, three queries for all of them."""
-    indicators = shared(schemes.of_period(session, period))
-    given: dict[int, list[Given]] = {}
-    few = None if len(employee_ids) > 500 else employee_ids
-    for one in stored.given(session, period.id or 0, indicators, few):
-        given.setdefault(one.employee_id, []).append(one)
-    those = {one.rater_id for own in given.values() for one in own if one.source != Source.TEAM}
-    known = stored.of_raters(session, period.id or 0, those)
-    return {person: _sides(given.get(person, ()), known) for person in employee_ids}
-
-
-def _sides(given: Sequence[Given], known: Mapping[int, stored.RaterSeverity]) -> Sides:
-    superior = next((one for one in given if one.source == Source.SUPERIOR), None)
-    team = [value(one.mean) for one in given if one.source == Source.TEAM]
-    mean = half_up(sum(team, Decimal()) / len(team)) if team else None
-    if superior is None:
-        return Sides(team=mean, members=len(team))
-    raw, one = value(superior.mean), known.get(superior.rater_id)
-    if one is None or not one.shared or one.low is None or one.high is None:
-        return Sides(raw, superior.rater_id, mean, len(team))
-    severity = Decimal(one.estimate)
-    return Sides(
-        raw, superior.rater_id, mean, len(team), severity, Decimal(one.low), Decimal(one.high),
-        raw - severity,
-    )  # fmt: skip
-
-
 def _signs(
-    session: Session, period: Period, totals: Sequence[Total]
+    session: Session, period_id: int, totals: Sequence[Total]
 ) -> Mapping[int, Sequence[Sign]]:
-    sides = sides_of(session, period, [one.employee_id for one in totals])
-    limits = schemes.of_period(session, period).thresholds
-    standings = []
+    """Those that the last estimate found, and who is far from the middle of the scope."""
+    known = outliers.of_period(session, period_id)
+    away = far({one.employee_id: Decimal(one.total) for one in totals})
+    found = {}
     for one in totals:
-        side = sides[one.employee_id]
-        total = Decimal(one.total)
-        standings.append(Standing(one.employee_id, total, side.superior, side.team, side.adjusted))
-    return signs(standings, limits.met, limits.above)
+        those = [Sign(sign) for sign in known.get(one.employee_id, "").split()]
+        if one.employee_id in away:
+            those.append(Sign.FAR)
+        if those:
+            found[one.employee_id] = those
+    return found

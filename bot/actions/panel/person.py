@@ -11,9 +11,9 @@ from sqlmodel import Session
 
 from bot.actions import scores
 from bot.actions.me import Me
-from bot.actions.panel.people import Sides, sides_of
 from bot.actions.panel.rounds import current
 from bot.actions.panel.scope import Subject, subject, voters
+from bot.actions.panel.sides import Sides, sides_of
 from bot.actions.refusals import Refused
 from bot.rules.panel import Tally, View
 from bot.rules.periods import PeriodState
@@ -102,7 +102,7 @@ def person(session: Session, me: Me, period_id: int, employee_id: int) -> Dossie
         unit=units.names(session, [found.person.unit_id]).get(found.person.unit_id, ""),
         score=scores.read_parts(found.result),
         raw=_raw(session, found),
-        sides=sides_of(session, found.period, [employee_id])[employee_id],
+        sides=sides_of(session, found.period, employee_id),
         views=views,
         returned=len(returns.of_person(session, period_id, employee_id)),
         adjustment_id=living.id or 0 if living else 0,

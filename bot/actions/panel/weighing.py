@@ -7,19 +7,22 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from fractions import Fraction
+from itertools import groupby
+from operator import attrgetter
 from statistics import median
 
 from sqlmodel import Session
 
 from bot.actions import schemes
-from bot.rules.appraisals import asked_of
+from bot.actions.panel.sides import of_given, shared, value
 from bot.rules.mirror import Deed, Form, mirror
 from bot.rules.numbers import half_up
+from bot.rules.panel import Standing, apart
 from bot.rules.periods import PeriodState
 from bot.rules.quarters import Quarter
-from bot.rules.schemes import Scheme, Source
+from bot.rules.schemes import Source, Thresholds
 from bot.rules.severity import Rating, Severities, severities
-from storage import merits, periods
+from storage import merits, outliers, periods
 from storage import severities as stored
 from storage.merits import Claimed
 from storage.severities import AgencyFigure, Given, RaterSeverity, Weighing
@@ -41,6 +44,7 @@ class Inputs:
     given: Sequence[Given]
     levels: Levels
     claimed: Sequence[Claimed]
+    limits: Thresholds
 
 
 def weigh(session: Session, now: datetime) -> Callable[[], Write] | None:
@@ -62,6 +66,7 @@ def weigh(session: Session, now: datetime) -> Callable[[], Write] | None:
             stored.given(session, period.id, shared(scheme)),
             stored.levels(session, period.id, Source.SUPERIOR),
             merits.claimed_between(session, None, quarter.first_day, quarter.last_day),
+            scheme.thresholds,
         )  # fmt: skip
         return lambda: _estimate(read)
     return None
@@ -71,18 +76,6 @@ def weigh_now(session: Session, now: datetime) -> None:
     """The same at once, where there is little to compute."""
     if job := weigh(session, now):
         job()(session)
-
-
-def shared(scheme: Scheme) -> list[str]:
-    """Indicators that superiors and the team both rate; all of the superior's if there is none."""
-    superior = [one.key for one in asked_of(scheme, Source.SUPERIOR)]
-    team = {one.key for one in asked_of(scheme, Source.TEAM)}
-    return [key for key in superior if key in team] or superior
-
-
-def value(mean: float) -> Decimal:
-    """A mean level on the scale of 40 to 120."""
-    return half_up(20 + 20 * Fraction(mean).limit_denominator(1000))
 
 
 def forms_of(levels: Levels, claimed: Sequence[Claimed]) -> Mapping[int, Sequence[Form]]:
@@ -112,8 +105,24 @@ def _estimate(read: Inputs) -> Write:
         contrasts=found.contrasts, enough=found.enough, between=_text(found.between),
         noise=_text(found.noise),
     )  # fmt: skip
-    figures = _figures(read)
-    return lambda session: stored.put(session, whole, rows, figures)
+    figures, odd = _figures(read), _apart(read, rows)
+
+    def write(session: Session) -> None:
+        stored.put(session, whole, rows, figures)
+        outliers.put(session, read.period_id, odd)
+
+    return write
+
+
+def _apart(read: Inputs, rows: Sequence[RaterSeverity]) -> dict[int, str]:
+    """On whom superior and team differ, or whom the superior's severity moves, with the signs."""
+    known, found = {one.rater_id: one for one in rows}, {}
+    for person, given in groupby(read.given, key=attrgetter("employee_id")):
+        side = of_given(given, known)
+        standing = Standing(side.superior, side.team, side.adjusted)
+        if signs := apart(standing, read.limits.met, read.limits.above):
+            found[person] = " ".join(signs)
+    return found
 
 
 def _once(read: Inputs) -> Sequence[Given]:

@@ -8,10 +8,10 @@ from bot.rules.panel.adjusting import (
     read_levels,
     write_levels,
 )
-from bot.rules.panel.outliers import Sign, Standing, signs
+from bot.rules.panel.outliers import Sign, Standing, apart, far
 from bot.rules.panel.views import Tally, View, may_close, tally, wants_second
 
 __all__ = [
-    "Against", "Sign", "Standing", "Tally", "View", "adjusted", "against",
-    "follows", "may_close", "read_levels", "signs", "tally", "wants_second", "write_levels",
+    "Against", "Sign", "Standing", "Tally", "View", "adjusted", "against", "apart", "far",
+    "follows", "may_close", "read_levels", "tally", "wants_second", "write_levels",
 ]  # fmt: skip

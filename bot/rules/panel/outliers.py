@@ -1,6 +1,6 @@
 """Results that the team should look at first, and why; nothing follows from it by itself."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -20,40 +20,38 @@ class Sign(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """One person: the total, and the means of superior and team on what both rate, if any.
+    """The means of superior and team on what both rate, if any.
 
     `adjusted` is the superior's less the severity of the superior.
     """
 
-    person: int
-    total: Decimal
     superior: Decimal | None = None
     team: Decimal | None = None
     adjusted: Decimal | None = None
 
 
-def signs(
-    standings: Iterable[Standing], met: Decimal, above: Decimal
-) -> Mapping[int, tuple[Sign, ...]]:
-    """By person, in the order of `Sign`; people without one are absent.
+def apart(one: Standing, met: Decimal, above: Decimal) -> tuple[Sign, ...]:
+    """What superior, team and severity say of one person."""
+    found = []
+    if None not in (one.superior, one.team) and _distance(one) >= SPLIT:
+        found.append(Sign.SPLIT)
+    if None not in (one.superior, one.adjusted) and _moves(one, met, above):
+        found.append(Sign.SHIFT)
+    return tuple(found)
 
-    Far: by the median and the median distance from it, which a few extremes cannot move; said
-    only of eight people or more who are not all alike.
+
+def far(totals: Mapping[int, Decimal]) -> frozenset[int]:
+    """Who is far from the middle of these totals.
+
+    By the median and the median distance from it, which a few extremes cannot move; said only of
+    eight people or more who are not all alike.
     """
-    those = list(standings)
-    middle, width = _middle([one.total for one in those])
-    found: dict[int, tuple[Sign, ...]] = {}
-    for one in those:
-        own = []
-        if None not in (one.superior, one.team) and _distance(one) >= SPLIT:
-            own.append(Sign.SPLIT)
-        if None not in (one.superior, one.adjusted) and _moves(one, met, above):
-            own.append(Sign.SHIFT)
-        if width and _NORMAL * abs(one.total - middle) > FAR * width:
-            own.append(Sign.FAR)
-        if own:
-            found[one.person] = tuple(own)
-    return found
+    middle, width = _middle(list(totals.values()))
+    return frozenset(
+        person
+        for person, total in totals.items()
+        if width and _NORMAL * abs(total - middle) > FAR * width
+    )
 
 
 def _middle(totals: list[Decimal]) -> tuple[Decimal, Decimal]:
