@@ -16,7 +16,7 @@ from pathlib import Path
 import psycopg
 from sqlalchemy import make_url
 
-from tests.bench import closing, measures
+from tests.bench import calibrating, closing, measures
 from tests.bench.measures import Row
 from tests.bench.running import CORES
 
@@ -25,6 +25,7 @@ COUNT = int(os.environ.get("BENCH_COUNT", "4000"))
 SECONDS = 20
 SIZES = (1_000, 10_000, 100_000)
 CLOSED = (1_000, 10_000, 100_000)
+CALIBRATED = 10_000
 AIOGRAM, PTB = "bare aiogram, polling", "bare ptb, polling"
 
 
@@ -59,6 +60,7 @@ async def measure(folder: Path, postgres: Callable[[], str]) -> list[Row]:
     await note(measures.start(lite("e"), 100_000))
     for size in CLOSED:
         await note(closing.measure(lite(f"q{size}"), size))
+    await note(calibrating.measure(lite("r"), CALIBRATED))
     return rows
 
 

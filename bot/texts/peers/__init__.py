@@ -83,7 +83,8 @@ def promise(shown_from: int) -> str:
             _(
                 "Results are shown after publication only, from {count} answers to a question; "
                 "fewer are not kept. Whoever proposes or is asked about is not told who was drawn "
-                "or who declined."
+                "or who declined. HR sees about whom too few are asked, and knows only the "
+                "colleagues it has named itself."
             ).format(count=shown_from),
             _(
                 "The limit: while the window is open, your answers lie encrypted in the bot and "
