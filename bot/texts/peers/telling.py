@@ -27,7 +27,7 @@ def answers(count: int) -> str:
 
 
 def not_asked() -> str:
-    return _("No colleague was asked about this person.")
+    return _("No colleague was asked for feedback.")
 
 
 def too_few(shown_from: int) -> str:
