@@ -13,7 +13,7 @@ from bot.office.people import JAYAPURA, LATE, MAKASSAR, SEMARANG
 from bot.rules.appraisals import asked_of
 from bot.rules.panel import View
 from bot.rules.schemes import Source
-from storage import appraisals, audit, duties, organisation, results, sittings
+from storage import appraisals, audit, duties, organisation, sittings
 from storage.appraisals import Appraisal, Rating
 from storage.duties import DutyKind
 from storage.organisation import OrganisationResult
@@ -93,12 +93,9 @@ def open_a_sitting(office: Office, period: Period) -> None:
 
 def _sit(office: Office, period: Period, person: str, at: datetime) -> None:
     by, about, due = office.ids["rahma"], office.ids[person], DAY + timedelta(3)
-    result = results.of(office.session, period.id or 0, about)
-    assert result is not None
     sitting = sittings.begin(
-        office.session, period.id or 0, about, second=False, by=by, now=at, due_on=due,
-        seen=sittings.seen_of(result),
-    )  # fmt: skip
+        office.session, period.id or 0, about, second=False, by=by, now=at, due_on=due
+    )
     assert sitting is not None
     assert sitting.id is not None
     said = {"period": period.id, "employee": about, "second": False}

@@ -49,7 +49,7 @@ def draw_mirror(at: panel.Looking) -> Screen:
         for one in at.sources
         if one != at.source
     ]
-    back = Button(words.BACK, opens=Place("appraisals.list"))
+    back = PANEL if at.member else Button(words.BACK, opens=Place("appraisals.list"))
     return Screen("\n\n".join(blocks), [others, [back, HOME]])
 
 

@@ -14,6 +14,7 @@ from bot.actions.me import Me
 from bot.actions.panel.scope import calibrated_period
 from bot.actions.panel.weighing import FIGURES, forms_of
 from bot.actions.refusals import Refused
+from bot.rules.authority import Role
 from bot.rules.mirror import Figure, Mirror, drift, mirror
 from bot.rules.periods import PeriodState
 from bot.rules.schemes import Source
@@ -30,7 +31,8 @@ PAGE = 6
 class Looking:
     """My figures of a quarter; `agency` holds the middle of all superiors by the same names.
 
-    `moved`: my mean since the quarter before. `sources` are the groups in which I rated.
+    `moved`: my mean since the quarter before. `sources` are the groups in which I rated; `member`:
+    the team's desk is mine.
     """
 
     period_id: int
@@ -41,6 +43,7 @@ class Looking:
     mine: Mirror
     moved: Figure | None
     agency: Mapping[str, Decimal]
+    member: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +96,7 @@ def look(session: Session, me: Me, period_id: int = 0, source: str = "") -> Look
         mine=mine,
         moved=drift(mine.mean, earlier.mean) if earlier and earlier.mean.rests_on else None,
         agency=_known(figures) if shown is Source.SUPERIOR else {},
+        member=me.has(Role.EVALUATION_TEAM),
     )
 
 
