@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from bot.actions import periods as making
-from bot.office import colleagues, deeds, judging, levels, publishing, sentences
+from bot.office import colleagues, deeds, judging, levels, planning, publishing, sentences
 from bot.office.deeds import Deed
 from bot.office.desk import Office, wib
 from bot.office.honours import honour
@@ -34,6 +34,8 @@ def live_through(office: Office, quarter: Quarter, usual: Mapping[str, float]) -
         office.session.flush()
     people = [key for key in office.members if key not in LATE]
     done = _achieve(office, quarter, people, usual)
+    planned = planning.look_back(office, period)
+    planning.count(office, planned, [deed for key in planned for deed in done.get(key, ())])
     judging.report(office, period, people, done)
     judging.rate(office, period, people, done, usual)
     if quarter.number == 3:

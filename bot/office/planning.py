@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from bot.actions.expectations.proposing import decided
@@ -49,6 +49,7 @@ POSTS: Sequence[tuple[str, Sequence[Plan]]] = (
 ELDERLY: Plan = (
     "Pemohon lanjut usia didampingi sampai selesai", SERVICE, "120", "pemohon", MORE,
 )  # fmt: skip
+REMEMBERED = ("budi", "sari")  # whose plans of the quarters before are kept
 WAITING, RETURNED, CHANGING = "lain7", "agus", "sari"
 NOTE = "Mohon targetnya disesuaikan dengan jumlah surat yang masuk, lalu ajukan kembali."
 WHY = "Loket prioritas kini dibuka setiap hari, jadi targetnya dapat dinaikkan."
@@ -72,6 +73,18 @@ def plan(office: Office, period: Period) -> dict[str, list[PlannedWording]]:
     return made
 
 
+def look_back(office: Office, period: Period) -> dict[str, list[PlannedWording]]:
+    """What a few had agreed in a quarter that is over, by key."""
+    days = (period.opens_on + timedelta(6), period.opens_on + timedelta(8))
+    made: dict[str, list[PlannedWording]] = {}
+    for key in REMEMBERED:
+        above = made.get(office.members[key].superior, [])
+        made[key] = [
+            _write(office, period, key, one, above, days) for one in _of_post(office, key)
+        ]
+    return made
+
+
 def _depth(office: Office, key: str) -> int:
     superior = office.members[key].superior
     return 1 + _depth(office, superior) if superior else 0
@@ -84,11 +97,12 @@ def _of_post(office: Office, key: str) -> Sequence[Plan]:
 
 
 def _write(
-    office: Office, period: Period, key: str, one: Plan, above: Sequence[PlannedWording]
-) -> PlannedWording:
+    office: Office, period: Period, key: str, one: Plan, above: Sequence[PlannedWording],
+    days: tuple[date, date] = (PROPOSED, AGREED),
+) -> PlannedWording:  # fmt: skip
     text, indicator, target, unit, counting = one
     late = key in (WAITING, RETURNED)
-    at = office.at(key, LATELY if late else PROPOSED, 10)
+    at = office.at(key, LATELY if late else days[0], 10)
     planned = PlannedResult(
         period_id=period.id or 0, employee_id=office.ids[key], created_at=at
     )  # fmt: skip
@@ -104,7 +118,7 @@ def _write(
         return row
     superior = office.members[key].superior
     by = office.ids[superior or key]
-    answered = office.at(key, YESTERDAY if late else AGREED, 11)
+    answered = office.at(key, YESTERDAY if late else days[1], 11)
     row.state = State.RETURNED if key == RETURNED else State.AGREED
     row.decided_by, row.decided_at = by, answered
     row.note = NOTE if key == RETURNED else ""
