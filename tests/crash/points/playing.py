@@ -31,6 +31,7 @@ LOCKED = BUSY_SECONDS if FULL else 0.3
 COMING = 15.0  # a file is fetched and examined by a child on a busy machine
 AGAIN = timedelta(minutes=11)  # longer than the pause before a second or third copy
 ROUNDS = 8
+NEVER = "1e9"  # screens written down on a slow machine only would be drawn again in some runs
 
 
 @dataclass
@@ -88,7 +89,7 @@ class Playing:
             surroundings(self.running, folder, self.stage.url)
             | {TRACE: str(folder / "trace"), POINT: str(self._order), TROUBLE: str(self.trouble)}
             | {MUTANT: self.stage.mutant, LOG: str(folder / "log"), PATIENCE: str(LOCKED)}
-            | {"LOG_LEVEL": "INFO"}
+            | {"LOG_LEVEL": "INFO", "SCREENS_EVERY": NEVER}
             | (hooked(self.stage.port) if self.stage.port else {})
         )
         await self.calm()
