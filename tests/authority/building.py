@@ -436,9 +436,9 @@ def _object(world: World, session: Session) -> None:
     rated = periods.get(session, at["published"])
     assert rated is not None
     periods.add(
-        session, Period(**{**rated.model_dump(exclude={"id"}), "year": 2025, "quarter": 4})
+        session, Period(**{**rated.model_dump(exclude={"id"}), "year": 2024, "quarter": 4})
     )
-    objected = periods.of_quarter(session, 2025, 4)
+    objected = periods.of_quarter(session, 2024, 4)
     assert objected is not None
     at["objected"] = objected.id
     release = publication.sign(session, objected.id or 0, ids["kepala"], now, 5, 0, None)

@@ -265,7 +265,7 @@ def test_all_faults_of_a_scheme_are_told_with_their_lines(tmp_path: Path) -> Non
     changes = (
         ("weight = 25", "weight = 30"),
         ("met = 90", "met = 115"),
-        ("days = 14", "days = 0"),
+        ("\ndays = 14", "\ndays = 0"),
     )
     said = refused(teladan("scheme", "check", scheme(tmp_path, *changes))).splitlines()
     assert len(said) == 3
