@@ -7,11 +7,14 @@ import os
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from bot.__main__ import app
 from bot.rules.audit import code_of
 from storage import audit, migrate
 from storage.database import Database
@@ -27,16 +30,29 @@ AGREES += "Setiap hasil yang terbit, bila dihitung ulang, sama dengan yang diumu
 
 
 def verify(url: str, *codes: str, secret: str = SECRET) -> tuple[int, str, str]:
-    """Exit code, standard output, standard error of a run of its own."""
-    given = [part for code in codes for part in ("--anchor", code)]
+    """Exit code, standard output, standard error."""
+    done = CliRunner().invoke(app, ["verify", *_given(codes)], env=_settings(url, secret))
+    assert done.exception is None or isinstance(done.exception, SystemExit)
+    return done.exit_code, done.stdout, done.stderr
+
+
+def verify_apart(url: str) -> tuple[int, str, str]:
+    """The same of a process of its own."""
     kept = {name: value for name, value in os.environ.items() if name in {"PATH", "HOME", "LANG"}}
-    settings = {"BOT_TOKEN": "42:TEST", "SECRET_KEY": secret, "DATABASE_URL": url}
     done = subprocess.run(
-        [sys.executable, "-m", "bot", "verify", *given],
-        env={**kept, **settings, "PYTHONPATH": str(Path(__file__).parents[2])},
+        [sys.executable, "-m", "bot", "verify"],
+        env={**kept, **_settings(url, SECRET), "PYTHONPATH": str(Path(__file__).parents[2])},
         capture_output=True, text=True, check=False, timeout=60,
     )  # fmt: skip
     return done.returncode, done.stdout, done.stderr
+
+
+def _given(codes: Iterable[str]) -> list[str]:
+    return [part for code in codes for part in ("--anchor", code)]
+
+
+def _settings(url: str, secret: str) -> dict[str, str]:
+    return {"BOT_TOKEN": "42:TEST", "SECRET_KEY": secret, "DATABASE_URL": url}
 
 
 @pytest.fixture
@@ -108,7 +124,7 @@ def test_not_a_byte_is_written(tmp_path: Path) -> None:
     base.execute("UPDATE auditentry SET object = 'object/2'")
     base.close()
     before = hashlib.sha256(file.read_bytes()).hexdigest()
-    code, said, _ = verify(f"sqlite:///{file}")
+    code, said, _ = verify_apart(f"sqlite:///{file}")
     assert (code, said) == (
         1,
         "Jejak audit rusak: entri 1 tidak lagi seperti saat ditulis (atau SECRET_KEY berbeda).\n",
