@@ -25,9 +25,8 @@ demo: $(READY)
 	@$(BIN)/teladan demo --port $(PORT)
 
 # The browser's driver keeps an event loop running in its process, so its tests have their own.
-# Many of the others wait for processes that they kill, so three share two cores.
 test: $(READY_DEV)
-	$(BIN)/pytest -n 3 --dist loadgroup --ignore=tests/browser
+	$(BIN)/pytest -n 2 --dist loadgroup --ignore=tests/browser
 	$(BIN)/pytest -n 2 --dist loadgroup tests/browser
 
 check: $(READY_DEV)
