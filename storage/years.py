@@ -14,24 +14,33 @@ from storage.columns import moment, sealed
 from storage.upsert import insert_new
 
 DRAFT, SIGNED, FORWARDED, FINAL = "draft", "signed", "forwarded", "final"
+REPLACED = "replaced"
+PROVEN = (FINAL, REPLACED)
+"""States in which a report has a number and a code."""
 SECTIONS = ("summary", "obstacles", "plans")
 
 
 class YearReport(SQLModel, table=True):
-    """One a person and year. `turn` counts every step, so that an old button finds it moved on.
+    """One edition of a person's year. `turn` counts every step: an old button finds it moved on.
 
     State draft: the person writes; signed: at the superior; forwarded: signed by the superior and
-    at the evaluation team; final: judged, with `number` and `code`. `parts` is the year's result
-    as JSON, kept when the person signs. Numbers are decimal strings, `hasil_kerja` and `perilaku`
-    expectations. `superior_by` signed for the superior: that person or whoever held the mandate.
-    `months` are those served, from `first_month` to `last_month` (1 to 12).
+    at the evaluation team; final: judged, with `number` and `code`; replaced: a later edition is
+    final. `parts` (the year's result) and `deeds` are kept as JSON when the person signs, and
+    `parties` when it is judged; NULL in reports older than these columns. Numbers are decimal
+    strings, `hasil_kerja` and `perilaku` expectations. `superior_by` signed for the superior: that
+    person or whoever held the mandate. `months` are those served, from `first_month` to
+    `last_month` (1 to 12).
     """
 
-    __table_args__ = (UniqueConstraint("year", "employee_id"), UniqueConstraint("year", "number"))
+    __table_args__ = (
+        UniqueConstraint("year", "employee_id", "edition"),
+        UniqueConstraint("year", "number"),
+    )
 
     id: int | None = Field(default=None, primary_key=True)
     year: int
     employee_id: int = Field(foreign_key="employee.id", index=True)
+    edition: int = 1
     state: str = DRAFT
     turn: int = 0
     summary: str = sealed("")
@@ -40,6 +49,7 @@ class YearReport(SQLModel, table=True):
     reason: str = sealed("")
     scheme_id: int | None = Field(default=None, foreign_key="schemeversion.id")
     parts: str = ""
+    deeds: str | None = sealed(None)
     total: str = ""
     signed_at: datetime | None = moment(nullable=True)
     superior_id: int | None = Field(default=None, foreign_key="employee.id")
@@ -56,12 +66,27 @@ class YearReport(SQLModel, table=True):
     judged_at: datetime | None = moment(nullable=True)
     number: int | None = None
     code: str = Field(default="", index=True)
+    parties: str | None = sealed(None)
 
 
 def of(session: Session, year: int, employee_id: int) -> YearReport | None:
-    return session.exec(
-        select(YearReport).where(YearReport.year == year, YearReport.employee_id == employee_id)
-    ).first()
+    """The newest edition."""
+    found = select(YearReport).where(
+        YearReport.year == year, YearReport.employee_id == employee_id
+    )
+    return session.exec(found.order_by(col(YearReport.edition).desc())).first()
+
+
+def edition(session: Session, report: YearReport, number: int) -> YearReport | None:
+    """Another edition of the same year and person."""
+    mine = (YearReport.year == report.year, YearReport.employee_id == report.employee_id)
+    return session.exec(select(YearReport).where(*mine, YearReport.edition == number)).first()
+
+
+def in_force(session: Session, year: int, employee_id: int) -> YearReport | None:
+    """The final edition that no later one replaced."""
+    mine = (YearReport.year == year, YearReport.employee_id == employee_id)
+    return session.exec(select(YearReport).where(*mine, YearReport.state == FINAL)).first()
 
 
 def get(session: Session, report_id: int) -> YearReport | None:
@@ -69,17 +94,37 @@ def get(session: Session, report_id: int) -> YearReport | None:
 
 
 def begun(session: Session, year: int, employee_id: int) -> YearReport:
-    """The report of a year; a new draft when there is none."""
-    values = {
-        "year": year, "employee_id": employee_id, "state": DRAFT, "turn": 0, "summary": "",
-        "obstacles": "", "plans": "", "reason": "", "parts": "", "total": "", "hasil_kerja": "",
-        "perilaku": "", "predikat": "", "months": 0, "credit": "", "code": "",
-        "first_month": 1, "last_month": 12,
-    }  # fmt: skip
-    insert_new(session, YearReport, values)
+    """The newest edition of a year; a first draft when there is none."""
+    insert_new(session, YearReport, _blank(year, employee_id))
     found = of(session, year, employee_id)
     assert found is not None
     return found
+
+
+def renew(session: Session, report: YearReport) -> YearReport:
+    """The draft of the next edition, with the words of this one."""
+    said = {name: getattr(report, name) for name in SECTIONS}
+    blank = _blank(report.year, report.employee_id)
+    insert_new(session, YearReport, {**blank, **said, "edition": report.edition + 1})
+    return begun(session, report.year, report.employee_id)
+
+
+def replace_former(session: Session, report: YearReport) -> None:
+    """Every earlier edition that was final is so no longer."""
+    former = (
+        col(YearReport.year) == report.year, col(YearReport.employee_id) == report.employee_id,
+        col(YearReport.edition) < report.edition, col(YearReport.state) == FINAL,
+    )  # fmt: skip
+    session.exec(update(YearReport).where(*former).values(state=REPLACED))
+
+
+def _blank(year: int, employee_id: int) -> dict[str, Any]:
+    return {
+        "year": year, "employee_id": employee_id, "edition": 1, "state": DRAFT, "turn": 0,
+        "summary": "", "obstacles": "", "plans": "", "reason": "", "parts": "", "total": "",
+        "hasil_kerja": "", "perilaku": "", "predikat": "", "months": 0, "credit": "", "code": "",
+        "first_month": 1, "last_month": 12,
+    }  # fmt: skip
 
 
 def write(session: Session, report_id: int, section: str, text: str) -> bool:
@@ -101,9 +146,9 @@ def next_number(session: Session, year: int) -> int:
 
 
 def by_code(session: Session, code: str) -> YearReport | None:
-    """The final report with this verification code."""
+    """The report with this verification code, in force or replaced."""
     return session.exec(
-        select(YearReport).where(YearReport.code == code, YearReport.state == FINAL)
+        select(YearReport).where(YearReport.code == code, col(YearReport.state).in_(PROVEN))
     ).first()
 
 
@@ -128,12 +173,12 @@ class Standing(NamedTuple):
 
 
 def signed(session: Session, year: int) -> Sequence[Standing]:
-    """Every report of a year that its person has signed."""
+    """Every newest edition of a year that its person has signed."""
     columns: list[Any] = [getattr(YearReport, name) for name in Standing._fields]
-    found = select_columns(*columns).where(
-        col(YearReport.year) == year, col(YearReport.state) != DRAFT
-    )
-    return [Standing(*row) for row in session.connection().execute(found)]
+    found = select_columns(*columns).where(col(YearReport.year) == year)
+    rows = session.connection().execute(found.order_by(col(YearReport.edition)))
+    newest = {one.employee_id: one for one in (Standing(*row) for row in rows)}
+    return [one for one in newest.values() if one.state != DRAFT]
 
 
 def _change(

@@ -7,14 +7,18 @@ from datetime import UTC, date, datetime, time
 
 from sqlmodel import Session, select
 
-from bot.actions import appraisals
+from bot.actions import appraisals, schemes
 from bot.actions.me import Me, read_me
 from bot.actions.publication.card import readiness
+from bot.actions.publication.correcting import Correction, publish_again
 from bot.actions.publication.signing import publish
+from bot.rules.schemes import Source
+from bot.rules.scoring import FORMULAS, Mark
 from storage import periods
 from storage.appraisals import Appraisal
 from storage.database import Database
 from storage.periods import Period
+from storage.results import Result
 from storage.scheme_files import default_text
 from tests.cast import JOINED, PEOPLE
 from tests.quarter import STEPS, tick
@@ -53,13 +57,29 @@ def live_through(
         rated, published = DAYS[quarter]
         tick(database, morning(rated))
         with database.transaction() as session:
-            _rate(session, _period(session, quarter), ids[key], level, morning(rated))
+            rate(session, _period(session, quarter), ids[key], level, morning(rated))
         tick(database, morning(published))
         with database.transaction() as session:
             period, now = _period(session, quarter), morning(published)
             ready = readiness(session, period, published, ids["kepala"])
             assert publish(session, period, ready, ids["kepala"], now)
         tick(database, morning(published))
+
+
+def correct(database: Database, employee_id: int, quarter: int, level: int, day: date) -> None:
+    """The head puts another level of every indicator in the place of a published result."""
+    with database.transaction() as session:
+        of = (Result.employee_id == employee_id, Period.quarter == quarter)
+        result = session.exec(select(Result).join(Period).where(*of)).one()
+        scheme = schemes.by_number(session, result.scheme_id)
+        marks = {
+            one.key: [Mark(Source.SUPERIOR, level)]
+            for one in scheme.indicators
+            if any(share.source is Source.SUPERIOR for share in one.sources)
+        }
+        better = Correction(FORMULAS[result.formula](marks, scheme), 1, "Salah baca berkas.")
+        head = me(session, "kepala", day)
+        publish_again(session, head.now, head.employee_id, result.id or 0, better)
 
 
 def me(session: Session, key: str, day: date = END) -> Me:
@@ -72,7 +92,7 @@ def _period(session: Session, quarter: int) -> Period:
     return session.exec(select(Period).where(Period.quarter == quarter)).one()
 
 
-def _rate(session: Session, period: Period, about: int, level: int, now: datetime) -> None:
+def rate(session: Session, period: Period, about: int, level: int, now: datetime) -> None:
     budi = read_me(session, PEOPLE["budi"][0], now)
     assert budi is not None
     assert period.id is not None

@@ -62,6 +62,8 @@ class YearPart:
     """
 
     number: int
+    hasil_kerja: Decimal
+    perilaku: Decimal
     total: Decimal
     weight: Decimal
     points: Decimal
@@ -151,11 +153,14 @@ def _shown(weighted: Sequence[tuple[Decimal, Fraction]]) -> Decimal:
 def _parts(
     quarters: Mapping[int, QuarterResult], weights: Mapping[int, Fraction], total: Decimal
 ) -> tuple[YearPart, ...]:
-    whole = sum(weights.values())
-    exact = [Fraction(quarters[n].total) * weight / whole for n, weight in weights.items()]
+    whole, counted = sum(weights.values()), [quarters[number] for number in weights]
+    exact = [
+        Fraction(one.total) * weight / whole
+        for one, weight in zip(counted, weights.values(), strict=True)
+    ]
     shares = apportion([weight * 100 / whole for weight in weights.values()], Decimal(100))
     points = apportion(exact, total)
     return tuple(
-        YearPart(n, quarters[n].total, share, point)
-        for n, share, point in zip(weights, shares, points, strict=True)
+        YearPart(one.number, one.hasil_kerja, one.perilaku, one.total, share, point)
+        for one, share, point in zip(counted, shares, points, strict=True)
     )

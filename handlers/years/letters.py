@@ -37,5 +37,6 @@ def _letter(tell: Callable[[int], str], state: str, leads: Callable[[YearReport]
 LETTERS: Mapping[str, Write] = {
     "years.final": _letter(texts.final, FINAL, _own),
     "years.returned": _letter(texts.returned, DRAFT, _own),
+    "years.renewed": _letter(texts.renewed, DRAFT, _own),
     "years.mended": _letter(texts.mended, SIGNED, _others),
 }

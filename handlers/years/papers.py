@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from functools import partial
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from bot.actions import years
 from bot.actions.years.exporting import COLUMNS
@@ -15,8 +17,8 @@ from bot.screens import Button, File, FileKind, Place, Screen, place
 from bot.texts import results, words
 from bot.texts import years as reports
 from bot.texts.years import papers as texts
-from storage.employees import Employee
 
+NOTHING = ("–",) * 4
 HOME = Button(words.MENU, opens=Place("home.menu"))
 
 
@@ -26,61 +28,66 @@ def draw_page(at: years.Page) -> Screen:
     drawing = partial(document.pdf, said_on(at), report.judged_at)
     name = texts.file_name(report.year, report.number or 0)
     file = File(FileKind.DOCUMENT, name, drawing=drawing, keepable=True)
-    text = (
-        reports.heading(report.year, at.person.name)
-        + "\n\n"
-        + reports.judged(report.predikat, report.number or 0, report.code)
-    )
-    return Screen(text, [[HOME]], files=[file])
+    blocks = [
+        reports.heading(report.year, at.parties.person.name),
+        reports.judged(report.predikat, report.number or 0, report.code),
+        _note(at),
+    ]
+    return Screen("\n\n".join(filter(None, blocks)), [[HOME]], files=[file])
+
+
+def _note(at: years.Page) -> str:
+    """What became of it after it was final."""
+    if at.replaced_by:
+        return texts.replaced(texts.number_line(at.replaced_by, at.report.year))
+    return texts.outdated() if at.changed else ""
 
 
 def said_on(at: years.Page) -> Mapping[str, Any]:
     """Every word of the page, in its place."""
-    report, fixed = at.report, texts.printed()
+    report, there = at.report, at.parties
+    fixed = texts.printed()
+    former = texts.number_line(at.replaces, report.year) if at.replaces else ""
     return {
         "title": f"{fixed['title']} {report.year}",
-        "office": at.office,
+        "office": there.office,
         "year": str(report.year),
         "number": texts.number_line(report.number or 0, report.year),
+        "replaces": texts.replaces(former) if former else "",
+        "note": _note(at),
         "code": report.code,
         "words": fixed,
-        "person": _party(at.person, at.unit),
-        "superior": _party(at.superior, at.superior_unit),
+        "person": asdict(there.person),
+        "superior": asdict(there.superior),
         "quarters": _quarters(at),
-        "deeds": [texts.deed_line(on, title) for on, title in at.composed.deeds],
+        "deeds": [texts.deed_line(on, title) for on, title in at.deeds],
         "sections": [
-            [label, getattr(report, name) or "-"] for name, label in reports.SECTIONS.items()
+            [label, getattr(report, name) or "–"] for name, label in reports.SECTIONS.items()
         ],
         "verdict": _verdict(at),
         "signed": _signed(at),
     }
 
 
-def _party(person: Employee, unit: str) -> dict[str, str]:
-    return {
-        "name": person.name, "nip": person.nip, "rank": person.rank, "post": person.post,
-        "unit": unit,
-    }  # fmt: skip
-
-
 def _quarters(at: years.Page) -> list[list[str]]:
-    weights = {part.number: part.weight for part in at.result.parts}
-    rows = [
-        [
+    """Every quarter that counts or why it does not, then the year."""
+    result = at.result
+    assert result.total is not None
+    rows = {
+        one.number: [
             f"TW {words.ROMAN[one.number - 1]}",
-            words.number(one.hasil_kerja),
-            words.number(one.perilaku),
-            words.number(one.total),
-            f"{words.number(weights[one.number])}%",
+            words.number(one.hasil_kerja), words.number(one.perilaku), words.number(one.total),
+            f"{words.number(one.weight)}%",
         ]
-        for one in at.composed.quarters
-        if one.number in weights
-    ]
-    assert at.result.total is not None
-    hasil, perilaku = (words.number(value) for value in at.result.axes.values())
+        for one in result.parts
+    }  # fmt: skip
+    for number, why in result.missing.items():
+        rows[number] = [f"TW {words.ROMAN[number - 1]}: {reports.MISSING[why]}", *NOTHING]
+    lines = [rows[number] for number in sorted(rows)]
+    hasil, perilaku = (words.number(value) for value in result.axes.values())
     return [
-        *rows,
-        [texts.printed()["year"], hasil, perilaku, words.number(at.result.total), "100%"],
+        *lines,
+        [texts.printed()["year"], hasil, perilaku, words.number(result.total), "100,00%"],
     ]
 
 
@@ -99,19 +106,20 @@ def _verdict(at: years.Page) -> list[list[str]]:
 
 def _signed(at: years.Page) -> list[dict[str, str]]:
     """Employee, whoever signed as superior, and the evaluation team's member where it judged."""
-    report, fixed = at.report, texts.printed()
+    report, there, fixed = at.report, at.parties, texts.printed()
     found = [
-        (fixed["assessed"], at.person, report.signed_at),
-        (_assessor(at), at.signer, report.superior_at),
+        (fixed["assessed"], there.person, report.signed_at),
+        (_assessor(at), there.signer, report.superior_at),
     ]
     if report.judged_by != report.superior_by:
-        found.append((fixed["team"], at.judge, report.judged_at))
+        found.append((fixed["team"], there.judge, report.judged_at))
+    zone = ZoneInfo(there.zone)
     return [
         {
             "role": role,
             "name": one.name,
             "nip": one.nip,
-            "moment": words.moment(moment.astimezone(at.zone)),
+            "moment": words.moment(moment.astimezone(zone)),
         }
         for role, one, moment in found
         if moment is not None
@@ -120,8 +128,10 @@ def _signed(at: years.Page) -> list[dict[str, str]]:
 
 def _assessor(at: years.Page) -> str:
     """With the name of the superior where somebody else held the mandate."""
-    role = texts.printed()["assessor"]
-    return role if at.signer.id == at.superior.id else texts.on_behalf(role, at.superior.name)
+    report, role = at.report, texts.printed()["assessor"]
+    if report.superior_by == report.superior_id:
+        return role
+    return texts.on_behalf(role, at.parties.superior.name)
 
 
 def draw_check(at: years.Checked) -> Screen:
@@ -131,7 +141,9 @@ def draw_check(at: years.Checked) -> Screen:
         text = texts.unknown_code()
     else:
         one = at.report
-        text = texts.checked(one.number or 0, one.year, at.name, one.predikat, at.judged_at)
+        text = texts.checked(
+            one.number or 0, one.year, at.name, one.predikat, at.judged_at, at.replaced_by
+        )
     return Screen(text, [[HOME]], typing=None if at.code else Place("years.check"))
 
 

@@ -19,7 +19,7 @@ def draw_card(card: years.Card | years.Beside) -> Screen:
         return Screen(texts.none_yet(), [*_of_others(card), [HOME]])
     report, composed = card.report, card.composed
     blocks = [
-        texts.heading(composed.year) + "\n" + texts.state(report.state),
+        _top(card),
         texts.returned(report.reason) if report.reason else "",
         texts.quarters(composed.quarters, composed.result),
         texts.total(composed.result),
@@ -32,11 +32,25 @@ def draw_card(card: years.Card | years.Beside) -> Screen:
         rows.append([Button(texts.SIGN, opens=place("years.confirm", composed.year))])
     if report.state == FINAL:
         rows.append([Button(papers.PRINT, opens=place("years.page", report.id or 0))])
+    elif card.former is not None:
+        rows.append([Button(papers.FORMER, opens=place("years.page", card.former.id or 0))])
     row = [Button(papers.CHECK, opens=Place("years.check"))]
     row += [Button(str(other), opens=place("years.card", other)) for other in card.others]
     return Screen(
         "\n\n".join(filter(None, blocks)), [*rows, row, *_of_others(card.beside), [HOME]]
     )
+
+
+def _top(card: years.Card) -> str:
+    """How far it is, and what became of it since."""
+    report, former = card.report, card.former
+    lines = [texts.heading(report.year), texts.state(report.state)]
+    if former is not None and report.state != FINAL:
+        number = papers.number_line(former.number or 0, former.year)
+        lines.append(texts.edition(report.edition, number))
+    if card.changed:
+        lines.append(texts.changed())
+    return "\n".join(lines)
 
 
 def _of_others(at: years.Beside) -> list[list[Button]]:

@@ -31,6 +31,7 @@ from storage.agreement.schemes import of_changes, of_schemes
 from storage.agreement.standings import Standing, lists_people, of_mandates, of_standings, recorded
 from storage.agreement.standings import now as standings
 from storage.agreement.words import mark, mark_of_report, of_reports, of_words
+from storage.agreement.words import of_years as of_words_of_years
 from storage.agreement.years import of_year_forwards, of_year_signatures, of_years
 from storage.audit import Reader
 from storage.vault import Vault
@@ -74,3 +75,4 @@ def findings(reader: Reader, vault: Vault, today: date) -> Iterator[Finding]:
     yield from of_exhibits(reader.connection)
     yield from of_words(reader.connection, vault)
     yield from of_reports(reader.connection, vault)
+    yield from of_words_of_years(reader.connection, vault)

@@ -15,6 +15,7 @@ from storage.expectations import PlannedWording
 from storage.report_parts import ReportPart
 from storage.reports import Report
 from storage.vault import CannotOpenError, Vault
+from storage.years import YearReport
 
 SEND = ("reports.send",)
 Part = tuple[str, int, str, str, str]
@@ -61,6 +62,26 @@ def of_reports(connection: Connection, vault: Vault) -> Iterator[Finding]:
             yield Finding(Kind.REPORT, Fault.DIFFERS, str(number), "", entry)
     for about, (entry, _) in told.items():
         yield Finding(Kind.REPORT, Fault.GONE, str(about), "", entry)
+
+
+def of_years(connection: Connection, vault: Vault) -> Iterator[Finding]:
+    """Every signed yearly report: its words, quarters and achievements, and who stands on it."""
+    signed, judged = _told(connection, ("years.sign",)), _told(connection, ("years.judge",))
+    texts = (YearReport.summary, YearReport.obstacles, YearReport.plans)
+    columns: tuple[Any, ...] = (
+        col(YearReport.id), *map(_raw, texts), _raw(YearReport.deeds), _raw(YearReport.parties),
+        col(YearReport.parts),
+    )  # fmt: skip
+    found = select(*columns).where(col(YearReport.signed_at).is_not(None))
+    for number, *sealed, parts in connection.execute(found):
+        *said, deeds, parties = (_open(vault, one) if one else "" for one in sealed)
+        for kind, told, texts_of in (
+            (Kind.YEAR_SIGNATURE, signed, (*said, parts, deeds)),
+            (Kind.YEAR, judged, (parties,)),
+        ):
+            entry, marked = told.get(number, (None, None))
+            if marked and marked != mark(vault, *texts_of):
+                yield Finding(kind, Fault.DIFFERS, str(number), "", entry)
 
 
 def _told(connection: Connection, actions: Sequence[str]) -> Told:

@@ -10,7 +10,7 @@ from sqlmodel import col
 from storage.agreement.comparing import NOTHING, Entries, disagreements, rows, said, text
 from storage.agreement.findings import Finding, Kind
 from storage.audit import Reader
-from storage.years import FINAL, YearReport
+from storage.years import PROVEN, YearReport
 
 SIGN, JUDGE = ("years.sign", "years.return"), ("years.judge",)
 FORWARD = ("years.forward", "years.return")
@@ -41,7 +41,7 @@ def of_year_forwards(reader: Reader) -> Iterator[Finding]:
 
 
 def of_years(reader: Reader) -> Iterator[Finding]:
-    """Every final report: by whom it was judged, when, with what, and what proves it on paper."""
+    """Every report that was ever final: by whom it was judged, when, with what, and its proof."""
     stored = rows(
         col(YearReport.id), "yearreport", NOTHING, col(YearReport.judged_by),
         col(YearReport.judged_at),
@@ -50,7 +50,7 @@ def of_years(reader: Reader) -> Iterator[Finding]:
             col(YearReport.number), col(YearReport.months), col(YearReport.credit),
             col(YearReport.code),
         ),
-    ).where(col(YearReport.state) == FINAL)  # fmt: skip
+    ).where(col(YearReport.state).in_(PROVEN))  # fmt: skip
     names = ("hasil_kerja", "perilaku", "predikat", "number", "months", "credit", "code")
     told = text(*map(said, names))
     return disagreements(reader, Kind.YEAR, stored, Entries(JUDGE, told))

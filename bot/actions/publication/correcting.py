@@ -10,6 +10,7 @@ from sqlmodel import Session
 from bot.actions import scores
 from bot.actions.publication.spreading import hand_out
 from bot.actions.refusals import Refused
+from bot.actions.years.renewing import renew
 from bot.rules.publication import RELEASED
 from bot.rules.scoring import Score
 from bot.texts import publication as texts
@@ -56,6 +57,7 @@ def publish_again(
     }  # fmt: skip
     audit.record(session, now, by, "results.correct", f"result/{result_id}", facts)
     hand_out(session, period, receipts.released_one(session, result_id), now, now)
+    renew(session, now, by, period, result.employee_id)
     return edition
 
 

@@ -12,6 +12,7 @@ from bot.actions.publication.signing import LONGEST, SHORTEST
 from bot.actions.publication.spreading import hand_out
 from bot.actions.refusals import Refused
 from bot.actions.supplements.reading import Card, card_of, waiting
+from bot.actions.years.renewing import renew
 from bot.rules.authority import Role
 from bot.screens import Place, Went, place
 from bot.texts import publication as common
@@ -86,6 +87,7 @@ def _publish(session: Session, me: Me, period: Period, row: Supplement) -> None:
         session, period, receipts.released_of(session, row.period_id, row.employee_id),
         me.now, me.now,
     )  # fmt: skip
+    renew(session, me.now, me.employee_id, period, row.employee_id)
 
 
 def _signable(

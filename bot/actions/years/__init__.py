@@ -6,7 +6,8 @@ from bot.actions.years.judging import Choice, judge, verdict
 from bot.actions.years.passing import back, forward, return_text
 from bot.actions.years.printing import Checked, Page, check, look_up, page
 from bot.actions.years.reviewing import PAGE, Passage, Queue, Review, passage, queue, review
-from bot.actions.years.writing import Beside, Card, Section, card, confirm, section, sign, text
+from bot.actions.years.signing import confirm, sign
+from bot.actions.years.writing import Beside, Card, Section, card, section, text
 
 __all__ = [
     "PAGE",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -23,16 +23,19 @@ from bot.rules.years import QUARTERS, Missing, QuarterResult, YearResult, roll_u
 from storage import employees, periods, postings, results
 from storage.employees import Employee
 from storage.periods import Period
+from storage.years import DRAFT, YearReport
 
+Deeds = Sequence[tuple[date, str]]
+"""Titles of approved achievements with their day."""
 _RESULT = TypeAdapter(YearResult)
+_DEEDS = TypeAdapter(tuple[tuple[date, str], ...])
 
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """`deeds` are titles of approved achievements with their day.
+    """`months` are those served in quarters with a result, 1 to 12.
 
-    `months` are those served in quarters with a result, 1 to 12; `jenjang` is None for posts that
-    collect no angka kredit.
+    `jenjang` is None for posts that collect no angka kredit.
     """
 
     year: int
@@ -40,7 +43,7 @@ class Composed:
     scheme_id: int
     scheme: Scheme
     quarters: Sequence[QuarterResult]
-    deeds: Sequence[tuple[date, str]]
+    deeds: Deeds
     months: Sequence[int]
     jenjang: Jenjang | None
 
@@ -49,6 +52,19 @@ class Composed:
         if self.jenjang is None or not self.months:
             return None
         return year_credit([Part(self.jenjang, predikat, len(self.months))])
+
+    def as_signed(self, report: YearReport) -> Composed:
+        """The same with what its person signed, once that is done."""
+        if report.state == DRAFT:
+            return self
+        deeds = self.deeds if report.deeds is None else _DEEDS.validate_json(report.deeds)
+        signed = replace(read(report.parts), provisional=self.result.provisional)
+        return replace(self, result=signed, deeds=deeds)
+
+    def moved(self, report: YearReport) -> bool:
+        """Whether the quarters say other than what was signed; that they are final is no other."""
+        signed = read(report.parts)
+        return replace(self.result, provisional=signed.provisional) != signed
 
 
 def begun(session: Session, year: int) -> list[Period]:
@@ -136,6 +152,11 @@ def _published(
 def write(result: YearResult) -> str:
     """JSON in which every number is a decimal string."""
     return _RESULT.dump_json(result).decode()
+
+
+def write_deeds(deeds: Deeds) -> str:
+    """JSON of what stands on the paper."""
+    return _DEEDS.dump_json(tuple(deeds)).decode()
 
 
 def read(parts: str) -> YearResult:

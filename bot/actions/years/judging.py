@@ -12,9 +12,9 @@ from typing import Any
 from sqlmodel import Session
 
 from bot.actions.me import Me
-from bot.actions.years import composing, owing
+from bot.actions.years import composing, owing, parties
 from bot.actions.years.composing import Composed
-from bot.actions.years.reviewing import mine
+from bot.actions.years.reviewing import Review, mine
 from bot.rules.audit import code_of
 from bot.rules.predikat import Expectation, Predikat, expectation_of
 from bot.rules.schemes import Axis
@@ -22,10 +22,10 @@ from bot.rules.years import YearResult
 from bot.screens import Went, place
 from bot.texts import words
 from bot.texts.years import judging as texts
-from storage import audit, years
+from storage import agreement, audit, years
 from storage.columns import vault_of
 from storage.outbox import Kind, put
-from storage.years import FINAL, SIGNED, YearReport
+from storage.years import FINAL, FORWARDED, SIGNED, YearReport
 
 TOLD = ("predikat", "number", "hasil_kerja", "perilaku", "months", "credit", "code")
 """What the audit trail says of a judgement."""
@@ -37,6 +37,7 @@ class Choice:
 
     report: YearReport
     name: str
+    superior_id: int
     proposed: tuple[Expectation, Expectation]
     chosen: tuple[Expectation, Expectation]
     predikat: Predikat
@@ -56,7 +57,9 @@ def verdict(
     predikat = seen.composed.scheme.quadrant.of(*chosen)
     credit = seen.composed.credit(predikat)
     months = seen.composed.months
-    return Choice(seen.report, seen.name, proposed, chosen, predikat, credit, months)
+    return Choice(
+        seen.report, seen.name, _superior(seen), proposed, chosen, predikat, credit, months
+    )
 
 
 def judge(session: Session, me: Me, report_id: int, turn: int, hasil: str, perilaku: str) -> Went:
@@ -66,11 +69,16 @@ def judge(session: Session, me: Me, report_id: int, turn: int, hasil: str, peril
     number = years.next_number(session, report.year)
     values = _values(session, me, found, number)
     if report.state == SIGNED:
-        values |= {"superior_at": me.now, "superior_by": me.employee_id}
+        values |= {
+            "superior_id": found.superior_id, "superior_at": me.now,
+            "superior_by": me.employee_id,
+        }  # fmt: skip
     if not years.step(session, report_id, report.state, turn, values):
         return Went(here, words.changed_since())
+    years.replace_former(session, report)
     owing.done(session, me, report)
-    facts = {name: values[name] for name in TOLD}
+    said = agreement.mark(vault_of(session), values["parties"])
+    facts = {name: values[name] for name in TOLD} | {"said": said}
     audit.record(session, me.now, me.employee_id, "years.judge", f"yearreport/{report_id}", facts)
     put(
         session, f"years.final/{report_id}", Kind.DECISION, "years.final", me.now,
@@ -83,6 +91,8 @@ def _values(session: Session, me: Me, found: Choice, number: int) -> dict[str, A
     """What the row says once it is judged; the code binds who, when and with what."""
     report = found.report
     signed = f"{report.id}/{report.year}/{number}/{report.employee_id}/{found.predikat}"
+    signer = report.superior_by or me.employee_id
+    there = (report.employee_id, found.superior_id, signer, me.employee_id)
     mac = digest(vault_of(session).key("years"), f"{signed}/{me.now.isoformat()}".encode(), sha256)
     return {
         "state": FINAL, "hasil_kerja": found.chosen[0].value, "perilaku": found.chosen[1].value,
@@ -90,7 +100,15 @@ def _values(session: Session, me: Me, found: Choice, number: int) -> dict[str, A
         "first_month": min(found.months, default=1), "last_month": max(found.months, default=12),
         "credit": "" if found.credit is None else str(found.credit),
         "judged_by": me.employee_id, "judged_at": me.now, "code": code_of(report.id or 0, mac),
+        "parties": parties.write(parties.gather(session, *there)),
     }  # fmt: skip
+
+
+def _superior(seen: Review) -> int:
+    """Who signed as superior; else the superior of today."""
+    number = seen.report.superior_id if seen.report.state == FORWARDED else seen.superior_id
+    assert number is not None
+    return number
 
 
 def _proposed(composed: Composed, signed: YearResult) -> tuple[Expectation, Expectation]:

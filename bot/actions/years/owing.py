@@ -39,13 +39,13 @@ def to_judge(session: Session, me: Me, report: YearReport, members: Collection[i
         _owe(session, DutyKind.YEAR_JUDGE, me, report, member)
 
 
-def to_write_again(session: Session, me: Me, report: YearReport) -> None:
+def to_write_again(session: Session, today: date, report: YearReport) -> None:
     """The writer owes it anew, with as many days as a superior has to sign."""
     period = periods.of_quarter(session, report.year, QUARTERS[-1])
     if period is not None:
-        due = me.today + timedelta(schemes.of_period(session, period).year.signing_days)
+        due = today + timedelta(schemes.of_period(session, period).year.signing_days)
         duties.owe_anew(
-            session, DutyKind.YEAR_WRITE, report.employee_id, me.today, due,
+            session, DutyKind.YEAR_WRITE, report.employee_id, today, due,
             period_id=period.id or 0, about_id=0, object_id=report.year,
         )  # fmt: skip
 

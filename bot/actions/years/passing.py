@@ -25,8 +25,11 @@ def forward(session: Session, me: Me, report_id: int, turn: int) -> Went:
     seen, here = mine(session, me, report_id), place("years.review", report_id)
     seen.demand(may=seen.may_forward)
     report = seen.report
-    values = {"state": FORWARDED, "superior_at": me.now, "superior_by": me.employee_id}
-    members = _judges(session, me, report)
+    values = {
+        "state": FORWARDED, "superior_id": seen.superior_id,
+        "superior_at": me.now, "superior_by": me.employee_id,
+    }  # fmt: skip
+    members = _judges(session, me, report, seen.superior_id)
     if not members:
         raise Refused(judged.no_team(), "no_team")
     if not years.step(session, report_id, SIGNED, turn, values):
@@ -38,14 +41,16 @@ def forward(session: Session, me: Me, report_id: int, turn: int) -> Went:
     return Went(here, judged.forwarded_notice())
 
 
-def _judges(session: Session, me: Me, report: YearReport) -> frozenset[int]:
+def _judges(
+    session: Session, me: Me, report: YearReport, superior_id: int | None
+) -> frozenset[int]:
     """Who of the evaluation team may judge it once I have signed."""
     person = employees.get(session, report.employee_id)
-    superior = employees.get(session, report.superior_id or 0)
+    superior = employees.get(session, superior_id or 0)
     assert person is not None
     post = Post(report.employee_id, person.unit_id, person.superior_id)
     above = superior.superior_id if superior else None
-    signed = {report.superior_id, me.employee_id}
+    signed = {superior_id, me.employee_id}
     return owing.judges(owing.team(session, me.today), post, above, signed)
 
 
@@ -69,7 +74,7 @@ def return_text(session: Session, me: Me, report_id: int, typed: str) -> Went:
     if not years.step(session, report_id, report.state, report.turn, values):
         return Went(there, words.changed_since())
     owing.done(session, me, report)
-    owing.to_write_again(session, me, report)
+    owing.to_write_again(session, me.today, report)
     facts, about = {"year": report.year}, f"yearreport/{report_id}"
     audit.record(session, me.now, me.employee_id, "years.return", about, facts)
     outbox.put(

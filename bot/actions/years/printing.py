@@ -4,44 +4,40 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
 from bot.actions import rights
 from bot.actions.me import Me
 from bot.actions.refusals import Refused
-from bot.actions.years import composing
-from bot.actions.years.composing import Composed
+from bot.actions.years import composing, parties
+from bot.actions.years.composing import Deeds
 from bot.actions.years.owned import demanded
+from bot.actions.years.parties import Parties
 from bot.rules.audit import BadCode, read_code
 from bot.rules.years import YearResult
 from bot.screens import Place, place
 from bot.texts import words
 from bot.texts.years import papers as texts
-from storage import employees, units, years
-from storage.employees import Employee
-from storage.years import YearReport
+from storage import employees, years
+from storage.years import REPLACED, YearReport
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """`result` is the year as it was signed, `signer` the superior or who held the mandate.
+    """`result` and `deeds` are the year as it was signed, `parties` who stood on it then.
 
-    Units are names; `zone` is that of the employee's.
+    `changed`: a quarter moved since and no later edition is final; `replaced_by` is the number of
+    that edition, 0 without one; `replaces` that of the edition before, 0 for a first one.
     """
 
     report: YearReport
     result: YearResult
-    composed: Composed
-    person: Employee
-    superior: Employee
-    signer: Employee
-    judge: Employee
-    unit: str
-    superior_unit: str
-    office: str
-    zone: ZoneInfo
+    deeds: Deeds
+    parties: Parties
+    changed: bool
+    replaced_by: int
+    replaces: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,26 +48,39 @@ class Checked:
     report: YearReport | None
     name: str
     judged_at: datetime | None = None
+    replaced_by: int = 0
 
 
 def page(session: Session, me: Me, report_id: int) -> Page:
     """Everything that is printed of a final report."""
     report = demanded(session, me, "years.print", report_id)
-    person = employees.get(session, report.employee_id)
-    superior = employees.get(session, report.superior_id or 0)
-    signer = employees.get(session, report.superior_by or 0) or superior
-    judge = employees.get(session, report.judged_by or 0)
     composed = composing.compose(session, report.employee_id, report.year)
-    if person is None or superior is None or signer is None or judge is None or composed is None:
+    if composed is None:
         raise Refused(words.not_available(), "unknown_year_report")
-    names = units.names(session, [person.unit_id, superior.unit_id])
-    every = units.everything(session)
-    office = next((one.name for one in every if one.parent_id is None), "")
+    signed, after = composed.as_signed(report), _replaced_by(session, report)
+    changed = composed.moved(report) and not after
+    before = years.edition(session, report, report.edition - 1)
+    replaces = before.number if before else None
     return Page(
-        report, composing.read(report.parts), composed, person, superior, signer, judge,
-        names[person.unit_id], names[superior.unit_id], office,
-        ZoneInfo(next(one.zone for one in every if one.id == person.unit_id)),
+        report, signed.result, signed.deeds, _parties(session, report), changed, after,
+        replaces or 0,
     )  # fmt: skip
+
+
+def _parties(session: Session, report: YearReport) -> Parties:
+    if report.parties is not None:
+        return parties.read(report.parties)
+    superior, judge = report.superior_id or 0, report.judged_by or 0
+    signer = report.superior_by or superior
+    return parties.gather(session, report.employee_id, superior, signer, judge)
+
+
+def _replaced_by(session: Session, report: YearReport) -> int:
+    """The number of the edition in force, where it is not this one."""
+    if report.state != REPLACED:
+        return 0
+    newest = years.in_force(session, report.year, report.employee_id)
+    return (newest.number or 0) if newest else 0
 
 
 def check(session: Session, me: Me, typed: str = "") -> Checked:
@@ -86,7 +95,8 @@ def check(session: Session, me: Me, typed: str = "") -> Checked:
     report = years.by_code(session, code)
     person = employees.get(session, report.employee_id) if report else None
     judged = report.judged_at.astimezone(me.zone) if report and report.judged_at else None
-    return Checked(code, report, person.name if person else "", judged)
+    after = _replaced_by(session, report) if report else 0
+    return Checked(code, report, person.name if person else "", judged, after)
 
 
 def look_up(session: Session, me: Me, typed: str) -> Place:

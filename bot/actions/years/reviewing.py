@@ -21,7 +21,7 @@ from bot.texts.years import judging as texts
 from storage import employees, years
 from storage.duties import DutyKind
 from storage.employees import Employee
-from storage.years import FINAL, FORWARDED, SECTIONS, SIGNED, YearReport
+from storage.years import FORWARDED, SECTIONS, SIGNED, YearReport
 
 WAITING = (DutyKind.YEAR_REVIEW, DutyKind.YEAR_JUDGE)
 PAGE = 6
@@ -38,10 +38,14 @@ class Queue:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """`by_team`: the evaluation team judges after the superior. `changed`: results moved since."""
+    """`composed` is the year as it was signed; `changed`: results moved since.
+
+    `by_team`: the evaluation team judges after the superior, who is `superior_id` today.
+    """
 
     report: YearReport
     name: str
+    superior_id: int | None
     composed: Composed
     by_team: bool
     may_judge: bool
@@ -107,11 +111,14 @@ def _review(session: Session, me: Me, report: YearReport) -> Review:
     assert person is not None
     assert composed is not None
     by_team = _by_team(session, report)
-    changed = report.state != FINAL and composing.write(composed.result) != report.parts
+    changed = composed.moved(report)
     acts = not changed and _is_mine(session, me, report, person)
     judges = acts and (report.state == FORWARDED or not by_team)
     forwards = acts and report.state == SIGNED and by_team
-    return Review(report, person.name, composed, by_team, judges, forwards, changed)
+    signed = composed.as_signed(report)
+    return Review(
+        report, person.name, person.superior_id, signed, by_team, judges, forwards, changed
+    )
 
 
 def _is_mine(session: Session, me: Me, report: YearReport, person: Employee) -> bool:

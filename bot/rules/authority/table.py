@@ -64,14 +64,14 @@ TABLE: dict[str, tuple[Line, ...]] = {
     "years.list": (may(Relation.SELF),),
     "years.check": (may(Relation.SELF),),
     "years.read": (
-        may(Relation.REPORT, states=["signed", "forwarded", "final"]),
-        may(OTHERS, Role.EVALUATION_TEAM, states=["forwarded", "final"]),
+        may(Relation.REPORT, states=["signed", "forwarded", "final", "replaced"]),
+        may(OTHERS, Role.EVALUATION_TEAM, states=["forwarded", "final", "replaced"]),
     ),
     "years.sign": (may(Relation.REPORT, states=["signed"]),),
     "years.judge": (may(OTHERS, Role.EVALUATION_TEAM, states=["forwarded"]),),
     "years.print": (
-        may((Relation.SELF, Relation.REPORT), states=["final"]),
-        may(OTHERS, Role.EVALUATION_TEAM, Role.HR, states=["final"]),
+        may((Relation.SELF, Relation.REPORT), states=["final", "replaced"]),
+        may(OTHERS, Role.EVALUATION_TEAM, Role.HR, states=["final", "replaced"]),
     ),
     "years.export": (may(Relation.NOBODY, Role.HR),),
     # my people and units at a glance; what is not published, only for those who work on it

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from bot.rules.predikat import Predikat
-from bot.rules.years import Missing, QuarterResult, YearResult
+from bot.rules.years import Missing, QuarterResult, YearPart, YearResult
 from bot.texts import results, words
 from bot.texts.language import _
 
@@ -27,6 +27,7 @@ STATES = {
     "signed": _("Signed by you, waiting for your superior."),
     "forwarded": _("Signed by both, waiting for the evaluation team."),
     "final": _("Final."),
+    "replaced": _("Final, replaced by a later edition."),
 }
 MISSING = {
     Missing.UNPUBLISHED: _("not published yet"),
@@ -36,7 +37,7 @@ MISSING = {
 }
 SHORT = 160
 EMPTY = _("not written yet")
-Quarters = Sequence[QuarterResult]
+Quarters = Sequence[QuarterResult | YearPart]
 
 
 def heading(year: int, name: str = "") -> str:
@@ -52,14 +53,25 @@ def state(name: str) -> str:
     return STATES[name]
 
 
+def edition(number: int, former: str) -> str:
+    """Above a later edition: which one it is, and the report that it replaces."""
+    return _("Edition {edition}; it replaces {number} once it is final.").format(
+        edition=number, number=former
+    )
+
+
+def changed() -> str:
+    return _("A quarter has been corrected since this report was signed.")
+
+
 def returned(reason: str) -> str:
     return _("Returned: {reason}").format(reason=f"<i>{words.safe(reason)}</i>")
 
 
 def quarters(found: Quarters, result: YearResult) -> str:
-    """Each quarter with its number or why there is none, then the year."""
+    """Each quarter with its number or why there is none; a year that counts names its own."""
     lines = []
-    there = {one.number: one for one in found}
+    there = {one.number: one for one in result.parts or found}
     for number in (1, 2, 3, 4):
         label = f"TW {words.ROMAN[number - 1]}"
         if number in there:

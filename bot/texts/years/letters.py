@@ -20,6 +20,14 @@ def returned(year: int) -> str:
     ).format(year=year)
 
 
+def renewed(year: int) -> str:
+    return _(
+        "A quarter was corrected after your yearly report {year} became final. A new edition with "
+        "your own words is ready; please check it and sign. Until then the former one stays in "
+        "force."
+    ).format(year=year)
+
+
 def mended(year: int) -> str:
     return _("A yearly report {year} that was returned has been mended and signed again.").format(
         year=year

@@ -9,6 +9,7 @@ from bot.rules.predikat import Predikat
 from bot.texts import results, words
 from bot.texts.language import _
 
+FORMER = _("The former report")
 PRINT, CHECK = _("Report as PDF"), _("Check a code")
 BEFORE, EXPORT = _("The year before"), _("Years as XLSX")
 
@@ -21,14 +22,18 @@ def bad_code() -> str:
     return _("That is no code of a report, or it is mistyped.")
 
 
-def checked(number: int, year: int, name: str, predikat: str, at: datetime) -> str:
-    return _(
+def checked(
+    number: int, year: int, name: str, predikat: str, at: datetime, replaced_by: int
+) -> str:
+    told = _(
         "Genuine: yearly report {year} number {number} of {name}, predicate {predikat}, final "
         "since {moment}."
     ).format(
         year=year, number=number, name=words.bold(name),
         predikat=results.PREDIKAT[Predikat(predikat)], moment=words.moment(at),
     )  # fmt: skip
+    later = replaced(number_line(replaced_by, year)) if replaced_by else ""
+    return "\n".join(filter(None, (told, later)))
 
 
 def unknown_code() -> str:
@@ -53,6 +58,21 @@ def sheet_name(year: int) -> str:
 
 def deed_line(on: date, title: str) -> str:
     return f"{words.short_day(on)}: {title}"
+
+
+def replaced(by: str) -> str:
+    return _("Replaced by {number}.").format(number=by)
+
+
+def replaces(former: str) -> str:
+    return _("In the place of {number}").format(number=former)
+
+
+def outdated() -> str:
+    return _(
+        "A quarter has been corrected since this report became final. It stays in force until a "
+        "new edition is signed."
+    )
 
 
 def number_line(number: int, year: int) -> str:
@@ -82,6 +102,7 @@ def printed() -> dict[str, str]:
         "post": _("Post"),
         "unit": _("Unit"),
         "quarter": _("Quarter"),
+        "note": _("Note"),
         "results": results.AXES[next(iter(results.AXES))],
         "behaviour": list(results.AXES.values())[1],
         "total": _("Total"),
