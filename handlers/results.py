@@ -8,6 +8,7 @@ from typing import Any
 from sqlmodel import Session
 
 from bot.actions import results
+from bot.actions.pending import Pending
 from bot.rules.objections import State
 from bot.screens import Button, Place, Screen, Style, place
 from bot.texts import corrections, lifts, objections, receipts, words
@@ -25,7 +26,7 @@ from storage import results as stored
 HOME = Button(words.MENU, opens=Place("home.menu"))
 
 
-def draw_mine(found: results.Card | results.Pending | None) -> Screen:
+def draw_mine(found: results.Card | Pending | None) -> Screen:
     if found is None:
         return Screen(texts.none_yet(), [[HOME]])
     return draw_card(found) if isinstance(found, results.Card) else draw_pending(found)
@@ -130,15 +131,16 @@ def _back(card: results.Card) -> Button:
     return Button(words.BACK, opens=place("results.card", card.period_id, card.employee_id))
 
 
-def draw_pending(pending: results.Pending) -> Screen:
-    lines = [
-        outstanding.heading(pending.year, pending.quarter),
-        outstanding.report(pending.reported, pending.submit_until),
-        outstanding.rating(pending.superior, pending.state, pending.rate_until),
-    ]
-    if pending.state == "sent" or pending.rated:
-        lines.append(outstanding.unit(pending.rated, pending.owed))
-    lines.append(outstanding.publication(pending.publish_on))
+def draw_pending(pending: Pending) -> Screen:
+    rating = outstanding.rating(pending.superior, pending.state, pending.rate_until)
+    lines = [outstanding.heading(pending.year, pending.quarter)]
+    if pending.published is not None:
+        lines += [outstanding.published_without(pending.published), rating, outstanding.late()]
+    else:
+        lines += [outstanding.report(pending.reported, pending.submit_until), rating]
+        if pending.state == "sent" or pending.rated:
+            lines.append(outstanding.unit(pending.rated, pending.owed))
+        lines.append(outstanding.publication(pending.publish_on))
     rows = []
     if pending.earlier is not None:
         earlier = place("results.card", pending.earlier[0], pending.employee_id)

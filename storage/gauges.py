@@ -13,6 +13,7 @@ from bot.rules.audit import ANCHOR
 from storage import outbox, pauses, replays
 from storage.audit import AuditEntry
 from storage.evidence import Evidence
+from storage.exhibits import Exhibit
 from storage.outbox import Letter, State
 from storage.replays import Replay
 from storage.updates import FailedUpdate
@@ -51,18 +52,21 @@ def read(session: Session, now: datetime) -> Gauges:
         .group_by(col(Letter.kind), col(Letter.state))
     )
     parked = select(func.count()).where(col(FailedUpdate.parked_at).is_not(None))
-    waiting = select(func.count()).where(col(Evidence.fetch_at).is_not(None))
     return Gauges(
         letters={(kind, state): count for kind, state, count in letters},
         oldest_letter=outbox.oldest_due(session, now),
         pause_until=pauses.until(session, pauses.TELEGRAM),
         parked=run.scalar(parked) or 0,
-        evidence_waiting=run.scalar(waiting) or 0,
+        evidence_waiting=sum(run.scalar(_waiting(of)) or 0 for of in (Evidence, Exhibit)),
         entries=run.scalar(select(func.max(col(AuditEntry.id)))) or 0,
         anchored_at=run.scalar(_newest_anchor()),
         size=_size(session),
         replay=replays.last(session),
     )
+
+
+def _waiting(files: type[Evidence | Exhibit]) -> Select[int]:
+    return select(func.count()).where(col(files.fetch_at).is_not(None))
 
 
 def _newest_anchor() -> Select[datetime]:

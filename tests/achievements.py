@@ -105,6 +105,18 @@ def bring(session: Session, number: int, content: bytes) -> None:
         bringing.refuse(session, number, unfit.fault, NOW)
 
 
+def come(database: Database, now: datetime, content: bytes) -> None:
+    """Everything that waits is fetched, examined, and kept or refused."""
+    with database.transaction() as session:
+        for file in bringing.next_to_fetch(session, now, 9):
+            try:
+                found = examine(content)
+            except Unfit as unfit:
+                bringing.missed(session, file, unfit.fault, now, final=True)
+            else:
+                bringing.came(session, file, found, now)
+
+
 def photo(unique: str = "p1", **how: Any) -> Attachment:
     return Attachment(AttachmentKind.PHOTO, f"f-{unique}", unique, mime="image/jpeg", **how)
 

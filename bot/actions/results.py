@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 
 from sqlmodel import Session
@@ -13,6 +12,7 @@ from bot.actions import rights, schemes, scores, visibility
 from bot.actions.me import Me
 from bot.actions.objections import may_begin
 from bot.actions.peers import released
+from bot.actions.pending import Pending, pending
 from bot.actions.receipts.standing import Standing, standing
 from bot.actions.refusals import Refused
 from bot.rules.objections import State
@@ -29,7 +29,6 @@ from storage import (
     objections,
     periods,
     publication,
-    reports,
     results,
 )
 from storage.periods import Period
@@ -71,26 +70,6 @@ class Card:
     raw: tuple[Decimal, Predikat] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Pending:
-    """What stands between me and my result of a running quarter, and who holds it."""
-
-    period_id: int
-    year: int
-    quarter: int
-    reported: bool
-    submit_until: date
-    rate_until: date
-    superior: tuple[str, int] | None
-    state: str
-    rated: int
-    owed: int
-    rating_over: bool
-    publish_on: date
-    earlier: tuple[int, int, int] | None
-    employee_id: int
-
-
 def mine(session: Session, me: Me) -> Card | Pending | None:
     """My newest result, or what a running quarter still waits for; None before any opened."""
     rights.demand(session, me, "results.list", about=me.employee_id)
@@ -101,7 +80,7 @@ def mine(session: Session, me: Me) -> Card | Pending | None:
     seen = _seen(session, me.employee_id)
     if seen and (begun is None or seen[0][1].id == begun.id):
         return _card(session, me, seen[0][1], seen[0][0], me.name)
-    return _pending(session, me, begun or opened[0], seen[0][1] if seen else None)
+    return pending(session, me, begun or opened[0], seen[0][1] if seen else None)
 
 
 def card(session: Session, me: Me, period_id: int, employee_id: int) -> Card:
@@ -198,29 +177,3 @@ def _begun(period: Period, me: Me) -> bool:
         return True
     quarter = schemes.quarter_of(period)
     return me.today > quarter.last_day
-
-
-def _pending(session: Session, me: Me, period: Period, earlier: Period | None) -> Pending:
-    assert period.id is not None
-    report = reports.of(session, period.id, me.employee_id)
-    states = appraisals.states_of(session, period.id, Source.SUPERIOR, [me.employee_id])
-    superior = employees.get(session, me.superior_id) if me.superior_id else None
-    owed = visibility.owed_in(session, me.unit_id)
-    rated = results.of_people(session, period.id, owed)
-    earlier_key = (earlier.id or 0, earlier.year, earlier.quarter) if earlier else None
-    return Pending(
-        period_id=period.id,
-        year=period.year,
-        quarter=period.quarter,
-        reported=report is not None and report.sent_at is not None,
-        submit_until=period.submit_until,
-        rate_until=period.rate_until,
-        superior=(superior.name, superior.sex) if superior else None,
-        state=states.get(me.employee_id, ""),
-        rated=len(rated),
-        owed=len(owed),
-        rating_over=period.state not in (PeriodState.OPEN, PeriodState.RATING),
-        publish_on=period.publish_on,
-        earlier=earlier_key,
-        employee_id=me.employee_id,
-    )

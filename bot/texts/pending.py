@@ -38,6 +38,16 @@ def unit(rated: int, owed: int) -> str:
     return _("• Your unit: {rated} of {owed} rated.").format(rated=rated, owed=owed)
 
 
+def published_without(day: date) -> str:
+    return _("• This quarter was published on {day}, without your result.").format(
+        day=words.day(day)
+    )
+
+
+def late() -> str:
+    return _("• Your result follows once the head has signed it. You will get a letter.")
+
+
 def publication(day: date) -> str:
     return _("• Publication: by the head, planned for {day}. You will get a letter.").format(
         day=words.day(day)

@@ -21,7 +21,9 @@ def listed(
     """Name of the person and when it was published, None while it waits."""
     if not people:
         return title(year, quarter) + "\n\n" + _("No late result waits.")
-    head = _("{count} wait for the head's signature.").format(count=words.number(waiting))
+    head = _("Nothing waits for the signature.")
+    if waiting:
+        head = _("{count} wait for the head's signature.").format(count=words.number(waiting))
     return "\n".join([title(year, quarter), head, "", *(_line(*one) for one in people)])
 
 
@@ -73,8 +75,8 @@ def confirm(*, left: bool) -> str:
             "the days to object are counted from then."
         )
     return _(
-        "The employee then gets a letter and a receipt to take; the days to object are counted "
-        "from today on. It cannot be taken back."
+        "The employee then gets a letter and a receipt to take; the days to object begin with "
+        "the receipt. It cannot be taken back."
     )
 
 

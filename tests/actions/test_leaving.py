@@ -7,7 +7,9 @@ from datetime import date
 import pytest
 
 from bot.actions import appraisals, publication, receipts
+from bot.rules.schemes import Source
 from storage import employees, postings
+from storage.appraisals import Appraisal
 from storage.database import Database
 from storage.employees import Employee
 from storage.results import Result
@@ -54,6 +56,27 @@ def test_the_superior_rates_them_and_hr_hands_the_result_over(stage: Stage) -> N
     waits = stage.does("maya", receipts.waiting_list)
     assert [(name, why) for _, name, _, why in waits.items] == [("Dedi Pratama", "left")]
     stage.does("maya", receipts.hand_over, waits.items[0][0])
+
+
+def test_criterion_by_criterion_they_come_as_well(stage: Stage) -> None:
+    employees_moved(stage, "yosef")
+    leaves(stage, "dedi")
+    here, seen = (stage.period, Source.SUPERIOR.value), set()
+    for _ in range(3):
+        at = stage.does("budi", appraisals.across, *here, 1)
+        seen.add(at.name)
+        stage.does("budi", appraisals.rate_across, *here, 1, at.employee_id, 4)
+    assert {"Dedi Pratama", "Yosef Wanggai"} < seen
+    assert stage.does("budi", appraisals.across, *here, 1).step == 2
+    forms = {(one.employee_id, one.official_id) for one in stage.all(Appraisal)}
+    assert {who for _, who in forms} == {stage.ids["budi"]}
+
+
+def employees_moved(stage: Stage, who: str) -> None:
+    """Under somebody else since so lately that only the superior of before rates."""
+    with stage.database.transaction() as session:
+        employees.put_superior(session, stage.ids[who], stage.ids["kepala"])
+        postings.bring(session, date(2026, 9, 28))
 
 
 def test_each_superior_they_had_is_asked_and_the_days_add_up(stage: Stage) -> None:

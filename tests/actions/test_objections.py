@@ -9,13 +9,14 @@ from pathlib import Path
 import pytest
 from sqlmodel import select
 
-from bot.actions import corrections, evidence, levels, objections, receipts, scores
+from bot.actions import corrections, levels, objections, receipts, scores
 from bot.actions.factors.proof import ProofWanted
 from bot.actions.objections import exhibits
 from bot.actions.refusals import Refused
 from bot.rules.authority import Role
-from bot.rules.evidence import Unfit
-from storage import absences, agreement, audit, evidence_files
+from bot.screens import Went
+from bot.texts import corrections as texts
+from storage import absences, agreement, audit, evidence_files, gauges
 from storage.agreement import Kind
 from storage.audit import AuditEntry
 from storage.corrections import Correction
@@ -27,7 +28,7 @@ from storage.objections import Objection
 from storage.outbox import Letter
 from storage.periods import Period
 from storage.results import Result
-from tests.achievements import examine, photo, picture
+from tests.achievements import come, photo, picture
 from tests.actions.test_awards import Stage, at_once, refusals
 from tests.actions.test_publication import publishes
 from tests.factors import proves
@@ -253,7 +254,8 @@ def test_a_signed_value_is_changed_by_two_different_people(stage: Stage) -> None
         lambda: stage.does("rina", corrections.confirm, number),
         lambda: stage.does("kepala", corrections.confirm, number),
     ]
-    assert refusals(at_once(*confirm)) == 1
+    went = [one.notice for one in at_once(*confirm) if isinstance(one, Went)]
+    assert went.count(texts.confirmed_notice()) == 1
     (row,), now = stage.all(Correction), result_of(stage, "sari")
     assert (row.state, row.made, now.edition) == ("confirmed", 2, 2)
     assert row.decided_by in (stage.ids["rina"], stage.ids["kepala"])
@@ -355,18 +357,6 @@ def drafts(stage: Stage) -> int:
     return number
 
 
-def come(stage: Stage, content: bytes) -> None:
-    """Everything that waits is fetched, examined, and kept or refused."""
-    with stage.database.transaction() as session:
-        for file in evidence.next_to_fetch(session, stage.now, 9):
-            try:
-                examined = examine(content)
-            except Unfit as unfit:
-                evidence.missed(session, file, unfit.fault, stage.now, final=True)
-            else:
-                evidence.came(session, file, examined, stage.now)
-
-
 def test_files_go_with_an_objection_once_they_are_examined(stage: Stage, tmp_path: Path) -> None:
     evidence_files.hand_over(tmp_path, stage.database.engine)
     number = drafts(stage)
@@ -374,9 +364,11 @@ def test_files_go_with_an_objection_once_they_are_examined(stage: Stage, tmp_pat
     stage.does("sari", exhibits.attach, number, photo("p1"))
     with pytest.raises(Refused, match="exhibits_wait"):
         stage.does("sari", objections.file, number)
-    come(stage, picture())
+    come(stage.database, stage.now, picture())
     stage.does("sari", exhibits.attach, number, photo("p2"))
-    come(stage, b"no picture at all")
+    with stage.database.transaction() as session:
+        assert gauges.read(session, stage.now).evidence_waiting == 1
+    come(stage.database, stage.now, b"no picture at all")
     refused = [one for one in stage.all(Letter) if one.template == "objections.exhibit_refused"]
     assert [one.employee_id for one in refused] == [stage.ids["sari"]]
     with pytest.raises(Refused, match="exhibits_refused"):
@@ -412,4 +404,4 @@ def test_at_most_five_files_and_none_is_left_of_a_draft_thrown_away(
         stage.does("sari", exhibits.attach, number, photo("more"))
     stage.does("sari", objections.discard, number)
     assert stage.all(Exhibit) == []
-    come(stage, picture())
+    come(stage.database, stage.now, picture())

@@ -9,10 +9,10 @@ from sqlmodel import Session
 
 from bot.actions import deeds, rights, schemes
 from bot.actions.appraisals.beginning import begin
-from bot.actions.appraisals.mine import left_out, my_people, rating_open
+from bot.actions.appraisals.mine import left_out, people_of, rating_open
 from bot.actions.appraisals.ratees import ratees
 from bot.actions.appraisals.rating import explain, keep, planned_for
-from bot.actions.appraisals.serving import officials
+from bot.actions.appraisals.serving import demand_served, official_of, officials
 from bot.actions.appraisals.team import begin_team
 from bot.actions.me import Me
 from bot.actions.refusals import Refused
@@ -117,8 +117,10 @@ def rate_across(
     _demand_step(task, step)
     person = employees.get(session, employee_id)
     assert person is not None
-    mine = me.employee_id if task.source is Source.TEAM else person.superior_id
-    form = appraisals.of(session, period_id, employee_id, task.source, mine or 0)
+    mine = me.employee_id
+    if task.source is Source.SUPERIOR:
+        mine = official_of(session, me, employee_id, period_id) or person.superior_id or 0
+    form = appraisals.of(session, period_id, employee_id, task.source, mine)
     start = begin_team if task.source is Source.TEAM else begin
     number = form.id if form and form.id else start(session, me, period_id, employee_id)
     _, wants_reason = keep(session, me, number, step, level)
@@ -163,7 +165,7 @@ def _task(session: Session, me: Me, period_id: int, source: str, employee_id: in
     group = Source(source)
     all_of_them, one = RIGHTS[group]
     if employee_id:
-        rights.demand(session, me, one, about=employee_id)
+        demand_served(session, me, one, employee_id, period_id)
     else:
         about = me.employee_id if group is Source.SUPERIOR else None
         rights.demand(session, me, all_of_them, about=about)
@@ -184,8 +186,8 @@ def _demand_step(task: _Task, step: int) -> None:
 
 
 def _open(session: Session, me: Me, period: Period) -> list[int]:
-    """Those of mine whom I may rate now."""
-    ids = [one.id for one in my_people(session, me) if one.id]
+    """Those of mine whom I may rate now, among them who left in the quarter."""
+    ids = [one.id for one in people_of(session, me, period.id or 0) if one.id]
     if rating_open(period, me.today, reported=False):
         return ids
     reported = reports.senders_among(session, period.id or 0, ids)

@@ -8,7 +8,7 @@ from datetime import date
 from sqlmodel import Session
 
 from bot.actions import schemes
-from bot.actions.appraisals.serving import officials
+from bot.actions.appraisals.serving import led_before, officials
 from bot.actions.me import Me
 from bot.rules.appraisals import stands_open
 from bot.rules.periods import PeriodState
@@ -38,7 +38,14 @@ def has_people(session: Session, me: Me) -> bool:
     return bool(duties.open_ones(session, those, (DutyKind.APPRAISE,), me.today))
 
 
-def of_then(session: Session, period_id: int, people: list[Employee]) -> list[Employee]:
+def people_of(session: Session, me: Me, period_id: int) -> list[Employee]:
+    """Mine of today who were there in the period, then whom I am asked to rate from before."""
+    people = _of_then(session, period_id, my_people(session, me))
+    there = {person.id for person in people}
+    return people + [p for p in led_before(session, me, period_id) if p.id not in there]
+
+
+def _of_then(session: Session, period_id: int, people: list[Employee]) -> list[Employee]:
     """Without those who came after the period; everybody as long as no rating was due in it."""
     ids = [person.id for person in people if person.id]
     then = duties.concerned(session, period_id, DutyKind.APPRAISE, ids)

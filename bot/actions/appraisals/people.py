@@ -16,11 +16,11 @@ from bot.actions.appraisals.mine import (
     left_out,
     most_urgent,
     my_people,
-    of_then,
+    people_of,
     rating_open,
     states,
 )
-from bot.actions.appraisals.serving import demand_served, led_before
+from bot.actions.appraisals.serving import demand_served
 from bot.actions.me import Me
 from bot.actions.pages import leaf
 from bot.actions.refusals import Refused
@@ -89,9 +89,7 @@ def list_(session: Session, me: Me, period_id: int = 0, page: int = 0) -> Listed
     if period is None or period.state == PeriodState.PLANNED:
         return Listed(0, 0, 0, me.today, me.today, (), 0, 1, 0, len(people))
     assert period.id is not None
-    people = of_then(session, period.id, people)
-    there = {person.id for person in people}
-    people += [p for p in led_before(session, me, period.id) if p.id not in there]
+    people = people_of(session, me, period.id)
     ids = [person.id for person in people if person.id]
     known = states(session, me, period.id, ids)
     reported = reports.senders_among(session, period.id, ids)
