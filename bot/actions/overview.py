@@ -11,6 +11,7 @@ from sqlmodel import Session
 
 from bot.actions import appraisals, rights
 from bot.actions.me import Me
+from bot.actions.pages import leaf
 from bot.actions.refusals import Refused
 from bot.rules.authority import Role
 from bot.rules.periods import PeriodState
@@ -98,8 +99,8 @@ def home(session: Session, me: Me, page: int = 0) -> Home:
         every = units.everything(session)
         scopes += [(AGENCY, "")] if reach is None else []
         scopes += [(u.id, u.name) for u in every if u.id and (reach is None or u.id in reach)]
-    at = min(max(page, 0), max(0, (len(scopes) - 1) // PAGE))
-    return Home(scopes[at * PAGE : (at + 1) * PAGE], at, len(scopes))
+    shown, at, _ = leaf(scopes, page, PAGE)
+    return Home(shown, at, len(scopes))
 
 
 def owing(session: Session, me: Me, scope: int, period_id: int = 0) -> Owing:

@@ -18,6 +18,15 @@ class Leaf(NamedTuple, Generic[T]):
 
 def leaf(items: Sequence[T], page: int, size: int) -> Leaf[T]:
     """The page that was asked for, or the nearest that there is."""
-    pages = max(1, -(-len(items) // size))
-    at = min(max(page, 0), pages - 1)
-    return Leaf(items[at * size : (at + 1) * size], at, pages)
+    at = nearest(page, len(items), size)
+    return Leaf(items[at * size : (at + 1) * size], at, pages_of(len(items), size))
+
+
+def pages_of(total: int, size: int) -> int:
+    """How many pages so many lines fill, at least 1."""
+    return max(1, -(-total // size))
+
+
+def nearest(page: int, total: int, size: int) -> int:
+    """The page that was asked for, or the nearest that there is, where one leaf alone is read."""
+    return min(max(page, 0), max(0, (total - 1) // size))

@@ -50,6 +50,9 @@ async def test_hr_is_told_who_is_short_and_draws_from_the_unit_above(october: Ca
         told = {one.employee_id for one in letters}
     assert told == {ids["maya"], ids["rina"]}
     await maya.says("/admin")
+    await maya.opens("peers.short/1/9", october.database.vault)
+    assert maya.sees("Sari Lestari: diminta 0"), "the last page there is"
+    await maya.says("/admin")
     await go(maya, "Rekan belum cukup (3)")
     for name in SHORT:
         assert maya.sees(f"{name}: diminta 0, menjawab 0 (rekan kerja terlalu sedikit)")
@@ -100,7 +103,7 @@ async def test_after_the_close_only_that_nothing_was_released(october: Cast) -> 
     moves_to(october, CALIBRATION, peers=True)
     maya = october.maya
     await maya.opens("peers.short/1/0", october.database.vault)
-    assert maya.sees("Jawaban rekan tidak dirilis")
+    assert maya.sees("Jawaban rekan tidak dibuka")
     assert maya.sees("Dedi Pratama")
     assert "diminta" not in maya.screen
     await maya.opens(f"peers.shortage/1/{october.ids['yosef']}", october.database.vault)

@@ -23,6 +23,7 @@ from bot.actions.achievements.shapes import (
     Told,
 )
 from bot.actions.me import Me
+from bot.actions.pages import leaf, nearest, pages_of
 from bot.actions.refusals import Refused
 from bot.rules.achievements import OPEN, State, Step, missing, read_marks
 from bot.rules.evidence import CLEANED
@@ -41,16 +42,15 @@ def mine(session: Session, me: Me, page: int = 0) -> Mine:
     rights.demand(session, me, "achievements.mine", about=me.employee_id)
     tally = achievements.tally(session, me.employee_id)
     count = sum(number for state, number in tally.items() if state is not State.WITHDRAWN)
-    pages = max(1, -(-count // PAGE))
-    page = min(max(0, page), pages - 1)
-    rows = achievements.of(session, me.employee_id, page * PAGE, PAGE)
+    at = nearest(page, count, PAGE)
+    rows = achievements.of(session, me.employee_id, at * PAGE, PAGE)
     lines = [
         Line(row.id or 0, row.title, State(row.state), row.changed_at.astimezone(me.zone))
         for row in rows
     ]
     officials = grounds.officials(session, me)
     waiting = rating_queue.waiting_for(session, me.employee_id, officials, me.today)
-    return Mine(lines, page, pages, tally, len(waiting))
+    return Mine(lines, at, pages_of(count, PAGE), tally, len(waiting))
 
 
 def resume(session: Session, me: Me, achievement_id: int) -> Resume:
@@ -86,9 +86,7 @@ def items(session: Session, me: Me, achievement_id: int, page: int) -> Items:
     """Evidence one by one."""
     row = seen(session, me, "achievements.edit", achievement_id)
     whole_list = told(session, me, row).items
-    pages = max(1, -(-len(whole_list) // PAGE))
-    page = min(max(0, page), pages - 1)
-    return Items(achievement_id, whole_list[page * PAGE : (page + 1) * PAGE], page, pages)
+    return Items(achievement_id, *leaf(whole_list, page, PAGE))
 
 
 def asked_day(session: Session, me: Me, achievement_id: int, *written: str) -> DayAsked:

@@ -10,6 +10,7 @@ from sqlmodel import Session
 
 from bot.actions import cases, rights
 from bot.actions.me import Me
+from bot.actions.pages import nearest, pages_of
 from bot.actions.refusals import Refused
 from bot.rules.authority import Role
 from bot.rules.proposals import conflict_of_decider
@@ -51,10 +52,10 @@ class Given:
 def list_(session: Session, me: Me, page: int = 0) -> Given:
     """Everybody who was honoured, newest first."""
     rights.demand(session, me, "awards.list")
-    pages = max(1, -(-awards.count(session) // PAGE))
-    page = min(max(page, 0), pages - 1)
-    shown = awards.page(session, page * PAGE, PAGE)
-    return Given(_honours(session, me, shown), page, pages, _my_cases(session, me))
+    total = awards.count(session)
+    at = nearest(page, total, PAGE)
+    shown = _honours(session, me, awards.page(session, at * PAGE, PAGE))
+    return Given(shown, at, pages_of(total, PAGE), _my_cases(session, me))
 
 
 def honour(session: Session, me: Me, award_id: int) -> Honour:

@@ -11,6 +11,7 @@ from sqlmodel import Session
 from bot.actions import cases, rights, schemes, scores
 from bot.actions.awards.ranking import KIND, Row, ranking
 from bot.actions.me import Me
+from bot.actions.pages import leaf
 from bot.actions.refusals import Refused
 from bot.rules.authority import Role
 from bot.rules.periods import RATED, PeriodState
@@ -79,8 +80,7 @@ def panel(
     demand_scope(session, me, scope)
     assert period.id is not None
     rows = ranking(session, period, scope)
-    pages = max(1, -(-len(rows) // PAGE))
-    page = min(max(page, 0), pages - 1)
+    some = leaf(rows, page, PAGE)
     living = proposals.living(session, KIND, period.id, scope)
     return Panel(
         period_id=period.id,
@@ -89,9 +89,9 @@ def panel(
         scopes=mine,
         year=period.year,
         quarter=period.quarter,
-        rows=rows[page * PAGE : (page + 1) * PAGE],
-        page=page,
-        pages=pages,
+        rows=some.items,
+        page=some.page,
+        pages=some.pages,
         rated=sum(row.score is not None for row in rows),
         people=len(rows),
         over=PeriodState(period.state) in RATED,

@@ -12,6 +12,7 @@ from bot.actions import rights, schemes
 from bot.actions.achievements.grounds import claimable
 from bot.actions.expectations.reading import agreed, of_person, opened_period
 from bot.actions.me import Me
+from bot.actions.pages import leaf
 from bot.actions.refusals import Refused
 from bot.rules.achievements import read_measure
 from bot.rules.expectations import (
@@ -95,12 +96,10 @@ def fill(session: Session, me: Me, wording_id: int, step: str, page: int = 0) ->
     except ValueError:
         raise Refused(words.not_available(), "unknown_step") from None
     above = superiors(session, me, draft.period) if here is Step.SUPPORTS else []
-    pages = max(1, -(-len(above) // PAGE))
-    page = min(max(0, page), pages - 1)
     lacking = missing(draft.wording, changes=draft.changes)
     return Fill(
         draft.wording, here, draft.changes, draft.position, claimable(draft.scheme),
-        above[page * PAGE : (page + 1) * PAGE], page, pages, not lacking,
+        *leaf(above, page, PAGE), not lacking,
     )  # fmt: skip
 
 

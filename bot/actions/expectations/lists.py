@@ -18,6 +18,7 @@ from bot.actions.expectations.reading import (
     of_person,
 )
 from bot.actions.me import Me
+from bot.actions.pages import leaf, nearest, pages_of
 from bot.actions.refusals import Refused
 from bot.rules.expectations import State, Wording, may_agree, may_propose
 from bot.rules.periods import PeriodState
@@ -114,7 +115,6 @@ def mine(session: Session, me: Me, period_id: int = 0, page: int = 0) -> Mine | 
     assert period.id is not None
     planned = of_person(session, period, me.employee_id)
     scheme = schemes.of_period(session, period)
-    pages = max(1, -(-len(planned) // PAGE))
     drafts = ready(planned)
     superior = employees.get(session, me.superior_id) if me.superior_id else None
     above = of_person(session, period, me.superior_id) if me.superior_id else []
@@ -124,8 +124,8 @@ def mine(session: Session, me: Me, period_id: int = 0, page: int = 0) -> Mine | 
         quarter=period.quarter,
         today=me.today,
         planned=planned,
-        page=min(max(0, page), pages - 1),
-        pages=pages,
+        page=nearest(page, len(planned), PAGE),
+        pages=pages_of(len(planned), PAGE),
         most=scheme.planned_results,
         ready=len(drafts),
         seen=seen_of(drafts),
@@ -199,9 +199,7 @@ def trace(session: Session, me: Me, planned_id: int, page: int = 0) -> Trace:
     assert period is not None
     names = {i.key: i.name for i in schemes.of_period(session, period).indicators}
     said = _proposed(session, planned_id)
-    pages = max(1, -(-len(said) // TRACE_PAGE))
-    page = min(max(0, page), pages - 1)
-    shown = said[page * TRACE_PAGE : (page + 1) * TRACE_PAGE]
+    shown, at, pages = leaf(said, page, TRACE_PAGE)
     people = employees.many(session, sorted({w.decided_by for w in shown if w.decided_by}))
     lines = [
         Traced(
@@ -210,7 +208,7 @@ def trace(session: Session, me: Me, planned_id: int, page: int = 0) -> Trace:
         )
         for w in shown
     ]  # fmt: skip
-    return Trace(planned_id, row.employee_id == me.employee_id, lines, page, pages)
+    return Trace(planned_id, row.employee_id == me.employee_id, lines, at, pages)
 
 
 def _proposed(session: Session, planned_id: int) -> list[Wording]:

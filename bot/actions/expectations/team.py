@@ -22,7 +22,7 @@ from bot.actions.expectations.reading import (
     opened_period,
 )
 from bot.actions.me import Me
-from bot.actions.pages import leaf
+from bot.actions.pages import leaf, nearest, pages_of
 from bot.actions.refusals import Refused
 from bot.rules.expectations import State, Wording
 from bot.texts import appraisals as appraisal_texts
@@ -125,7 +125,6 @@ def person(session: Session, me: Me, period_id: int, employee_id: int, page: int
     planned = as_proposed(of_people(session, period, [employee_id]).get(employee_id, []))
     waiting = [p.hand for p in planned if p.hand and p.hand.state is State.PROPOSED]
     moments = [w.proposed_at for w in waiting if w.proposed_at]
-    pages = max(1, -(-len(planned) // PLANNED_PAGE))
     return Person(
         period_id=period_id,
         employee_id=employee_id,
@@ -135,8 +134,8 @@ def person(session: Session, me: Me, period_id: int, employee_id: int, page: int
         sex=one.sex,
         today=me.today,
         planned=planned,
-        page=min(max(0, page), pages - 1),
-        pages=pages,
+        page=nearest(page, len(planned), PLANNED_PAGE),
+        pages=pages_of(len(planned), PLANNED_PAGE),
         waiting=waiting,
         since=min(moments).astimezone(me.zone) if moments else None,
         seen=seen_of(waiting),

@@ -11,6 +11,7 @@ from sqlmodel import Session
 from bot.actions.achievements.owned import mine, seen
 from bot.actions.expectations.reading import Planned, agreed, of_person
 from bot.actions.me import Me
+from bot.actions.pages import nearest, pages_of
 from bot.actions.refusals import Refused
 from bot.rules.achievements import read_measure
 from bot.rules.expectations import Counting, Wording, fits_amount, plain
@@ -57,10 +58,9 @@ def choose(session: Session, me: Me, achievement_id: int, page: int = 0) -> Choo
     planned = _choosable(session, row)
     if not planned:
         raise Refused(texts.nothing_to_count_for(), "no_plan")
-    pages = -(-len(planned) // PAGE)
     tied = contributions.of(session, achievement_id)
-    page = min(max(0, page), pages - 1)
-    return Choose(achievement_id, row.title, planned, tied[0] if tied else None, page, pages)
+    at, pages = nearest(page, len(planned), PAGE), pages_of(len(planned), PAGE)
+    return Choose(achievement_id, row.title, planned, tied[0] if tied else None, at, pages)
 
 
 def ask_amount(session: Session, me: Me, achievement_id: int, planned_id: int) -> Asked:

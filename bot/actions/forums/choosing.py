@@ -10,6 +10,7 @@ from sqlmodel import Session
 
 from bot.actions.forums import access
 from bot.actions.me import Me
+from bot.actions.pages import leaf
 from bot.actions.refusals import Refused
 from bot.rules.forums import Audience
 from bot.screens import Place, place
@@ -62,12 +63,10 @@ def choose(session: Session, me: Me, forum_id: int, page: int = 0) -> Choosing:
     """A page of all units, mine first."""
     draft = access.hosted(session, me, "forums.draft", forum_id)
     everything = sorted(units.everything(session), key=lambda u: (u.id != me.unit_id, u.name))
-    pages = max(1, -(-len(everything) // PAGE))
-    page = min(max(page, 0), pages - 1)
+    shown, at, pages = leaf(everything, page, PAGE)
     chosen = _chosen(draft)
-    shown = everything[page * PAGE : (page + 1) * PAGE]
     lines = [(u.id or 0, u.name, u.id in chosen) for u in shown]
-    return Choosing(forum_id, page, pages, lines, len(chosen))
+    return Choosing(forum_id, at, pages, lines, len(chosen))
 
 
 def toggle(session: Session, me: Me, forum_id: int, unit_id: int, page: int) -> Place:

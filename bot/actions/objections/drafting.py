@@ -10,6 +10,7 @@ from sqlmodel import Session
 
 from bot.actions import levels, rights, schemes, scores, visibility
 from bot.actions.me import Me
+from bot.actions.pages import nearest
 from bot.actions.receipts.standing import Standing, standing
 from bot.actions.refusals import Refused
 from bot.rules.achievements import is_small_talk
@@ -179,7 +180,7 @@ def draft_of(session: Session, mine: Mine, page: int) -> Draft:
         last=window.last if window else None,
         reasons=row.reasons,
         choices=[(key, name, key in chosen) for key, name in known],
-        page=min(max(page, 0), max(0, (len(known) - 1) // PAGE)),
+        page=nearest(page, len(known), PAGE),
         seen=stamp(row.reasons, row.indicators, row.edition, [one.key for one in there]),
         exhibits=len(there),
     )

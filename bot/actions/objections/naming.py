@@ -14,6 +14,7 @@ from bot.actions.me import Me
 from bot.actions.objections import owing
 from bot.actions.objections.drafting import about
 from bot.actions.objections.people import Seen, demanded, may_be_named, names, reviewers, sides_of
+from bot.actions.pages import leaf
 from bot.actions.reach import my_reach
 from bot.actions.refusals import Refused
 from bot.actions.search import Found, find
@@ -64,8 +65,8 @@ def watched(session: Session, me: Me, page: int = 0) -> Watched:
     """All that wait in my units."""
     rights.demand(session, me, "objections.watch")
     rows = _mine(session, me)
-    at = min(max(page, 0), max(0, (len(rows) - 1) // PAGE))
-    items = [_open(session, me, row) for row in rows[at * PAGE : (at + 1) * PAGE]]
+    shown, at, _ = leaf(rows, page, PAGE)
+    items = [_open(session, me, row) for row in shown]
     return Watched(items, at, len(rows), me.today)
 
 

@@ -10,6 +10,7 @@ from sqlmodel import Session
 
 from bot.actions import schemes, scores
 from bot.actions.me import Me
+from bot.actions.pages import leaf
 from bot.actions.panel.rounds import current
 from bot.actions.panel.scope import Subject, demand_working, sentence, subject
 from bot.actions.refusals import Refused
@@ -156,13 +157,13 @@ def work_of(session: Session, one: Adjustment, found: Subject, page: int) -> Wor
     assert after.total is not None
     assert before.total is not None
     parts = [part for axis in before.axes for part in axis.indicators]
-    page = min(max(page, 0), max(0, (len(parts) - 1) // PAGE))
     lines = [
         (number, scheme.indicator(part.key).name, part.value, chosen.get(part.key))
         for number, part in enumerate(parts, 1)
     ]
+    shown, at, _ = leaf(lines, page, PAGE)
     return Work(
         one.id or 0, one.period_id, one.employee_id, found.person.name,
-        lines[page * PAGE : (page + 1) * PAGE], page, len(lines), before, after, verdict,
+        shown, at, len(lines), before, after, verdict,
         one.reason, follows(verdict, before.total, after.total), one.levels,
     )  # fmt: skip

@@ -11,6 +11,7 @@ from sqlmodel import Session
 
 from bot.actions import rights, schemes
 from bot.actions.me import Me
+from bot.actions.pages import leaf
 from bot.actions.panel.scope import calibrated_period
 from bot.actions.panel.weighing import FIGURES, forms_of
 from bot.actions.refusals import Refused
@@ -106,8 +107,7 @@ def raters(session: Session, me: Me, period_id: int, page: int = 0) -> Raters:
     period = calibrated_period(session, period_id)
     whole, rows = stored.of_period(session, period_id), stored.raters(session, period_id)
     ordered = sorted(rows, key=lambda one: (-_clearness(one), one.rater_id))
-    page = min(max(page, 0), max(0, (len(rows) - 1) // PAGE))
-    shown = ordered[page * PAGE : (page + 1) * PAGE]
+    shown, at, _ = leaf(ordered, page, PAGE)
     people = employees.many(session, [one.rater_id for one in shown])
     return Raters(
         period_id=period_id,
@@ -123,7 +123,7 @@ def raters(session: Session, me: Me, period_id: int, page: int = 0) -> Raters:
             )
             for one in shown
         ],
-        page=page,
+        page=at,
         total=len(rows),
     )  # fmt: skip
 

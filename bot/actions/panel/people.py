@@ -10,6 +10,7 @@ from sqlmodel import Session
 
 from bot.actions import rights
 from bot.actions.me import Me
+from bot.actions.pages import leaf
 from bot.actions.panel.scope import calibrated_period, demand_scope, my_scopes, units_of
 from bot.rules.authority import Role
 from bot.rules.panel import Sign, far
@@ -56,8 +57,7 @@ def people(session: Session, me: Me, period_id: int, scope_id: int = -1, page: i
     totals = results.totals(session, period_id, units_of(session, scope))
     found = _signs(session, period_id, totals)
     ordered = sorted(totals, key=lambda one: -len(found.get(one.employee_id, ())))
-    page = min(max(page, 0), max(0, (len(ordered) - 1) // PAGE))
-    shown = ordered[page * PAGE : (page + 1) * PAGE]
+    shown, at, _ = leaf(ordered, page, PAGE)
     about = sittings.newest_of(session, period_id, [one.employee_id for one in shown])
     return Listing(
         period_id=period_id,
@@ -74,7 +74,7 @@ def people(session: Session, me: Me, period_id: int, scope_id: int = -1, page: i
             )
             for one in shown
         ],
-        page=page,
+        page=at,
         total=len(totals),
         flagged=len(found),
     )  # fmt: skip

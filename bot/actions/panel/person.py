@@ -11,6 +11,7 @@ from sqlmodel import Session
 
 from bot.actions import scores
 from bot.actions.me import Me
+from bot.actions.pages import leaf
 from bot.actions.panel.rounds import current
 from bot.actions.panel.scope import Subject, subject, voters
 from bot.actions.panel.sides import Sides, sides_of
@@ -124,15 +125,15 @@ def reasons(session: Session, me: Me, sitting_id: int, page: int = 0) -> Reasons
     said = sorted(
         (View(one.view), one.reason or "") for one in sittings.views(session, sitting_id)
     )
-    page = min(max(page, 0), max(0, (len(said) - 1) // PAGE))
+    some = leaf(said, page, PAGE)
     return Reasons(
         period_id=sitting.period_id,
         employee_id=about,
         sitting_id=sitting_id,
         name=found.person.name,
         tally=Tally(sitting.keep, sitting.high, sitting.low),
-        said=said[page * PAGE : (page + 1) * PAGE],
-        page=page,
+        said=some.items,
+        page=some.page,
         total=len(said),
     )
 

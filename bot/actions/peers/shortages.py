@@ -10,6 +10,7 @@ from sqlmodel import Session
 
 from bot.actions import rights, schemes
 from bot.actions.me import Me
+from bot.actions.pages import nearest
 from bot.actions.peers.fields import Field, around
 from bot.actions.reach import my_reach, reach_of
 from bot.actions.refusals import Refused
@@ -98,7 +99,8 @@ def short_list(session: Session, me: Me, period_id: int, page: int = 0) -> Short
     rights.demand(session, me, "peers.short")
     period = _drawn(session, period_id)
     reach, rules = my_reach(session, me), schemes.of_period(session, period).peers
-    closed, at = _is_closed(period), max(page, 0)
+    closed, total = _is_closed(period), _count(session, period, reach, me)
+    at = nearest(page, total, PAGE)
     if closed:
         gone = shortages.unreleased(
             session, period_id, reach, but=me.employee_id, limit=PAGE, offset=at * PAGE
@@ -122,7 +124,7 @@ def short_list(session: Session, me: Me, period_id: int, page: int = 0) -> Short
     ]  # fmt: skip
     return Shortages(
         period_id, period.year, period.quarter, period.rate_until, rules.fewest, closed, lines,
-        at, _count(session, period, reach, me),
+        at, total,
     )  # fmt: skip
 
 

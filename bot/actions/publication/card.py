@@ -10,6 +10,7 @@ from sqlmodel import Session
 
 from bot.actions import closing, rights
 from bot.actions.me import Me
+from bot.actions.pages import leaf
 from bot.actions.panel.distribution import warnings
 from bot.actions.publication.reaching import READERS, demand_all, reaches_all
 from bot.actions.refusals import Refused
@@ -157,8 +158,7 @@ def missing(session: Session, me: Me, period_id: int, page: int = 0) -> Gaps:
     if period is None:
         raise Refused(words.not_available(), "unknown_period")
     owed = sorted(_owed(session, period_id))
-    at = min(max(page, 0), max(0, (len(owed) - 1) // PAGE))
-    shown = owed[at * PAGE : (at + 1) * PAGE]
+    shown, at, _ = leaf(owed, page, PAGE)
     people = employees.many(session, [number for pair in shown for number in pair])
     begun = appraisals.states_of(
         session, period_id, Source.SUPERIOR, [about for _, about in shown]

@@ -10,6 +10,7 @@ from sqlmodel import Session
 
 from bot.actions import rights
 from bot.actions.me import Me
+from bot.actions.pages import nearest
 from bot.actions.reach import my_reach
 from bot.actions.receipts.standing import Standing, standing
 from bot.actions.receipts.taking import note
@@ -69,7 +70,7 @@ def waiting_list(session: Session, me: Me, period_id: int = 0, page: int = 0) ->
         raise Refused(texts.none_published(), "none_published")
     reach = my_reach(session, me)
     total = receipts.count_untaken(session, period.id, reach)
-    at = min(max(page, 0), max(0, (total - 1) // PAGE))
+    at = nearest(page, total, PAGE)
     rows = receipts.untaken(session, period.id, reach, PAGE, at * PAGE)
     items = [
         (row.receipt_id, row.name, row.unit, _why(session, row.employee_id, me.today))

@@ -9,6 +9,7 @@ from datetime import date
 from sqlmodel import Session
 
 from bot.actions.me import Me
+from bot.actions.pages import leaf
 from bot.actions.rights import demand
 from bot.actions.tasks import Task, owed, tasks
 
@@ -32,7 +33,6 @@ def task_list(session: Session, me: Me, kind: str = ALL, page: int = 0) -> TaskL
     """What I owe, of one kind or all, most urgent first."""
     demand(session, me, "reminders.tasks", about=me.employee_id)
     rows = [row for row in owed(session, me) if kind in (ALL, row.kind)]
-    pages = max(1, -(-len(rows) // PAGE))
-    page = min(max(int(page), 0), pages - 1)
-    shown = tasks(session, rows[page * PAGE : (page + 1) * PAGE], me.employee_id)
-    return TaskList(kind, me.today, shown, len(rows), page, pages)
+    some = leaf(rows, int(page), PAGE)
+    shown = tasks(session, some.items, me.employee_id)
+    return TaskList(kind, me.today, shown, len(rows), some.page, some.pages)

@@ -8,6 +8,7 @@ from sqlmodel import Session
 
 from bot.actions import rights
 from bot.actions.me import Me
+from bot.actions.pages import nearest, pages_of
 from bot.actions.refusals import Refused
 from bot.actions.reports.cards import Card, card, writable
 from bot.actions.reports.parts import ResultLine
@@ -44,8 +45,8 @@ class Asked:
 def lines(session: Session, me: Me, period_id: int, page: int = 0) -> Lines:
     """What of my report I may change."""
     shown = _card(session, me, period_id)
-    pages = max(1, -(-len(shown.parts.results) // PAGE))
-    return Lines(shown, min(max(0, page), pages - 1), pages)
+    total = len(shown.parts.results)
+    return Lines(shown, nearest(page, total, PAGE), pages_of(total, PAGE))
 
 
 def ask_result(session: Session, me: Me, period_id: int, planned_id: int) -> Asked:

@@ -10,6 +10,7 @@ from sqlmodel import Session
 
 from bot.actions import rights, scores
 from bot.actions.me import Me
+from bot.actions.pages import nearest
 from bot.actions.publication.reaching import READERS, demand_all
 from bot.actions.refusals import Refused
 from bot.rules.authority import Role
@@ -76,7 +77,7 @@ def list_(session: Session, me: Me, period_id: int, page: int = 0) -> Listed:
     demand_all(session, me, *READERS)
     period = released(session, period_id)
     waits, total = supplements.count(session, period_id)
-    at = min(max(page, 0), max(0, (total - 1) // PAGE))
+    at = nearest(page, total, PAGE)
     rows = supplements.page(session, period_id, PAGE, at * PAGE)
     items = [
         (row.employee_id, row.name, row.signed_at.astimezone(me.zone).date())
