@@ -173,8 +173,10 @@ class Owed(NamedTuple):
     cancelled: bool
 
 
-def of_period(session: Session, period_id: int, kinds: Collection[DutyKind]) -> Sequence[Owed]:
-    """All duties of these kinds in a period."""
+def of_period(
+    session: Session, period_id: int, kinds: Collection[DutyKind], object_id: int | None = None
+) -> Sequence[Owed]:
+    """All duties of these kinds in a period; of one object where it is named."""
     columns: list[Any] = [
         *(Duty.id, Duty.kind, Duty.owner_id, Duty.about_id, Duty.object_id),
         *(col(Duty.done_at).is_not(None), col(Duty.cancelled_at).is_not(None)),
@@ -182,6 +184,8 @@ def of_period(session: Session, period_id: int, kinds: Collection[DutyKind]) -> 
     found = select_columns(*columns).where(
         col(Duty.period_id) == period_id, col(Duty.kind).in_(kinds)
     )
+    if object_id is not None:
+        found = found.where(col(Duty.object_id) == object_id)
     return [Owed(*row) for row in session.connection().execute(found)]
 
 
@@ -259,17 +263,20 @@ def cancel(session: Session, duty_ids: Collection[int], now: datetime) -> None:
 
 
 def withdraw(
-    session: Session, kind: DutyKind, now: datetime, period_id: int, owner_id: int, object_id: int
+    session: Session,
+    kind: DutyKind,
+    now: datetime,
+    period_id: int,
+    *,
+    owner_id: int | None = None,
+    about_id: int | None = None,
+    object_id: int | None = None,
 ) -> None:
-    """Take one person's open duty back."""
-    mine = (
-        col(Duty.kind) == kind,
-        col(Duty.period_id) == period_id,
-        col(Duty.owner_id) == owner_id,
-        col(Duty.object_id) == object_id,
-        *_STILL_OPEN,
-    )
-    session.exec(update(Duty).where(*mine).values(cancelled_at=now))
+    """Take open duties of a kind back: this owner's, about this person and object, where named."""
+    named = ((Duty.owner_id, owner_id), (Duty.about_id, about_id), (Duty.object_id, object_id))
+    those = [col(column) == value for column, value in named if value is not None]
+    those += [col(Duty.kind) == kind, col(Duty.period_id) == period_id, *_STILL_OPEN]
+    session.exec(update(Duty).where(*those).values(cancelled_at=now))
 
 
 def reopen(session: Session, duty_ids: Collection[int]) -> None:
@@ -278,11 +285,19 @@ def reopen(session: Session, duty_ids: Collection[int]) -> None:
     session.exec(these.values(done_at=None, cancelled_at=None))
 
 
-def owe_again(session: Session, kind: DutyKind, period_id: int, owners: Collection[int]) -> None:
+def owe_again(
+    session: Session,
+    kind: DutyKind,
+    period_id: int,
+    owners: Collection[int],
+    *,
+    about_id: int = 0,
+) -> None:
     """Owe what these people had done in a period once more; who owes it still is left alone."""
     theirs = (
         col(Duty.kind) == kind,
         col(Duty.period_id) == period_id,
+        col(Duty.about_id) == about_id,
         col(Duty.owner_id).in_(owners),
     )
     session.exec(update(Duty).where(*theirs).values(done_at=None, cancelled_at=None))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from sqlmodel import Session
 
-from bot.actions import scores
+from bot.actions import scores, serving
 from bot.actions.appraisals.forms import Form, open_form
 from bot.actions.appraisals.ratees import ratees
 from bot.actions.me import Me
@@ -104,6 +104,7 @@ def hand_in(session: Session, me: Me, form: Form, seen: str = "") -> None:
     said = "appraisals.assess" if form.is_team else "appraisals.send"
     audit.record(session, me.now, me.employee_id, said, about, facts)
     if form.period.state in RELEASED:
+        serving.put_days(session, form.period, [person])
         supplements.propose(session, form.appraisal.period_id, person, me.now)
         _finish(session, me, form)
         return
@@ -124,8 +125,7 @@ def _finish(session: Session, me: Me, form: Form) -> None:
         session, DutyKind.APPRAISE, me.now, owner_id=form.appraisal.official_id,
         period_id=period.id, about_id=person,
     )  # fmt: skip
-    late = duties.open_ones(session, (person,), (DutyKind.REPORT,), me.today)
-    duties.cancel(session, [d.id for d in late if d.id and d.period_id == period.id], me.now)
+    duties.withdraw(session, DutyKind.REPORT, me.now, period.id or 0, owner_id=person)
 
 
 def _finish_team(session: Session, me: Me, form: Form) -> None:

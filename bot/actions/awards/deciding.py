@@ -107,8 +107,10 @@ def reject(session: Session, me: Me, proposal_id: int, seen: str = "") -> Went:
     audit.record(session, me.now, me.employee_id, "awards.reject", f"proposal/{proposal_id}")
     again = [
         duty.id
-        for duty in duties.of_period(session, one.period_id, (DutyKind.PROPOSE_AWARD,))
-        if duty.object_id == one.scope_id and duty.owner_id != me.employee_id
+        for duty in duties.of_period(
+            session, one.period_id, (DutyKind.PROPOSE_AWARD,), one.scope_id
+        )
+        if duty.owner_id != me.employee_id
     ]
     if again:
         duties.reopen(session, again)

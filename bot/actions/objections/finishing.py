@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from sqlmodel import Session
 
 from bot.actions import schemes
+from bot.actions.days import agency_days
 from bot.actions.holidays import calendar_around
 from bot.actions.receipts.standing import standing
 from bot.rules.objections import State
@@ -22,7 +23,6 @@ from storage import (
     receipts,
     rounds,
     supplements,
-    units,
 )
 from storage.periods import Period
 from storage.receipts import Issued
@@ -33,8 +33,7 @@ OVER = (State.DECIDED, State.WITHDRAWN)
 
 def finish(session: Session, now: datetime) -> None:
     """Bring published quarters to their end; each is looked at once a day."""
-    zones = {unit.zone for unit in units.everything(session)} or {"Asia/Jakarta"}
-    today = min(now.astimezone(ZoneInfo(zone)).date() for zone in zones)
+    today = agency_days(session, now).last
     for period in periods.everything(session):
         if period.state != PeriodState.PUBLISHED or period.id is None:
             continue

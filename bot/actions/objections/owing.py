@@ -44,8 +44,7 @@ def settle(session: Session, row: Objection, now: datetime) -> None:
     wanted = _wanted(session, row, sides, today) if row.state == State.FILED else {}
     there = {
         Owes(one.kind, one.owner_id): one
-        for one in duties.of_period(session, row.period_id, KINDS)
-        if one.object_id == row.id
+        for one in duties.of_period(session, row.period_id, KINDS, row.id)
     }
     new = [_row(row, owes, today, due) for owes, due in wanted.items() if owes not in there]
     duties.owe_many(session, new)

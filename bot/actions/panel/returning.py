@@ -95,18 +95,15 @@ def _owe_again(session: Session, me: Me, found: Subject, return_id: int) -> None
     """The superior of today owes the rating again, and is written to."""
     person, period = found.person, found.period
     assert period.id is not None
-    rows = duties.of_period(session, period.id, (DutyKind.APPRAISE,))
-    again = [
-        row.id for row in rows if row.about_id == person.id and row.owner_id == person.superior_id
-    ]
-    if again:
-        duties.reopen(session, again)
-    if person.superior_id is not None:
-        outbox.put(
-            session, f"panel.returned/{return_id}", Kind.DECISION, "panel.returned", me.now,
-            to=person.superior_id, facts={"return": return_id},
-            opens=place("appraisals.form", period.id, person.id or 0),
-        )  # fmt: skip
+    if person.superior_id is None:
+        return
+    about = person.id or 0
+    duties.owe_again(session, DutyKind.APPRAISE, period.id, [person.superior_id], about_id=about)
+    outbox.put(
+        session, f"panel.returned/{return_id}", Kind.DECISION, "panel.returned", me.now,
+        to=person.superior_id, facts={"return": return_id},
+        opens=place("appraisals.form", period.id, about),
+    )  # fmt: skip
 
 
 def _returnable(session: Session, found: Subject) -> Appraisal:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from sqlmodel import Session
@@ -93,11 +92,7 @@ def forget(session: Session, period_id: int, employee_id: int, now: datetime) ->
 
 def settle_duties(session: Session, sitting: Sitting, now: datetime) -> None:
     """Whoever has not said a word owes none any more."""
-    rows = duties.of_period(session, sitting.period_id, (DutyKind.VIEW,))
-    left: Collection[int] = [
-        row.id for row in rows if row.object_id == sitting.id and not (row.done or row.cancelled)
-    ]
-    duties.cancel(session, left, now)
+    duties.withdraw(session, DutyKind.VIEW, now, sitting.period_id, object_id=sitting.id)
 
 
 def _write(session: Session, sitting: Sitting, member: int, now: datetime) -> None:

@@ -49,8 +49,9 @@ def publish_again(
     if edition is None:
         raise Refused(words.changed_since(), "changed")
     duties.withdraw(
-        session, DutyKind.RECEIPT, now, result.period_id, result.employee_id, edition - 1
-    )
+        session, DutyKind.RECEIPT, now, result.period_id, owner_id=result.employee_id,
+        object_id=edition - 1,
+    )  # fmt: skip
     facts = {
         "edition": edition, "total": str(correction.score.total),
         "predikat": str(correction.score.predikat),

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
 from bot.actions import schemes
+from bot.actions.days import agency_days
 from bot.actions.publication.reaching import signers
-from bot.rules.periods import PeriodState
-from storage import duties, employees, periods, rounds, supplements, units
+from bot.rules.publication import RELEASED
+from storage import duties, employees, periods, rounds, supplements
 from storage.duties import DutyKind
 from storage.periods import Period
 from storage.supplements import Supplement
@@ -21,8 +21,7 @@ def owe(session: Session, now: datetime) -> None:
 
     Idempotent: what is owed follows from the rows.
     """
-    zones = {unit.zone for unit in units.everything(session)} or {"Asia/Jakarta"}
-    today = min(now.astimezone(ZoneInfo(zone)).date() for zone in zones)
+    today = agency_days(session, now).last
     if rows := supplements.waiting(session):
         heads = signers(session, today)
         duties.owe_many(
@@ -31,24 +30,27 @@ def owe(session: Session, now: datetime) -> None:
              if head != row.employee_id],
         )  # fmt: skip
     for period in periods.recent(session, 4):
-        late = period.state == PeriodState.PUBLISHED
+        late = period.state in RELEASED
         if late and rounds.first_today(session, f"supplements.owe/{period.id}", today):
-            _pass_on(session, period, now)
+            _pass_on(session, period, now, today)
 
 
 def _to_sign(session: Session, row: Supplement, head: int, today: date) -> dict[str, object]:
-    opens = min(row.proposed_at.date(), today)
     period = periods.get(session, row.period_id)
     assert period is not None
-    days = schemes.of_period(session, period).signing_days
     return {
         "period_id": row.period_id, "kind": DutyKind.PUBLISH_LATE, "owner_id": head,
-        "about_id": row.employee_id, "object_id": 0, "opens_on": opens,
-        "due_on": opens + timedelta(days),
+        "about_id": row.employee_id, "object_id": 0, "opens_on": today,
+        "due_on": _due(session, period, today),
     }  # fmt: skip
 
 
-def _pass_on(session: Session, period: Period, now: datetime) -> None:
+def _due(session: Session, period: Period, today: date) -> date:
+    """Whoever is asked today has as many days as for every other signature."""
+    return today + timedelta(schemes.of_period(session, period).signing_days)
+
+
+def _pass_on(session: Session, period: Period, now: datetime, today: date) -> None:
     """Whose superior has left is rated by the one of today; nobody waits for who is gone."""
     assert period.id is not None
     open_ = supplements.left_out(session, period.id)
@@ -61,8 +63,7 @@ def _pass_on(session: Session, period: Period, now: datetime) -> None:
     for about, superior in above.items():
         if superior is None or here[superior].left_on is not None:
             continue
-        opens = period.submit_until + timedelta(1)
         duties.owe(
-            session, DutyKind.APPRAISE, superior, opens, period.rate_until,
+            session, DutyKind.APPRAISE, superior, today, _due(session, period, today),
             period_id=period.id, about_id=about,
         )  # fmt: skip

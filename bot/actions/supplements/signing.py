@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlmodel import Session
 
-from bot.actions import rights, scores
+from bot.actions import rights, scores, serving
 from bot.actions.factors.proof import demand_proof
 from bot.actions.me import Me
 from bot.actions.publication.reaching import demand_all
@@ -56,6 +56,7 @@ def sign(session: Session, me: Me, period_id: int, employee_id: int, seen: str =
     Raises ProofWanted.
     """
     period, row = _signable(session, me, period_id, employee_id)
+    serving.put_days(session, period, [employee_id])
     found = card_of(session, me, period, row)
     _demand_reason(found)
     if seen not in ("", found.mark):
@@ -83,6 +84,7 @@ def _publish(session: Session, me: Me, period: Period, row: Supplement) -> None:
         session, DutyKind.PUBLISH_LATE, me.now,
         period_id=row.period_id, about_id=row.employee_id,
     )  # fmt: skip
+    duties.withdraw(session, DutyKind.APPRAISE, me.now, row.period_id, about_id=row.employee_id)
     hand_out(
         session, period, receipts.released_of(session, row.period_id, row.employee_id),
         me.now, me.now,
