@@ -26,10 +26,13 @@ ORPHANED_FOR = timedelta(days=2)
 
 
 def next_to_fetch(session: Session, now: datetime, limit: int) -> Sequence[ToFetch]:
-    """Files whose turn it is, leased for three minutes: what is not heard of comes again."""
-    found = evidence.lease(session, now, now + LEASE, limit)
-    room = limit - len(found)
-    return [*found, *evidence.lease(session, now, now + LEASE, room, Exhibit)] if room else found
+    """Files whose turn it is, leased for three minutes: what is not heard of comes again.
+
+    Those of objections first: they are handed in by a last day.
+    """
+    first = evidence.lease(session, now, now + LEASE, limit, Exhibit)
+    room = limit - len(first)
+    return [*first, *evidence.lease(session, now, now + LEASE, room)] if room else first
 
 
 def came(session: Session, file: ToFetch, examined: Examined, now: datetime) -> None:

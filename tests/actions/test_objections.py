@@ -4,31 +4,27 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 
 import pytest
 from sqlmodel import select
 
 from bot.actions import corrections, levels, objections, receipts, scores
 from bot.actions.factors.proof import ProofWanted
-from bot.actions.objections import exhibits
 from bot.actions.refusals import Refused
 from bot.rules.authority import Role
 from bot.screens import Went
 from bot.texts import corrections as texts
-from storage import absences, agreement, audit, evidence_files, gauges
+from storage import absences, agreement, audit
 from storage.agreement import Kind
 from storage.audit import AuditEntry
 from storage.corrections import Correction
 from storage.database import Database
 from storage.duties import Duty
 from storage.editions import FormerResult
-from storage.exhibits import Exhibit
 from storage.objections import Objection
 from storage.outbox import Letter
 from storage.periods import Period
 from storage.results import Result
-from tests.achievements import come, photo, picture
 from tests.actions.test_awards import Stage, at_once, refusals
 from tests.actions.test_publication import publishes
 from tests.factors import proves
@@ -43,6 +39,10 @@ LATER = datetime(2026, 10, 22, 3, tzinfo=UTC)
 
 @pytest.fixture
 def stage(database: Database) -> Stage:
+    return published(database)
+
+
+def published(database: Database) -> Stage:
     """Three results are published, and their letters written."""
     made = Stage(database)
     for who in ("sari", "dedi", "yosef"):
@@ -347,61 +347,3 @@ def test_the_trail_accounts_for_corrections(stage: Stage) -> None:
         row.decided_by = stage.ids["kepala"]
         session.add(row)
     assert found(stage) == ["confirmation/differs"]
-
-
-def drafts(stage: Stage) -> int:
-    """Sari's objection with everything but files."""
-    number = int(stage.does("sari", objections.begin, stage.period).place.args[0])
-    stage.does("sari", objections.toggle, number, "inovasi", 0)
-    stage.does("sari", objections.write_reasons, number, REASONS)
-    return number
-
-
-def test_files_go_with_an_objection_once_they_are_examined(stage: Stage, tmp_path: Path) -> None:
-    evidence_files.hand_over(tmp_path, stage.database.engine)
-    number = drafts(stage)
-    stage.does("sari", exhibits.attach, number, photo("p1"))
-    stage.does("sari", exhibits.attach, number, photo("p1"))
-    with pytest.raises(Refused, match="exhibits_wait"):
-        stage.does("sari", objections.file, number)
-    come(stage.database, stage.now, picture())
-    stage.does("sari", exhibits.attach, number, photo("p2"))
-    with stage.database.transaction() as session:
-        assert gauges.read(session, stage.now).evidence_waiting == 1
-    come(stage.database, stage.now, b"no picture at all")
-    refused = [one for one in stage.all(Letter) if one.template == "objections.exhibit_refused"]
-    assert [one.employee_id for one in refused] == [stage.ids["sari"]]
-    with pytest.raises(Refused, match="exhibits_refused"):
-        stage.does("sari", objections.file, number)
-    wrong = next(one for one in stage.all(Exhibit) if one.state == "refused")
-    stage.does("sari", exhibits.detach, number, wrong.id)
-    for who in ("budi", "kepala"):
-        with pytest.raises(Refused):
-            stage.does(who, exhibits.shown, number)
-    stage.does("sari", objections.file, number)
-    for who in ("sari", "budi", "kepala"):
-        seen = stage.does(who, exhibits.shown, number)
-        assert [one.key for one in seen.items if one.sha256] == ["p1"]
-    for act in (exhibits.attach, exhibits.detach):
-        with pytest.raises(Refused):
-            stage.does("sari", act, number, photo("p3") if act is exhibits.attach else 1)
-    with pytest.raises(Refused):
-        stage.does("dedi", exhibits.shown, number)
-    assert found(stage) == []
-    with stage.database.transaction() as session:
-        session.exec(select(Exhibit)).one().sha256 = "ab" * 32
-    assert found(stage) == ["exhibit/differs"]
-
-
-def test_at_most_five_files_and_none_is_left_of_a_draft_thrown_away(
-    stage: Stage, tmp_path: Path
-) -> None:
-    evidence_files.hand_over(tmp_path, stage.database.engine)
-    number = drafts(stage)
-    for at in range(exhibits.MOST):
-        stage.does("sari", exhibits.attach, number, photo(f"p{at}"))
-    with pytest.raises(Refused, match="enough"):
-        stage.does("sari", exhibits.attach, number, photo("more"))
-    stage.does("sari", objections.discard, number)
-    assert stage.all(Exhibit) == []
-    come(stage.database, stage.now, picture())
