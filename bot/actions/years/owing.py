@@ -30,13 +30,12 @@ class Member:
 
 def to_review(session: Session, me: Me, report: YearReport, superior_id: int) -> None:
     """The superior owes a signature."""
-    _owe(session, DutyKind.YEAR_REVIEW, me, report, superior_id)
+    _owe(session, DutyKind.YEAR_REVIEW, me, report, [superior_id])
 
 
 def to_judge(session: Session, me: Me, report: YearReport, members: Collection[int]) -> None:
     """Each of these owes a judgement until one has given it."""
-    for member in sorted(members):
-        _owe(session, DutyKind.YEAR_JUDGE, me, report, member)
+    _owe(session, DutyKind.YEAR_JUDGE, me, report, sorted(members))
 
 
 def to_write_again(session: Session, today: date, report: YearReport) -> None:
@@ -105,11 +104,14 @@ def _tie(session: Session, number: int, today: date) -> Tie:
     return Tie(number, acting, employees.chain(session, number))
 
 
-def _owe(session: Session, kind: DutyKind, me: Me, report: YearReport, owner_id: int) -> None:
+def _owe(
+    session: Session, kind: DutyKind, me: Me, report: YearReport, owners: Sequence[int]
+) -> None:
     period = periods.of_quarter(session, report.year, QUARTERS[-1])
     assert period is not None
     due = me.today + timedelta(schemes.of_period(session, period).year.signing_days)
-    duties.owe_anew(
-        session, kind, owner_id, me.today, due, period_id=period.id or 0,
-        about_id=report.employee_id, object_id=report.id or 0,
-    )  # fmt: skip
+    for owner in owners:
+        duties.owe_anew(
+            session, kind, owner, me.today, due, period_id=period.id or 0,
+            about_id=report.employee_id, object_id=report.id or 0,
+        )  # fmt: skip

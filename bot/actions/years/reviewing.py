@@ -10,6 +10,7 @@ from sqlmodel import Session
 from bot.actions import rights, schemes, tasks
 from bot.actions.appraisals.ratees import tie_of
 from bot.actions.me import Me
+from bot.actions.pages import leaf
 from bot.actions.refusals import Refused
 from bot.actions.years import composing
 from bot.actions.years.composing import Composed
@@ -75,8 +76,7 @@ def queue(session: Session, me: Me, page: int = 0) -> Queue:
     """What lies with me as a superior or as a member of the evaluation team."""
     rights.demand(session, me, "years.list", about=me.employee_id)
     numbers = waiting(session, me)
-    at = min(max(page, 0), max(0, (len(numbers) - 1) // PAGE))
-    shown = numbers[at * PAGE : (at + 1) * PAGE]
+    shown, at, _ = leaf(numbers, page, PAGE)
     found = [one for number in shown if (one := years.get(session, number))]
     people = employees.many(session, [one.employee_id for one in found])
     items = [(one.id or 0, people[one.employee_id].name, one.year) for one in found]
