@@ -57,7 +57,7 @@ async def test_from_the_draft_to_the_paper(year: Cast) -> None:
     assert sari.sees("Setahun: <b>110,00</b>, usulan predikat <b>Sangat Baik</b>")
     assert sari.sees("Angka kredit menurut usulan ini: <b>9,38</b> untuk 6 bulan")
     await signs(sari)
-    assert sari.sees("Sudah Anda tandatangani, menunggu atasan.")
+    assert sari.sees("Sudah Anda tanda tangani, menunggu atasan.")
     await budi.says("/laporan")
     await budi.taps("Laporan tahunan")
     await budi.taps("Menunggu saya (1)")

@@ -71,7 +71,7 @@ async def test_nothing_of_a_year_is_lost_or_doubled(
     for _ in range(2):  # the second time it died after the commit, before the answer was seen
         await office.feeds_again()
         assert kept(year) == ("signed", None, 0, 1, 1)
-    assert sari.sees("Sudah Anda tandatangani, menunggu atasan.")
+    assert sari.sees("Sudah Anda tanda tangani, menunggu atasan.")
     await budi.opens("years.queue", year.database.vault)
     await budi.taps("2026: Sari")
     await budi.taps("Nilai …")

@@ -46,9 +46,9 @@ async def writes(sari: Person) -> None:
 
 async def passes(budi: Person) -> None:
     await budi.says("/menu")
-    await budi.taps("Tahunan: Sari Lestari")
+    await budi.taps("Lap. tahunan Sari")
     assert "Nilai …" not in budi.screen
-    await budi.taps("Tandatangani, teruskan")
+    await budi.taps("Tanda tangani, teruskan")
 
 
 def told(cast: Cast, key: str) -> list[str]:

@@ -23,11 +23,11 @@ def attach_label(count: int) -> str:
 def attached(items: Sequence[Line], most: int) -> str:
     title = words.bold(_("Evidence for your objection"))
     asked = _(
-        "Send photos, PDF or Office files, at most {most}. The rater and the reviewer see them. "
-        "Press one below to take it off."
+        "Send photos, PDF or Office files, at most {most}. The rater and the reviewer see them."
     ).format(most=most)
     if not items:
         return f"{title}\n\n{asked}"
+    asked += " " + _("Press one below to take it off.")
     return "\n".join([title, "", *(item(*one) for one in items), "", asked])
 
 
@@ -40,11 +40,11 @@ def enough(most: int) -> str:
 
 
 def still_coming() -> str:
-    return _("A file is still being fetched. Please try again in a moment.")
+    return _("A file is still being fetched. Please try again in a moment, or take it off.")
 
 
 def take_off() -> str:
-    return _("A file could not be kept. Please take it off first, or send another one.")
+    return _("A file could not be kept. Please take it off first; another one may be sent.")
 
 
 def letter_refused(kind: str, name: str, fault: str) -> str:
