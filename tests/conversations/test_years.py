@@ -40,6 +40,11 @@ def documents(person: Person) -> list[SendDocument]:
 async def signs(person: Person) -> None:
     await person.says("/laporan")
     await person.taps("Laporan tahunan")
+    await fills_and_signs(person)
+
+
+async def fills_and_signs(person: Person) -> None:
+    """From the card of the year."""
     await person.taps("Ringkasan")
     await person.says(WORDS)
     await person.taps("Tanda tangani …")

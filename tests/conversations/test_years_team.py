@@ -16,12 +16,12 @@ from storage.grants import Grant
 from storage.outbox import Kind, Letter
 from storage.years import YearReport
 from tests.cast import Cast
+from tests.conversations.test_years import WORDS, fills_and_signs
 from tests.documents.pdf import has
 from tests.kit import Person
 from tests.quarter import tick
 from tests.years import END, TEAM, install, live_through, morning
 
-WORDS = "Waktu tunggu legalisasi turun dari 55 menjadi 18 menit bagi 900 pemohon."
 WHY = "Mohon sebutkan dampak bagi warga."
 NO_JUDGE = "Belum ada anggota tim evaluasi yang boleh menilai laporan ini."
 
@@ -38,10 +38,7 @@ def year(cast: Cast) -> Cast:
 async def writes(sari: Person) -> None:
     await sari.says("/menu")
     await sari.taps("Tulis laporan tahunan")
-    await sari.taps("Ringkasan")
-    await sari.says(WORDS)
-    await sari.taps("Tanda tangani …")
-    await sari.taps("Ya, tanda tangani")
+    await fills_and_signs(sari)
 
 
 async def passes(budi: Person) -> None:
@@ -114,7 +111,7 @@ async def test_the_team_returns_it_and_everybody_hears(year: Cast) -> None:
     assert WHY not in back
     await writes(sari)
     assert told(year, "sari") == []
-    assert "sudah diperbaiki dan ditandatangani kembali" in told(year, "budi")[0]
+    assert "telah diperbaiki dan ditandatangani lagi" in told(year, "budi")[0]
     await passes(budi)
 
 

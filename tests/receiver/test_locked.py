@@ -45,15 +45,26 @@ def held(database: Database) -> Iterator[None]:
         other.execute("ROLLBACK")
 
 
-async def test_who_receives_goes_on_afterwards(impatient: Database, clock: TestClock) -> None:
+async def receiving(database: Database, clock: TestClock) -> tuple[Line, Process]:
+    """A process that has asked Telegram before anything is held."""
     line = Line()
-    one = Process(impatient, line, clock, note)
+    one = Process(database, line, clock, note)
     one.start()
     await until(lambda: len(one.telegram.offsets) == 2)
+    return line, one
+
+
+async def outlasts(line: Line, one: Process, clock: TestClock) -> None:
+    """Until the lease is over, and the process has said what is wrong."""
+    clock.advance(seconds=hold.LASTS.total_seconds())
+    line.put()
+    await until(lambda: one.said)
+
+
+async def test_who_receives_goes_on_afterwards(impatient: Database, clock: TestClock) -> None:
+    line, one = await receiving(impatient, clock)
     with held(impatient):
-        clock.advance(seconds=hold.LASTS.total_seconds())
-        line.put()
-        await until(lambda: one.said)
+        await outlasts(line, one, clock)
     line.put(said(1, 5, "a"))
     await until(lambda: not line.waiting)
     assert noted(impatient) == [1]
@@ -77,14 +88,9 @@ async def test_who_starts_waits_and_asks_nothing_before(
 
 
 async def test_stopping_meanwhile_needs_no_database(impatient: Database, clock: TestClock) -> None:
-    line = Line()
-    one = Process(impatient, line, clock, note)
-    one.start()
-    await until(lambda: len(one.telegram.offsets) == 2)
+    line, one = await receiving(impatient, clock)
     with held(impatient):
-        clock.advance(seconds=hold.LASTS.total_seconds())
-        line.put()
-        await until(lambda: one.said)
+        await outlasts(line, one, clock)
         one.stop.set()
         await one.ends()
     assert one.said == [texts.database_away()]
