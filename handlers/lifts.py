@@ -29,7 +29,8 @@ def _answers(card: lifts.Card) -> list[str]:
         texts.axis(parts[one.axis], one, limits[one.reaches], card.names, card.score.predikat)
         for one in card.found.axes
     ]
-    return [*told, texts.better(card.found, card.names), texts.closing()]
+    better = texts.better(card.found, card.names)
+    return [*told, better, texts.fixed(card.fixed), texts.closing()]
 
 
 def routes() -> Table:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sqlalchemy.orm import aliased
-from sqlmodel import Session, and_, col, select
+from sqlmodel import Session, and_, col, or_, select
 
 from storage.results import Result
 from storage.sittings import VOID, Sitting
@@ -17,7 +17,10 @@ _NOW = (
 
 
 def sittings(session: Session, period_id: int) -> Sequence[tuple[Sitting, Result]]:
-    """The last rounds about people whose result has other numbers, nobody having decided on it."""
+    """The last rounds about people whose result is another one, nobody having decided on it.
+
+    It has other numbers, or its form was given back and sent anew: then the round is void.
+    """
     later = aliased(Sitting)
     newer = (
         select(later.id)
@@ -37,9 +40,7 @@ def sittings(session: Session, period_id: int) -> Sequence[tuple[Sitting, Result
         .join(Result, same)
         .where(
             Sitting.period_id == period_id,
-            col(Sitting.state) != VOID,
-            col(Sitting.seen) != "",
-            col(Sitting.seen) != _NOW,
+            or_(col(Sitting.state) == VOID, col(Sitting.seen).not_in(("", _NOW))),
             Result.edition == 1,
             ~newer,
         )

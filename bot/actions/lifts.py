@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlmodel import Session
@@ -17,7 +17,10 @@ from storage.results import Result
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """`found` is None when the result cannot be made again of what the raters sent."""
+    """`found` is None when the result cannot be made again of what the raters sent.
+
+    `fixed` are the names of indicators whose level calibration put in place: those stay.
+    """
 
     period_id: int
     employee_id: int
@@ -27,6 +30,7 @@ class Card:
     names: Mapping[str, str]
     thresholds: Thresholds
     found: Lifts | None
+    fixed: Sequence[str] = ()
 
 
 def card(session: Session, me: Me, period_id: int, employee_id: int) -> Card:
@@ -35,6 +39,8 @@ def card(session: Session, me: Me, period_id: int, employee_id: int) -> Card:
     result = stored.of(session, period_id, employee_id)
     assert result is not None
     scheme = schemes.by_number(session, result.scheme_id)
+    basis = levels.basis_of(session, result)
+    fixed = [i.name for i in scheme.indicators if basis and i.key in basis.calibrated]
     return Card(
         period_id=period_id,
         employee_id=employee_id,
@@ -43,16 +49,13 @@ def card(session: Session, me: Me, period_id: int, employee_id: int) -> Card:
         score=shown.score,
         names=shown.names,
         thresholds=shown.thresholds,
-        found=_lifts(session, result, scheme),
+        found=_lifts(session, result, scheme, basis) if basis else None,
+        fixed=fixed,
     )
 
 
-def _lifts(session: Session, result: Result, scheme: Scheme) -> Lifts | None:
-    basis = levels.basis_of(session, result)
-    if basis is None or basis.calibrated:
-        return None
-
+def _lifts(session: Session, result: Result, scheme: Scheme, basis: levels.Basis) -> Lifts:
     def reckon(marks: levels.Marks) -> Score:
-        return levels.reckon(session, result, levels.Basis(marks))
+        return levels.reckon(session, result, levels.Basis(marks, basis.calibrated))
 
-    return lifts(basis.marks, scheme, reckon, levels.GROUP)
+    return lifts(basis.marks, scheme, reckon, levels.GROUP, basis.calibrated)

@@ -24,7 +24,18 @@ def heading(year: int, quarter: int) -> str:
 
 
 def unknown() -> str:
-    return _("This cannot be reckoned for this result: it was changed by a decision.")
+    return _(
+        "This is not shown: the result cannot be computed again from the appraisals that are "
+        "kept. Please ask the HR unit to have it looked at."
+    )
+
+
+def fixed(names: Sequence[str]) -> str:
+    """What calibration decided; empty where it decided nothing."""
+    if not names:
+        return ""
+    told = _("The level from calibration stays as it is: {names}.")
+    return told.format(names=words.safe(", ".join(names)))
 
 
 def nothing_better() -> str:

@@ -19,13 +19,14 @@ from storage.agreement import Kind
 from storage.audit import AuditEntry
 from storage.corrections import Correction
 from storage.database import Database
-from storage.duties import Duty
+from storage.duties import Duty, DutyKind
 from storage.editions import FormerResult
 from storage.objections import Objection
 from storage.outbox import Letter
 from storage.periods import Period
 from storage.results import Result
 from tests.actions.test_awards import Stage, at_once, refusals
+from tests.actions.test_publication import owed as awaited
 from tests.actions.test_publication import publishes
 from tests.factors import proves
 from tests.quarter import tick
@@ -206,8 +207,10 @@ def test_a_quarter_is_final_when_no_time_runs_and_nothing_waits(stage: Stage) ->
     stage.does("sari", objections.withdraw, number)
     with stage.database.transaction() as session:
         assert objections.open_people(session, stage.period) == frozenset()
+    assert awaited(stage, DutyKind.PROPOSE_AWARD)  # an award may be proposed until it is final
     ticks(stage, end + timedelta(days=1))
     assert state() == "final"
+    assert not awaited(stage, DutyKind.PROPOSE_AWARD)
     with pytest.raises(Refused):
         stage.does("dedi", objections.begin, stage.period)
 

@@ -224,6 +224,11 @@ def test_a_form_goes_back_and_comes_again(stage: Stage) -> None:
     assert len(stage.all(Result)) == 3
     assert seen(stage, "wayan").returned == 1
     assert seen(stage, "wayan").may_say
+    for _ in range(2):
+        with stage.database.transaction() as session:
+            panel.turn(session, stage.now, stage.now.date())
+    assert [one.state for one in stage.all(Sitting)] == ["void", "open"]
+    assert owed(stage, DutyKind.VIEW) == {stage.ids["wayan"], stage.ids["maya"]}
     agrees(stage)
 
 

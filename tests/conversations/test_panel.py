@@ -138,8 +138,12 @@ async def test_an_adjustment_from_the_views_to_the_signature(calibrating: Cast) 
     await opens(wayan)
     assert wayan.sees("Sebelum kalibrasi: 120,00, Sangat Baik")
     await publishes(kepala, "Pegawai yang tersisa sedang tugas belajar.", proven=True)
-    await walks(calibrating.sari, "/skor")
-    assert calibrating.sari.sees("Sebelum kalibrasi: 120,00, Sangat Baik")
+    sari = calibrating.sari
+    await walks(sari, "/skor")
+    assert sari.sees("Sebelum kalibrasi: 120,00, Sangat Baik")
+    await walks(sari, "Mengapa?", "Yang mengubah hasil ini")
+    assert sari.sees("Level hasil kalibrasi dianggap tetap: Produktivitas.")
+    assert "Produktivitas 3" not in sari.card.text
 
 
 async def test_a_form_goes_back_with_a_reason_that_the_superior_reads(calibrating: Cast) -> None:

@@ -52,6 +52,12 @@ def test_nothing_is_better_than_the_best() -> None:
     assert found == Lifts((), None)
 
 
+def test_what_calibration_decided_is_not_to_be_raised() -> None:
+    marks = marks_of({"mutu": 4, "jumlah": 4, "santun": 3, "disiplin": 4})
+    hasil, perilaku = lifts(marks, SCHEME, reckon, SUPERIOR, {"mutu", "santun"}).axes
+    assert (hasil.ways, perilaku.ways) == ((), ((Raise("disiplin", 4, 5),),))
+
+
 def test_what_others_keep_low_no_level_of_the_superior_lifts() -> None:
     low = [Mark(PEERS, 1), Mark(PEERS, 1), Mark(PEERS, 1)]
     found = asks(marks_of(dict.fromkeys(RATED, 5), santun=low, disiplin=low))

@@ -1,4 +1,7 @@
-"""A published quarter is final when every time to object is over and no objection waits."""
+"""A published quarter is final when every time to object is over and no objection waits.
+
+Until then an award may be owed: whose result is still open is proposed by nobody.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +20,7 @@ from bot.rules.periods import PeriodState
 from storage import (
     absences,
     audit,
+    duties,
     objections,
     periods,
     publication,
@@ -24,6 +28,7 @@ from storage import (
     rounds,
     supplements,
 )
+from storage.duties import DutyKind
 from storage.periods import Period
 from storage.receipts import Issued
 
@@ -96,6 +101,8 @@ def _turn(session: Session, period: Period, now: datetime) -> None:
     before, after = PeriodState.PUBLISHED, PeriodState.FINAL
     assert period.id is not None
     if periods.move(session, period.id, before, after):
+        owed = duties.still_open(session, period.id, (DutyKind.PROPOSE_AWARD,), CHUNK)
+        duties.cancel(session, owed, now)
         facts = {"from": before.value, "to": after.value}
         about = f"period/{schemes.quarter_of(period)}"
         audit.record(session, now, None, "periods.turn", about, facts)

@@ -63,7 +63,7 @@ def begin(
 
 
 def ask_changed(session: Session, period: Period, now: datetime) -> None:
-    """Ask again for the views on every result that has changed since they were given.
+    """Ask again for the views on every result that has changed since, or was given back and sent.
 
     Not while an adjustment waits for its head: nobody could say anything.
     """
@@ -72,7 +72,11 @@ def ask_changed(session: Session, period: Period, now: datetime) -> None:
         living = adjustments.living(session, period.id, stale.employee_id)
         person = employees.get(session, stale.employee_id)
         if person is not None and not (living and living.state == adjustments.WAITING):
-            ask_again(session, Subject(period, person, result), stale, now)
+            found = Subject(period, person, result)
+            if stale.state == sittings.VOID:
+                begin(session, found, None, now)
+            else:
+                ask_again(session, found, stale, now)
 
 
 def ask_again(session: Session, found: Subject, stale: Sitting, now: datetime) -> Sitting:

@@ -20,7 +20,8 @@ from storage.publication import Publication
 from storage.receipts import Released
 
 CHUNK = 300
-# Nobody can do these of a published quarter; whoever was left out is still to be rated.
+# Nobody can do these of a published quarter; whoever was left out is still to be rated, and an
+# award may be proposed until the quarter is final.
 CLOSED = (
     DutyKind.REPORT,
     DutyKind.ASSESS,

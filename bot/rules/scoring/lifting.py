@@ -1,6 +1,6 @@
 """What would have made a result better: the fewest levels that one group would have had to add."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
@@ -58,21 +58,26 @@ class _Given:
     scheme: Scheme
     group: Source
     now: Score
+    fixed: Collection[str]
     reckoned: Callable[[tuple[str, ...]], Score]
 
     def after(self, keys: Sequence[str]) -> Score:
         return self.reckoned(tuple(sorted(keys)))
 
 
-def lifts(marks: Marks, scheme: Scheme, reckon: Reckon, group: Source) -> Lifts:
+def lifts(
+    marks: Marks, scheme: Scheme, reckon: Reckon, group: Source, fixed: Collection[str] = ()
+) -> Lifts:
     """What levels of `group` would have changed about the result that `reckon` makes of `marks`.
+
+    Indicators that are `fixed` stay as they are.
 
     Exact: a level is worth the same wherever it is added to an indicator (or less, where some of
     the group are at the top already), so the dearest first are the fewest; and every answer has
     gone through `reckon`, the formula with its roundings.
     """
     after = cache(lambda keys: reckon(raised(marks, keys, group)))
-    given = _Given(marks, scheme, group, after(()), after)
+    given = _Given(marks, scheme, group, after(()), fixed, after)
     steps = {part.axis: _dearest(given, part.axis) for part in given.now.axes}
     higher = [part for part in given.now.axes if part.expectation is not Expectation.ABOVE]
     axes = tuple(_lift(given, part, steps[part.axis]) for part in higher)
@@ -162,6 +167,7 @@ def _dearest(given: _Given, axis: Axis) -> list[str]:
     priced = [
         (worth, number, indicator.key)
         for number, indicator in enumerate(scheme.on_axis(axis))
+        if indicator.key not in given.fixed
         for worth in _worths(given, indicator)
     ]
     return [key for _, _, key in sorted(priced, key=lambda one: (-one[0], one[1]))]

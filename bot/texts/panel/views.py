@@ -121,7 +121,12 @@ def sitting(
 ) -> str:  # fmt: skip
     lines = []
     if outdated:
-        lines.append(_("The result has changed since the views before; they are asked for again."))
+        lines.append(
+            _(
+                "The result has changed or was sent anew since the views before; they are asked "
+                "for again."
+            )
+        )
     if mine_before is not None and mine is None:
         lines.append(_("Yours on the result before: {view}.").format(view=VIEW[mine_before]))
     if second:
@@ -189,8 +194,8 @@ def again_letter(*, second: bool) -> str:
             "and say yours once more."
         )
     return _(
-        "One result has changed since the evaluation team gave its views. Please look at it and "
-        "say yours again."
+        "One result has changed or was sent anew since the evaluation team gave its views. Please "
+        "look at it and say yours again."
     )
 
 
