@@ -1,11 +1,13 @@
-"""aiogram without its weight: what describes 600 kinds of objects is built when first needed.
+"""A process without needless weight: aiogram's own, and looking for garbage where none is.
 
-On import aiogram lets pydantic build validators for all of Telegram; a bot uses a tenth of them.
+On import aiogram lets pydantic build validators for all of Telegram's 600 kinds of objects; a bot
+uses a tenth of them, which are built when first needed.
 See docs/decisions/0012.
 """
 
 from __future__ import annotations
 
+import gc
 import re
 import sys
 from collections.abc import Iterator
@@ -23,6 +25,14 @@ def import_aiogram() -> None:
         import aiogram.methods
         import aiogram.types
     _resolve(aiogram.types)
+
+
+def settle() -> None:
+    """From now on look for garbage among new objects only, and seldom: what is there stays."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 20)
+    gc.enable()
 
 
 @contextmanager

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter
 from typing import Any
@@ -25,6 +26,7 @@ from storage.results import Result
 
 _SCORE = TypeAdapter(Score)
 _SOURCES = {source.value: source for source in Source}
+_mark = lru_cache(maxsize=4096)(Mark)  # an agency's marks are few different ones, many times
 
 
 def write_parts(score: Score) -> str:
@@ -64,7 +66,7 @@ def sent(session: Session, period_id: int, first: int, last: int) -> dict[int, S
         given = [one for one in rows if one.days != 0]  # who led nobody that long counts not
         by_key: dict[str, list[Mark]] = {}
         for one in given:
-            mark = Mark(_SOURCES[one.source], one.level, one.days or 1)
+            mark = _mark(_SOURCES[one.source], one.level, one.days or 1)
             by_key.setdefault(one.indicator, []).append(mark)
         forms = {one.appraisal_id for one in given}
         main = [one.appraisal_id for one in given if one.source == Source.SUPERIOR]
@@ -79,7 +81,7 @@ def _with_peers(mine: Sent, told: Sequence[tuple[str, int]]) -> Sent:
         return mine
     answers = Counter(key for key, _ in told)
     for key, level in told:
-        mine.marks.setdefault(key, []).append(Mark(Source.PEERS, level))
+        mine.marks.setdefault(key, []).append(_mark(Source.PEERS, level))
     return Sent(mine.marks, mine.main, mine.raters + max(answers.values()))
 
 

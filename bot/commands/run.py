@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
@@ -27,6 +26,7 @@ from bot.commands.watching import look_at, speaker
 from bot.commands.wellness import Wellness
 from bot.courier import Courier
 from bot.lanes import Raw
+from bot.lean import settle
 from bot.measures import Measures
 from bot.receiver import Receiver
 from bot.settings import Settings
@@ -109,11 +109,8 @@ async def _serve(settings: Settings, database: Database, bot: Bot, stack: AsyncE
     stack.push_async_callback(runner.cleanup)
     stopping.listen()
     Update.model_validate({"update_id": 0})  # built now: nobody is to wait for it
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(50_000, 20, 20)
+    settle()
     sys.setswitchinterval(SWITCH_SECONDS)
-    gc.enable()
     jobs = [courier.run(), clockwork.run(), cards.keep(database), patience.keep(), hold.keep()]
     jobs.append(watch.keep())
     if isinstance(clock, MovedClock) and settings.clock_url:

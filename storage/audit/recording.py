@@ -75,6 +75,7 @@ def _chain(session: sqlalchemy.orm.Session) -> None:
     noted: Sequence[Noted] = session.info.pop(NOTED)
     number, mac = _newest(session)
     seal = rules.sealing(vault_of(session).key("audit"))
+    entries, facts = [], []
     for one in noted:
         number += 1
         commitment = salt = None
@@ -84,9 +85,11 @@ def _chain(session: sqlalchemy.orm.Session) -> None:
         seen = (one.actor_id, one.action, one.about, commitment)
         mac = seal(mac, number, rules.written(one.at), *seen)
         said = {"actor_id": one.actor_id, "action": one.action, "object": one.about}
-        _ADD.change(session, id=number, at=one.at, **said, commitment=commitment, mac=mac)
+        entries.append({"id": number, "at": one.at, **said, "commitment": commitment, "mac": mac})
         if one.facts is not None:
-            _ADD_FACTS.change(session, entry_id=number, salt=salt, facts=one.facts)
+            facts.append({"entry_id": number, "salt": salt, "facts": one.facts})
+    _ADD.change_each(session, entries)
+    _ADD_FACTS.change_each(session, facts)
 
 
 @event.listens_for(sqlalchemy.orm.Session, "after_rollback")

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import delete, distinct, func, insert, or_
+from sqlalchemy import delete, distinct, func, insert, or_, tuple_
 from sqlalchemy import select as select_columns
 from sqlmodel import Field, Session, SQLModel, and_, col, select
 
@@ -93,20 +93,28 @@ def sentences(session: Session, period_id: int, side: str, employee_id: int) -> 
 
 
 def unclosed(session: Session, period_id: int, limit: int) -> list[Whom]:
-    """Groups of answers about people that were not closed yet."""
-    same = and_(
-        col(PeerRelease.period_id) == col(PeerTicket.period_id),
-        col(PeerRelease.side) == col(PeerTicket.side),
-        col(PeerRelease.employee_id) == col(PeerTicket.about_id),
+    """The next groups of answers about people that were not closed yet.
+
+    They are closed in this order, and nobody is asked any more once the first of them is.
+    """
+    whose = col(PeerRelease.side), col(PeerRelease.employee_id)
+    done = (
+        select_columns(*whose)
+        .where(col(PeerRelease.period_id) == period_id)
+        .order_by(*(one.desc() for one in whose))
+        .limit(1)
     )
+    reached = session.connection().execute(done).first()
+    about = col(PeerTicket.side), col(PeerTicket.about_id)
     found = (
-        select_columns(col(PeerTicket.side), col(PeerTicket.about_id))
+        select_columns(*about)
         .distinct()
-        .outerjoin(PeerRelease, same)
-        .where(col(PeerTicket.period_id) == period_id, col(PeerRelease.employee_id).is_(None))
-        .order_by(col(PeerTicket.side), col(PeerTicket.about_id))
+        .where(col(PeerTicket.period_id) == period_id)
+        .order_by(*about)
         .limit(limit)
     )
+    if reached is not None:
+        found = found.where(tuple_(*about) > tuple_(*reached))
     return [(side, about) for side, about in session.connection().execute(found)]
 
 

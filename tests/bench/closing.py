@@ -19,6 +19,7 @@ from sqlmodel import Session, col, select
 
 from bot.actions import closing, periods, schemes
 from bot.actions.publication import spread
+from bot.lean import settle
 from bot.rules.appraisals import asked_of
 from bot.rules.schemes import Scheme, Source
 from storage import audit, publication, results
@@ -26,6 +27,10 @@ from storage import periods as stored
 from storage.appraisals import SENT, SUPERIOR, Appraisal, Rating
 from storage.database import Database
 from storage.employees import Employee
+from storage.peers import Side, TicketState
+from storage.peers.drafts import PeerDraft
+from storage.peers.draws import PeerDraw
+from storage.peers.tickets import PeerTicket
 from storage.periods import Period
 from storage.results import Result
 from storage.vault import Vault
@@ -36,10 +41,11 @@ from tests.conftest import SECRET
 MIDDLE, RATING, AFTER = (datetime(2026, month, 14, 3, tzinfo=UTC) for month in (8, 9, 10))
 HEAD, MEMBERS = 1, (2, 3)
 CHUNK = 2_000
+COLLEAGUES = 3
 
 
 def furnish(url: str, people: int) -> None:
-    """An office in which everybody was rated by a superior and two members of the team."""
+    """Everybody was rated by a superior, two members of the team and three colleagues."""
     office.make(url, people=people)
     database = Database(url, Vault(SECRET))
     try:
@@ -54,11 +60,14 @@ def furnish(url: str, people: int) -> None:
             numbers = [
                 one or 0 for one in session.exec(select(Employee.id).order_by(col(Employee.id)))
             ]
+            assert period.id is not None
+            drawn = PeerDraw(period_id=period.id, seed="bench", begun_at=RATING, drawn_at=RATING)
+            session.add(drawn)
         for start in range(0, len(numbers), CHUNK):
             with database.transaction() as session:
                 _rate(session, period, scheme, numbers[start : start + CHUNK])
+                _answer(session, period, scheme, numbers[start : start + CHUNK], len(numbers))
         with database.transaction() as session:
-            assert period.id is not None
             stored.move(session, period.id, stored.OPEN, stored.CALIBRATION)
     finally:
         database.close()
@@ -98,6 +107,36 @@ def _rate(session: Session, period: Period, scheme: Scheme, people: list[int]) -
     session.connection().execute(insert(Result), first)
 
 
+def _answer(
+    session: Session, period: Period, scheme: Scheme, people: list[int], whole: int
+) -> None:
+    tickets: list[dict[str, Any]] = [
+        {
+            "id": COLLEAGUES * about + step, "period_id": period.id, "side": Side.PEER.value,
+            "about_id": about, "rater_id": 1 + (about + step) % whole, "way": "lot",
+            "state": TicketState.SPENT.value, "spent_at": RATING,
+        }
+        for about in people
+        for step in range(COLLEAGUES)
+    ]  # fmt: skip
+    session.connection().execute(insert(PeerTicket), tickets)
+    asked = asked_of(scheme, Source.PEERS)
+    said = [
+        json.dumps(
+            {
+                "levels": {one.key: 2 + (number + step) % 4 for step, one in enumerate(asked)},
+                "comment": "" if number % 5 else "Sigap membantu. Laporannya kadang terlambat.",
+            }
+        )
+        for number in (ticket["id"] for ticket in tickets)
+    ]
+    drafts = [
+        {"ticket_id": ticket["id"], "said": one, "version": 1}
+        for ticket, one in zip(tickets, said, strict=True)
+    ]
+    session.connection().execute(insert(PeerDraft), drafts)
+
+
 def timed(database: Database, work: Callable[[Session, datetime], bool]) -> Iterator[float]:
     """How long each transaction took until nothing was left."""
     more = True
@@ -110,6 +149,7 @@ def timed(database: Database, work: Callable[[Session, datetime], bool]) -> Iter
 
 def close(url: str) -> dict[str, float]:
     """Compute all, sign, and write every letter; seconds and bytes."""
+    settle()
     database = Database(url, Vault(SECRET))
     try:
         computed = list(timed(database, closing.close))

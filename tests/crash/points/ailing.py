@@ -58,21 +58,23 @@ def fall_ill(sign: Path, say: Say, log: Path, patience: float) -> None:
 
 def _database(matter: Ailment) -> None:
     """Faults of ours, and those that the driver itself raises when its file may not grow."""
-    execute: Any = DefaultDialect.do_execute
     limits: dict[int, int] = {}
 
-    def do_execute(self: Any, cursor: Any, statement: str, *rest: Any) -> None:
-        what = str(matter)
-        if what == GONE or (what == FULL and WRITES.match(statement)):
-            matter.hurts()
-            raise self.dbapi.OperationalError(f"the database is {what}")
-        if self.name == "sqlite":
-            may_grow(cursor.connection, 1 if what == NO_PAGES else MOST_PAGES)
-        try:
-            execute(self, cursor, statement, *rest)
-        except self.dbapi.OperationalError:
-            matter.hurts()
-            raise
+    def failing(execute: Callable[..., None]) -> Callable[..., None]:
+        def do(self: Any, cursor: Any, statement: str, *rest: Any) -> None:
+            what = str(matter)
+            if what == GONE or (what == FULL and WRITES.match(statement)):
+                matter.hurts()
+                raise self.dbapi.OperationalError(f"the database is {what}")
+            if self.name == "sqlite":
+                may_grow(cursor.connection, 1 if what == NO_PAGES else MOST_PAGES)
+            try:
+                execute(self, cursor, statement, *rest)
+            except self.dbapi.OperationalError:
+                matter.hurts()
+                raise
+
+        return do
 
     def may_grow(connection: Any, pages: int) -> None:
         """No more than it has when it is told to have fewer."""
@@ -80,7 +82,8 @@ def _database(matter: Ailment) -> None:
             connection.execute(f"PRAGMA max_page_count = {pages}")
             limits[id(connection)] = pages
 
-    DefaultDialect.do_execute = do_execute  # type: ignore[method-assign]
+    for name in ("do_execute", "do_executemany"):
+        setattr(DefaultDialect, name, failing(getattr(DefaultDialect, name)))
 
 
 def _fsync(matter: Ailment) -> None:
