@@ -9,6 +9,7 @@ from bot.actions.me import Me, read_me
 from bot.actions.publication import Correction
 from bot.office.desk import NOW, Office
 from bot.office.hiring import telegram_id
+from bot.office.proofs import exhibit
 from bot.rules.scoring import Score
 from storage import audit, duties, outbox, results
 from storage import corrections as stored
@@ -17,6 +18,7 @@ from storage.duties import DutyKind
 from storage.periods import Period
 
 WHOSE, RATER, FIRST, SECOND, REVIEWER = "marice", "yosef", "maya", "rina", "kepala"
+SHOWN = ("dermaga", "Dermaga Enggros, April 2026", 6)
 MISTYPED = "Level yang diketik tidak sesuai dengan lembar penilaian yang ditandatangani."
 REASONS = (
     "Layanan keliling ke tiga pulau saya rintis sendiri sejak April, dan laporan bulanannya "
@@ -48,6 +50,7 @@ def dispute(office: Office, period: Period) -> None:
     key = next(key for key, _, _ in choices if key != line.key)
     objections.toggle(session, mine, objection, key, 0)
     objections.write_reasons(session, mine, objection, REASONS)
+    exhibit(office, objection, mine.now, *SHOWN)
     objections.file(session, mine, objection)
     rater = _me(office, RATER, 9, 14)
     objections.write(session, rater, objection, EXPLAINED)

@@ -10,7 +10,7 @@ from bot.actions import roster
 from bot.actions.joining.proofs import CONTACT
 from bot.actions.spans import packed
 from bot.office.desk import NOW, Office, wib
-from bot.office.people import LATE, Member, rows
+from bot.office.people import LATE, LEFT, Member, rows
 from bot.rules.joining import CODE_LASTS
 from storage import (
     absences,
@@ -42,9 +42,10 @@ def telegram_id(member: Member) -> int:
 
 
 def hire(office: Office, now: datetime, *, late: bool) -> None:
-    """Import the roster as it stood at that moment; `late` adds the newest people."""
-    listed = [one for key, one in office.members.items() if late or key not in LATE]
-    roster.apply(office.session, rows(listed), now, by=office.ids.get("maya"))
+    """Import the roster as it stood at that moment; `late` adds the newest, and one has left."""
+    gone = LEFT if late else LATE
+    listed = [one for key, one in office.members.items() if key not in gone]
+    roster.apply(office.session, rows(listed), now, by=office.ids.get("maya"), leavers=late)
     vault = vault_of(office.session)
     by_nip = {one.nip_index: one.id for one in employees.in_service(office.session)}
     office.ids |= {one.key: by_nip[vault.index(one.nip)] or 0 for one in listed}

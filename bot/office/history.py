@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from bot.actions import periods as making
-from bot.office import colleagues, deeds, judging, levels, planning, publishing, sentences
+from bot.office import colleagues, deeds, judging, late, levels, planning, publishing, sentences
 from bot.office.deeds import Deed
 from bot.office.desk import Office, wib
 from bot.office.honours import honour
@@ -37,7 +37,8 @@ def live_through(office: Office, quarter: Quarter, usual: Mapping[str, float]) -
     planned = planning.look_back(office, period)
     planning.count(office, planned, [deed for key in planned for deed in done.get(key, ())])
     judging.report(office, period, people, done)
-    judging.rate(office, period, people, done, usual)
+    rated = [key for key in people if (key, quarter.number) != late.LEFT_OUT]
+    judging.rate(office, period, rated, done, usual)
     if quarter.number == 3:
         colleagues.answer(office, period, usual)
     making.make(office.session, wib(period.rate_until + timedelta(1), 8))

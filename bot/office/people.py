@@ -19,6 +19,7 @@ ZONES = {AGENCY: "WIB", SEMARANG: "WIB", MAKASSAR: "WITA", JAYAPURA: "WIT"}
 REGIONS = {AGENCY: "semarang", SEMARANG: "semarang", MAKASSAR: "makassar", JAYAPURA: "jayapura"}
 LEVELS_ABOVE = 3  # head of the agency, of an office, of a section
 LATE = ("putri", "bagas")  # they came in the running quarter
+LEFT = ("lain19",)  # moved to another agency in it
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from storage.publication import Publication
 from storage.receipts import Receipt, Released
 
 DAYS = 3
+LEFT_OUT = "Satu pegawai belum dinilai karena atasannya bertugas di pulau tanpa sinyal."
 MOST = 1_000
 FINAL = timedelta(days=30)  # when the time for objections is over
 
@@ -26,14 +27,16 @@ def publish(office: Office, period: Period) -> None:
     session, by, at = office.session, office.ids[DECIDER], wib(period.publish_on, 8)
     assert period.id is not None
     results = receipts.released(session, period.id, 0, MOST)
+    missing = len(duties.still_open(session, period.id, (DutyKind.APPRAISE,), MOST))
     release = Publication(
-        period_id=period.id, signed_by=by, signed_at=at, results=len(results), missing=0,
-        reached=results[-1].result_id, told=len(results), finished_at=at,
+        period_id=period.id, signed_by=by, signed_at=at, results=len(results), missing=missing,
+        reason=LEFT_OUT if missing else None, reached=results[-1].result_id, told=len(results),
+        finished_at=at,
     )  # fmt: skip
     session.add(release)
     session.flush()
     _turn(office, period, PeriodState.CALIBRATION, PeriodState.PUBLISHED, by)
-    facts = {"period": period.id, "results": len(results), "missing": 0}
+    facts = {"period": period.id, "results": len(results), "missing": missing}
     audit.record(session, at, by, "publication.sign", f"publication/{release.id}", facts)
     duties.done(session, DutyKind.PUBLISH, at, period_id=period.id)
     unrated = duties.still_open(session, period.id, (DutyKind.ASSESS,), MOST)

@@ -19,6 +19,7 @@ from bot.office import (
     history,
     honours,
     lastyear,
+    late,
     levels,
     marks,
     meetings,
@@ -100,6 +101,7 @@ def _live(session: Session, office: Office) -> Sequence[tuple[datetime, str]]:
     before, running = (periods.of_quarter(session, 2026, number) for number in (3, 4))
     assert before is not None
     assert running is not None
+    late.rate(office, second)
     honours.propose_in_makassar(office, before)
     calibrating.rate_as_team(office, before)
     calibrating.open_a_sitting(office, before)

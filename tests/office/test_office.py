@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import timedelta
 
 import pytest
@@ -9,6 +10,7 @@ from sqlmodel import Session, select
 
 from bot.actions import cases, scores
 from bot.actions.awards.ranking import KIND, ranking
+from bot.office.colleagues import ANSWERS
 from bot.office.hiring import NOT_JOINED, invitation_code
 from bot.office.people import AGENCY, LATE, LEVELS_ABOVE
 from bot.rules.nip import NipKind, parse_nip
@@ -25,6 +27,7 @@ from storage import (
     periods,
     proposals,
     rating_queue,
+    supplements,
     turns,
     units,
 )
@@ -34,6 +37,8 @@ from storage.duties import DutyKind
 from storage.employees import Employee
 from storage.evidence import Evidence
 from storage.evidence_files import files_of
+from storage.exhibits import Exhibit
+from storage.peers import TicketState, tickets
 from tests.office.conftest import Made
 
 
@@ -42,11 +47,30 @@ def person(session: Session, made: Made, key: str) -> Employee:
     return next(iter(employees.by_phone(session, phone.number)))
 
 
+def test_a_late_result_a_leaver_an_exhibit_and_too_few_answers(made: Made) -> None:
+    with made.database.transaction() as session:
+        head = person(session, made, "kepala").id or 0
+        found = duties.open_ones(
+            session, (head,), (DutyKind.PUBLISH_LATE,), made.seeded.now.date()
+        )
+        assert [one.about_id for one in found] == [supplements.waiting(session)[0].employee_id]
+        (left,) = session.exec(select(Employee).where(Employee.left_on != None))  # noqa: E711
+        assert left.superior_id == person(session, made, "yosef").id
+        (exhibit,) = session.exec(select(Exhibit))
+        assert files_of(session).read(exhibit.sha256)
+        third = periods.of_quarter(session, 2026, 3)
+        spent = Counter(
+            one.about_id
+            for one in tickets.of_period(session, (third and third.id) or 0)
+            if one.state == TicketState.SPENT
+        )
+        assert min(spent.values()) == ANSWERS
+
+
 def test_forty_people_in_four_units_and_three_zones(made: Made) -> None:
     with made.database.transaction(reading=True) as session:
         people = employees.in_service(session)
-        assert len(people) == 40
-        assert len({one.name for one in people}) == 40
+        assert len(people) == len({one.name for one in people}) == 39
         found = [parse_nip(one.nip, made.seeded.now.date()) for one in people]
         assert {nip.kind for nip in found} == set(NipKind)
         assert all(nip.serial > 900 for nip in found)
