@@ -6,7 +6,8 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from sqlalchemy import LargeBinary, bindparam, literal, update
+from sqlalchemy import BigInteger, LargeBinary, bindparam, cast, literal, update
+from sqlalchemy import select as select_columns
 from sqlmodel import Field, Session, SQLModel, and_, col, or_, select
 
 from storage.columns import sealed, vault_of
@@ -133,6 +134,19 @@ def posts_where(
         return []
     rows = session.connection().execute(_POSTS.where(or_(*either)))
     return [Post(row.id, row.unit_id, row.superior_id) for row in rows]
+
+
+_MODULUS = 2**31 - 1
+
+
+def some_of(session: Session, units: Collection[int], limit: int, seed: int) -> list[int]:
+    """At most so many of those in service in these units, whom the seed alone chooses."""
+    mixed = (cast(Employee.id, BigInteger) * literal(seed % _MODULUS, BigInteger)) % _MODULUS
+    found = select_columns(col(Employee.id)).where(
+        col(Employee.unit_id).in_(units), col(Employee.left_on).is_(None)
+    )
+    rows = session.connection().execute(found.order_by(mixed, col(Employee.id)).limit(limit))
+    return list(rows.scalars())
 
 
 def posts_after(session: Session, unit: int, number: int, limit: int) -> Sequence[Post]:

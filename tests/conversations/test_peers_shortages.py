@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 from sqlmodel import select
 
+from bot.actions.peers import fields, widening
 from storage.outbox import Letter
 from storage.peers import PeerTicket
 from tests.cast import Cast
@@ -67,6 +69,23 @@ async def test_hr_is_told_who_is_short_and_draws_from_the_unit_above(october: Ca
     assert not any(f"[{name}" in maya.screen for name in ("Ni Wayan", "Dedi", "Rina"))
     await maya.says("/admin")
     assert maya.sees("Rekan belum cukup (2)")
+
+
+async def test_of_a_large_agency_some_are_looked_at(
+    october: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked_at: list[int] = []
+
+    def noted(*facts: Any) -> fields.Field:
+        looked_at.append(len(facts[-1]))
+        return fields.around(*facts)
+
+    monkeypatch.setattr(widening, "around", noted)
+    monkeypatch.setattr(widening, "LOOKED_AT", 6)
+    await october.maya.opens(f"peers.shortage/1/{october.ids['sari']}", october.database.vault)
+    await go(october.maya, "Perluas undian")
+    assert october.maya.sees("Diminta: 3 dari sedikitnya 3")
+    assert set(looked_at) == {6}
 
 
 async def test_hr_names_somebody_after_a_second_look(october: Cast) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from zlib import crc32
 
 from sqlmodel import Session
 
@@ -25,6 +26,8 @@ from storage.peers import Side, draws, shortages
 from storage.periods import Period
 
 BY_HAND = "hand"
+LOOKED_AT = 1_000
+"""Of a larger unit so many are looked at, by the seed: nobody's tap waits for a whole ministry."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,7 @@ def widen(session: Session, me: Me, period_id: int, employee_id: int) -> Went:
         replace(rules, fewest=missing, most=missing),
         f"{known.seed}/{employee_id}/{asked}",
     )
-    for field in _wider(session, me, period, rules, employee_id):
+    for field in _wider(session, me, period, rules, employee_id, seed):
         made = field.draw([employee_id], exact, seed, _conflicts(session, period_id, employee_id))
         if made.drawn:
             for one in made.drawn:
@@ -129,25 +132,24 @@ def _ask(session: Session, period_id: int, about: int, rater: int, way: str) -> 
 
 
 def _wider(
-    session: Session, me: Me, period: Period, rules: PeerRules, employee_id: int
+    session: Session, me: Me, period: Period, rules: PeerRules, employee_id: int, seed: str
 ) -> Iterator[Field]:
     """The unit above with all below it, then that above it, the whole agency last."""
+
+    def field(where: frozenset[int]) -> Field:
+        own = employees.posts_where(session, numbers=[employee_id])
+        some = employees.some_of(session, where, LOOKED_AT, crc32(seed.encode()))
+        return around(session, period, me.now, rules, own, some).widened(where)
+
     person = employees.get(session, employee_id)
     assert person is not None
     parents = {one.id: one.parent_id for one in units.everything(session) if one.id is not None}
     at, passed = parents.get(person.unit_id), {person.unit_id}
     while at is not None and at not in passed:
         passed.add(at)
-        yield _field(session, me, period, rules, units.below(session, at))
+        yield field(units.below(session, at))
         at = parents.get(at)
-    yield _field(session, me, period, rules, frozenset(parents))
-
-
-def _field(
-    session: Session, me: Me, period: Period, rules: PeerRules, where: frozenset[int]
-) -> Field:
-    people = employees.posts_where(session, units=where)
-    return around(session, period, me.now, rules, people).widened(where)
+    yield field(frozenset(parents))
 
 
 def _conflicts(session: Session, period_id: int, employee_id: int) -> list[tuple[int, int]]:
