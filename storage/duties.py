@@ -44,6 +44,7 @@ class DutyKind(StrEnum):
     CONFIRM_CORRECTION = "confirm_correction"  # the second person's
 
 
+OF_YEAR = (DutyKind.YEAR_WRITE, DutyKind.YEAR_REVIEW, DutyKind.YEAR_JUDGE)
 OWN, FOR_MINE = 0, 1
 """The object of `NOMINATE`: a proposal about oneself, or those about whom one leads."""
 

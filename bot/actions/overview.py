@@ -19,7 +19,7 @@ from bot.rules.predikat import Predikat
 from bot.rules.publication import RELEASED
 from bot.texts import words
 from storage import overview, periods, units
-from storage.duties import DutyKind
+from storage.duties import OF_YEAR, DutyKind
 from storage.overview import Owner
 from storage.periods import Period
 
@@ -38,7 +38,6 @@ OF_QUARTER = (
     DutyKind.PROPOSE_AWARD,
     DutyKind.PUBLISH,
 )
-OF_YEAR = (DutyKind.YEAR_WRITE, DutyKind.YEAR_REVIEW, DutyKind.YEAR_JUDGE)
 UNPUBLISHED = (PeriodState.RATING, PeriodState.CALIBRATION)
 TEAM, AGENCY, PAGE, RECENT = -1, 0, 5, 4
 

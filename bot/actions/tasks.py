@@ -13,7 +13,7 @@ from bot.actions.waiting import Waiting
 from bot.screens import Place, place
 from bot.texts import tasks as texts
 from storage import absences, duties, employees, periods
-from storage.duties import Duty, DutyKind
+from storage.duties import OF_YEAR, Duty, DutyKind
 
 ALONE = 2  # so many of a kind stand alone in the menu; more become one line
 
@@ -109,9 +109,6 @@ def tasks(session: Session, rows: Sequence[Duty], me_id: int) -> list[Task]:
     return [_task(session, row, people) for row in rows]
 
 
-_OF_A_YEAR = (DutyKind.YEAR_WRITE, DutyKind.YEAR_REVIEW, DutyKind.YEAR_JUDGE)
-
-
 def _task(session: Session, row: Duty, people: dict[int, employees.Employee]) -> Task:
     about, owner = people.get(row.about_id), people.get(row.owner_id)
     period = periods.get(session, row.period_id) if row.period_id else None
@@ -122,7 +119,7 @@ def _task(session: Session, row: Duty, people: dict[int, employees.Employee]) ->
         about.name if about and row.about_id != row.owner_id else "",
         owner.name if owner else "",
         period.year if period else 0,
-        period.quarter if period and row.kind not in _OF_A_YEAR else 0,
+        period.quarter if period and row.kind not in OF_YEAR else 0,
     )
 
 

@@ -10,6 +10,7 @@ from aiogram.methods import SendPhoto
 
 from bot.actions import overview
 from bot.texts import overview as texts
+from storage.duties import OF_YEAR
 from tests.cast import Cast
 from tests.kit import Person
 from tests.quarter import CALIBRATION, RATING, WHY, moves_to, publishes, rates
@@ -34,7 +35,7 @@ def captions(person: Person) -> list[str]:
 
 
 def test_every_kind_that_is_looked_at_has_its_words() -> None:
-    assert {*overview.OF_QUARTER, *overview.OF_YEAR} == texts.KINDS.keys()
+    assert {*overview.OF_QUARTER, *OF_YEAR} == texts.KINDS.keys()
 
 
 async def test_a_superior_sees_what_the_own_people_owe(rated: Cast) -> None:

@@ -16,7 +16,7 @@ from bot.rules.stamps import still
 from bot.screens import Place, Went, place
 from bot.texts import panel as texts
 from bot.texts import words
-from storage import adjustments, appraisals, audit, duties, employees, outbox, results, returns
+from storage import adjustments, appraisals, audit, duties, employees, outbox, returns
 from storage.appraisals import Appraisal
 from storage.duties import DutyKind
 from storage.outbox import Kind
@@ -64,8 +64,8 @@ def give_back(session: Session, me: Me, return_id: int, seen: str = "") -> Went:
         return Went(place("panel.returning", return_id), words.changed_since())
     form, result = _returnable(session, found), found.result
     by, total, predikat = form.official_id, result.total, result.predikat
-    main = _withdraw(session, found)
-    if not returns.carry_out(session, one, (total, predikat), me.now):
+    gone = scores.withdraw(session, found.period, one.employee_id, me.now, me.employee_id)
+    if not gone or not returns.carry_out(session, one, (total, predikat), me.now):
         raise Refused(words.changed_since(), "changed")
     forget(session, one.period_id, one.employee_id, me.now)
     facts = {
@@ -74,21 +74,9 @@ def give_back(session: Session, me: Me, return_id: int, seen: str = "") -> Went:
     }  # fmt: skip
     about = f"appraisal/{one.appraisal_id}"
     audit.record(session, me.now, me.employee_id, "panel.give_back", about, facts)
-    gone = {"period": one.period_id}
-    about = f"appraisal/{main}"
-    audit.record(session, me.now, me.employee_id, "results.withdraw", about, gone)
     _owe_again(session, me, found, return_id)
     there = place("panel.list", one.period_id)
     return Went(there, texts.given_back())
-
-
-def _withdraw(session: Session, found: Subject) -> int:
-    """Take the result back; the number of the first superior's form that it rested on."""
-    person, period_id = found.result.employee_id, found.result.period_id
-    sent = scores.sent(session, period_id, person, person).get(person)
-    if sent is None or not results.withdraw(session, found.result.id or 0):
-        raise Refused(words.changed_since(), "changed")
-    return sent.main
 
 
 def _owe_again(session: Session, me: Me, found: Subject, return_id: int) -> None:

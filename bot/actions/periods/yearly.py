@@ -18,12 +18,11 @@ from bot.rules.periods import Days
 from bot.rules.publication import RELEASED
 from bot.rules.schemes import YearRules
 from storage import employees, publication, results, years
-from storage.duties import DutyKind
+from storage.duties import OF_YEAR, DutyKind
 from storage.employees import Post
 from storage.periods import Period
 from storage.years import FORWARDED, SIGNED, Standing
 
-KINDS = (DutyKind.YEAR_WRITE, DutyKind.YEAR_REVIEW, DutyKind.YEAR_JUDGE)
 LASTS = timedelta(180)
 """How long after its publication a year is looked after: what is owed then stays as it is."""
 _WEST = ZoneInfo("Asia/Jakarta")
@@ -40,7 +39,7 @@ def settle(session: Session, period: Period, now: datetime, today: Days, room: i
     opens = release.signed_at.astimezone(_WEST).date()
     wanted = _wanted(session, period, opens, today)
     return settling.bring(
-        session, period.id, settling.there(session, period.id, KINDS), wanted, now, room
+        session, period.id, settling.there(session, period.id, OF_YEAR), wanted, now, room
     )
 
 
