@@ -28,7 +28,6 @@ from handlers.table import Table
 from storage import accounts
 
 CAPTURE = "achievements.capture"
-TEXT_LIMIT = 4096
 
 
 class Active(BaseFilter):

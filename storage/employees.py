@@ -146,7 +146,7 @@ def some_of(session: Session, units: Collection[int], limit: int, seed: int) -> 
         col(Employee.unit_id).in_(units), col(Employee.left_on).is_(None)
     )
     rows = session.connection().execute(found.order_by(mixed, col(Employee.id)).limit(limit))
-    return list(rows.scalars())
+    return [row.id for row in rows]
 
 
 def posts_after(session: Session, unit: int, number: int, limit: int) -> Sequence[Post]:

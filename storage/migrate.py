@@ -28,12 +28,6 @@ def downgrade(engine: Engine, to: str) -> None:
         command.downgrade(_config(connection), to)
 
 
-def revise(engine: Engine, message: str) -> None:
-    """Write a new migration from the difference between the tables and this database."""
-    with engine.begin() as connection:
-        command.revision(_config(connection), message, autogenerate=True)
-
-
 def is_newest(engine: Engine) -> bool:
     """Whether the database has the schema that this program knows."""
     with engine.connect() as connection:

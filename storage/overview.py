@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import case, func, select
 from sqlmodel import Session, col
 
-from storage.duties import Duty, DutyKind
+from storage.duties import STILL_OPEN, Duty, DutyKind
 from storage.employees import Employee
 from storage.results import Result
 
@@ -43,7 +43,7 @@ def unrated(session: Session, period_id: int, units: Collection[int] | None) -> 
         .where(
             col(Duty.period_id) == period_id,
             col(Duty.kind) == DutyKind.APPRAISE,
-            *_open(),
+            *STILL_OPEN,
             *_within(units),
             col(Employee.left_on).is_(None),
         )
@@ -97,10 +97,6 @@ def _those(period_id: int, kinds: Collection[str], today: date) -> tuple[Any, ..
         col(Duty.opens_on) <= today,
         col(Duty.cancelled_at).is_(None),
     )
-
-
-def _open() -> tuple[Any, ...]:
-    return (col(Duty.done_at).is_(None), col(Duty.cancelled_at).is_(None))
 
 
 def _within(units: Collection[int] | None) -> tuple[Any, ...]:

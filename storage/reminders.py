@@ -10,7 +10,7 @@ from sqlalchemy import Index, String, UniqueConstraint, cast, literal, select, u
 from sqlmodel import Field, Session, SQLModel, and_, col, or_
 
 from storage.columns import moment
-from storage.duties import Duty
+from storage.duties import STILL_OPEN, Duty
 from storage.employees import Employee
 from storage.units import Unit
 from storage.upsert import insert_new_many
@@ -155,8 +155,7 @@ def of_digest(session: Session, key: str) -> Sequence[Told]:
         .join(Reminder, col(Reminder.duty_id) == col(Duty.id))
         .where(
             col(Reminder.digest) == key,
-            col(Duty.done_at).is_(None),
-            col(Duty.cancelled_at).is_(None),
+            *STILL_OPEN,
         )
         .order_by(col(Duty.due_on), col(Duty.id))
     )
@@ -174,11 +173,7 @@ def snooze(session: Session, duty_ids: Collection[int], until: datetime) -> None
 
 
 def _open(today: date) -> tuple[Any, ...]:
-    return (
-        col(Duty.opens_on) <= today,
-        col(Duty.done_at).is_(None),
-        col(Duty.cancelled_at).is_(None),
-    )
+    return (col(Duty.opens_on) <= today, *STILL_OPEN)
 
 
 def _loose(now: datetime) -> tuple[Any, ...]:

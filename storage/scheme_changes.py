@@ -77,13 +77,6 @@ def waiting(session: Session) -> SchemeChange | None:
     return session.exec(select(SchemeChange).where(SchemeChange.state == WAITING)).first()
 
 
-def newest_decided(session: Session) -> SchemeChange | None:
-    """The one that was decided last."""
-    decided = col(SchemeChange.state).in_((APPROVED, REFUSED))
-    found = select(SchemeChange).where(decided)
-    return session.exec(found.order_by(col(SchemeChange.decided_at).desc())).first()
-
-
 def of_scheme(session: Session, scheme_id: int) -> SchemeChange | None:
     """The change by which a scheme came; None for one that came with the program."""
     return session.exec(select(SchemeChange).where(SchemeChange.scheme_id == scheme_id)).first()

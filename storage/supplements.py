@@ -11,7 +11,7 @@ from sqlalchemy import select as select_columns
 from sqlmodel import Field, Session, SQLModel, and_, col, select
 
 from storage.columns import moment, sealed
-from storage.duties import Duty, DutyKind
+from storage.duties import STILL_OPEN, Duty, DutyKind
 from storage.employees import Employee
 from storage.results import Result
 from storage.upsert import insert_new
@@ -132,6 +132,5 @@ def _open_duties(period_id: int, *columns: Any) -> Select[Any]:
     return found.where(
         col(Duty.period_id) == period_id,
         col(Duty.kind) == DutyKind.APPRAISE,
-        col(Duty.done_at).is_(None),
-        col(Duty.cancelled_at).is_(None),
+        *STILL_OPEN,
     )

@@ -45,9 +45,6 @@ PROPOSED = (
     "Nilainya tertinggi di unitnya, prestasinya terukur, dan caranya sudah ditiru seksi lain.",
     "Konsisten dua triwulan, melayani dengan ramah, dan membantu rekan menyelesaikan tunggakan.",
 )
-SUPERIOR_WRONG = (
-    "Sejak Oktober saya diperbantukan di Seksi Pelayanan; atasan saya sekarang Bapak Budi."
-)
 
 
 def report(dice: Random, titles: Sequence[str]) -> str:

@@ -28,7 +28,6 @@ COMING = _("Coming")
 NOT_COMING = _("Not coming")
 YES = _("Yes")
 NO = _("No")
-SAVE = _("Save")
 DELETE = _("Delete")
 
 ROMAN = ("I", "II", "III", "IV")

@@ -14,7 +14,6 @@ from handlers.lists import people_rows
 
 HOME = Button(words.MENU, opens=Place("home.menu"))
 DESK = Button(words.BACK, opens=Place("desk.open"))
-SIDES = (Party.EMPLOYEE, Party.SUPERIOR)
 
 
 def draw_home(at: objections.Home) -> Screen:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import delete, distinct, func, insert, or_, tuple_
+from sqlalchemy import delete, insert, or_, tuple_
 from sqlalchemy import select as select_columns
 from sqlmodel import Field, Session, SQLModel, and_, col, select
 
@@ -173,12 +173,6 @@ def forget(session: Session, held: Sequence[Held]) -> None:
     ).all()
     keyboards.forget(session, theirs, "peers.")
     updates.forget(session, theirs, "peers.")
-
-
-def drafts_left(session: Session) -> int:
-    """How many drafts there are at all."""
-    counted = select_columns(func.count(distinct(col(PeerDraft.ticket_id))))
-    return int(session.connection().execute(counted).scalar_one())
 
 
 def told_about(session: Session, side: str, employee_id: int) -> Sequence[int]:

@@ -18,7 +18,6 @@ from bot.actions.me import Me
 from bot.actions.pages import leaf
 from bot.actions.refusals import Refused
 from bot.rules.appraisals import asked_of, team_stands_open
-from bot.rules.authority import Role
 from bot.rules.periods import PeriodState
 from bot.rules.schemes import Source
 from bot.screens import Place, Went, place
@@ -59,11 +58,6 @@ class Ratee(About):
     state: str
     open: bool
     submit_until: date
-
-
-def may_assess(_: Session, me: Me) -> bool:
-    """Whether rating for the evaluation team is any business of mine."""
-    return me.has(Role.EVALUATION_TEAM)
 
 
 def team_list(session: Session, me: Me, period_id: int = 0, page: int = 0) -> Ratees:

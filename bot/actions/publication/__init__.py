@@ -1,7 +1,8 @@
 """Publication of a quarter: what is ready, the signature, the letters, a correction later."""
 
-from bot.actions.publication.card import PAGE, Card, Gap, Gaps, Signed, card, doors_open, missing
+from bot.actions.publication.card import Card, Signed, card, doors_open
 from bot.actions.publication.correcting import Correction, publish_again
+from bot.actions.publication.gaps import PAGE, Gap, Gaps, missing
 from bot.actions.publication.signing import ask_reason, confirm, publish, sign, write_reason
 from bot.actions.publication.spreading import CHUNK, spread
 

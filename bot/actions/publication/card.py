@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -10,19 +9,15 @@ from sqlmodel import Session
 
 from bot.actions import closing, rights
 from bot.actions.me import Me
-from bot.actions.pages import leaf
 from bot.actions.panel.distribution import warnings
 from bot.actions.publication.reaching import READERS, demand_all, reaches_all
 from bot.actions.refusals import Refused
 from bot.rules.authority import Role
 from bot.rules.periods import PeriodState
 from bot.rules.publication import Readiness
-from bot.rules.schemes import Source
 from bot.texts import words
 from storage import (
-    absences,
     adjustments,
-    appraisals,
     duties,
     employees,
     periods,
@@ -35,8 +30,6 @@ from storage import (
 )
 from storage.duties import DutyKind
 from storage.periods import Period
-
-PAGE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,26 +65,6 @@ class Card:
     lists_receipts: bool
     signed: Signed | None
     late: tuple[int, int] = (0, 0)
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """One person without a result: at which superior it lies, and how far it is."""
-
-    name: str
-    superior: str
-    begun: bool
-    away: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Gaps:
-    period_id: int
-    year: int
-    quarter: int
-    page: int
-    total: int
-    items: Sequence[Gap]
 
 
 def doors_open(session: Session, me: Me) -> bool:
@@ -138,7 +111,7 @@ def readiness(session: Session, period: Period, today: date, head_id: int) -> Re
     return Readiness(
         PeriodState(period.state),
         results.count(session, period.id),
-        len(_owed(session, period.id)),
+        duties.count_open(session, period.id, DutyKind.APPRAISE),
         period.calibrate_until,
         today,
         publication.reason_draft(session, period.id, head_id),
@@ -150,37 +123,10 @@ def readiness(session: Session, period: Period, today: date, head_id: int) -> Re
     )
 
 
-def missing(session: Session, me: Me, period_id: int, page: int = 0) -> Gaps:
-    """Who has no result though one is owed, and at whom it lies; most at one superior together."""
-    rights.demand(session, me, "publication.read")
-    demand_all(session, me, *READERS)
-    period = periods.get(session, period_id)
-    if period is None:
-        raise Refused(words.not_available(), "unknown_period")
-    owed = sorted(_owed(session, period_id))
-    shown, at, _ = leaf(owed, page, PAGE)
-    people = employees.many(session, [number for pair in shown for number in pair])
-    begun = appraisals.states_of(
-        session, period_id, Source.SUPERIOR, [about for _, about in shown]
-    )
-    away = absences.away_on(session, me.today)
-    items = [
-        Gap(people[about].name, people[owner].name, about in begun, owner in away)
-        for owner, about in shown
-    ]
-    return Gaps(period_id, period.year, period.quarter, at, len(owed), items)
-
-
 def _newest(session: Session) -> Period | None:
     opened = periods.recent(session, 4)
     begun = (PeriodState.CALIBRATION, PeriodState.PUBLISHED, PeriodState.FINAL)
     return next((one for one in opened if one.state in begun), opened[0] if opened else None)
-
-
-def _owed(session: Session, period_id: int) -> list[tuple[int, int]]:
-    """Superior and employee of every rating that is outstanding."""
-    rows = duties.of_period(session, period_id, (DutyKind.APPRAISE,))
-    return [(row.owner_id, row.about_id) for row in rows if not row.done and not row.cancelled]
 
 
 def _without_superior(session: Session, period_id: int) -> int:

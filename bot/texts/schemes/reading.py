@@ -21,11 +21,6 @@ VERSIONS = _("Versions of the scheme")
 ANCHORS_LABEL = _("Meaning of each level")
 
 
-def next_label(since: date) -> str:
-    """At most 24 characters."""
-    return words.fitting(_("From {day}").format(day=words.short_day(since)))
-
-
 def axis_label(axis: Axis, scheme: Scheme) -> str:
     return f"{AXES[axis]} {percent(scheme.axis_weights.of(axis))}"
 

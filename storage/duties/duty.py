@@ -1,0 +1,63 @@
+"""What a duty is: its kind, and its row."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from enum import StrEnum
+
+from sqlalchemy import UniqueConstraint
+from sqlmodel import Field, SQLModel, col
+
+from storage.columns import moment
+
+
+class DutyKind(StrEnum):
+    PLAN = "plan_results"  # the employee's planned results; the object counts the proposals
+    AGREE = "agree_results"  # the superior's word on one proposal of them
+    REPORT = "report"  # the employee's quarterly report
+    APPRAISE = "appraise"  # the superior's rating of one person
+    ASSESS = "assess"  # a team member's ratings of everybody in their part of the agency
+    RATE_ACHIEVEMENT = "rate_achievement"  # one achievement waiting for its superior
+    PROPOSE_AWARD = "propose_award"  # the evaluation team's proposal
+    DECIDE_AWARD = "decide_award"  # the head's decision
+    VIEW = "view"  # a team member's view on one result, before the views are opened
+    SIGN_ADJUSTMENT = "sign_adjustment"  # the head's decision on an adjusted result
+    PUBLISH = "publish"  # the head's signature under a quarter
+    PUBLISH_LATE = "publish_late"  # under the result of one person who was left out
+    YEAR_WRITE = "year_write"  # the employee's yearly report; the object is the year
+    YEAR_REVIEW = "year_review"  # the superior's signature under a yearly report
+    YEAR_JUDGE = "year_judge"  # the evaluation team's judgement of one
+    RECEIPT = "receipt"  # the employee's receipt of a result
+    NOMINATE = "nominate"  # a colleague to be asked, about oneself or about those one leads
+    PEERS = "peers"  # what colleagues, and subordinates of a superior, are asked
+    EXPLAIN_OBJECTION = "explain_objection"  # the rater's word on it
+    ANSWER_EXPLANATION = "answer_explanation"  # the employee's word on that
+    DECIDE_OBJECTION = "decide_objection"  # the reviewer's decision
+    NAME_REVIEWER = "name_reviewer"  # HR's, where the hierarchy gives none
+    CONFIRM_CORRECTION = "confirm_correction"  # the second person's
+
+
+OF_YEAR = (DutyKind.YEAR_WRITE, DutyKind.YEAR_REVIEW, DutyKind.YEAR_JUDGE)
+OWN, FOR_MINE = 0, 1
+"""The object of `NOMINATE`: a proposal about oneself, or those about whom one leads."""
+
+
+class Duty(SQLModel, table=True):
+    """`period_id` 0 and `about_id` 0 stand for none, so that the key stays unique."""
+
+    __table_args__ = (UniqueConstraint("period_id", "kind", "owner_id", "about_id", "object_id"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    period_id: int = 0
+    kind: str = Field(index=True)
+    owner_id: int = Field(foreign_key="employee.id", index=True)
+    about_id: int = 0
+    object_id: int = 0
+    opens_on: date
+    due_on: date = Field(index=True)
+    done_at: datetime | None = moment(nullable=True)
+    cancelled_at: datetime | None = moment(nullable=True)
+    snoozed_until: datetime | None = moment(nullable=True)
+
+
+STILL_OPEN = (col(Duty.done_at).is_(None), col(Duty.cancelled_at).is_(None))
