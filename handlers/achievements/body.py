@@ -41,11 +41,15 @@ def item_lines(told: Told, most: int = SHOWN_ITEMS) -> list[str]:
 
 def files(told: Told) -> list[File]:
     """What can be shown above the card: everything that was kept and is a file."""
-    return [_file(item) for item in told.items if item.state == "kept" and item.file_id]
+    return [_file(item) for item in told.items if _is_file(item)]
 
 
 def has_files(told: Told) -> bool:
-    return any(item.state == "kept" and item.file_id for item in told.items)
+    return any(_is_file(item) for item in told.items)
+
+
+def _is_file(item: Item) -> bool:
+    return item.state == "kept" and item.kind in FILE_KINDS
 
 
 def _file(item: Item) -> File:

@@ -39,9 +39,14 @@ def draw_attached(at: exhibits.Attached) -> Screen:
 def draw_shown(at: exhibits.Shown) -> Screen:
     """The objection once more below its files."""
     drawn = draw_card(at.card)
-    kept = [one for one in at.items if one.sha256]
-    files = [File(FileKind(one.kind), one.name, file_id=one.file_id) for one in kept]
+    files = [_file(one, ours) for one, ours in at.items]
     return Screen(drawn.text, drawn.rows, files=files)
+
+
+def _file(one: Exhibit, ours: bytes | None) -> File:
+    if ours is not None:
+        return File(FileKind.DOCUMENT, one.name, content=ours)
+    return File(FileKind(one.kind), one.name, file_id=one.file_id)
 
 
 def lines(items: Sequence[Exhibit]) -> list[texts.Line]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from aiogram.methods import SendPhoto
+from aiogram.methods import SendDocument, SendPhoto
+from aiogram.types import BufferedInputFile
 
 from storage import evidence_files
 from tests.achievements import come, picture
@@ -31,6 +32,11 @@ def photos(person: Person) -> list[SendPhoto]:
     return [c for c in calls if isinstance(c, SendPhoto) and c.chat_id == person.telegram_id]
 
 
+def documents(person: Person) -> list[SendDocument]:
+    calls: list[Any] = person.office.telegram.calls
+    return [c for c in calls if isinstance(c, SendDocument) and c.chat_id == person.telegram_id]
+
+
 async def test_files_are_examined_taken_off_and_seen_by_both_sides(
     published: Cast, tmp_path: Path
 ) -> None:
@@ -48,6 +54,8 @@ async def test_files_are_examined_taken_off_and_seen_by_both_sides(
     assert sari.sees("masih diambil")
     come(cast.database, now, picture())
     await sari.opens("objections.exhibits/1", cast.database.vault)
+    await sari.sends_document("peta.jpg", "image/jpeg", unique="map")
+    come(cast.database, now, picture())
     await sari.sends_document("surat.pdf", "application/pdf", unique="bad")
     assert sari.sees("[✕ surat.pdf]")
     come(cast.database, now, b"no document at all")
@@ -69,4 +77,6 @@ async def test_files_are_examined_taken_off_and_seen_by_both_sides(
             await who.taps("Lihat bukti")
             (sent,) = photos(who)
             assert (sent.photo, sent.protect_content) == ("f-good", True)
+            (ours,) = documents(who)  # what may tell of a place is shown as our copy
+            assert isinstance(ours.document, BufferedInputFile)
             assert who.sees("Keberatan")

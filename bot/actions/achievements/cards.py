@@ -25,10 +25,10 @@ from bot.actions.achievements.shapes import (
 from bot.actions.me import Me
 from bot.actions.pages import leaf, nearest, pages_of
 from bot.actions.refusals import Refused
+from bot.actions.showing import our_copy
 from bot.rules.achievements import OPEN, State, Step, missing, read_marks
-from bot.rules.evidence import CLEANED
 from bot.texts import words
-from storage import achievements, employees, evidence, evidence_files, rating_queue, turns
+from storage import achievements, employees, evidence, rating_queue, turns
 from storage.achievements import Achievement
 from storage.employees import Employee
 from storage.evidence import Evidence
@@ -155,12 +155,7 @@ def told(session: Session, me: Me, row: Achievement, *, files: bool = False) -> 
 
 
 def _item(session: Session, row: Evidence, files: bool) -> Item:
-    """What tells of a place was taken out of our copy, not of Telegram's: ours is shown instead.
-
-    Telegram itself takes it out of photos.
-    """
-    cleaned = files and row.kind != "photo" and row.state == "kept" and row.file_type in CLEANED
-    content = evidence_files.files_of(session).read(row.sha256) if cleaned else None
+    content = our_copy(session, row) if files else None
     return Item(
         row.id or 0, row.kind, row.name, row.text, row.state, row.fault, row.file_id, content
     )

@@ -14,6 +14,7 @@ from bot.actions.me import Me
 from bot.actions.objections.card import Card, card
 from bot.actions.objections.drafting import mine_of
 from bot.actions.refusals import Refused
+from bot.actions.showing import our_copy
 from bot.rules.evidence import EvidenceState
 from bot.screens import Place, Went, place
 from bot.texts import achievements as common
@@ -34,10 +35,10 @@ class Attached:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """An objection with what was kept of its files."""
+    """An objection with what was kept of its files, each with our copy where that is shown."""
 
     card: Card
-    items: Sequence[Exhibit]
+    items: Sequence[tuple[Exhibit, bytes | None]]
 
 
 def attached(session: Session, me: Me, objection_id: int) -> Attached:
@@ -74,7 +75,8 @@ def detach(session: Session, me: Me, objection_id: int, exhibit_id: int) -> Plac
 def shown(session: Session, me: Me, objection_id: int) -> Shown:
     """The files of one that was filed, for everybody whom it concerns."""
     found = card(session, me, objection_id)
-    return Shown(found, exhibits.of(session, objection_id))
+    kept = [one for one in exhibits.of(session, objection_id) if one.sha256]
+    return Shown(found, [(one, our_copy(session, one)) for one in kept])
 
 
 def demand_settled(session: Session, objection_id: int) -> None:
