@@ -1,61 +1,30 @@
-"""Turns: each time an achievement is sent it waits once, and is decided once."""
+"""A turn from its beginning to its end, and in whose hands it is."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Any, NamedTuple
+from typing import Any
 
-from sqlalchemy import UniqueConstraint, bindparam, insert, or_, update
-from sqlmodel import Field, Session, SQLModel, and_, col, select
+from sqlalchemy import bindparam, insert, or_, update
+from sqlmodel import Session, col, select
 
 from bot.rules.achievements import State
 from storage.achievements import Achievement
-from storage.columns import moment, sealed
 from storage.duties import Duty, DutyKind
 from storage.employees import Employee
 from storage.kept import keep, once
 from storage.rows import Rows, held
-from storage.upsert import insert_new
-
-
-class AchievementTurn(SQLModel, table=True):
-    """`state` is SUBMITTED until it is decided or withdrawn. `holder_id` is who was asked."""
-
-    __table_args__ = (UniqueConstraint("achievement_id", "number"),)
-
-    id: int | None = Field(default=None, primary_key=True)
-    achievement_id: int = Field(foreign_key="achievement.id", index=True)
-    number: int
-    state: str = Field(default=State.SUBMITTED, index=True)
-    holder_id: int = Field(foreign_key="employee.id", index=True)
-    since: datetime = moment()
-    due_on: date
-    nudged_on: date | None = None
-    decided_by: int | None = Field(default=None, foreign_key="employee.id")
-    decided_at: datetime | None = moment(nullable=True)
-
-
-class AchievementOpinion(SQLModel, table=True):
-    """What one rater thinks of one turn; it counts when that rater decides."""
-
-    turn_id: int = Field(foreign_key="achievementturn.id", primary_key=True)
-    rater_id: int = Field(foreign_key="employee.id", primary_key=True)
-    marks: str = ""
-    note: str = sealed("")
-    voice: str = ""
-
-
-class Rated(NamedTuple):
-    achievement: Achievement
-    turn: AchievementTurn
-    marks: str
-
+from storage.turns.turn import AchievementTurn
 
 _THIS = col(AchievementTurn.id) == bindparam("this")
+
 _ROW = select(AchievementTurn).where(_THIS)
+
 _GET = Rows(AchievementTurn, _ROW)
+
 _LOCK = Rows(AchievementTurn, _ROW.with_for_update())
+
 _LAST_OF = Rows(
     AchievementTurn,
     select(AchievementTurn)
@@ -63,13 +32,17 @@ _LAST_OF = Rows(
     .order_by(col(AchievementTurn.number).desc())
     .limit(1),
 )
+
 _BEGIN = Rows(AchievementTurn, insert(AchievementTurn).returning(AchievementTurn))
+
 _WHILE_WAITING = (
     update(AchievementTurn)
     .where(_THIS, col(AchievementTurn.state) == State.SUBMITTED)
     .returning(AchievementTurn)
 )
+
 _CLOSE = Rows(AchievementTurn, _WHILE_WAITING)
+
 _NUDGE = Rows(
     AchievementTurn,
     _WHILE_WAITING.where(
@@ -79,6 +52,7 @@ _NUDGE = Rows(
         )
     ),
 )
+
 _HAND_TO = Rows(
     AchievementTurn,
     _WHILE_WAITING.where(col(AchievementTurn.holder_id) != bindparam("holder")),
@@ -164,57 +138,6 @@ def all_waiting(
         near = col(Employee.superior_id)
         found = found.where(or_(near == official_id, near.in_(theirs)))
     return session.exec(found.order_by(col(AchievementTurn.id))).all()
-
-
-_ONES = (
-    col(AchievementOpinion.turn_id) == bindparam("turn"),
-    col(AchievementOpinion.rater_id) == bindparam("rater"),
-)
-_OPINION = Rows(AchievementOpinion, select(AchievementOpinion).where(*_ONES))
-_THINK = Rows(
-    AchievementOpinion, update(AchievementOpinion).where(*_ONES).returning(AchievementOpinion)
-)
-
-
-@once("achievementopinion")
-def opinion(session: Session, turn_id: int, rater_id: int) -> AchievementOpinion | None:
-    return _OPINION.first(session, turn=turn_id, rater=rater_id)
-
-
-def think(session: Session, turn_id: int, rater_id: int, **values: Any) -> None:
-    """Keep a part of a rater's opinion."""
-    row = _THINK.first(session, turn=turn_id, rater=rater_id, **values)
-    if row is None:
-        blank = {"marks": "", "note": "", "voice": ""}
-        key = {"turn_id": turn_id, "rater_id": rater_id}
-        insert_new(session, AchievementOpinion, blank | key)
-        row = _THINK.first(session, turn=turn_id, rater=rater_id, **values)
-    keep(session, opinion, turn_id, rater_id, value=row)
-
-
-def rated_between(
-    session: Session, employee_id: int, first_day: date, last_day: date
-) -> Sequence[Rated]:
-    """Approved achievements done on these days, with the levels given, oldest first."""
-    found = (
-        select(Achievement, AchievementTurn, AchievementOpinion.marks)
-        .join(AchievementTurn, col(AchievementTurn.achievement_id) == col(Achievement.id))
-        .join(
-            AchievementOpinion,
-            and_(
-                col(AchievementOpinion.turn_id) == col(AchievementTurn.id),
-                col(AchievementOpinion.rater_id) == col(AchievementTurn.decided_by),
-            ),
-        )
-        .where(
-            Achievement.employee_id == employee_id,
-            Achievement.state == State.APPROVED,
-            AchievementTurn.state == State.APPROVED,
-            col(Achievement.done_on).between(first_day, last_day),
-        )
-    )
-    order = (col(Achievement.done_on), col(Achievement.id))
-    return [Rated(*row) for row in session.exec(found.order_by(*order))]
 
 
 def duty_of(session: Session, turn_id: int, holder_id: int) -> int | None:

@@ -1,0 +1,56 @@
+"""A proposal before the head."""
+
+from __future__ import annotations
+
+from bot.actions import awards
+from bot.rules.stamps import stamp
+from bot.screens import Button, Screen, Style, place
+from bot.texts import awards as texts
+from bot.texts import results as result_texts
+from bot.texts import words
+from handlers.awards.proposing import HOME
+
+
+def draw_case(case: awards.CaseCard) -> Screen:
+    title = texts.award(case.year, case.quarter, "")
+    blocks = [
+        texts.case(case.name, case.unit, title, case.proposer, case.proposed_at, case.reason)
+    ]
+    if case.score is not None:
+        blocks.append(result_texts.axes(case.score))
+    blocks.append(texts.case_state(case.state, case.decider, case.answer))
+    if not case.may_decide:
+        return Screen("\n\n".join(blocks), [[HOME]])
+    number = case.proposal_id
+    approve = Button(words.APPROVE, opens=place("awards.approving", number), style=Style.GOOD)
+    refuse = Button(words.REJECT, opens=place("awards.refusing", number), style=Style.BAD)
+    return Screen("\n\n".join([*blocks, texts.decide_hint()]), [[approve, refuse], [HOME]])
+
+
+def draw_approving(case: awards.CaseCard) -> Screen:
+    text = texts.confirm_approval(case.name, texts.award(case.year, case.quarter, ""))
+    rows = [
+        [Button(texts.GIVE, does=place("awards.approve", case.proposal_id))],
+        [Button(words.BACK, opens=place("awards.decide", case.proposal_id))],
+    ]
+    return Screen(text, rows)
+
+
+def draw_refusing(case: awards.CaseCard) -> Screen:
+    text = texts.ask_rejection(case.name, texts.award(case.year, case.quarter, ""))
+    back = [Button(words.BACK, opens=place("awards.decide", case.proposal_id))]
+    return Screen(text, [back], typing=place("awards.refusal_text", case.proposal_id))
+
+
+def draw_rejecting(case: awards.CaseCard) -> Screen:
+    title = texts.award(case.year, case.quarter, "")
+    text = texts.confirm_rejection(case.name, title, case.rejection or "")
+    number = case.proposal_id
+    rows = [
+        [Button(texts.TURN_DOWN, does=place("awards.reject", number, stamp(case.rejection)))],
+        [
+            Button(words.CHANGE, opens=place("awards.refusing", number)),
+            Button(words.CANCEL, opens=place("awards.decide", number)),
+        ],
+    ]
+    return Screen(text, rows)
