@@ -11,22 +11,10 @@ from bot.actions.corrections.deciding import (
     withdraw,
     write_refusal,
 )
+from bot.actions.corrections.drafting import Draft, Line, begin, choose, draft, put, write_reason
+from bot.actions.corrections.finding import Results, find_person, people, published, search
 from bot.actions.corrections.history import Edition, History, history
-from bot.actions.corrections.proposing import (
-    Draft,
-    Line,
-    Results,
-    begin,
-    choose,
-    draft,
-    find_person,
-    people,
-    propose,
-    published,
-    put,
-    search,
-    write_reason,
-)
+from bot.actions.corrections.proposing import propose
 
 __all__ = [
     "Card", "Draft", "Edition", "History", "Line", "Listed", "Results", "begin", "card", "choose",

@@ -9,8 +9,8 @@ from datetime import datetime
 from sqlmodel import Session
 
 from bot.actions import publication, rights
+from bot.actions.corrections.drafting import Draft, sentences, shown
 from bot.actions.corrections.people import case_of, demand, get, my_units, result_of
-from bot.actions.corrections.proposing import Draft, sentences, shown
 from bot.actions.factors.proof import demand_proof
 from bot.actions.me import Me
 from bot.actions.publication import Correction as Published

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -11,22 +11,22 @@ from sqlmodel import Session
 from bot.actions import rights, schemes
 from bot.actions.me import Me
 from bot.actions.pages import nearest
-from bot.actions.peers.fields import Field, around
+from bot.actions.peers.circles import circles_of
 from bot.actions.reach import my_reach, reach_of
 from bot.actions.refusals import Refused
 from bot.rules.authority import Role
-from bot.rules.peers import Circle, Known, Why, circle
+from bot.rules.peers import Circle, Why
 from bot.rules.periods import PeriodState
 from bot.screens import place
 from bot.texts import words
 from storage import employees, grants, outbox, periods, units
 from storage.outbox import Kind
 from storage.peers import draws, shortages
-from storage.peers.draws import REFUSED
 from storage.peers.shortages import Short, Units
 from storage.periods import Period
 
 PAGE = 5
+
 ANSWERS_FROM = timedelta(days=3)
 """So long before the window closes answers that are still out are shown, too."""
 
@@ -112,7 +112,7 @@ def short_list(session: Session, me: Me, period_id: int, page: int = 0) -> Short
             but=me.employee_id, limit=PAGE, offset=at * PAGE,
         )  # fmt: skip
     names = employees.many(session, [one.employee_id for one in found])
-    known = {} if closed else _circles(session, period, me.now, list(names))
+    known = {} if closed else circles_of(session, period, me.now, list(names))
     lines = [
         Line(
             one.employee_id, names[one.employee_id].name, one.asked, one.answered,
@@ -134,7 +134,7 @@ def shortage(session: Session, me: Me, period_id: int, employee_id: int) -> Shor
     person, fewest = employees.get(session, employee_id), _fewest(session, period)
     assert person is not None
     short = shortages.of_person(session, period_id, employee_id)
-    found = _circles(session, period, me.now, [employee_id])[employee_id]
+    found = circles_of(session, period, me.now, [employee_id])[employee_id]
     return Shortage(
         period_id, employee_id, person.name,
         units.names(session, {person.unit_id})[person.unit_id], period.rate_until, fewest,
@@ -168,29 +168,6 @@ def tell_desks(session: Session, period: Period, now: datetime) -> None:
             session, f"peers.short/{period.id}/{number}", Kind.REMINDER, "peers.short", now,
             to=number, facts={"period": period.id}, opens=place("peers.short", period.id, 0),
         )  # fmt: skip
-
-
-def _circles(
-    session: Session, period: Period, now: datetime, people: Collection[int]
-) -> dict[int, Circle]:
-    """Everybody around each of these; a handful of statements for all of them."""
-    rules = schemes.of_period(session, period).peers
-    field = around(session, period, now, rules, employees.posts_where(session, numbers=people))
-    known = known_of(session, period, field, people)
-    those = field.coworkers(draws.conflicts(session, people))
-    return {one: circle(those, one, known[one]) for one in people if one in field.posts}
-
-
-def known_of(
-    session: Session, period: Period, field: Field, people: Collection[int]
-) -> dict[int, Known]:
-    """Who was asked about each of these, who refused, who cannot be asked at all."""
-    full = {number for number in field.here if not field.cap[number]}
-    asked: dict[int, set[int]] = {one: set() for one in people}
-    refused: dict[int, set[int]] = {one: set() for one in people}
-    for one in draws.about(session, period.id or 0, people):
-        (refused if one.state in REFUSED else asked)[one.about_id].add(one.rater_id)
-    return {one: Known(asked[one], refused[one], field.here, full) for one in people}
 
 
 def _count(session: Session, period: Period, reach: Units, me: Me) -> int:

@@ -10,9 +10,10 @@ from sqlmodel import Session
 
 from bot.actions import schemes
 from bot.actions.me import Me
+from bot.actions.peers.circles import known_of
 from bot.actions.peers.drawing import ticket
 from bot.actions.peers.fields import Field, around
-from bot.actions.peers.shortages import known_of, open_one
+from bot.actions.peers.shortages import open_one
 from bot.actions.refusals import Refused
 from bot.actions.search import Found, find, found
 from bot.rules.peers import Stand, stand

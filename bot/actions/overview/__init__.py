@@ -1,0 +1,41 @@
+"""/tim: my people or units at a glance: how predikat spread, and what is still owed."""
+
+from bot.actions.overview.debts import OF_QUARTER, Owing, owing
+from bot.actions.overview.scopes import (
+    AGENCY,
+    LEADERS,
+    PAGE,
+    PROPOSERS,
+    RECENT,
+    TEAM,
+    UNPUBLISHED,
+    Home,
+    doors_open,
+    home,
+    spreads_of,
+    unit_of,
+    whose_duties,
+)
+from bot.actions.overview.spreads import Spread, proposed, spread
+
+__all__ = [
+    "AGENCY",
+    "LEADERS",
+    "OF_QUARTER",
+    "PAGE",
+    "PROPOSERS",
+    "RECENT",
+    "TEAM",
+    "UNPUBLISHED",
+    "Home",
+    "Owing",
+    "Spread",
+    "doors_open",
+    "home",
+    "owing",
+    "proposed",
+    "spread",
+    "spreads_of",
+    "unit_of",
+    "whose_duties",
+]

@@ -1,0 +1,93 @@
+"""Who of a scope still owes what, in a quarter or a year."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlmodel import Session
+
+from bot.actions.me import Me
+from bot.actions.overview.scopes import spreads_of, whose_duties
+from bot.actions.refusals import Refused
+from bot.rules.periods import PeriodState
+from bot.rules.publication import RELEASED
+from bot.texts import words
+from storage import overview, periods
+from storage.duties import OF_YEAR, DutyKind
+from storage.overview import Owner
+from storage.periods import Period
+
+# What a decision is asked on is not told to those who only look on.
+OF_QUARTER = (
+    DutyKind.PLAN,
+    DutyKind.AGREE,
+    DutyKind.REPORT,
+    DutyKind.APPRAISE,
+    DutyKind.ASSESS,
+    DutyKind.NOMINATE,
+    DutyKind.PEERS,
+    DutyKind.VIEW,
+    DutyKind.PROPOSE_AWARD,
+    DutyKind.PUBLISH,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Owing:
+    """What is done of what could be done, and who still owes.
+
+    `quarter` is 0 where a whole year is meant. `others` are quarters and years in which something
+    else is owed: number of the period, year, quarter.
+    """
+
+    scope: int
+    name: str
+    year: int
+    quarter: int
+    today: date
+    done: int
+    of: int
+    owners: Sequence[Owner]
+    spreads: Sequence[str]
+    others: Sequence[tuple[int, int, int]]
+
+
+def owing(session: Session, me: Me, scope: int, period_id: int = 0) -> Owing:
+    """Who of a scope still owes what; if none is named, in the oldest with anything owed."""
+    name, whose = whose_duties(session, me, scope)
+    every = _looked_at(session)
+    if not every:
+        raise Refused(words.not_available(), "no_period")
+    found = {
+        one.id: overview.owners(session, one.id or 0, _kinds(one), whose, me.today)
+        for one in every
+    }
+    busy = [one for one in every if found[one.id]]
+    named = [one for one in every if one.id == period_id]
+    chosen = (named or busy or every)[0]
+    done, of = overview.progress(session, chosen.id or 0, _kinds(chosen), whose, me.today)
+    others = [(one.id or 0, *_told(one)) for one in busy if one is not chosen]
+    spreads = spreads_of(session, me, scope)
+    owners = found[chosen.id]
+    return Owing(scope, name, *_told(chosen), me.today, done, of, owners, spreads, others)
+
+
+def _looked_at(session: Session) -> list[Period]:
+    """What is running, oldest first, then the year that ended last; else the newest quarter."""
+    ended = periods.newest_year(session)
+    running = [*periods.running(session), *([ended] if ended else [])]
+    return running or list(periods.recent(session, 1))
+
+
+def _kinds(period: Period) -> Sequence[DutyKind]:
+    return OF_YEAR if _is_year(period) else OF_QUARTER
+
+
+def _is_year(period: Period) -> bool:
+    return period.quarter == periods.LAST_QUARTER and PeriodState(period.state) in RELEASED
+
+
+def _told(period: Period) -> tuple[int, int]:
+    return period.year, 0 if _is_year(period) else period.quarter

@@ -1,0 +1,102 @@
+"""For which part of the agency somebody may look on, and what there is to see of it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlmodel import Session
+
+from bot.actions import appraisals, rights
+from bot.actions.me import Me
+from bot.actions.pages import leaf
+from bot.actions.refusals import Refused
+from bot.rules.authority import Role
+from bot.rules.periods import PeriodState
+from bot.rules.publication import RELEASED
+from bot.texts import words
+from storage import overview, periods, units
+
+LEADERS = (Role.HEAD, Role.EVALUATION_TEAM, Role.HR)
+
+PROPOSERS = (Role.HEAD, Role.EVALUATION_TEAM)
+
+UNPUBLISHED = (PeriodState.RATING, PeriodState.CALIBRATION)
+
+TEAM, AGENCY, PAGE, RECENT = -1, 0, 5, 4
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Scopes to choose from, a page of them: number (`TEAM`, `AGENCY` or a unit's) and name."""
+
+    scopes: Sequence[tuple[int, str]]
+    page: int
+    total: int
+
+
+def doors_open(session: Session, me: Me) -> bool:
+    """Whether anybody answers to me or a role lets me look."""
+    return any(me.has(role) for role in LEADERS) or appraisals.has_people(session, me)
+
+
+def home(session: Session, me: Me, page: int = 0) -> Home:
+    """My own people, and the units that my roles reach."""
+    rights.demand(session, me, "overview.team", about=me.employee_id)
+    scopes = [(TEAM, "")] if appraisals.has_people(session, me) else []
+    reach = _reach(session, me, LEADERS)
+    if reach is None or reach:
+        every = units.everything(session)
+        scopes += [(AGENCY, "")] if reach is None else []
+        scopes += [(u.id, u.name) for u in every if u.id and (reach is None or u.id in reach)]
+    shown, at, _ = leaf(scopes, page, PAGE)
+    return Home(shown, at, len(scopes))
+
+
+def whose_duties(session: Session, me: Me, scope: int) -> tuple[str, Collection[Any]]:
+    if scope == TEAM:
+        rights.demand(session, me, "overview.team", about=me.employee_id)
+        return "", overview.of_reports(me.employee_id)
+    rights.demand(session, me, "overview.see")
+    name, below = unit_of(session, me, scope, LEADERS)
+    return name, overview.of_units(below)
+
+
+def spreads_of(session: Session, me: Me, scope: int) -> tuple[str, ...]:
+    """Which spreads of a scope I may see and there are."""
+    if scope == TEAM:
+        return ()
+    there = {period.state for period in periods.recent(session, RECENT)}
+    ways = (("spread", LEADERS, RELEASED), ("proposed", PROPOSERS, UNPUBLISHED))
+    return tuple(
+        name
+        for name, roles, states in ways
+        if there & set(states) and _covers(_reach(session, me, roles), scope)
+    )
+
+
+def _covers(reach: frozenset[int] | None, scope: int) -> bool:
+    return reach is None or scope in reach
+
+
+def unit_of(
+    session: Session, me: Me, scope: int, roles: Sequence[Role]
+) -> tuple[str, frozenset[int] | None]:
+    """The name of a scope and the units it has, if these roles of mine reach it."""
+    reach = _reach(session, me, roles)
+    if scope == AGENCY and reach is None:
+        return "", None
+    unit = units.get(session, scope)
+    if unit is None or not _covers(reach, scope):
+        raise Refused(words.not_available(), "foreign_scope")
+    return unit.name, units.below(session, scope)
+
+
+def _reach(session: Session, me: Me, roles: Sequence[Role]) -> frozenset[int] | None:
+    """The units that these roles of mine cover; None is the whole agency."""
+    granted = frozenset(unit for role in roles for unit in me.roles.get(role, frozenset()))
+    if None in granted:
+        return None
+    tops = [unit for unit in granted if unit is not None]
+    return units.below_any(session, tops) if tops else frozenset()

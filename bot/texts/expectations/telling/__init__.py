@@ -1,0 +1,73 @@
+"""Planned results in lines: figures, states, the list, one in full, its trace."""
+
+from bot.texts.expectations.telling.above import (
+    nothing_proposed,
+    own_missing,
+    person,
+    returning,
+    team,
+    team_line,
+    waiting,
+)
+from bot.texts.expectations.telling.lines import (
+    COUNTINGS,
+    STATES,
+    figure,
+    label,
+    line,
+    number,
+    stated,
+    target,
+)
+from bot.texts.expectations.telling.listing import (
+    above_missing,
+    ask_to_begin,
+    due,
+    mine,
+    no_superior,
+    nothing_planned,
+    ready,
+)
+from bot.texts.expectations.telling.single import (
+    agreed,
+    heading,
+    in_hand,
+    so_far,
+    trace,
+    traced,
+    untouched,
+    whole,
+)
+
+__all__ = [
+    "COUNTINGS",
+    "STATES",
+    "above_missing",
+    "agreed",
+    "ask_to_begin",
+    "due",
+    "figure",
+    "heading",
+    "in_hand",
+    "label",
+    "line",
+    "mine",
+    "no_superior",
+    "nothing_planned",
+    "nothing_proposed",
+    "number",
+    "own_missing",
+    "person",
+    "ready",
+    "returning",
+    "so_far",
+    "stated",
+    "target",
+    "team",
+    "team_line",
+    "trace",
+    "traced",
+    "untouched",
+    "waiting",
+    "whole",
+]
