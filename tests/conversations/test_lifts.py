@@ -19,9 +19,10 @@ async def test_the_person_reads_what_one_level_more_would_have_done(cast: Cast) 
     await sari.taps("Mengapa?")
     await sari.taps("Yang mengubah hasil ini")
     assert sari.sees("Kurang 10,00 untuk di atas ekspektasi (mulai 110).")
-    assert sari.sees("Sedikitnya 2 level lebih tinggi, misalnya:\n· Produktivitas 4 → 5")
+    assert sari.sees("Sedikitnya 2 tingkat lebih tinggi, misalnya:\n· Produktivitas 4 → 5")
     assert sari.sees("Predikatnya tetap <b>Baik</b>.")
-    assert sari.sees("Untuk predikat <b>Sangat Baik</b> diperlukan sedikitnya 6 level seluruhnya:")
+    better = "Untuk predikat <b>Sangat Baik</b> diperlukan sedikitnya 6 tingkat seluruhnya:"
+    assert sari.sees(better)
     assert len(sari.card.text) <= 900
     await sari.taps("Kembali")
     assert sari.sees("[Cara penilaian]")

@@ -142,7 +142,7 @@ async def test_an_adjustment_from_the_views_to_the_signature(calibrating: Cast) 
     await walks(sari, "/skor")
     assert sari.sees("Sebelum kalibrasi: 120,00, Sangat Baik")
     await walks(sari, "Mengapa?", "Yang mengubah hasil ini")
-    assert sari.sees("Level hasil kalibrasi dianggap tetap: Produktivitas.")
+    assert sari.sees("Tingkat hasil kalibrasi dianggap tetap: Produktivitas.")
     assert "Produktivitas 3" not in sari.card.text
 
 

@@ -32,7 +32,7 @@ def test_version_and_day_alone_are_no_difference() -> None:
     [
         ("met = 90", "met = 85", Whom.EVERYBODY, "nilai mulai sesuai ekspektasi: 90 → 85"),
         ("departure_gap = 2", "departure_gap = 1", Whom.RATERS,
-         "selisih level yang wajib diberi alasan: 2 → 1"),
+         "selisih tingkat yang wajib diberi alasan: 2 → 1"),
         ("load = 6", "load = 8", Whom.PEERS, "batas rekan yang dinilai seorang pegawai: 6 → 8"),
         ("quorum = 60", "quorum = 75", Whom.TEAM, "kuorum panel: 60 → 75"),
         ("rating = 12", "rating = 14", Whom.EVERYBODY, "hari terakhir penilaian: 12 → 14"),
@@ -41,7 +41,7 @@ def test_version_and_day_alone_are_no_difference() -> None:
         ('name = "Inovasi"\naxis', 'name = "Pembaruan"\naxis', Whom.EVERYBODY,
          "Inovasi, nama: Inovasi → Pembaruan"),
         ("Menolak cara kerja baru yang sudah disepakati unit kerja.", "Menolak perubahan kerja.",
-         Whom.EVERYBODY, "Inovasi, level 1: Menolak cara kerja baru yang sudah disepakati unit "
+         Whom.EVERYBODY, "Inovasi, tingkat 1: Menolak cara kerja baru yang sudah disepakati unit "
          "kerja. → Menolak perubahan kerja."),
         ('met = ["kurang", "baik", "baik"]', 'met = ["kurang", "butuh_perbaikan", "baik"]',
          Whom.EVERYBODY, "tabel predikat, hasil kerja sesuai ekspektasi: Kurang, Baik, Baik → "

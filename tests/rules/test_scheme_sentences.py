@@ -21,7 +21,7 @@ def test_no_fault_is_without_a_sentence(reason: FormFault | FaultKind | ChangeFa
     assert said.endswith(".")
     assert "{" not in said
     if "{where}" in SENTENCES[reason]:
-        assert "ndikator ke-3 (Kerapian), uraian level (anchors)" in said
+        assert "ndikator ke-3 (Kerapian), uraian tingkat (anchors)" in said
 
 
 def test_long_values_are_cut() -> None:
