@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -105,6 +106,14 @@ def test_nobody_is_asked_while_an_adjustment_waits(stage: Stage) -> None:
     stage.does("kepala", panel.refuse, number)
     ticks(stage)
     assert [one.state for one in stage.all(Sitting)] == ["void", "open"]
+
+
+def test_a_round_that_begins_before_seven_has_its_days_by_the_local_day(stage: Stage) -> None:
+    says(stage, "wayan", View.LOW)
+    sends_late(stage, 3)
+    stage.now = datetime(2026, 10, 14, 22, 30, tzinfo=UTC)  # 15 October, 05.30 WIB
+    ticks(stage)
+    assert stage.all(Sitting)[-1].due_on == date(2026, 10, 18)
 
 
 def test_a_form_that_changes_no_number_leaves_the_views(stage: Stage) -> None:

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from sqlmodel import Session
 
 from bot.actions import schemes
+from bot.actions.days import agency_days
 from bot.actions.panel.scope import Subject, voters
 from bot.actions.refusals import Refused
 from bot.screens import place
@@ -37,7 +38,8 @@ def begin(
     """
     period, person = found.period, found.person
     days = schemes.of_period(session, period).view_days
-    due = max(now.date(), min(now.date() + timedelta(days), period.calibrate_until))
+    today = agency_days(session, now).last
+    due = max(today, min(today + timedelta(days), period.calibrate_until))
     sitting = sittings.begin(
         session,
         period.id or 0,
@@ -52,9 +54,9 @@ def begin(
         raise Refused(words.changed_since(), "begun_already")
     facts = {"period": period.id, "employee": person.id, "second": second}
     audit.record(session, now, by, "panel.sit", f"sitting/{sitting.id}", facts)
-    for member in sorted(voters(session, person, now.date())):
+    for member in sorted(voters(session, person, today)):
         duties.owe(
-            session, DutyKind.VIEW, member, now.date(), due, period_id=sitting.period_id,
+            session, DutyKind.VIEW, member, today, due, period_id=sitting.period_id,
             about_id=sitting.employee_id, object_id=sitting.id,
         )  # fmt: skip
         if sitting.number > 1:

@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from sqlmodel import Session
 
 from bot.actions import rights, schemes
+from bot.actions.days import agency_days
 from bot.actions.me import Me
 from bot.actions.pages import nearest
 from bot.actions.peers.circles import circles_of
@@ -156,10 +157,9 @@ def open_one(session: Session, me: Me, period_id: int, employee_id: int) -> Peri
 def tell_desks(session: Session, period: Period, now: datetime) -> None:
     """One letter to everybody of HR in whose units somebody is short, once the draw is made."""
     assert period.id is not None
-    for number in sorted(
-        {one.employee_id for one in grants.holders(session, Role.HR, now.date())}
-    ):
-        reach = reach_of(session, number, now.date())
+    today = agency_days(session, now).last
+    for number in sorted({one.employee_id for one in grants.holders(session, Role.HR, today)}):
+        reach = reach_of(session, number, today)
         if not shortages.count_short(
             session, period.id, reach, _fewest(session, period), answers=False, but=number
         ):
