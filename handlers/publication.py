@@ -42,7 +42,15 @@ def _draw_open(at: publication.Card) -> Screen:
         rows.append([Button(texts.REFRESH, opens=place("publication.card", at.period_id))])
     if at.may_sign and ready.obstacle is None:
         rows += _to_sign(at)
-    return Screen("\n\n".join(filter(None, blocks)), [*rows, [HOME]])
+    return Screen("\n\n".join(filter(None, blocks)), [*rows, *_before(at), [HOME]])
+
+
+def _before(at: publication.Card) -> list[list[Button]]:
+    """To what waits from an earlier quarter."""
+    if at.before is None:
+        return []
+    number, quarter = at.before
+    return [[Button(supplements.door(quarter), opens=place("supplements.list", number, 0))]]
 
 
 def _missing(at: publication.Card) -> list[Button]:
@@ -78,7 +86,7 @@ def _draw_signed(at: publication.Card, signed: publication.Signed) -> Screen:
         rows.append([Button(receipts.WAITING, opens=place("receipts.list", at.period_id, 0))])
     if at.lists_receipts or at.may_sign:
         rows.append([Button(corrections.DOOR, opens=Place("corrections.home"))])
-    return Screen("\n\n".join(blocks), [*rows, [HOME]])
+    return Screen("\n\n".join(blocks), [*rows, *_before(at), [HOME]])
 
 
 def draw_missing(at: publication.Gaps) -> Screen:

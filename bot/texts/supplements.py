@@ -11,6 +11,11 @@ from bot.texts.language import _
 DOOR = _("Late results")
 
 
+def door(quarter: int) -> str:
+    """`Hasil menyusul TW II`, to those of an earlier quarter."""
+    return f"{DOOR} TW {words.ROMAN[quarter - 1]}"
+
+
 def title(year: int, quarter: int) -> str:
     return words.bold(_("Late results: {quarter}").format(quarter=words.quarter(year, quarter)))
 

@@ -38,7 +38,10 @@ def draw_list(listed: appraisals.Listed) -> Screen:
     head = texts.people(
         listed.year, listed.quarter, listed.sent, listed.total, listed.due, listed.today
     )
-    lines = [texts.people_line(one.name, one.reported, one.state) for one in listed.people]
+    lines = [
+        texts.people_line(one.name, one.reported, one.state, left=one.left)
+        for one in listed.people
+    ]
     rows = [
         [Button(words.called(one.name), opens=_person(listed.period_id, one.employee_id))]
         for one in listed.people

@@ -8,11 +8,13 @@ from datetime import timedelta
 import pytest
 from sqlmodel import Session, select
 
-from bot.actions import cases, scores
+from bot.actions import cases, publication, scores
 from bot.actions.awards.ranking import KIND, ranking
+from bot.actions.me import read_me
 from bot.office.colleagues import ANSWERS
 from bot.office.hiring import NOT_JOINED, invitation_code
 from bot.office.people import AGENCY, LATE, LEVELS_ABOVE
+from bot.office.phones import Phone
 from bot.rules.nip import NipKind, parse_nip
 from bot.rules.periods import PeriodState
 from storage import (
@@ -42,9 +44,12 @@ from storage.peers import TicketState, tickets
 from tests.office.conftest import Made
 
 
+def by_key(made: Made, key: str) -> Phone:
+    return next(phone for phone in made.seeded.phones if phone.key == key)
+
+
 def person(session: Session, made: Made, key: str) -> Employee:
-    phone = next(phone for phone in made.seeded.phones if phone.key == key)
-    return next(iter(employees.by_phone(session, phone.number)))
+    return next(iter(employees.by_phone(session, by_key(made, key).number)))
 
 
 def test_a_late_result_a_leaver_an_exhibit_and_too_few_answers(made: Made) -> None:
@@ -54,6 +59,9 @@ def test_a_late_result_a_leaver_an_exhibit_and_too_few_answers(made: Made) -> No
             session, (head,), (DutyKind.PUBLISH_LATE,), made.seeded.now.date()
         )
         assert [one.about_id for one in found] == [supplements.waiting(session)[0].employee_id]
+        me = read_me(session, by_key(made, "kepala").telegram_id, made.seeded.now)
+        assert me is not None
+        assert publication.card(session, me).before == (found[0].period_id, 2)
         (left,) = session.exec(select(Employee).where(Employee.left_on != None))  # noqa: E711
         assert left.superior_id == person(session, made, "yosef").id
         (exhibit,) = session.exec(select(Exhibit))

@@ -40,6 +40,7 @@ class Line:
     name: str
     reported: bool
     state: str  # "", draft, sent
+    left: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,8 @@ def list_(session: Session, me: Me, period_id: int = 0, page: int = 0) -> Listed
     people.sort(key=lambda p: (known.get(p.id or 0) == appraisals.SENT, p.name))
     some = leaf(people, page, PAGE)
     shown = [
-        Line(p.id or 0, p.name, p.id in reported, known.get(p.id or 0, "")) for p in some.items
+        Line(p.id or 0, p.name, p.id in reported, known.get(p.id or 0, ""), p.left_on is not None)
+        for p in some.items
     ]
     sent = sum(state == appraisals.SENT for state in known.values())
     return Listed(

@@ -49,7 +49,8 @@ class Signed:
 class Card:
     """`without_superior` have nobody who rates them; `unreached` cannot be written to;
     `undecided` are award proposals. `may_sign`: it is mine to publish. `late` are results that
-    wait to be published after the quarter, and all of that kind.
+    wait to be published after the quarter, and all of that kind; `before` is an earlier quarter
+    (number and which) in which such a result waits.
     """
 
     period_id: int
@@ -65,6 +66,7 @@ class Card:
     lists_receipts: bool
     signed: Signed | None
     late: tuple[int, int] = (0, 0)
+    before: tuple[int, int] | None = None
 
 
 def doors_open(session: Session, me: Me) -> bool:
@@ -101,7 +103,15 @@ def card_of(session: Session, me: Me, period: Period) -> Card:
         lists_receipts=me.has(Role.HR),
         signed=_signed(session, me, period.id),
         late=supplements.count(session, period.id),
+        before=_waits_before(session, period.id),
     )
+
+
+def _waits_before(session: Session, period_id: int) -> tuple[int, int] | None:
+    """The oldest other quarter in which a late result waits for its signature."""
+    others = {one.period_id for one in supplements.waiting(session)} - {period_id}
+    found = periods.get(session, min(others)) if others else None
+    return (found.id or 0, found.quarter) if found else None
 
 
 def readiness(session: Session, period: Period, today: date, head_id: int) -> Readiness:

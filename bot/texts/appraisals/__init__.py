@@ -15,6 +15,7 @@ SEE_RESULT = _("See the result")
 ACROSS = _("By criterion")
 TO_LIST = _("List")
 NEXT_CRITERION = _("Next criterion")
+LEFT = _("has left")
 
 
 def nobody_to_rate() -> str:
@@ -84,9 +85,10 @@ def people(year: int, quarter: int, sent: int, total: int, due: date, today: dat
     return "\n".join(lines)
 
 
-def people_line(name: str, reported: bool, state: str) -> str:
+def people_line(name: str, reported: bool, state: str, *, left: bool) -> str:
     report = _("report sent") if reported else _("no report yet")
-    return f"• {words.safe(name)}: {report}, {state_word(state)}"
+    told = f"• {words.safe(name)}: {report}, {state_word(state)}"
+    return f"{told}, {LEFT}" if left else told
 
 
 def state_word(state: str) -> str:
