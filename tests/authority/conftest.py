@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from aiogram import Dispatcher
 
 from handlers.conversations import build_dispatcher, whole_table
 from tests.authority.building import build
@@ -25,15 +26,22 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
     database.close()
 
 
+@pytest.fixture(scope="session")
+def watched(made: World) -> tuple[Watch, Dispatcher]:
+    """What notes all that is reached, and a dispatcher that tells it."""
+    watch = Watch()
+    clock = made.cast.sari.office.clock
+    return watch, build_dispatcher(made.database, clock, table=watch.table(whole_table()))
+
+
 @pytest.fixture
-def pressing(made: World) -> Iterator[Pressing]:
+def pressing(made: World, watched: tuple[Watch, Dispatcher]) -> Iterator[Pressing]:
     """The world as it was made, behind a dispatcher that notes what is demanded."""
     made.restore()
-    watch = Watch()
-    office = next(iter(made.cast.people.values())).office
-    office.dispatcher = build_dispatcher(
-        made.database, office.clock, table=watch.table(whole_table())
-    )
+    watch, dispatcher = watched
+    watch.forget()
+    office = made.cast.sari.office
+    office.dispatcher = dispatcher
     office.telegram.bubbles.clear()
     office.telegram.toasts.clear()
     with noting_demands(watch):

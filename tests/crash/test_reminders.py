@@ -34,8 +34,8 @@ from tests.crash.people import employ_many, phones
 pytestmark = [pytest.mark.crash, pytest.mark.timeout(3600)]
 
 log = logging.getLogger(__name__)
-PEOPLE = 4000 if FULL else 200
-FEW = 400 if FULL else 40
+PEOPLE = 4000 if FULL else 80
+FEW = 400 if FULL else 16
 
 
 JUMPS = (OPENING, *map(morning, (22, 29, 23)), OPENING, *map(morning, (29, 31, 22, 31)))

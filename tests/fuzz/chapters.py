@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import json
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -19,10 +20,14 @@ OURS = "lease"  # the process holds it by the real clock
 
 @dataclass
 class Chapter:
-    """What was sent, and what went wrong; both follow from the seed."""
+    """What was sent, each batch as text, and what went wrong; both follow from the seed."""
 
-    sent: list[Json] = field(default_factory=list)
+    batches: list[str] = field(default_factory=list)
     wrong: list[str] = field(default_factory=list)
+
+    @property
+    def sent(self) -> list[Json]:
+        return [update for batch in self.batches for update in json.loads(batch)]
 
 
 async def chapter(fuzz: Fuzz, seed: str, length: int = LENGTH) -> Chapter:
@@ -54,7 +59,7 @@ async def _play(fuzz: Fuzz, actors: Actors, count: int, told: Chapter) -> None:
     while left > 0:
         size = min(left, actors.dice.randrange(1, LARGEST))
         batch = [actors.next(fuzz.number()) for _ in range(size)]
-        told.sent += copy.deepcopy(batch)
+        told.batches.append(json.dumps(batch))
         await fuzz.feed(batch)
         left -= size
 

@@ -54,11 +54,12 @@ def _suspects(told: Chapter) -> list[Json]:
     named = re.search(r"update_id=(\d+)", " ".join(told.wrong))
     if named is None:
         return told.sent
-    at = next((at for at, one in enumerate(told.sent) if one["update_id"] == int(named[1])), None)
+    sent = told.sent
+    at = next((at for at, one in enumerate(sent) if one["update_id"] == int(named[1])), None)
     if at is None:
-        return told.sent
-    who = lane_of(told.sent[at])
-    return [one for one in told.sent[: at + 1] if lane_of(one) == who]
+        return sent
+    who = lane_of(sent[at])
+    return [one for one in sent[: at + 1] if lane_of(one) == who]
 
 
 def _fewer(updates: Sequence[Json]) -> Iterator[list[Json]]:

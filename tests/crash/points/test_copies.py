@@ -22,7 +22,7 @@ from tests.crash.points.stories import Story, furnish, submitted
 pytestmark = [pytest.mark.crash, pytest.mark.timeout(3600)]
 OFFICE = Story("kantor", (), submitted)
 FILES = {"ab" * 32: b"a picture", "cd" * 32: b"a letter"}
-EVERY = {"sqlite": 6, "postgresql": 24}  # point; a schema is made anew for each
+EVERY = {"sqlite": 16, "postgresql": 48}  # point; a schema is made anew for each
 
 
 def settle(stage: Stage) -> tuple[Ledger, Path]:
