@@ -14,7 +14,7 @@ from handlers.conversations import build_dispatcher
 from storage.database import Database
 from storage.vault import Vault
 from tests.cast import Cast, settle
-from tests.databases import SECRET, empty, fresh, furnish
+from tests.databases import SECRET, empty, fresh, furnish, share_what_is_compiled
 from tests.kit import Office, TestClock
 from tests.postgres import clear, postgres_server, postgres_url
 
@@ -28,6 +28,7 @@ TOGETHER = ("office", "canaries", "replicas")
 """Folders whose tests share something dear: one process runs them all, so it is made once."""
 
 logs.set_up("ERROR")
+share_what_is_compiled()
 settings.register_profile("unhurried", deadline=None)  # no test is about time
 settings.load_profile("unhurried")
 
