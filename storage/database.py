@@ -144,8 +144,9 @@ class Database:
         if len(wishes) > 1 and self._together(wishes):
             return tell(wishes)
         for wish in wishes:
-            wish.outcome = attempted(wish.alone)
-            tell([wish])
+            if not wish.answer.done():  # whoever asked may have been called off meanwhile
+                wish.outcome = attempted(wish.alone)
+                tell([wish])
         return None
 
     def _together(self, wishes: list[Wish]) -> bool:

@@ -8,8 +8,9 @@ import secrets
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+from weakref import WeakKeyDictionary
 
-from sqlalchemy import Dialect, Engine
+from sqlalchemy import Engine
 from sqlmodel import Session
 
 from storage.columns import vault_of
@@ -19,6 +20,7 @@ from storage.vault import Vault
 
 NAME = re.compile(r"[0-9a-f]{64}")
 UNFINISHED = re.compile(r"[0-9a-f]{64}\.[0-9a-f]{8}")
+_FOLDERS: WeakKeyDictionary[Engine, Path] = WeakKeyDictionary()
 
 
 class Files:
@@ -77,22 +79,22 @@ class Files:
 
 
 def hand_over(folder: Path, engine: Engine) -> None:
-    """Tell an engine where evidence lies, as it is told the keys of sealed columns."""
-    engine.dialect.evidence = folder  # type: ignore[attr-defined]
+    """Tell where the evidence of this database lies."""
+    _FOLDERS[engine] = folder
 
 
 def files_of(session: Session) -> Files:
     """The folder that belongs to this database. RuntimeError when none was handed over."""
-    return Files(_handed_over(session.get_bind().dialect), vault_of(session))
+    return Files(_handed_over(session.get_bind().engine), vault_of(session))
 
 
 def files_beside(database: Database) -> Files:
     """The same outside of a transaction, to be used on any thread."""
-    return Files(_handed_over(database.engine.dialect), database.vault)
+    return Files(_handed_over(database.engine), database.vault)
 
 
-def _handed_over(dialect: Dialect) -> Path:
-    folder: Path | None = getattr(dialect, "evidence", None)
+def _handed_over(engine: Engine) -> Path:
+    folder = _FOLDERS.get(engine)
     if folder is None:
         raise RuntimeError("EVIDENCE_DIR was not handed over to the engine")
     return folder

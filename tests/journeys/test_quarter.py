@@ -109,7 +109,7 @@ async def _is_published(telegram: Sandbox) -> None:
     await presses(sari, "Lihat hasil saya", "Sudah saya terima")
     await reads(sari, "Keberatan dapat diajukan sampai")
     await presses(sari, "Mengapa?")
-    await reads(sari, "= 117,25")
+    await reads(sari, "= 118,71")
 
 
 async def _meet(telegram: Sandbox) -> None:

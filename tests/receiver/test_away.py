@@ -51,6 +51,8 @@ async def test_people_are_told_once_and_the_update_takes_effect_later(
     for_five = [one for one in telegram.bubbles.values() if one.chat_id == 5]
     assert [one.text for one in for_five] == [words.not_saved_yet()]
     assert heard == []
+    with pytest.raises(OperationalError):  # what was asked for before it has failed by then
+        await sqlite.run(lambda _: None)
     away.on = False
     await desk.receiver.take(batch)
     assert set(heard) == {"a", "b"}
