@@ -29,7 +29,7 @@ from tests.crash.points.troubles import RESENT
 pytestmark = [pytest.mark.crash, pytest.mark.timeout(1800)]
 FIRST = 5  # steps
 SHORT = [Story(one.name, one.steps[:FIRST], one.fill) for one in STORIES if one.after is None]
-EVERY = {"sqlite": 3, "postgresql": 8}  # point; the effect is the same on both
+EVERY = 3  # points
 HINDERED = Story("gangguan", MENDED.steps[:5], submitted)
 RETURNS = 3  # the step that decides
 HINDRANCES = {
@@ -38,20 +38,22 @@ HINDRANCES = {
 }
 
 
+@pytest.mark.parametrize("stage", ["sqlite"], indirect=True)  # the effect is the same on both
 async def test_a_decision_survives_death_at_its_boundaries(
     stage: Stage, request: pytest.FixtureRequest
 ) -> None:
-    dice, every = random.Random(request.config.getoption("randomly_seed", 1)), EVERY[stage.kind]
+    dice = random.Random(request.config.getoption("randomly_seed", 1))
     known = await learn(stage, RETURNED)
     (points,) = (ending.points for ending in known.endings)
     assert {"before sendMessage #1", "unread editMessageText #1"} <= {*points}
     deaths = []
-    for point in points[dice.randrange(every) :: every]:
+    for point in points[dice.randrange(EVERY) :: EVERY]:
         deaths += await die_through(stage, known, {0: point})
     assert [one for one in deaths if one.faults] == []
     assert sum(one.died for one in deaths) >= max(1, len(deaths) - 2)
 
 
+@pytest.mark.parametrize("stage", ["postgresql"], indirect=True)
 async def test_a_story_survives_a_death_in_every_step(
     stage: Stage, request: pytest.FixtureRequest
 ) -> None:
