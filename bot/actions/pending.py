@@ -40,7 +40,7 @@ def pending(session: Session, me: Me, period: Period, earlier: Period | None) ->
     report = reports.of(session, period.id, me.employee_id)
     states = appraisals.states_of(session, period.id, Source.SUPERIOR, [me.employee_id])
     superior = employees.get(session, me.superior_id) if me.superior_id else None
-    owed = visibility.owed_in(session, me.unit_id)
+    owed = visibility.owed_in(session, period.id, me.unit_id)
     rated = results.of_people(session, period.id, owed)
     release = publication.of_period(session, period.id)
     earlier_key = (earlier.id or 0, earlier.year, earlier.quarter) if earlier else None

@@ -6,16 +6,19 @@ from sqlmodel import Session
 
 from bot.rules.periods import PeriodState
 from bot.rules.results import visible
-from storage import employees, results
+from storage import duties, employees, results
+from storage.duties import DutyKind
 from storage.periods import Period
 
 
-def owed_in(session: Session, unit_id: int) -> list[int]:
-    """People of a unit whom a superior in service rates."""
+def owed_in(session: Session, period_id: int, unit_id: int) -> list[int]:
+    """People of a unit whom a superior in service rates for a period, not who came after it."""
     people = employees.in_units(session, frozenset((unit_id,)))
     superiors = employees.many(session, [p.superior_id for p in people if p.superior_id])
     here = {number for number, one in superiors.items() if one.left_on is None}
-    return [p.id for p in people if p.id and p.superior_id in here]
+    led = [p.id for p in people if p.id and p.superior_id in here]
+    then = duties.concerned(session, period_id, DutyKind.APPRAISE, led)
+    return [number for number in led if number in then] if then else led
 
 
 def is_visible(session: Session, period: Period, employee_id: int) -> bool:

@@ -8,6 +8,7 @@ from sqlmodel import select
 
 from storage.awards import Award
 from storage.duties import Duty
+from storage.employees import Employee
 from storage.outbox import Letter
 from tests.cast import Cast
 from tests.factors import types_code
@@ -36,8 +37,12 @@ async def test_a_whole_quarter_from_report_to_award(cast: Cast) -> None:
     await rates(cast.budi, "Dedi Pratama", 4)
     await rates(cast.budi, "Yosef Wanggai", 4)
     await rates(cast.kepala, "Budi Santoso", 4)
+    with cast.database.transaction() as session:
+        sari = session.exec(select(Employee).where(Employee.id == cast.ids["sari"])).one()
+        newcomer = sari.model_dump(exclude={"id", "nip_index"}) | {"name": "Baru Datang"}
+        session.add(Employee(**newcomer, nip_index=b"new"))
     await cast.sari.says("/skor")
-    assert cast.sari.sees("3 dari 3 sudah dinilai")
+    assert cast.sari.sees("3 dari 3 sudah dinilai")  # not of those who came after the quarter
     assert cast.sari.sees("oleh pimpinan, direncanakan Sabtu, 24 Oktober 2026")
     moves_to(cast, CALIBRATION)
     await cast.wayan.says("/panel")

@@ -77,6 +77,7 @@ async def _is_honoured(telegram: Sandbox) -> None:
     await budi.says("/nilai")
     await reads(budi, "4 dari 4 terkirim.")  # not those who came after the quarter
     await sari.says("/skor")
+    await reads(sari, "11 dari 11 sudah dinilai")
     await reads(sari, "Penerbitan: oleh pimpinan")
     await wayan.says("/panel")
     await presses(wayan, "Peringkat", "1. Sari", "Usulkan penghargaan")
