@@ -31,6 +31,7 @@ NOTED = "noted"
 THREADS = 4
 TRIES = 3
 BUSY_SECONDS = 5
+IDLE_SECONDS = 15
 
 
 def open_engine(url: str, vault: Vault) -> Engine:
@@ -44,9 +45,17 @@ def open_engine(url: str, vault: Vault) -> Engine:
     else:
         driver = address.set(drivername="postgresql+psycopg")
         engine = create_engine(driver, pool_size=THREADS, pool_pre_ping=True, hide_parameters=True)
+        event.listen(engine, "connect", _end_when_idle)
     hand_over(vault, engine.dialect)
     kept.watch(engine)
     return engine
+
+
+def _end_when_idle(connection: Any, _: Any) -> None:
+    """A process that is frozen in the middle of a transaction keeps no lock from the others."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"SET idle_in_transaction_session_timeout = '{IDLE_SECONDS}s'")
+    connection.commit()
 
 
 def _sqlite(url: str, file: str | None) -> Engine:

@@ -36,7 +36,7 @@ def share_what_is_compiled() -> None:
     def open_engine(url: str, vault: Vault) -> Engine:
         engine = plain(url, vault)
         kind = (engine.dialect.name, vault.key("statements"))
-        if kind not in known or not hasattr(known[kind][0], "server_version_info"):
+        if kind not in known or known[kind][0].server_version_info is None:  # never connected
             known[kind] = engine.dialect, {}
         dialect, compiled = known[kind]
         engine.dialect = engine.pool._dialect = dialect

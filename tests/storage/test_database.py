@@ -7,13 +7,17 @@ from datetime import UTC, datetime
 
 import pytest
 from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session, select
 
 from storage import accounts, keyboards, updates
+from storage import database as opening
 from storage.accounts import Account
 from storage.database import Database
 from storage.employees import Employee
+from storage.vault import Vault
 from tests.cast import employ
+from tests.databases import SECRET
 
 NOW = datetime(2026, 8, 12, 3, 0, tzinfo=UTC)
 
@@ -99,3 +103,22 @@ def test_one_employee_has_one_active_account(database: Database) -> None:
 
     with pytest.raises(Exception, match=r"(?i)unique"):
         add()
+
+
+def test_a_process_that_froze_in_a_transaction_keeps_no_lock(
+    postgres_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opening, "IDLE_SECONDS", 1)
+    frozen, other = (Database(postgres_url, Vault(SECRET)) for _ in range(2))
+    lock = text("SELECT pg_advisory_xact_lock(7)")
+
+    def freeze() -> None:
+        with frozen.transaction() as session:
+            session.connection().execute(lock)
+            with other.transaction() as awake:
+                awake.connection().execute(lock)  # waits until the other one has been ended
+
+    with pytest.raises(DBAPIError):
+        freeze()
+    for one in (frozen, other):
+        one.close()
