@@ -123,14 +123,14 @@ class Receiver:
                 raise
             except UpdateTypeLookupError:
                 log.info("update_of_unknown_kind", update_id=number)
-                return None
+                return await self._forget(number) if tried else None
             except Exception as fault:
                 log.exception("update_failed", update_id=number, tried=tried + 1)
                 self.measures.updates.failed.inc()
                 if not wary:
                     tried = await self._count(number, type(fault).__name__)
             else:
-                if tried:
+                if tried or answer is REPLAYED:  # a try may be left of who died after it
                     await self._forget(number)
                 self._excused.discard(chat_of(raw))
                 self.measures.updates.handled.inc()

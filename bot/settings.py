@@ -44,6 +44,8 @@ class Settings(BaseSettings):
     public_url: str | None = None
     alarm_chat: int | None = None
     signing_key_file: Path | None = None
+    signing_key_passphrase: SecretStr | None = None
+    office_city: str = ""
     clock_url: str | None = None
     log_level: str = "INFO"
     log_format: str = LOGFMT
@@ -51,7 +53,10 @@ class Settings(BaseSettings):
 
     def secrets(self) -> list[str]:
         """Everything that must never be written anywhere."""
-        kept = (self.bot_token, self.secret_key, self.webhook_secret, self.metrics_token)
+        kept = (
+            self.bot_token, self.secret_key, self.webhook_secret, self.metrics_token,
+            self.signing_key_passphrase,
+        )  # fmt: skip
         password = make_url(self.database_url).password
         return [
             *(one.get_secret_value() for one in kept if one),

@@ -11,6 +11,7 @@ from sqlmodel import Session
 
 from bot.actions import (
     audit,
+    awards,
     closing,
     evidence,
     forums,
@@ -23,6 +24,8 @@ from bot.actions import (
     reminders,
     replay,
     supplements,
+    talks,
+    trainings,
 )
 from bot.actions.achievements import sending
 from storage import keyboards, rounds, updates
@@ -75,13 +78,18 @@ TICKS: tuple[Tick, ...] = (
     Tick("periods.close", closing.close),
     Tick("publication.spread", publication.spread),
     Tick("supplements.owe", supplements.owe),
+    Tick("talks.owe", talks.owe),
     Tick("objections.tick", objections.tick),
     Tick("objections.finish", objections.finish),
     Tick("panel.turn", _close_sittings),
     Tick("panel.weigh", panel.weigh),
+    Tick("awards.turn", awards.turn),
     Tick("joining.tick", joining.tick),
     Tick("achievements.reassign", _hand_over),
+    Tick("trainings.follow", trainings.follow),
+    Tick("trainings.solve", trainings.solve),
     Tick("reminders.plan", reminders.plan),
+    Tick("awards.certify", awards.certify_earlier),
     Tick("forums.remind", forums.remind),
     Tick("keyboards.sweep", _sweep_keyboards),
     Tick("updates.sweep", _sweep_updates),

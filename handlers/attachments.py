@@ -7,12 +7,16 @@ from dataclasses import replace
 import structlog
 from aiogram.exceptions import TelegramAPIError
 from aiogram.types import Message
+from aiohttp import ClientError
 
 from bot.actions.attachments import Attachment, AttachmentKind
+from bot.documents.signing import Seal, Soundness, examine
+from handlers.easel import beside
 from storage.scheme_files import MOST_BYTES
 
 log = structlog.get_logger()
 SECONDS = 5
+MOST_OF_SHEET = 1024 * 1024
 
 
 def attachment_of(message: Message) -> Attachment | None:
@@ -48,13 +52,32 @@ def is_text_file(attachment: Attachment) -> bool:
     return small and attachment.name.lower().endswith(".toml")
 
 
+def is_sheet(attachment: Attachment) -> bool:
+    """Whether it is a table that may be read at once, where one was asked for."""
+    small = (attachment.size or MOST_OF_SHEET + 1) <= MOST_OF_SHEET
+    return small and attachment.name.lower().endswith((".xlsx", ".csv"))
+
+
 async def with_content(message: Message, attachment: Attachment) -> Attachment:
     """The attachment with its bytes; without them when Telegram does not hand them over."""
+    found = await _fetched(message, attachment)
+    return replace(attachment, content=None if found is None else found[: MOST_OF_SHEET + 1])
+
+
+async def with_seal(message: Message, attachment: Attachment) -> Attachment:
+    """The attachment with what its signature is worth, found out beside the event loop."""
+    found = await _fetched(message, attachment)
+    if found is None:
+        return replace(attachment, seal=Seal(Soundness.UNREAD))
+    return replace(attachment, seal=await beside(lambda: examine(found)))
+
+
+async def _fetched(message: Message, attachment: Attachment) -> bytes | None:
     if message.bot is None:
-        return attachment
+        return None
     try:
         found = await message.bot.download(attachment.file_id, timeout=SECONDS)
-    except (TelegramAPIError, TimeoutError, OSError) as fault:
+    except (TelegramAPIError, ClientError, TimeoutError, OSError) as fault:
         log.warning("file_not_read", kind=type(fault).__name__)
-        return attachment
-    return replace(attachment, content=found.read(MOST_BYTES + 1) if found else None)
+        return None
+    return found.read() if found else None

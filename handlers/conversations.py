@@ -10,6 +10,7 @@ from handlers import (
     appraisals,
     audit,
     awards,
+    certificates,
     corrections,
     desk,
     entering,
@@ -21,6 +22,7 @@ from handlers import (
     joining,
     letters,
     lifts,
+    mentoring,
     needs,
     objections,
     overview,
@@ -37,6 +39,9 @@ from handlers import (
     schemes,
     strangers,
     supplements,
+    talks,
+    thanks,
+    trainings,
     years,
 )
 from handlers.cards import Cards
@@ -66,6 +71,10 @@ def whole_table() -> Table:
             expectations.routes(),
             entering.routes(),
             awards.routes(),
+            talks.routes(),
+            certificates.routes(),
+            mentoring.routes(),
+            thanks.routes(),
             corrections.routes(),
             reports.routes(),
             results.routes(),
@@ -77,6 +86,7 @@ def whole_table() -> Table:
             supplements.routes(),
             receipts.routes(),
             peers.routes(),
+            trainings.routes(),
             audit.routes(),
         ]
     )
@@ -89,7 +99,8 @@ def build_dispatcher(
     """A dispatcher with fresh routers: people first, then whoever is left, then errors."""
     table, cards = table or whole_table(), cards or Cards()
     dispatcher = Dispatcher(disable_fsm=True)
-    guests = declared(joining.guest_routes(), needs.GUESTS)
+    doors = join([joining.guest_routes(), certificates.guest_routes()])
+    guests = declared(doors, needs.GUESTS)
     dispatcher.update.outer_middleware(Bind(database, table, guests, clock, cards))
     dispatcher.include_routers(people.routes(table), strangers.routes(), errors.routes())
     return dispatcher

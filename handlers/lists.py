@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from bot.actions.search import Found
 from bot.screens import Button, Place
+from bot.texts import desk as texts
 from bot.texts import words
 
 
@@ -25,3 +26,8 @@ def people_rows(people: Sequence[Found], opens: Callable[[int], Place]) -> list[
         [Button(words.fitting(f"{at}. {one.name}"), opens=opens(one.employee_id))]
         for at, one in enumerate(people, 1)
     ]
+
+
+def found_text(people: Sequence[Found]) -> str:
+    """Who the buttons of `people_rows` stand for, with post and unit: many share a name."""
+    return texts.found([(one.name, one.post, one.unit) for one in people])

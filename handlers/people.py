@@ -13,21 +13,29 @@ from aiogram.types import (
     TelegramObject,
 )
 
-from bot.actions import factors, joining
+from bot.actions import certificates, factors, joining
 from bot.actions.buttons import Drawn
 from bot.actions.me import Me
+from bot.rules.certificates import find_code
 from bot.rules.factors import read_code
 from bot.screens import Place, Went
 from bot.texts import words
 from bot.texts.home import COMMANDS
-from handlers.attachments import attachment_of, is_text_file, with_content
+from handlers.attachments import (
+    attachment_of,
+    is_sheet,
+    is_text_file,
+    with_content,
+    with_seal,
+)
 from handlers.do import HOME, Do, GuestDo, Meant
 from handlers.factors import SECRET
 from handlers.show import Sent, edit, remove, send
 from handlers.table import Table
 from storage import accounts
 
-CAPTURE = "achievements.capture"
+CAPTURE, CHECK = "achievements.capture", "certificates.check"
+SHEETS = frozenset({"trainings.file"})
 
 
 class Active(BaseFilter):
@@ -68,7 +76,9 @@ async def press(event: CallbackQuery, do: Do) -> None:
 
 async def say_command(message: Message, do: Do, command: CommandObject) -> None:
     leads = do.table.commands[command.command.lower()]
-    if isinstance(leads, Place):
+    if code := find_code(command.args or ""):  # a link on a paper
+        drawn = await do(do.table.typed[CHECK], code)
+    elif isinstance(leads, Place):
         drawn = await do.open(leads)
     else:
         drawn = await do(leads, command.args or "")
@@ -92,6 +102,8 @@ async def say_text(message: Message, do: Do) -> None:
             return Went(HOME, words.unknown_command())
         if me.typing:
             return Went(HOME, words.not_text())
+        if find_code(text) is not None:
+            return typed[CHECK], (text,)
         return typed[CAPTURE], (text,)
 
     try:
@@ -103,7 +115,9 @@ async def say_text(message: Message, do: Do) -> None:
 
 async def send_attachment(message: Message, do: Do) -> None:
     attachment, sent = attachment_of(message), do.table.sent
-    if attachment is not None and is_text_file(attachment):
+    if attachment is not None and (
+        is_text_file(attachment) or (is_sheet(attachment) and await _asks_sheet(do))
+    ):
         attachment = await with_content(message, attachment)
 
     def choose(me: Me) -> Meant:
@@ -113,7 +127,19 @@ async def send_attachment(message: Message, do: Do) -> None:
             return sent[me.typing.name], (*me.typing.args, attachment)
         return sent[CAPTURE], (attachment,)
 
-    await put(do, message, await do.means(choose))
+    try:
+        drawn = await do.means(choose)
+    except certificates.SealWanted:
+        assert attachment is not None
+        attachment = await with_seal(message, attachment)
+        drawn = await do.means(choose)
+    await put(do, message, drawn)
+
+
+async def _asks_sheet(do: Do) -> bool:
+    """Whether the screen in front of the person takes a table."""
+    me = await do.database.run(do.read)
+    return me is not None and me.typing is not None and me.typing.name in SHEETS
 
 
 async def ignore_edit(message: Message) -> None:

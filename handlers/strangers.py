@@ -13,10 +13,15 @@ from aiogram.types import (
     ReplyKeyboardRemove,
     TelegramObject,
 )
+from sqlmodel import Session
 
-from bot.actions import joining
+from bot.actions import certificates, joining
+from bot.actions.guest import Guest as Anybody
 from bot.actions.joining import Contact
+from bot.rules.certificates import asked
+from bot.screens import Place, Went
 from bot.texts import words
+from handlers.attachments import attachment_of, with_seal
 from handlers.do import GuestDo
 from handlers.joining import DOOR
 from handlers.people import put, replace
@@ -35,8 +40,15 @@ class Guest(BaseFilter):
         return guest is not None
 
 
+def understand(session: Session, guest: Anybody, text: str) -> Went | Place:
+    """The code of a paper that somebody holds, or a code to come in by."""
+    if asked(text) is not None:
+        return certificates.look_up(session, guest, text)
+    return joining.redeem(session, guest, text)
+
+
 async def say(message: Message, guest: GuestDo) -> None:
-    await put(guest, message, await guest(joining.redeem, message.text or ""))
+    await put(guest, message, await guest(understand, message.text or ""))
 
 
 async def share(message: Message, guest: GuestDo) -> None:
@@ -47,7 +59,16 @@ async def share(message: Message, guest: GuestDo) -> None:
 
 
 async def send(message: Message, guest: GuestDo) -> None:
-    await put(guest, message, await guest.open(DOOR))
+    attachment = attachment_of(message)
+    if attachment is None or not certificates.is_paper(attachment):
+        await put(guest, message, await guest.open(DOOR))
+        return
+    try:
+        drawn = await guest(certificates.look_at, attachment)
+    except certificates.SealWanted:
+        sealed = await with_seal(message, attachment)
+        drawn = await guest(certificates.look_at, sealed)
+    await put(guest, message, drawn)
 
 
 async def press(event: CallbackQuery, guest: GuestDo) -> None:

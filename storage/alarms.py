@@ -44,11 +44,6 @@ def untold(session: Session, name: str, before: datetime | None) -> None:
     session.connection().execute(mine)
 
 
-def still(session: Session, name: str) -> Ringing | None:
-    """The alarm, if it rings."""
-    return session.exec(select(Ringing).where(Ringing.name == name)).first()
-
-
 def all_ringing(session: Session) -> Sequence[Ringing]:
     return session.exec(select(Ringing).order_by(col(Ringing.since))).all()
 

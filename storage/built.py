@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import BindParameter, Dialect
+
+from storage.columns import Moment
 
 Line = tuple[Any, ...]
 Change = Callable[[Any], Any]
@@ -59,6 +62,7 @@ def build(statement: Any, dialect: Dialect, given: dict[str, Any]) -> Built:
     for bind, name in compiled.bind_names.items():
         change = bind.type.dialect_impl(dialect).bind_processor(dialect)
         if change is not None:
+            change = lru_cache(maxsize=64)(change) if isinstance(bind.type, Moment) else change
             going.update(dict.fromkeys(whole.parameter_expansion.get(name, [name]), change))
         if name not in given:
             if bind.required:

@@ -12,7 +12,7 @@ from sqlalchemy import select as select_columns
 from sqlmodel import Field, Session, SQLModel, col, select
 
 from bot.rules.achievements import State
-from bot.rules.expectations import Amount
+from bot.rules.figures import Amount
 from storage.achievements import Achievement
 from storage.columns import moment
 from storage.kept import once

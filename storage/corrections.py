@@ -106,13 +106,6 @@ def waiting(session: Session) -> Sequence[Correction]:
     return session.exec(found.order_by(col(Correction.id))).all()
 
 
-def waiting_of(session: Session, result_id: int) -> Correction | None:
-    found = select(Correction).where(
-        Correction.result_id == result_id, Correction.state == WAITING
-    )
-    return session.exec(found).first()
-
-
 def confirmed_of(session: Session, result_id: int) -> Sequence[Correction]:
     """Those that changed this result, oldest first."""
     found = select(Correction).where(

@@ -51,13 +51,6 @@ def by_nip(session: Session, nip: str) -> Employee | None:
     return session.exec(select(Employee).where(Employee.nip_index == index)).first()
 
 
-def by_phone(session: Session, phone: str) -> Sequence[Employee]:
-    """People in service with this number (`+62…`)."""
-    index = vault_of(session).index(phone)
-    found = select(Employee).where(Employee.phone_index == index, col(Employee.left_on).is_(None))
-    return session.exec(found).all()
-
-
 _REPORTS = Rows(
     Employee,
     select(Employee)

@@ -91,15 +91,6 @@ def newest_of(session: Session, employee_id: int) -> EntryCode | None:
     return session.exec(found.order_by(col(EntryCode.id).desc())).first()
 
 
-def issuers(session: Session, code_ids: Sequence[int]) -> dict[int, int | None]:
-    """Who issued each of these codes; None is the operator."""
-    found = select(col(EntryCode.id), col(EntryCode.issued_by)).where(
-        col(EntryCode.id).in_(code_ids)
-    )
-    rows = session.connection().execute(found)
-    return {row.id: row.issued_by for row in rows}
-
-
 def spend(session: Session, code_id: int, now: datetime) -> Spent | None:
     """Use it up in one conditional update; None when somebody else has, or it is over."""
     row = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from sqlalchemy import select as select_columns
@@ -11,12 +11,21 @@ from sqlmodel import Session, col, func, select
 
 from bot.rules.achievements import State
 from storage.achievements import Achievement
+from storage.forums import OPEN, Forum
+from storage.invitations import Invitation
 
 
 def approved_between(
-    session: Session, employee_ids: Collection[int], first_day: date, last_day: date
+    session: Session,
+    employee_ids: Collection[int],
+    first_day: date,
+    last_day: date,
+    category: str = "",
 ) -> dict[int, int]:
-    """Approved achievements done on these days, by person; absent where there are none."""
+    """Approved achievements done on these days, by person; absent where there are none.
+
+    Those of one category where it is named.
+    """
     found = (
         select(col(Achievement.employee_id), func.count())
         .where(
@@ -26,7 +35,27 @@ def approved_between(
         )
         .group_by(col(Achievement.employee_id))
     )
+    if category:
+        found = found.where(col(Achievement.category) == category)
     return dict(session.exec(found).all())
+
+
+def attended_between(
+    session: Session, employee_ids: Collection[int], since: datetime, until: datetime
+) -> dict[int, tuple[int, int]]:
+    """How many forums that ended in this time each of these came to, and was asked to."""
+    found = (
+        select(col(Invitation.employee_id), func.count(col(Invitation.attended_at)), func.count())
+        .join(Forum, col(Forum.id) == col(Invitation.forum_id))
+        .where(
+            col(Invitation.employee_id).in_(employee_ids),
+            col(Forum.state) == OPEN,
+            col(Forum.ends_at) >= since,
+            col(Forum.ends_at) < until,
+        )
+        .group_by(col(Invitation.employee_id))
+    )
+    return {person: (came, asked) for person, came, asked in session.exec(found).all()}
 
 
 class Claimed(NamedTuple):

@@ -101,19 +101,25 @@ def bring(session: Session, today: date, only: int | None = None) -> None:
     session.connection().execute(insert(Posting).from_select(names, missing))
 
 
-def moved(session: Session, after: date, last: date) -> frozenset[int]:
-    """Who got another posting after the first of these days, up to the last."""
+def moved(
+    session: Session, after: date, last: date, among: Collection[int] | None = None
+) -> frozenset[int]:
+    """Who (of these, if given) got another posting after the first day, up to the last."""
     found = select(col(Posting.employee_id)).where(
         col(Posting.since) > after, col(Posting.since) <= last
     )
+    if among is not None:
+        found = found.where(col(Posting.employee_id).in_(among))
     return frozenset(session.connection().execute(found).scalars())
 
 
-def left_since(session: Session, day: date) -> list[Post]:
-    """Where those stood last who left the service on that day or later."""
+def left_since(session: Session, day: date, among: Collection[int] | None = None) -> list[Post]:
+    """Where those (of these, if given) stood last who left the service on that day or later."""
     found = select(col(Employee.id), col(Employee.unit_id), col(Employee.superior_id)).where(
         col(Employee.left_on) >= day
     )
+    if among is not None:
+        found = found.where(col(Employee.id).in_(among))
     rows = session.connection().execute(found.order_by(col(Employee.id)))
     return [Post(row.id, row.unit_id, row.superior_id) for row in rows]
 
@@ -153,3 +159,10 @@ def away(
     for who, since, until in session.connection().execute(found):
         leave.setdefault(who, []).append((since, until))
     return leave
+
+
+def first_days(session: Session) -> dict[int, date]:
+    """Since when everybody is there, by number; `EVER` for those of the first roster."""
+    columns: list[Any] = [col(Posting.employee_id), func.min(col(Posting.since))]
+    found = select(*columns).group_by(col(Posting.employee_id))
+    return {row[0]: row[1] for row in session.connection().execute(found)}

@@ -42,9 +42,12 @@ class Way:
         """Give these words to the driver; the cursor. Faults are those that SQLAlchemy raises."""
         return self._said(self.dialect.do_execute, text, values)
 
-    def repeat(self, text: str, many: Sequence[Any]) -> None:
-        """The same once for each of these values, in one go."""
-        self._said(self.dialect.do_executemany, text, many).close()
+    def repeat(self, text: str, many: Sequence[Any]) -> int:
+        """The same once for each of these values, in one go; how many rows were changed."""
+        cursor = self._said(self.dialect.do_executemany, text, many)
+        count: int = cursor.rowcount
+        cursor.close()
+        return count
 
     def _said(self, give: Callable[..., None], text: str, values: Any) -> Any:
         cursor = self.open()
@@ -109,11 +112,12 @@ class Prepared:
         cursor.close()
         return count
 
-    def change_each(self, session: Session, rows: Sequence[dict[str, Any]]) -> None:
-        """Change once with each of these, which all have the same names."""
-        if rows:
-            way, built = self._ready(session, rows[0])
-            way.repeat(built.text, [built.values(row) for row in rows])
+    def change_each(self, session: Session, rows: Sequence[dict[str, Any]]) -> int:
+        """Change once with each of these, of the same names; how many rows were changed."""
+        if not rows:
+            return 0
+        way, built = self._ready(session, rows[0])
+        return way.repeat(built.text, [built.values(row) for row in rows])
 
     def _run(self, session: Session, values: dict[str, Any]) -> tuple[Any, Built]:
         way, built = self._ready(session, values)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -13,6 +13,8 @@ from sqlmodel import Field, Session, SQLModel, col, select
 from storage.columns import moment
 from storage.employees import Employee
 from storage.periods import FINAL, PUBLISHED, Period
+from storage.prepared import Prepared
+from storage.rows import Rows
 from storage.upsert import insert_new
 
 
@@ -42,13 +44,8 @@ class Result(SQLModel, table=True):
     edition: int = 1  # `storage.editions` keeps the ones before
 
 
-_NAMES = (
-    "total", "hasil_kerja", "perilaku", "predikat", "raters", "parts", "computed_at", "computed_by"
-)  # fmt: skip
-_RENEW = (
-    update(Result)
-    .where(col(Result.id) == bindparam("result_id"), col(Result.edition) == 1)
-    .values({name: bindparam(name) for name in _NAMES})
+_RENEW = Prepared(
+    update(Result).where(col(Result.id) == bindparam("result_id"), col(Result.edition) == 1)
 )
 
 
@@ -57,10 +54,9 @@ def add(session: Session, result: Result) -> bool:
     return insert_new(session, Result, result.model_dump(exclude={"id"}))
 
 
-def renew(session: Session, changed: Sequence[Mapping[str, Any]]) -> None:
+def renew(session: Session, changed: Sequence[dict[str, Any]]) -> None:
     """Put values in place of those of results (`result_id`) that nobody has decided on."""
-    if changed:
-        session.connection().execute(_RENEW, [dict(one) for one in changed])
+    _RENEW.change_each(session, changed)
 
 
 def withdraw(session: Session, result_id: int) -> bool:
@@ -79,12 +75,18 @@ def of(session: Session, period_id: int, employee_id: int) -> Result | None:
     ).first()
 
 
+_AFTER = Rows(
+    Result,
+    select(Result)
+    .where(Result.period_id == bindparam("period"), col(Result.employee_id) > bindparam("reached"))
+    .order_by(col(Result.employee_id))
+    .limit(bindparam("most")),
+)
+
+
 def after(session: Session, period_id: int, employee_id: int, limit: int) -> Sequence[Result]:
-    """Results of a period by the number of the employee, those above this one."""
-    found = select(Result).where(
-        Result.period_id == period_id, col(Result.employee_id) > employee_id
-    )
-    return session.exec(found.order_by(col(Result.employee_id)).limit(limit)).all()
+    """Results of a period by the number of the employee, those above this one; only to look at."""
+    return _AFTER.all(session, period=period_id, reached=employee_id, most=limit)
 
 
 def of_people(
@@ -95,6 +97,15 @@ def of_people(
         Result.period_id == period_id, col(Result.employee_id).in_(employee_ids)
     )
     return {result.employee_id: result for result in session.exec(found)}
+
+
+def most_raters(session: Session, period_id: int, unit_ids: Collection[int] | None) -> int:
+    """By how many anybody in these units (None: everywhere) was rated; at least 1."""
+    found = select(func.max(Result.raters)).where(Result.period_id == period_id)
+    if unit_ids is not None:
+        found = found.join(Employee, col(Employee.id) == col(Result.employee_id))
+        found = found.where(col(Employee.unit_id).in_(unit_ids))
+    return session.exec(found).one() or 1
 
 
 def holders(session: Session, period_id: int) -> frozenset[int]:

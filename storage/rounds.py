@@ -20,6 +20,11 @@ def first_today(session: Session, name: str, day: date) -> bool:
     return insert_new(session, Round, {"name": name, "day": day})
 
 
+def made(session: Session, name: str, day: date) -> bool:
+    """Whether this round was made on that day."""
+    return session.get(Round, (name, day)) is not None
+
+
 _ALONE = text("SELECT pg_try_advisory_xact_lock(7310234, hashtext(:name))")
 
 

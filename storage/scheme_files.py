@@ -12,7 +12,7 @@ from typing import Any
 from pydantic import ConfigDict, TypeAdapter, ValidationError, with_config
 from pydantic_core import ErrorDetails
 
-from bot.rules.awards import AwardRules
+from bot.rules.awards import AwardKind, AwardRules, Weighing
 from bot.rules.reminders import Escalation, ReminderPlan
 from bot.rules.schemes import (
     AxisWeights,
@@ -37,12 +37,17 @@ from bot.rules.schemes import (
     YearRules,
     faults,
 )
+from bot.rules.schemes.talks import TalkRules
 from bot.rules.scoring import FORMULAS
+from bot.rules.thanks import ThanksRules
+from bot.rules.trainings.needs import TrainingRules
 
 _SHAPES = (
     *(Scheme, AxisWeights, Category, Indicator, MandateRules, ObjectionRules, PeerRules),
     *(PeriodCalendar, Share, SurveyLevels, Thresholds, AwardRules, Escalation, ReminderPlan),
     *(LevelProposal, NumberWords, Pattern, PatternLimit, PlanningRules, Quadrant, YearRules),
+    *(AwardKind, TalkRules, ThanksRules, Weighing),
+    TrainingRules,
 )
 MOST_BYTES = 100_000
 _LINE = re.compile(r"at line (\d+)")

@@ -28,12 +28,14 @@ def get(session: Session, unit_id: int) -> Unit | None:
     return _GET.first(session, this=unit_id)
 
 
-def by_name(session: Session, name: str) -> Unit | None:
-    return session.exec(select(Unit).where(Unit.name == name)).first()
-
-
 def everything(session: Session) -> Sequence[Unit]:
     return session.exec(select(Unit).order_by(col(Unit.id))).all()
+
+
+def top(session: Session) -> str:
+    """The name of the unit above all others: the office."""
+    above_all = select(Unit.name).where(col(Unit.parent_id).is_(None)).order_by(col(Unit.id))
+    return session.exec(above_all).first() or ""
 
 
 @once("unit")

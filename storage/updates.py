@@ -86,8 +86,13 @@ def park(session: Session, update_id: int, now: datetime, reference: str, raw: s
 
 
 def sweep(session: Session, before: datetime) -> None:
-    """Forget handled updates older than that (ids restart at random after a quiet week)."""
+    """Forget handled updates older than that, and tries of those that were not parked.
+
+    Ids restart at random after a quiet week; Telegram resends nothing as old.
+    """
     session.connection().execute(delete(HandledUpdate).where(col(HandledUpdate.at) < before))
+    tried = (col(FailedUpdate.parked_at).is_(None), col(FailedUpdate.first_at) < before)
+    session.connection().execute(delete(FailedUpdate).where(*tried))
 
 
 def forget(session: Session, owners: Collection[int], places: str) -> None:

@@ -21,11 +21,12 @@ def insert_new(session: Session, table: type[SQLModel], values: Mapping[str, Any
 def insert_new_many(
     session: Session, table: type[SQLModel], rows: Sequence[Mapping[str, Any]]
 ) -> int:
-    """Insert the rows whose unique keys do not exist yet; how many were inserted."""
-    if not rows:
-        return 0
-    statement = _insertion(table, session.get_bind().dialect.name)
-    return len(session.connection().execute(statement, [dict(row) for row in rows]).all())
+    """Insert the rows whose unique keys do not exist yet; how many were inserted.
+
+    All rows have the same names.
+    """
+    many = _many(table, session.get_bind().dialect.name)
+    return many.change_each(session, [dict(row) for row in rows])
 
 
 @cache
@@ -34,7 +35,15 @@ def _one(table: type[SQLModel], dialect: str) -> Prepared:
 
 
 @cache
+def _many(table: type[SQLModel], dialect: str) -> Prepared:
+    return Prepared(_unless_there(table, dialect))
+
+
+@cache
 def _insertion(table: type[SQLModel], dialect: str) -> Insert:
+    return _unless_there(table, dialect).returning(*inspect(table).local_table.primary_key)
+
+
+def _unless_there(table: type[SQLModel], dialect: str) -> Insert:
     insert = sqlite.insert if dialect == "sqlite" else postgresql.insert
-    here = inspect(table).local_table
-    return insert(here).on_conflict_do_nothing().returning(*here.primary_key)
+    return insert(inspect(table).local_table).on_conflict_do_nothing()

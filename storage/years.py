@@ -18,6 +18,10 @@ REPLACED = "replaced"
 PROVEN = (FINAL, REPLACED)
 """States in which a report has a number and a code."""
 SECTIONS = ("summary", "obstacles", "plans")
+UNSIGNED: Mapping[str, Any] = {
+    "state": DRAFT, "reason": "", "signed_at": None, "superior_at": None, "superior_by": None,
+}  # fmt: skip
+"""What a report says again when it goes back to its writer; `parts` tell what was signed."""
 
 
 class YearReport(SQLModel, table=True):
@@ -150,6 +154,12 @@ def by_code(session: Session, code: str) -> YearReport | None:
     return session.exec(
         select(YearReport).where(YearReport.code == code, col(YearReport.state).in_(PROVEN))
     ).first()
+
+
+def by_number(session: Session, year: int, number: int) -> YearReport | None:
+    """The report with this number of a year, in force or replaced."""
+    mine = (YearReport.year == year, YearReport.number == number)
+    return session.exec(select(YearReport).where(*mine, col(YearReport.state).in_(PROVEN))).first()
 
 
 def finals(session: Session, year: int, people: Collection[int] | None) -> Sequence[YearReport]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from bot.documents.signing import Seal
+
 
 class AttachmentKind(StrEnum):
     PHOTO = "photo"
@@ -20,7 +22,8 @@ class Attachment:
     """`file_id` fetches it from Telegram; `album` is equal for files sent together.
 
     `size` is in bytes as Telegram states it, None when it does not say. `text` is the caption, or
-    `latitude,longitude` of a place. `content` is there only where it is read at once.
+    `latitude,longitude` of a place. `content` is there only where it is read at once, `seal` (its
+    signature, if it is a PDF) where somebody wants to know what it is worth.
     """
 
     kind: AttachmentKind
@@ -32,3 +35,4 @@ class Attachment:
     text: str = field(default="", repr=False)
     album: str | None = None
     content: bytes | None = field(default=None, repr=False)
+    seal: Seal | None = None

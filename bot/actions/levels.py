@@ -20,6 +20,16 @@ Marks = Mapping[str, Sequence[Mark]]
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """An indicator of the superior's group: the level given, and the one to put in its place."""
+
+    key: str
+    name: str
+    level: int
+    mine: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Basis:
     """What a result is made of: everybody's marks, and by indicator the levels of calibration.
 

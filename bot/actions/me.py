@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
+from bot.actions.days import office_day
 from bot.rules.authority import Role
 from bot.screens import Place
 from storage import accounts
@@ -54,7 +55,7 @@ class Me:
 
 def read_me(session: Session, telegram_id: int, now: datetime) -> Me | None:
     """The person with an active account behind this Telegram id; None for anybody else."""
-    known = accounts.known(session, telegram_id, now.date())
+    known = accounts.known(session, telegram_id, office_day(now))
     if known is None or known.state != accounts.ACTIVE or known.left_on is not None:
         return None
     return Me(

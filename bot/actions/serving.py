@@ -12,6 +12,7 @@ from bot.rules.days_served import Acting, Post, Service, asked, days_by_rater, s
 from bot.rules.quarters import Quarter
 from bot.rules.schemes import Scheme
 from storage import appraisals, employees, postings
+from storage.employees import Post as Place
 from storage.periods import Period
 from storage.postings import Acted
 
@@ -31,9 +32,7 @@ def shared(
     quarter, scheme = schemes.quarter_of(period), schemes.of_period(session, period)
     acting = [one for one in postings.acted(session, quarter.first_day, quarter.last_day)
               if _lasts(one, quarter) >= scheme.mandate.rating_days]  # fmt: skip
-    those = _those(session, quarter, acting)
-    if among is not None:
-        those &= frozenset(among)
+    those = _those(session, quarter, acting, among)
     if not those:
         return {}
     found: dict[int, Days] = {}
@@ -65,14 +64,25 @@ def _lasts(one: Acted, quarter: Quarter) -> int:
     return (until - since).days + 1
 
 
-def _those(session: Session, quarter: Quarter, acting: Sequence[Acted]) -> frozenset[int]:
-    moved = postings.moved(session, quarter.first_day, quarter.last_day)
+def _those(
+    session: Session, quarter: Quarter, acting: Sequence[Acted], among: Sequence[int] | None
+) -> frozenset[int]:
+    """Of some, only these are read: chunk by chunk nobody is read twice."""
+    moved = postings.moved(session, quarter.first_day, quarter.last_day, among)
     represented = {one.absent_id for one in acting}
-    led = (
-        (p.id for p in employees.posts(session) if p.superior_id in represented) if acting else ()
-    )
-    left = (person.id for person in postings.left_since(session, quarter.first_day))
-    return moved | frozenset(led) | frozenset(left)
+    led = {one.id for one in _posts(session, acting, among) if one.superior_id in represented}
+    left = {one.id for one in postings.left_since(session, quarter.first_day, among)}
+    return moved | led | left
+
+
+def _posts(
+    session: Session, acting: Sequence[Acted], among: Sequence[int] | None
+) -> Sequence[Place]:
+    if not acting:
+        return ()
+    if among is None:
+        return employees.posts(session)
+    return employees.posts_where(session, numbers=among)
 
 
 def _services(

@@ -36,6 +36,10 @@ def _objection(duty: Duty) -> Place:
     return place("objections.card", duty.object_id)
 
 
+def _talk(duty: Duty) -> Place:
+    return place("talks.talk", duty.object_id)
+
+
 OPENINGS: dict[str, Opening] = {
     DutyKind.PLAN: Opening(lambda duty: place("expectations.mine", duty.period_id), personal=True),
     DutyKind.AGREE: Opening(
@@ -52,6 +56,15 @@ OPENINGS: dict[str, Opening] = {
         together=Place("achievements.queue"),
     ),
     DutyKind.PROPOSE_AWARD: Opening(lambda duty: place("awards.panel", duty.period_id)),
+    DutyKind.VOTE_AWARD: Opening(
+        lambda duty: place("awards.ballot", duty.object_id), personal=True
+    ),
+    DutyKind.COMPARE_AWARD: Opening(
+        lambda duty: place("awards.pairs", duty.object_id), personal=True
+    ),
+    DutyKind.NAME_WINNER: Opening(
+        lambda duty: place("awards.round", duty.object_id), personal=True
+    ),
     DutyKind.DECIDE_AWARD: Opening(lambda duty: place("awards.decide", duty.object_id)),
     DutyKind.VIEW: Opening(
         lambda duty: place("panel.person", duty.period_id, duty.about_id), personal=True
@@ -85,6 +98,38 @@ OPENINGS: dict[str, Opening] = {
     DutyKind.NAME_REVIEWER: Opening(_objection, announced=True, personal=True),
     DutyKind.CONFIRM_CORRECTION: Opening(
         lambda duty: place("corrections.card", duty.object_id), announced=True, personal=True
+    ),
+    DutyKind.DECIDE_REVOCATION: Opening(
+        lambda duty: place("certificates.revocation", duty.object_id),
+        announced=True,
+        personal=True,
+    ),
+    DutyKind.TALK: Opening(
+        lambda duty: place("talks.pair", duty.about_id), together=place("talks.team", 0)
+    ),
+    DutyKind.ANSWER_TALK: Opening(_talk, announced=True),
+    DutyKind.MEET: Opening(_talk),
+    DutyKind.ANSWER_MENTORING: Opening(
+        lambda duty: place("mentoring.card", duty.object_id), announced=True, personal=True
+    ),
+    DutyKind.FOLLOW_UP: Opening(
+        lambda duty: place("talks.follow_up", duty.object_id), personal=True
+    ),
+    DutyKind.AGREE_TRAINING: Opening(
+        lambda duty: place("trainings.request", duty.object_id),
+        announced=True,
+        together=place("trainings.queue", 0),
+    ),
+    DutyKind.SIGN_ALLOCATION: Opening(
+        lambda duty: place("trainings.division", duty.object_id, 0), announced=True, personal=True
+    ),
+    DutyKind.REVIEW_TRAINING: Opening(
+        lambda duty: place("trainings.request", duty.object_id), announced=True, personal=True
+    ),
+    DutyKind.CONFIRM_LEARNING: Opening(
+        lambda _: place("trainings.queue", 0),
+        announced=True,
+        together=place("trainings.queue", 0),
     ),
 }
 

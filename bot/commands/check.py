@@ -8,6 +8,7 @@ from pathlib import Path
 
 from bot.commands.opening import open_database, open_settings
 from bot.commands.saying import refuse, say
+from bot.commands.signing import open_key, tell_key
 from bot.settings import Settings
 from bot.texts import operator as texts
 
@@ -18,6 +19,7 @@ def check() -> None:
     with open_database(settings):
         pass
     _writable(settings.evidence_dir)
+    say(tell_key(open_key(settings)))
     say(texts.all_well(asyncio.run(_ask_telegram(settings))))
 
 

@@ -21,10 +21,12 @@ from bot.clockwork import Clockwork
 from bot.commands.opening import open_database
 from bot.commands.receiving import Receiving, open_hold
 from bot.commands.saying import refuse, say
+from bot.commands.signing import open_key, use_key
 from bot.commands.stopping import Stopping
 from bot.commands.watching import look_at, speaker
 from bot.commands.wellness import Wellness
 from bot.courier import Courier
+from bot.documents.signing import Key
 from bot.lanes import Raw
 from bot.lean import settle
 from bot.measures import Measures
@@ -33,6 +35,7 @@ from bot.settings import Settings
 from bot.texts import operator as texts
 from bot.texts import words
 from bot.watch import Board, Watch
+from bot.web.checking import Checking
 from bot.web.metrics import Metrics
 from bot.web.site import build_site, serve
 from handlers.calls import Calls
@@ -50,10 +53,11 @@ SWITCH_SECONDS = 0.0002
 
 async def run(settings: Settings) -> None:
     """Run until SIGINT or SIGTERM. Raises SystemExit(2) with a sentence when it cannot start."""
+    key = open_key(settings)
     with open_database(settings) as database:
         async with AsyncExitStack() as stack:
             bot = await stack.enter_async_context(open_bot(settings))
-            await _serve(settings, database, bot, stack)
+            await _serve(settings, database, bot, stack, key)
     say(texts.stopped())
 
 
@@ -72,8 +76,11 @@ async def open_bot(settings: Settings) -> AsyncIterator[Bot]:
         await bot.session.close()
 
 
-async def _serve(settings: Settings, database: Database, bot: Bot, stack: AsyncExitStack) -> None:
+async def _serve(
+    settings: Settings, database: Database, bot: Bot, stack: AsyncExitStack, key: Key | None
+) -> None:
     clock = await _clock(settings)
+    await use_key(database, settings, key, clock.now())
     table = whole_table()
     measures = Measures()
     database.timed = measures.stored
@@ -100,7 +107,8 @@ async def _serve(settings: Settings, database: Database, bot: Bot, stack: AsyncE
     reader = settings.metrics_token.get_secret_value() if settings.metrics_token else None
     metrics = Metrics(measures, database, clock, WallClock(), reader)
     hear = None if polling else _hearing(receiver, cards)
-    site = build_site(well, hear, secret, metrics.page)
+    checking = Checking(database)
+    site = build_site(well, hear, secret, metrics.page, checking.routes())
     try:
         host = "127.0.0.1" if settings.clock_url else "0.0.0.0"  # noqa: S104
         runner = await serve(site, host, settings.port)

@@ -1,4 +1,4 @@
-"""Reading the roster out of an XLSX or CSV file, whatever office programme wrote it."""
+"""Reading the rows of an XLSX or CSV file, whatever office programme wrote it."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Unreadable(ValueError):
         self.columns = tuple(columns)
 
 
-def read(content: bytes, name: str) -> list[Row]:
+def read(content: bytes, name: str, columns: Sequence[str] = COLUMNS) -> list[Row]:
     """Rows with their line numbers, empty ones left out. Raises Unreadable.
 
     The kind is told by the content, not by the name. CSV may be separated by semicolon, comma or
@@ -42,25 +42,25 @@ def read(content: bytes, name: str) -> list[Row]:
     if content.startswith(OLD_EXCEL) or name.lower().endswith((".xls", ".ods", ".pdf")):
         raise Unreadable("kind")
     lines = _sheet(content) if content.startswith(ZIP) else _csv(content)
-    return _rows(lines)
+    return _rows(lines, columns)
 
 
-def _rows(lines: Iterable[tuple[int, Cells]]) -> list[Row]:
+def _rows(lines: Iterable[tuple[int, Cells]], wanted: Sequence[str]) -> list[Row]:
     filled = ((line, cells) for line, cells in lines if any(map(_text, cells)))
     _, head = next(filled, (0, ()))
     columns = [_column(_text(cell)) for cell in head]
     if not columns:
         raise Unreadable("empty")
-    if missing := [column for column in COLUMNS if column not in columns]:
+    if missing := [column for column in wanted if column not in columns]:
         raise Unreadable("columns", missing)
-    rows = [_row(line, columns, cells) for line, cells in filled]
+    rows = [_row(line, columns, cells, wanted) for line, cells in filled]
     if not rows:
         raise Unreadable("empty")
     return rows
 
 
-def _row(line: int, columns: Sequence[str], cells: Cells) -> Row:
-    pairs = [pair for pair in zip(columns, cells, strict=False) if pair[0] in COLUMNS]
+def _row(line: int, columns: Sequence[str], cells: Cells, wanted: Sequence[str]) -> Row:
+    pairs = [pair for pair in zip(columns, cells, strict=False) if pair[0] in wanted]
     numeric = frozenset(column for column, cell in pairs if isinstance(cell, (int, float)))
     return Row(line, {column: _text(cell) for column, cell in pairs}, numeric)
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.actions import cases
-from bot.actions.awards.ranking import KIND, ranking
+from bot.actions.awards import certify
+from bot.actions.awards.kinds import KIND
+from bot.actions.awards.ranking import ranking
 from bot.office import sentences
 from bot.office.desk import Office, wib
 from bot.office.people import AGENCY, MAKASSAR
@@ -70,3 +72,4 @@ def _give(office: Office, period: Period, one: Proposal) -> None:
     awards.give(office.session, award)
     said = {"award": award.id, "year": at.year, "number": number}
     audit.record(office.session, at, by, "awards.approve", f"proposal/{one.id}", said)
+    certify(office.session, award, by, at)

@@ -11,7 +11,8 @@ from bot.office.deeds import Deed
 from bot.office.desk import Office
 from bot.office.people import LATE
 from bot.rules.achievements import State as DeedState
-from bot.rules.expectations import Counting, State
+from bot.rules.expectations import State
+from bot.rules.figures import Counting
 from storage import audit, duties, expectations
 from storage.contributions import Contribution
 from storage.duties import DutyKind

@@ -15,6 +15,7 @@ from bot.office import (
     calibrating,
     colleagues,
     disputes,
+    guiding,
     hiring,
     history,
     honours,
@@ -25,6 +26,8 @@ from bot.office import (
     meetings,
     people,
     present,
+    talking,
+    thanking,
 )
 from bot.office.desk import NOW, Office
 from bot.office.phones import Phone, phones
@@ -106,6 +109,9 @@ def _live(session: Session, office: Office) -> Sequence[tuple[datetime, str]]:
     calibrating.rate_as_team(office, before)
     calibrating.open_a_sitting(office, before)
     colleagues.propose(office, running)
+    talking.talk(office)
+    guiding.guide(office)
+    thanking.thank(office)
     making.make(session, NOW - timedelta(minutes=5))
     marks.remember(session)
     return marks.marks(session, running, forum)

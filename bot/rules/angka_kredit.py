@@ -121,11 +121,5 @@ def standing(jenjang: Jenjang, collected: Decimal) -> Standing:
     return Standing(collected, rest, above)
 
 
-def years_needed(jenjang: Jenjang, predikat: Predikat, missing: Decimal) -> Fraction:
-    """Years at this predikat until `missing` is collected, exact; 0 when nothing is missing."""
-    yearly = Fraction(COEFFICIENT[jenjang]) * PERCENT[predikat] / 100
-    return max(Fraction(), Fraction(missing) / yearly)
-
-
 def _exact(part: Part, percent: int) -> Fraction:
     return Fraction(COEFFICIENT[part.jenjang]) * percent * part.months / (100 * MONTHS)

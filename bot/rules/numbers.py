@@ -18,8 +18,13 @@ def half_up(value: Number, places: int = 2) -> Decimal:
 
 def half_up_over(above: int, below: int, places: int = 2) -> Decimal:
     """The same of a ratio of whole numbers, whether or not it is in lowest terms."""
-    units = (2 * abs(above) * 10**places + below) // (2 * below)
-    return _decimal(-units if above < 0 else units, places)
+    return decimal(units_over(above, below, places), places)
+
+
+def units_over(above: int, below: int, places: int = 2) -> int:
+    """The same, counted in units of the last decimal."""
+    units: int = (2 * abs(above) * 10**places + below) // (2 * below)
+    return -units if above < 0 else units
 
 
 def apportion(parts: Sequence[Number], total: Decimal, places: int = 2) -> tuple[Decimal, ...]:
@@ -31,26 +36,35 @@ def apportion(parts: Sequence[Number], total: Decimal, places: int = 2) -> tuple
     """
     ratios = [part.as_integer_ratio() for part in parts]
     unit = lcm(*(below for _, below in ratios))
-    return apportion_over(
-        [above * (unit // below) for above, below in ratios], unit, total, places
-    )
-
-
-def apportion_over(
-    parts: Sequence[int], unit: int, total: Decimal, places: int = 2
-) -> tuple[Decimal, ...]:
-    """The same of whole numbers of a common `unit`th, which takes a tenth of the time."""
-    cut = [divmod(part * 10**places, unit) for part in parts]
-    floors = [units for units, _ in cut]
     above, below = total.as_integer_ratio()
-    missing = above * 10**places // below - sum(floors)
-    if not 0 <= missing <= len(floors):
+    units = apportion_over(
+        [above * (unit // below) for above, below in ratios],
+        unit,
+        above * 10**places // below,
+        places,
+    )
+    return tuple([decimal(one, places) for one in units])
+
+
+def apportion_over(parts: Sequence[int], unit: int, total: int, places: int = 2) -> list[int]:
+    """The same of whole numbers of a common `unit`th, which takes a tenth of the time.
+
+    `total` and what comes of the parts are counted in units of the last decimal.
+    """
+    scale = 10**places
+    cut = [divmod(part * scale, unit) for part in parts]
+    units = [whole for whole, _ in cut]
+    missing = total - sum(units)
+    if not 0 <= missing <= len(units):
         raise ValueError("the parts do not belong to this total")
-    for i in sorted(range(len(cut)), key=lambda i: (-cut[i][1], i))[:missing]:
-        floors[i] += 1
-    return tuple(_decimal(units, places) for units in floors)
+    if missing:
+        lost = [rest for _, rest in cut]  # turning a sort leaves equals in their order
+        for at in sorted(range(len(lost)), key=lost.__getitem__, reverse=True)[:missing]:
+            units[at] += 1
+    return units
 
 
 @lru_cache(maxsize=16384)  # a quarter's values lie between 0 and 120.00
-def _decimal(units: int, places: int) -> Decimal:
+def decimal(units: int, places: int = 2) -> Decimal:
+    """So many units of the last decimal."""
     return Decimal(f"{units}E-{places}")

@@ -91,18 +91,6 @@ def ladder(
     return tuple(reversed(latest_first))
 
 
-def stages_due(
-    opens: date,
-    due: date,
-    today: date,
-    plan: ReminderPlan,
-    calendar: WorkCalendar,
-    to: Recipient = Recipient.OWNER,
-) -> tuple[Stage, ...]:
-    """Every stage of the ladder whose day has come, earliest first."""
-    return tuple(stage for stage in ladder(opens, due, plan, calendar, to) if stage.day <= today)
-
-
 def stage_for(
     opens: date,
     due: date,

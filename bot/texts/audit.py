@@ -178,6 +178,8 @@ _ROWS = {
     "wording": _("the agreement on planned result wording {number}"),
     "report": _("quarterly report {number}"),
     "contribution": _("what achievement {number} adds to a planned result"),
+    "talk": _("talk {number}"),
+    "mentoring": _("mentoring pair {number}"),
     "standing": _("the unit, superior or roles of employee {number}"),
     "mandate": _("the mandate for employee {number}, held by employee {part}"),
     "account": _("Telegram account {number}"),

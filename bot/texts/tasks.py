@@ -18,6 +18,9 @@ LABELS = {
     "assess": _("Rate for the team"),
     "rate_achievement": _("Achievement"),
     "propose_award": _("Propose an award"),
+    "vote_award": _("Vote on an award"),
+    "compare_award": _("Compare candidates"),
+    "name_winner": _("Propose the winner"),
     "decide_award": _("Decide an award"),
     "view": _("View on"),
     "sign_adjustment": _("Adjustment of"),
@@ -34,6 +37,16 @@ LABELS = {
     "decide_objection": _("Decide on objection"),
     "name_reviewer": _("Name a reviewer"),
     "confirm_correction": _("Confirm a correction"),
+    "decide_revocation": _("Decide on a revocation"),
+    "talk": _("Talk with"),
+    "answer_talk": _("Time for a talk"),
+    "meet": _("Talk soon:"),
+    "follow_up": _("Step agreed in a talk"),
+    "agree_training": _("Training application"),
+    "sign_allocation": _("Sign division of seats"),
+    "review_training": _("Feedback on training"),
+    "confirm_learning": _("Confirm learning"),
+    "answer_mentoring": _("Mentoring with"),
 }
 # The label before a name, where it is another one.
 ABOUT = {
@@ -44,6 +57,11 @@ ABOUT = {
     "explain_objection": _("Objection of"),
     "name_reviewer": _("Reviewer for"),
     "confirm_correction": _("Correction of"),
+    "decide_revocation": _("Revocation of"),
+    "answer_talk": _("Talk time:"),
+    "follow_up": _("Step with"),
+    "agree_training": _("Training of"),
+    "confirm_learning": _("Learning of"),
 }
 MANY = {
     "plan_results": _("{count} quarters to plan"),
@@ -53,6 +71,9 @@ MANY = {
     "assess": _("{count} quarters to rate"),
     "rate_achievement": _("{count} achievements"),
     "propose_award": _("{count} award proposals"),
+    "vote_award": _("{count} awards to vote on"),
+    "compare_award": _("{count} comparisons"),
+    "name_winner": _("{count} winners to propose"),
     "decide_award": _("{count} award decisions"),
     "view": _("{count} views to give"),
     "sign_adjustment": _("{count} adjustments"),
@@ -69,6 +90,16 @@ MANY = {
     "decide_objection": _("{count} objections to decide"),
     "name_reviewer": _("{count} reviewers to name"),
     "confirm_correction": _("{count} corrections"),
+    "decide_revocation": _("{count} revocations"),
+    "talk": _("Talk with {count} people"),
+    "answer_talk": _("{count} times to answer"),
+    "meet": _("{count} talks soon"),
+    "follow_up": _("{count} steps of talks"),
+    "agree_training": _("{count} training applications"),
+    "sign_allocation": _("{count} divisions of seats"),
+    "review_training": _("{count} trainings to review"),
+    "confirm_learning": _("{count} times learned"),
+    "answer_mentoring": _("{count} mentoring pairs"),
 }
 OTHER, OTHERS = _("Task"), _("{count} tasks")
 

@@ -1,10 +1,10 @@
-"""The web side of the bot: Telegram's webhook, and whether the process is well."""
+"""The web side of the bot: Telegram's webhook, public pages, whether the process is well."""
 
 from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from hmac import compare_digest
 from typing import Any
 
@@ -26,12 +26,16 @@ Page = Callable[[web.Request], Awaitable[web.Response]]
 
 
 def build_site(
-    well: Well, handle: Handle | None, secret: str | None, metrics: Page | None = None
+    well: Well,
+    handle: Handle | None,
+    secret: str | None,
+    metrics: Page | None = None,
+    public: Sequence[web.RouteDef] = (),
 ) -> web.Application:
     """`handle` gets each update and returns when it is committed; None when polling.
 
     `well` says how the process is: a mapping with `ready` true or false. `metrics` is a page
-    that decides by itself who may read it.
+    that decides by itself who may read it; `public` are pages for everybody.
     """
     site = web.Application(client_max_size=LARGEST)
 
@@ -61,6 +65,7 @@ def build_site(
     site.router.add_get("/readyz", health)
     if metrics is not None:
         site.router.add_get("/metrics", metrics)
+    site.router.add_routes(public)
     if handle is not None:
         site.router.add_post(PATH, receive)
     return site

@@ -8,6 +8,15 @@ from handlers.awards.deciding import draw_approving, draw_case, draw_refusing, d
 from handlers.awards.given import draw_honour, draw_list
 from handlers.awards.letters import write_decided, write_proposed, write_won
 from handlers.awards.proposing import draw_candidate, draw_confirm, draw_panel, draw_reason
+from handlers.awards.rounds import (
+    draw_ground,
+    draw_nominating,
+    draw_nominee,
+    draw_nominees,
+    draw_round,
+    draw_rounds,
+)
+from handlers.awards.voting import draw_ballot, draw_pairs, draw_paper
 from handlers.table import Shown, Table
 
 
@@ -22,6 +31,15 @@ def routes() -> Table:
             "awards.approving": Shown(awards.confirm_approval, draw_approving),
             "awards.refusing": Shown(awards.ask_rejection, draw_refusing),
             "awards.rejecting": Shown(awards.confirm_rejection, draw_rejecting),
+            "awards.rounds": Shown(awards.list_rounds, draw_rounds),
+            "awards.round": Shown(awards.round_card, draw_round),
+            "awards.nominee": Shown(awards.ask_nominee, draw_nominee),
+            "awards.nominees": Shown(awards.nominees, draw_nominees),
+            "awards.ground": Shown(awards.ask_ground, draw_ground),
+            "awards.nominating": Shown(awards.confirm_nomination, draw_nominating),
+            "awards.ballot": Shown(awards.ballot, draw_ballot),
+            "awards.paper": Shown(awards.paper, draw_paper),
+            "awards.pairs": Shown(awards.pairs, draw_pairs),
             "awards.list": Shown(awards.list_, draw_list),
             "awards.honour": Shown(awards.honour, draw_honour),
         },
@@ -29,10 +47,17 @@ def routes() -> Table:
             "awards.propose": awards.propose,
             "awards.approve": awards.approve,
             "awards.reject": awards.reject,
+            "awards.nominate": awards.nominate,
+            "awards.withdraw_nomination": awards.withdraw_nomination,
+            "awards.vote": awards.vote,
+            "awards.declare": awards.declare,
+            "awards.prefer": awards.prefer,
         },
         typed={
             "awards.reason_text": awards.write_reason,
             "awards.refusal_text": awards.write_rejection,
+            "awards.search_nominee": awards.search_nominee,
+            "awards.ground_text": awards.write_ground,
         },
         commands={"penghargaan": Place("awards.list")},
         letters={

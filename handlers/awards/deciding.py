@@ -12,7 +12,7 @@ from handlers.awards.proposing import HOME
 
 
 def draw_case(case: awards.CaseCard) -> Screen:
-    title = texts.award(case.year, case.quarter, "")
+    title = texts.award(case.year, case.quarter, "", case.kind)
     blocks = [
         texts.case(case.name, case.unit, title, case.proposer, case.proposed_at, case.reason)
     ]
@@ -28,7 +28,7 @@ def draw_case(case: awards.CaseCard) -> Screen:
 
 
 def draw_approving(case: awards.CaseCard) -> Screen:
-    text = texts.confirm_approval(case.name, texts.award(case.year, case.quarter, ""))
+    text = texts.confirm_approval(case.name, texts.award(case.year, case.quarter, "", case.kind))
     rows = [
         [Button(texts.GIVE, does=place("awards.approve", case.proposal_id))],
         [Button(words.BACK, opens=place("awards.decide", case.proposal_id))],
@@ -37,13 +37,13 @@ def draw_approving(case: awards.CaseCard) -> Screen:
 
 
 def draw_refusing(case: awards.CaseCard) -> Screen:
-    text = texts.ask_rejection(case.name, texts.award(case.year, case.quarter, ""))
+    text = texts.ask_rejection(case.name, texts.award(case.year, case.quarter, "", case.kind))
     back = [Button(words.BACK, opens=place("awards.decide", case.proposal_id))]
     return Screen(text, [back], typing=place("awards.refusal_text", case.proposal_id))
 
 
 def draw_rejecting(case: awards.CaseCard) -> Screen:
-    title = texts.award(case.year, case.quarter, "")
+    title = texts.award(case.year, case.quarter, "", case.kind)
     text = texts.confirm_rejection(case.name, title, case.rejection or "")
     number = case.proposal_id
     rows = [

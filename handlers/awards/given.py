@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.actions import awards
 from bot.screens import Button, Place, Screen, place
 from bot.texts import awards as texts
+from bot.texts import certificates
 from handlers.appraisals import pager
 from handlers.awards.proposing import HOME
 
@@ -13,24 +14,33 @@ def draw_list(listed: awards.Given) -> Screen:
     lines = [
         texts.list_line(
             one.number, one.award_year, one.name, one.unit,
-            texts.award(one.year, one.quarter, one.scope),
+            texts.award(one.year, one.quarter, one.scope, one.kind),
         )
         for one in listed.honours
     ]  # fmt: skip
     rows = [
         [Button(texts.decide_label(name), opens=place("awards.decide", number))]
-        for number, name in listed.cases[:5]
+        for number, name in listed.cases[:4]
     ]
+    rows.append([Button(texts.ROUNDS, opens=Place("awards.rounds"))])
     turn = pager("awards.list", [], listed.page, listed.pages)
-    return Screen("\n\n".join([texts.list_(len(lines)), *lines]), [*rows, [*turn, HOME]])
+    own = Button(certificates.MINE, opens=Place("certificates.mine"))
+    check = Button(certificates.CHECK, opens=Place("certificates.check"))
+    text = "\n\n".join([texts.list_(len(lines)), *lines])
+    return Screen(text, [*rows, [own, check], [*turn, HOME]])
 
 
 def draw_honour(one: awards.Honour) -> Screen:
-    title = texts.award(one.year, one.quarter, one.scope)
+    title = texts.award(one.year, one.quarter, one.scope, one.kind)
     text = texts.honour(
         one.name, one.unit, title, one.number, one.award_year, one.given_at.date(), one.giver
     )
     if one.mine:
         text += "\n\n" + texts.congratulation()
     rows = [[Button(texts.ALL_AWARDS, opens=Place("awards.list")), HOME]]
+    if one.certificate_id:
+        print_ = place("certificates.sheet", one.certificate_id)
+        see = place("certificates.card", one.certificate_id)
+        buttons = [Button(certificates.DOWNLOAD["award"], opens=print_)]
+        rows.insert(0, [*buttons, Button(certificates.SEE, opens=see)])
     return Screen(text, rows)

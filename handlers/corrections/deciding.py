@@ -11,11 +11,8 @@ from handlers.corrections.frame import BACK, MENU, told_of
 
 def draw_card(card: corrections.Card) -> Screen:
     number = card.correction_id
-    about = (
-        told_of(card.draft)
-        if card.draft
-        else words.bold(card.name) + "\n\n" + texts.because(card.reason)
-    )
+    heading = texts.heading(card.name, card.year, card.quarter)
+    about = told_of(card.draft) if card.draft else f"{heading}\n\n{texts.because(card.reason)}"
     hands = texts.card(card.proposer, card.proposed_at, card.state, card.decider, card.answer)
     rows = []
     if card.may_decide:

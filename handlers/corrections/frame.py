@@ -17,6 +17,7 @@ BACK = Button(words.BACK, opens=Place("corrections.home"))
 
 
 def told_of(at: corrections.Draft) -> str:
+    """What changes, from what to what, why, and what becomes of the year."""
     lines = [
         *objections.levels(at.changes),
         objections.from_to(scored(at.before), scored(at.after)),
@@ -25,8 +26,9 @@ def told_of(at: corrections.Draft) -> str:
         texts.heading(at.name, at.year, at.quarter),
         "\n".join(lines),
         texts.because(at.reason),
+        texts.of_year(at.year, at.report),
     ]
-    return "\n\n".join(parts)
+    return "\n\n".join(filter(None, parts))
 
 
 def scored(score: Score) -> tuple[Decimal, Predikat]:

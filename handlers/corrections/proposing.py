@@ -9,13 +9,12 @@ from bot.actions.search import Found
 from bot.rules.schemes import LEVELS
 from bot.screens import Button, Place, Screen, Style, place
 from bot.texts import corrections as texts
-from bot.texts import desk as desk_texts
 from bot.texts import words
 from bot.texts.appraisals import form
 from bot.texts.objections import steps
 from handlers.appraisals import pager
 from handlers.corrections.frame import BACK, MENU, scored, told_of
-from handlers.lists import people_rows
+from handlers.lists import found_text, people_rows
 
 PAGE = 4
 
@@ -35,8 +34,7 @@ def draw_search(_: None) -> Screen:
 
 def draw_found(people: Sequence[Found]) -> Screen:
     rows = people_rows(people, lambda one: place("corrections.results", one))
-    text = desk_texts.found([(one.name, one.post, one.unit) for one in people])
-    return Screen(text, [*rows, [BACK, MENU]], typing=Place("corrections.find"))
+    return Screen(found_text(people), [*rows, [BACK, MENU]], typing=Place("corrections.find"))
 
 
 def draw_results(at: corrections.Results) -> Screen:

@@ -8,8 +8,7 @@ from bot.actions.spans import packed
 from bot.screens import Button, Screen, Style, place
 from bot.texts import desk as texts
 from bot.texts import words
-from handlers.desk.people import found_text
-from handlers.lists import people_rows
+from handlers.lists import found_text, people_rows
 
 
 def draw_kinds(at: desk.Kinds) -> Screen:

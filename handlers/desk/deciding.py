@@ -8,8 +8,8 @@ from bot.actions import desk
 from bot.screens import Button, Place, Screen, Style, place
 from bot.texts import desk as texts
 from bot.texts import words
-from handlers.desk.people import MENU, WAYS_OUT, found_text
-from handlers.lists import people_rows, turns
+from handlers.desk.people import MENU, WAYS_OUT
+from handlers.lists import found_text, people_rows, turns
 
 
 def draw_claims(at: desk.Page) -> Screen:

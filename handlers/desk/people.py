@@ -15,7 +15,7 @@ from bot.texts import desk as texts
 from bot.texts import factors, objections, receipts, words
 from bot.texts.peers import shortages
 from bot.texts.schemes import changes as schemes
-from handlers.lists import people_rows
+from handlers.lists import found_text, people_rows
 from handlers.table import Recipient
 
 DESK, MENU, SEARCH = Place("desk.open"), Place("home.menu"), Place("desk.search")
@@ -72,10 +72,6 @@ def draw_search(_: None) -> Screen:
 def draw_found(people: Sequence[Found]) -> Screen:
     rows = people_rows(people, lambda one: place("desk.person", one))
     return Screen(found_text(people), [*rows, WAYS_OUT], typing=SEARCH)
-
-
-def found_text(people: Sequence[Found]) -> str:
-    return texts.found([(one.name, one.post, one.unit) for one in people])
 
 
 def draw_person(at: desk.Person) -> Screen:

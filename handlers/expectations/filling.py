@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.actions import expectations
-from bot.rules.expectations import Counting, Step
+from bot.rules.expectations import Step
+from bot.rules.figures import Counting
 from bot.screens import Button, Screen, place
 from bot.texts import expectations as texts
 from bot.texts import words

@@ -8,7 +8,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bot.rules.authority import TABLE
-from handlers.needs import achievements, meetings, office, raters, results
+from handlers.needs import (
+    achievements,
+    certificates,
+    growth,
+    meetings,
+    office,
+    raters,
+    results,
+    trainings,
+)
 from handlers.needs.naming import REFUSED, every
 from handlers.table import Table
 
@@ -17,7 +26,9 @@ Needs = Mapping[str, Mapping[str, str]]
 
 __all__ = ["GUESTS", "PEOPLE", "REFUSED", "Needs", "declared", "needed"]
 
-_AREAS = (office, achievements, meetings, raters, results)
+_AREAS = (
+    office, achievements, growth, meetings, certificates, raters, results, trainings,
+)  # fmt: skip
 
 
 def _all(part: str) -> Mapping[str, str]:
@@ -34,6 +45,7 @@ GUESTS: Needs = {
         "joining.enter": every("joining", "door claim"),
         "joining.welcome": "joining.welcome",
         "joining.object": "joining.change",
+        "certificates.check": every("certificates", "check paper"),
     },
     "acts": {
         "joining.enter": every("joining", "confirm not_me"),

@@ -16,7 +16,10 @@ PLACES = {
     "awards.propose": every("awards", "reason confirm"),
     "awards.read": "awards.decide",
     "awards.decide": every("awards", "approving refusing rejecting"),
-    "awards.list": every("awards", "list honour"),
+    "awards.list": every("awards", "list honour rounds round"),
+    "awards.nominate": every("awards", "nominee nominees ground nominating"),
+    "awards.ballot": every("awards", "ballot paper pairs"),
+    "awards.vote": "awards.paper",
 }
 ACTS = {
     "forums.create": "forums.begin",
@@ -28,6 +31,9 @@ ACTS = {
     "forums.cancel": "forums.call_off",
     "awards.propose": "awards.propose",
     "awards.decide": every("awards", "approve reject"),
+    "awards.nominate": every("awards", "nominate withdraw_nomination"),
+    "awards.ballot": every("awards", "vote declare prefer"),
+    "awards.vote": every("awards", "vote declare"),
 }
 TYPED = {
     "forums.draft": every("forums", "say say_unit"),
@@ -36,4 +42,5 @@ TYPED = {
     "forums.attend": "forums.say_code",
     "awards.propose": "awards.reason_text",
     "awards.decide": "awards.refusal_text",
+    "awards.nominate": every("awards", "search_nominee ground_text"),
 }

@@ -34,7 +34,6 @@ PLACES = {
     "years.judge": on_year,
     "years.print": "years.page",
     "years.export": "years.export",
-    "years.check": "years.check",
     "overview.team": every("overview", "home owing"),
     "overview.see": "overview.owing",
     "overview.spread": "overview.spread",
@@ -50,7 +49,7 @@ PLACES = {
     "schemes.decide": every("schemes", "approving refusal refusing"),
     "schemes.read": every(
         "schemes",
-        "home axis indicator levels raters predikat patterns calendar awards versions",
+        "home axis indicator levels raters predikat patterns calendar awards award versions",
     ),
 }
 ACTS = {
@@ -88,7 +87,6 @@ TYPED = {
     "years.write": "years.text",
     "years.sign": "years.return_text",
     "years.judge": "years.return_text",
-    "years.check": "years.check",
 }
 SENT = {
     "schemes.change": "schemes.file",

@@ -6,7 +6,7 @@ from bot.actions import schemes
 from bot.rules.schemes import Axis
 from bot.screens import Button, Place, Screen, place
 from bot.texts import words
-from bot.texts.schemes import guides, rules
+from bot.texts.schemes import guides, honours, rules
 from bot.texts.schemes import reading as texts
 from handlers.table import Shown
 
@@ -98,7 +98,21 @@ def draw_calendar(at: schemes.Explained) -> Screen:
 
 
 def draw_awards(at: schemes.Explained) -> Screen:
-    return _leaf(guides.awards(at.scheme), at)
+    if not at.scheme.award:
+        return _leaf(honours.awards(at.scheme), at)
+    number = at.version.scheme_id
+    buttons = [
+        Button(honours.kind_label(kind), opens=place("schemes.award", number, kind.key))
+        for kind in at.scheme.award
+    ]
+    pairs = [buttons[first : first + 2] for first in range(0, len(buttons), 2)]
+    return _leaf(honours.kinds(at.scheme), at, *pairs)
+
+
+def draw_award(at: schemes.OneAward) -> Screen:
+    up = Button(words.BACK, opens=place("schemes.awards", at.scheme_id))
+    text = honours.kind(at.kind, at.scheme)
+    return Screen(text, [[up, Button(words.MENU, opens=MENU)]], shared=True)
 
 
 def draw_versions(at: schemes.Versions) -> Screen:
@@ -138,5 +152,6 @@ PLACES = {
     "schemes.patterns": Shown(schemes.explain, draw_patterns),
     "schemes.calendar": Shown(schemes.explain, draw_calendar),
     "schemes.awards": Shown(schemes.explain, draw_awards),
+    "schemes.award": Shown(schemes.award, draw_award),
     "schemes.versions": Shown(schemes.versions, draw_versions),
 }

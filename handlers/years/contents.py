@@ -19,7 +19,6 @@ def routes() -> Table:
             "years.verdict": Shown(years.verdict, judging.draw_verdict),
             "years.back": Shown(years.back, judging.draw_back),
             "years.page": Shown(years.page, papers.draw_page),
-            "years.check": Shown(years.check, papers.draw_check),
             "years.export": Shown(years.export, papers.draw_export),
         },
         acts={
@@ -30,7 +29,6 @@ def routes() -> Table:
         typed={
             "years.text": years.text,
             "years.return_text": years.return_text,
-            "years.check": years.look_up,
         },
         letters=letters.LETTERS,
     )

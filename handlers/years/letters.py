@@ -8,9 +8,10 @@ from typing import Any
 from sqlmodel import Session
 
 from bot.screens import Button, Place, Screen, place
+from bot.texts.years import judging
 from bot.texts.years import letters as texts
 from handlers.table import Recipient, Write
-from storage import years
+from storage import employees, years
 from storage.years import DRAFT, FINAL, SIGNED, YearReport
 
 
@@ -34,9 +35,28 @@ def _letter(tell: Callable[[int], str], state: str, leads: Callable[[YearReport]
     return write
 
 
+def _reopened(session: Session, _: Recipient, facts: Mapping[str, Any]) -> Screen | None:
+    report = years.get(session, facts["report"])
+    if report is None or report.state != DRAFT:
+        return None
+    told = texts.reopened(report.year, facts["quarter"])
+    return Screen(told, [[Button(texts.SEE, opens=_own(report))]])
+
+
+def _called_back(session: Session, _: Recipient, facts: Mapping[str, Any]) -> Screen | None:
+    report = years.get(session, facts["report"])
+    person = employees.get(session, report.employee_id) if report else None
+    if report is None or person is None or report.state != DRAFT:
+        return None
+    told = texts.called_back(report.year, facts["quarter"], person.name)
+    return Screen(told, [[Button(judging.QUEUE, opens=Place("years.queue"))]])
+
+
 LETTERS: Mapping[str, Write] = {
     "years.final": _letter(texts.final, FINAL, _own),
     "years.returned": _letter(texts.returned, DRAFT, _own),
     "years.renewed": _letter(texts.renewed, DRAFT, _own),
+    "years.reopened": _reopened,
+    "years.called_back": _called_back,
     "years.mended": _letter(texts.mended, SIGNED, _others),
 }

@@ -1,4 +1,4 @@
-"""The report as PDF, the check of its code, and HR's table for the national system."""
+"""The report as PDF, and HR's table for the national system."""
 
 from __future__ import annotations
 
@@ -132,19 +132,6 @@ def _assessor(at: years.Page) -> str:
     if report.superior_by == report.superior_id:
         return role
     return texts.on_behalf(role, at.parties.superior.name)
-
-
-def draw_check(at: years.Checked) -> Screen:
-    if not at.code:
-        text = texts.ask_code()
-    elif at.report is None or at.judged_at is None:
-        text = texts.unknown_code()
-    else:
-        one = at.report
-        text = texts.checked(
-            one.number or 0, one.year, at.name, one.predikat, at.judged_at, at.replaced_by
-        )
-    return Screen(text, [[HOME]], typing=None if at.code else Place("years.check"))
 
 
 def draw_export(at: years.Export) -> Screen:

@@ -6,10 +6,10 @@ from decimal import Decimal
 
 from bot.actions import years
 from bot.screens import Button, Place, Screen, Style, place
-from bot.texts import words
+from bot.texts import certificates, words
 from bot.texts import years as texts
 from bot.texts.years import judging, papers
-from storage.years import FINAL
+from storage.years import DRAFT, FINAL
 
 HOME = Button(words.MENU, opens=Place("home.menu"))
 
@@ -34,7 +34,7 @@ def draw_card(card: years.Card | years.Beside) -> Screen:
         rows.append([Button(papers.PRINT, opens=place("years.page", report.id or 0))])
     elif card.former is not None:
         rows.append([Button(papers.FORMER, opens=place("years.page", card.former.id or 0))])
-    row = [Button(papers.CHECK, opens=Place("years.check"))]
+    row = [Button(certificates.CHECK, opens=Place("certificates.check"))]
     row += [Button(str(other), opens=place("years.card", other)) for other in card.others]
     return Screen(
         "\n\n".join(filter(None, blocks)), [*rows, row, *_of_others(card.beside), [HOME]]
@@ -47,9 +47,10 @@ def _top(card: years.Card) -> str:
     lines = [texts.heading(report.year), texts.state(report.state)]
     if former is not None and report.state != FINAL:
         number = papers.number_line(former.number or 0, former.year)
-        lines.append(texts.edition(report.edition, number))
+        was, predikat = former.total, former.predikat
+        lines.append(texts.edition(report.edition, number, was, predikat))
     if card.changed:
-        lines.append(texts.changed())
+        lines.append(texts.reopened() if report.state == DRAFT else texts.changed())
     return "\n".join(lines)
 
 

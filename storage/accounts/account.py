@@ -94,16 +94,6 @@ def active_of(session: Session, employee_id: int) -> Account | None:
     return session.exec(found).first()
 
 
-def active_many(session: Session, employee_ids: Sequence[int]) -> dict[int, Account]:
-    """Active accounts by employee, in one query."""
-    if not employee_ids:
-        return {}
-    found = select(Account).where(
-        col(Account.employee_id).in_(set(employee_ids)), Account.state == ACTIVE
-    )
-    return {account.employee_id: account for account in session.exec(found)}
-
-
 def holders(session: Session, employee_ids: Collection[int]) -> set[int]:
     """Those of these people who have an active account."""
     found = select(Account.employee_id).where(

@@ -14,9 +14,16 @@ from storage.agreement.calibration import (
     of_returns,
     of_sittings,
 )
+from storage.agreement.certificates import (
+    of_certificates,
+    of_revocations,
+    of_signing_keys,
+    of_stories,
+)
 from storage.agreement.exhibits import of_exhibits
 from storage.agreement.expectations import of_contributions, of_wordings
 from storage.agreement.findings import Fault, Finding, Kind
+from storage.agreement.mentoring import of_mentoring
 from storage.agreement.objections import of_endings, of_objections, of_two_hands
 from storage.agreement.peers import of_answers, of_releases
 from storage.agreement.periods import of_periods
@@ -27,10 +34,13 @@ from storage.agreement.publication import (
     of_supplements,
 )
 from storage.agreement.ratings import of_appraisals, of_ratings, of_results
+from storage.agreement.rounds import of_nominations, of_rounds, of_votes
 from storage.agreement.schemes import of_changes, of_schemes
 from storage.agreement.standings import Standing, lists_people, of_mandates, of_standings, recorded
 from storage.agreement.standings import now as standings
+from storage.agreement.talks import of_talks
 from storage.agreement.words import mark, mark_of_report, of_reports, of_words
+from storage.agreement.words import of_certificates as of_words_of_certificates
 from storage.agreement.words import of_years as of_words_of_years
 from storage.agreement.years import of_year_forwards, of_year_signatures, of_years
 from storage.audit import Reader
@@ -58,13 +68,16 @@ def findings(reader: Reader, vault: Vault, today: date) -> Iterator[Finding]:
     """
     for one in (
         of_ratings, of_appraisals, of_results, of_decisions, of_states, of_proposals,
-        of_verdicts, of_awards, of_publications, of_supplements, of_receipts, of_corrections,
+        of_verdicts, of_awards, of_nominations, of_votes, of_rounds,
+        of_certificates, of_revocations, of_stories, of_signing_keys,
+        of_publications, of_supplements, of_receipts, of_corrections,
         of_changes,
         of_objections, of_endings, of_two_hands,
         of_answers, of_releases,
         of_organisations, of_sittings, of_returns, of_adjustments,
         of_wordings, of_contributions,
         of_year_signatures, of_year_forwards, of_years,
+        of_talks, of_mentoring,
     ):  # fmt: skip
         yield from one(reader)
     yield from of_periods(reader.connection)
@@ -76,3 +89,4 @@ def findings(reader: Reader, vault: Vault, today: date) -> Iterator[Finding]:
     yield from of_words(reader.connection, vault)
     yield from of_reports(reader.connection, vault)
     yield from of_words_of_years(reader.connection, vault)
+    yield from of_words_of_certificates(reader.connection, vault)

@@ -17,6 +17,14 @@ class Kind(StrEnum):
     PROPOSAL = "proposal"
     VERDICT = "verdict"  # on a proposal
     AWARD = "award"
+    CERTIFICATE = "certificate"  # and whether it was taken back
+    REVOCATION = "revocation"  # proposed
+    REVOKED = "revoked"  # the decision on it
+    STORY = "story"  # that its winner lets it be told
+    SIGNING_KEY = "signing_key"
+    NOMINATION = "nomination"
+    VOTE = "vote"  # of the panel in a round of awards: that it was given
+    ROUND = "round"  # what a round of awards came to
     PERIOD = "period"
     SCHEME = "scheme"  # one version
     SCHEME_CHANGE = "scheme_change"  # the decision on it
@@ -46,6 +54,8 @@ class Kind(StrEnum):
     YEAR_SIGNATURE = "year_signature"  # the employee's, under a yearly report
     YEAR_FORWARD = "year_forward"  # the superior's, where the evaluation team judges
     YEAR = "year"  # what was judged of it
+    TALK = "talk"  # held, or denied
+    MENTORING = "mentoring"  # a pair
     STANDING = "standing"  # a person's unit, superior and roles
     MANDATE = "mandate"
     ACCOUNT = "account"

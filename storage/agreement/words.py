@@ -11,6 +11,7 @@ from sqlmodel import col
 from storage.agreement.expectations import DECIDED
 from storage.agreement.findings import Fault, Finding, Kind
 from storage.agreement.reading import entries
+from storage.certificates import Certificate
 from storage.expectations import PlannedWording
 from storage.report_parts import ReportPart
 from storage.reports import Report
@@ -82,6 +83,20 @@ def of_years(connection: Connection, vault: Vault) -> Iterator[Finding]:
             entry, marked = told.get(number, (None, None))
             if marked and marked != mark(vault, *texts_of):
                 yield Finding(kind, Fault.DIFFERS, str(number), "", entry)
+
+
+def of_certificates(connection: Connection, vault: Vault) -> Iterator[Finding]:
+    """What stands on every certificate, and why one was taken back."""
+    issued = _told(connection, ("certificates.issue",))
+    revoked = _told(connection, ("certificates.revoke",))
+    columns: tuple[Any, ...] = (
+        col(Certificate.id), _raw(Certificate.facts), _raw(Certificate.reason),
+    )  # fmt: skip
+    for number, facts, reason in connection.execute(select(*columns)):
+        for told, sealed in ((issued, facts), (revoked, reason)):
+            entry, marked = told.get(number, (None, None))
+            if marked and marked != mark(vault, _open(vault, sealed)):
+                yield Finding(Kind.CERTIFICATE, Fault.DIFFERS, str(number), "", entry)
 
 
 def _told(connection: Connection, actions: Sequence[str]) -> Told:

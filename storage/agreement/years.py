@@ -12,8 +12,9 @@ from storage.agreement.findings import Finding, Kind
 from storage.audit import Reader
 from storage.years import PROVEN, YearReport
 
-SIGN, JUDGE = ("years.sign", "years.return"), ("years.judge",)
-FORWARD = ("years.forward", "years.return")
+BACK = ("years.return", "years.reopen")
+SIGN, FORWARD = ("years.sign", *BACK), ("years.forward", *BACK)
+JUDGE = ("years.judge",)
 
 
 def of_year_signatures(reader: Reader) -> Iterator[Finding]:

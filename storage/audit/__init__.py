@@ -6,6 +6,7 @@ from storage.audit.anchors import Anchor, about, anchor_of, candidates, newest_d
 from storage.audit.entries import AuditEntry, AuditFacts
 from storage.audit.erasing import erase
 from storage.audit.recording import record, sign
+from storage.audit.since import acts_since, newest
 from storage.audit.verifying import Reader, open_reader, reading
 
 __all__ = [
@@ -14,9 +15,11 @@ __all__ = [
     "AuditFacts",
     "Reader",
     "about",
+    "acts_since",
     "anchor_of",
     "candidates",
     "erase",
+    "newest",
     "newest_day",
     "open_reader",
     "reading",

@@ -19,6 +19,9 @@ class DutyKind(StrEnum):
     ASSESS = "assess"  # a team member's ratings of everybody in their part of the agency
     RATE_ACHIEVEMENT = "rate_achievement"  # one achievement waiting for its superior
     PROPOSE_AWARD = "propose_award"  # the evaluation team's proposal
+    VOTE_AWARD = "vote_award"  # a panel member's levels in a round; the object is the round
+    COMPARE_AWARD = "compare_award"  # which of two, where the points are nearly equal
+    NAME_WINNER = "name_winner"  # the panel's proposal of who came first in a round
     DECIDE_AWARD = "decide_award"  # the head's decision
     VIEW = "view"  # a team member's view on one result, before the views are opened
     SIGN_ADJUSTMENT = "sign_adjustment"  # the head's decision on an adjusted result
@@ -35,6 +38,16 @@ class DutyKind(StrEnum):
     DECIDE_OBJECTION = "decide_objection"  # the reviewer's decision
     NAME_REVIEWER = "name_reviewer"  # HR's, where the hierarchy gives none
     CONFIRM_CORRECTION = "confirm_correction"  # the second person's
+    DECIDE_REVOCATION = "decide_revocation"  # the second person's, on a certificate
+    TALK = "talk"  # a superior's with somebody; the object is the first day of its months
+    ANSWER_TALK = "answer_talk"  # the other one's word on a proposed time
+    MEET = "meet"  # an agreed talk is near, or wants to be noted
+    ANSWER_MENTORING = "answer_mentoring"  # whether one wants to be the other's mentor, or mentee
+    FOLLOW_UP = "follow_up"  # what was agreed in a talk
+    AGREE_TRAINING = "agree_training"  # the superior's word on an application
+    SIGN_ALLOCATION = "sign_allocation"  # the second person's, on a division of seats
+    REVIEW_TRAINING = "review_training"  # the participant's feedback and proof
+    CONFIRM_LEARNING = "confirm_learning"  # the superior's, of what was learned outside
 
 
 OF_YEAR = (DutyKind.YEAR_WRITE, DutyKind.YEAR_REVIEW, DutyKind.YEAR_JUDGE)

@@ -8,7 +8,8 @@ from typing import Any
 
 from sqlmodel import Session, col, select
 
-from bot.rules.expectations import Counting, State, Wording
+from bot.rules.expectations import State, Wording
+from bot.rules.figures import Counting
 from storage.expectations.tables import PlannedResult, PlannedWording
 
 

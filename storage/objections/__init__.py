@@ -2,7 +2,6 @@
 
 from storage.objections.hearing import (
     ask,
-    asked_of,
     draft_verdict,
     draft_word,
     explanations,
@@ -28,7 +27,6 @@ __all__ = [
     "Objection",
     "VerdictDraft",
     "ask",
-    "asked_of",
     "begin",
     "change",
     "decide",

@@ -29,12 +29,6 @@ def explanations(session: Session, objection_id: int) -> Sequence[Explanation]:
     return session.exec(fresh).all()
 
 
-def asked_of(session: Session, person_id: int) -> Sequence[Explanation]:
-    """Where this person's word was asked for, newest first."""
-    found = select(Explanation).where(Explanation.person_id == person_id)
-    return session.exec(found.order_by(col(Explanation.objection_id).desc())).all()
-
-
 def draft_word(session: Session, objection_id: int, person_id: int, text: str) -> bool:
     """Keep what a side is about to say; False when it was said, or never asked."""
     return _word(session, objection_id, person_id, {"draft": text})

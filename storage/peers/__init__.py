@@ -1,6 +1,6 @@
 """Colleagues who are asked: proposals, tickets, drafts, and what stands once all is closed."""
 
-from storage.peers import drafts, draws, proposals, releases, replies, shortages, tickets
+from storage.peers import closing, drafts, draws, proposals, releases, replies, shortages, tickets
 from storage.peers.drafts import Said
 from storage.peers.draws import PeerDraw
 from storage.peers.releases import PeerRelease, levels_about, read_levels
@@ -13,6 +13,7 @@ __all__ = [
     "Said",
     "Side",
     "TicketState",
+    "closing",
     "drafts",
     "draws",
     "levels_about",

@@ -52,7 +52,7 @@ def of_many(session: Session, ticket_ids: Collection[int]) -> dict[int, Said]:
     if not ticket_ids:
         return {}
     return {
-        number: _read(said, version)
+        number: read(said, version)
         for number, said, version in _OF.all(session, tickets=list(ticket_ids))
     }
 
@@ -88,6 +88,7 @@ def go(session: Session, period_id: int, rater_id: int, *, by_person: bool) -> N
     session.add(row)
 
 
-def _read(said: str, version: int) -> Said:
-    read = json.loads(said)
-    return Said(read["levels"], read["comment"], version)
+def read(said: str, version: int) -> Said:
+    """What was said, as it is kept."""
+    kept = json.loads(said)
+    return Said(kept["levels"], kept["comment"], version)

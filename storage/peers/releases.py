@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any
 
-from sqlalchemy import delete, insert, or_, tuple_
-from sqlalchemy import select as select_columns
-from sqlmodel import Field, Session, SQLModel, and_, col, select
+from sqlalchemy import bindparam, insert
+from sqlmodel import Field, Session, SQLModel, col, select
 
-from storage import keyboards, updates
-from storage.accounts import Account
 from storage.columns import moment, sealed
-from storage.peers.drafts import PeerDraft, Said, of_many
-from storage.peers.tickets import PeerTicket, Side, TicketState
+from storage.peers.tickets import Side
 from storage.periods import FINAL, PUBLISHED, Period
+from storage.prepared import Prepared
 from storage.upsert import insert_new_many
 
 
@@ -45,10 +42,6 @@ class PeerSentence(SQLModel, table=True):
     sentence: str = sealed("")
 
 
-Whom = tuple[str, int]
-"""Side and the number of the person asked about."""
-
-
 def write_levels(figures: Mapping[str, Sequence[int]]) -> str:
     return " ".join(f"{key}:{','.join(map(str, figures[key]))}" for key in sorted(figures))
 
@@ -58,24 +51,25 @@ def read_levels(written: str) -> dict[str, list[int]]:
     return {key: [int(level) for level in levels.split(",")] for key, levels in parts}
 
 
-def levels_about(
-    session: Session, period_id: int, employee_ids: Collection[int]
-) -> dict[int, list[tuple[str, int]]]:
-    """What colleagues' answers count, by person: indicator and level, a pair an answer.
+_TOLD = Prepared(
+    select(PeerRelease.employee_id, PeerRelease.levels).where(
+        col(PeerRelease.period_id) == bindparam("period"),
+        col(PeerRelease.side) == Side.PEER.value,
+        col(PeerRelease.employee_id) >= bindparam("first"),
+        col(PeerRelease.employee_id) <= bindparam("last"),
+        col(PeerRelease.levels) != "",
+    )
+)
+
+
+def levels_about(session: Session, period_id: int, first: int, last: int) -> dict[int, str]:
+    """What colleagues' answers count about these people, as `write_levels` has it.
 
     Only what was released: indicators that too few answered are not in it, nor is anybody of
     whom nothing may be told. Empty until the window has closed.
     """
-    found = select(PeerRelease.employee_id, PeerRelease.levels).where(
-        PeerRelease.period_id == period_id,
-        PeerRelease.side == Side.PEER,
-        col(PeerRelease.employee_id).in_(employee_ids),
-        PeerRelease.levels != "",
-    )
-    return {
-        number: [(key, level) for key, given in read_levels(levels).items() for level in given]
-        for number, levels in session.exec(found)
-    }
+    found = _TOLD.all(session, period=period_id, first=first, last=last)
+    return {row[0]: row[1] for row in found}
 
 
 def of(session: Session, period_id: int, side: str, employee_id: int) -> PeerRelease | None:
@@ -92,87 +86,15 @@ def sentences(session: Session, period_id: int, side: str, employee_id: int) -> 
     return session.exec(found.order_by(col(PeerSentence.id))).all()
 
 
-def unclosed(session: Session, period_id: int, limit: int) -> list[Whom]:
-    """The next groups of answers about people that were not closed yet.
-
-    They are closed in this order, and nobody is asked any more once the first of them is.
-    """
-    whose = col(PeerRelease.side), col(PeerRelease.employee_id)
-    done = (
-        select_columns(*whose)
-        .where(col(PeerRelease.period_id) == period_id)
-        .order_by(*(one.desc() for one in whose))
-        .limit(1)
-    )
-    reached = session.connection().execute(done).first()
-    about = col(PeerTicket.side), col(PeerTicket.about_id)
-    found = (
-        select_columns(*about)
-        .distinct()
-        .where(col(PeerTicket.period_id) == period_id)
-        .order_by(*about)
-        .limit(limit)
-    )
-    if reached is not None:
-        found = found.where(tuple_(*about) > tuple_(*reached))
-    return [(side, about) for side, about in session.connection().execute(found)]
-
-
-class Held(NamedTuple):
-    """A ticket while it is closed."""
-
-    id: int
-    side: str
-    about_id: int
-    rater_id: int
-    state: str
-
-
-def tickets_of(session: Session, period_id: int, those: Iterable[Whom]) -> list[Held]:
-    """Every ticket about these, held until the transaction ends."""
-    by_side: dict[str, list[int]] = {}
-    for side, about in those:
-        by_side.setdefault(side, []).append(about)
-    whose = [
-        and_(col(PeerTicket.side) == side, col(PeerTicket.about_id).in_(people))
-        for side, people in by_side.items()
-    ]
-    columns = [getattr(PeerTicket, name) for name in Held._fields]
-    found = (
-        select_columns(*columns)
-        .where(col(PeerTicket.period_id) == period_id, or_(*whose))
-        .order_by(col(PeerTicket.id))
-        .with_for_update()
-    )
-    return [Held(*row) for row in session.connection().execute(found)]
-
-
-def said_by(session: Session, held: Iterable[Held]) -> dict[int, Said]:
-    """What was sent, by ticket."""
-    return of_many(session, [one.id for one in held if one.state == TicketState.SPENT])
+_SAY = Prepared(insert(PeerSentence))
 
 
 def put(
-    session: Session,
-    releases: Sequence[Mapping[str, object]],
-    said: Sequence[Mapping[str, object]],
+    session: Session, releases: Sequence[dict[str, Any]], said: Sequence[dict[str, Any]]
 ) -> None:
     """Keep what may be told; `said` comes shuffled over all people of the chunk."""
     insert_new_many(session, PeerRelease, releases)
-    if said:
-        session.connection().execute(insert(PeerSentence), [dict(one) for one in said])
-
-
-def forget(session: Session, held: Sequence[Held]) -> None:
-    """Erase the drafts, the buttons on which they were pressed, and where that led."""
-    numbers = [one.id for one in held]
-    session.connection().execute(delete(PeerDraft).where(col(PeerDraft.ticket_id).in_(numbers)))
-    raters = {one.rater_id for one in held}
-    theirs = session.exec(
-        select(Account.telegram_id).where(col(Account.employee_id).in_(raters))
-    ).all()
-    keyboards.forget(session, theirs, "peers.")
-    updates.forget(session, theirs, "peers.")
+    _SAY.change_each(session, said)
 
 
 def told_about(session: Session, side: str, employee_id: int) -> Sequence[int]:

@@ -262,12 +262,10 @@ def test_a_returned_one_is_mended_and_rated_in_its_quarter(
         approve(session, "budi", again.id, 5)
     quarter = (date(2026, 7, 1), date(2026, 9, 30))
     with database.transaction() as session:
-        (deed,) = results.rated_in(session, ids["sari"], *quarter)["inovasi"]
-        assert (deed.level, deed.done_on) == (5, TODAY)
-        assert not results.rated_in(session, ids["sari"], date(2026, 4, 1), date(2026, 6, 30))
-        assert not results.rated_in(session, ids["dedi"], *quarter)
         (told,) = results.deeds_in(session, ids["sari"], *quarter)
-        assert told.levels == {"inovasi": 5}
+        assert (told.levels, told.done_on) == ({"inovasi": 5}, TODAY)
+        assert not results.deeds_in(session, ids["sari"], date(2026, 4, 1), date(2026, 6, 30))
+        assert not results.deeds_in(session, ids["dedi"], *quarter)
 
 
 def test_a_nudge_once_a_day(database: Database, tmp_path: Path) -> None:

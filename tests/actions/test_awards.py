@@ -11,6 +11,7 @@ import pytest
 from sqlmodel import Session, select
 
 from bot.actions import appraisals, awards, publication, results, scores
+from bot.actions.awards.kinds import KIND
 from bot.actions.me import Me, read_me
 from bot.actions.refusals import Refused
 from bot.rules.authority import Role
@@ -83,7 +84,7 @@ class Stage:
             session.add(Grant(employee_id=self.ids[who], role=role, since=date(2026, 1, 1)))
 
     def drafts(self, who: str, about: str) -> int:
-        led = self.does(who, awards.write_reason, self.period, 0, self.ids[about], REASON)
+        led = self.does(who, awards.write_reason, self.period, 0, self.ids[about], KIND, REASON)
         return int(led.args[0])
 
     def all(self, table: type[Any]) -> list[Any]:
@@ -303,6 +304,19 @@ def test_after_a_rejection_the_team_owes_a_new_proposal_and_roles_stay_apart(
     assert [row.state for row in stage.all(Proposal)] == ["rejected", "approved"]
 
 
+def test_a_rejection_in_a_final_quarter_asks_nobody_again(stage: Stage) -> None:
+    stage.rates("budi", "sari", 5)
+    stage.to_calibration()
+    number = stage.drafts("wayan", "sari")
+    stage.does("wayan", awards.propose, number)
+    with stage.database.transaction() as session:
+        session.get_one(Period, stage.period).state = "final"
+    stage.does("kepala", awards.write_rejection, number, "Belum ada bukti dampak yang terukur.")
+    stage.does("kepala", awards.reject, number)
+    assert all(d.done_at for d in stage.all(Duty) if d.kind == "propose_award")
+    stage.does("wayan", awards.propose, stage.drafts("wayan", "sari"))  # and yet it may be done
+
+
 def test_numbers_of_a_year_have_no_gap_even_after_a_rollback(stage: Stage) -> None:
     database = stage.database
 
@@ -337,5 +351,7 @@ def test_a_team_of_one_unit_ranks_and_proposes_only_there(stage: Stage) -> None:
     assert stage.ids["yosef"] not in {row.employee_id for row in panel.rows}
     for scope, about in ((0, "sari"), (where, "yosef")):
         with pytest.raises(Refused):
-            stage.does("rina", awards.write_reason, stage.period, scope, stage.ids[about], REASON)
-    stage.does("rina", awards.write_reason, stage.period, where, stage.ids["sari"], REASON)
+            stage.does(
+                "rina", awards.write_reason, stage.period, scope, stage.ids[about], KIND, REASON
+            )
+    stage.does("rina", awards.write_reason, stage.period, where, stage.ids["sari"], KIND, REASON)

@@ -13,7 +13,7 @@ from bot.actions.factors.proof import ProofWanted
 from bot.actions.refusals import Refused
 from bot.rules.authority import Role
 from bot.screens import Went
-from bot.texts import corrections as texts
+from bot.texts.corrections import replies as texts
 from storage import absences, agreement, audit
 from storage.agreement import Kind
 from storage.audit import AuditEntry
@@ -203,7 +203,7 @@ def test_a_quarter_is_final_when_no_time_runs_and_nothing_waits(stage: Stage) ->
     ticks(stage, end)
     assert state() == "published"  # Sari's objection waits
     with stage.database.transaction() as session:
-        assert objections.is_open(session, stage.period, stage.ids["sari"])
+        assert stage.ids["sari"] in objections.open_people(session, stage.period)
     stage.does("sari", objections.withdraw, number)
     with stage.database.transaction() as session:
         assert objections.open_people(session, stage.period) == frozenset()

@@ -13,16 +13,18 @@ from fractions import Fraction
 from random import Random
 
 import pytest
-from sqlmodel import select
+from sqlmodel import Session, select
 
 from bot.actions import peers
 from bot.actions.scores import read_parts
+from bot.actions.years.exporting import COLUMNS, QUADRANT, RATING
 from bot.rules.numbers import half_up
 from bot.rules.peers import Figure
 from bot.rules.schemes import Source
 from bot.rules.scoring import value_of
 from handlers.peers import telling
-from storage.peers import PeerTicket, Said, Side, drafts, levels_about
+from storage.database import Database
+from storage.peers import PeerTicket, Said, Side, drafts, levels_about, read_levels
 from storage.results import Result
 from tests.actions.played import HEAD, PEOPLE, Played, me_of, play
 from tests.databases import fresh
@@ -35,13 +37,18 @@ def unknowns(played: Played, number: int, key: str) -> list[Unknown]:
     return [(number, one, key) for one in given if played.said[one][3].levels.get(key)]
 
 
-@pytest.fixture(scope="module", params=range(3))
+@pytest.fixture(scope="module", params=range(2))
 def played(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Played]:
-    """Many answer, some not everything, some not at all."""
     sqlite = fresh(tmp_path_factory.mktemp("played") / "teladan.db")
-    dice = Random(request.param)
+    yield answered(sqlite, request.param)
+    sqlite.close()
+
+
+def answered(database: Database, seed: int) -> Played:
+    """Many answer, some not everything, some not at all."""
+    dice = Random(seed)
 
     def ask(_: PeerTicket, asked: list[str]) -> Said | None:
         if dice.random() < 0.15:
@@ -49,16 +56,23 @@ def played(
         levels = {key: dice.choice([None, 2, 3, 4, 4, 5]) for key in asked}
         return Said(levels, "Rapi. Cepat." if dice.random() < 0.5 else "")
 
-    found = play(sqlite, ask)
-    with sqlite.transaction() as session:
+    found = play(database, ask)
+    with database.transaction() as session:
         assert drafts.of_many(session, list(found.said)) == {}
-    yield found
-    sqlite.close()
+    return found
+
+
+def stored_about(session: Session, played: Played) -> dict[int, list[tuple[str, int]]]:
+    """What counts about each person: indicator and level, a pair an answer."""
+    return {
+        number: [(key, one) for key, levels in read_levels(written).items() for one in levels]
+        for number, written in levels_about(session, played.period, 1, PEOPLE).items()
+    }
 
 
 def test_what_is_stored_is_what_was_said_from_three_up(played: Played) -> None:
     with played.database.transaction() as session:
-        stored = levels_about(session, played.period, range(1, PEOPLE + 1))
+        stored = stored_about(session, played)
     truth: dict[int, dict[str, list[int]]] = {}
     for number in range(1, PEOPLE + 1):
         for ticket in played.about(number):
@@ -88,11 +102,34 @@ def test_no_subtraction_of_all_that_is_published_isolates_an_answer(played: Play
         assert not determined(equations, own), rater
 
 
+@pytest.mark.parametrize("database", ["postgresql"], indirect=True)
+def test_the_attacks_fail_on_postgresql_too(database: Database) -> None:
+    there = answered(database, 2)
+    test_what_is_stored_is_what_was_said_from_three_up(there)
+    test_no_subtraction_of_all_that_is_published_isolates_an_answer(there)
+    test_screens_show_no_figure_but_released_means(there)
+
+
+def test_the_sheet_of_a_year_has_no_figure_that_an_attacker_could_use() -> None:
+    """Of results it has classes alone: a further column is to be weighed against the attack."""
+    person = {"nip", "nama", "statusPenilai", "koefisienId"}
+    span = {
+        "tahun", "tahunMulaiPenilaian", "bulanMulaiPenilaian", "tahunSelesaiPenilaian",
+        "bulanSelesaiPenilaian",
+    }  # fmt: skip
+    classes = {"hasilKinerjaNilai", "perilakuKerjaNilai", "kuadranKinerjaNilai"}
+    of_the_class = {"angkaKredit", "nomorLaporan"}  # by predikat and months; counted up
+    superior = {name for name in COLUMNS if name.startswith("penilai")}
+    assert set(COLUMNS) == person | span | classes | of_the_class | superior
+    assert {*RATING.values()} == {1, 2, 3}
+    assert {*QUADRANT.values()} == {1, 2, 3, 4, 5}
+
+
 def published(played: Played) -> Iterator[Equation]:
     """Every group, part and axis of every result as it is stored and shown."""
     with played.database.transaction() as session:
         scores = {one.employee_id: read_parts(one) for one in session.exec(select(Result))}
-        told = levels_about(session, played.period, range(1, PEOPLE + 1))
+        told = stored_about(session, played)
     assert len(scores) == PEOPLE - 1
     for number, score in scores.items():
         shown = set()
@@ -122,7 +159,7 @@ def _true_mean(played: Played, those: list[Unknown]) -> Decimal:
 def test_screens_show_no_figure_but_released_means(played: Played) -> None:
     """Every number on every screen is a mean of three and more, or a count everybody knows."""
     with played.database.transaction() as session:
-        stored = levels_about(session, played.period, range(1, PEOPLE + 1))
+        stored = stored_about(session, played)
         shown = 0
         for number in range(HEAD + 1, PEOPLE + 1):
             me = me_of(session, number)

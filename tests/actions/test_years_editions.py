@@ -10,19 +10,22 @@ import pytest
 from sqlalchemy import text
 from sqlmodel import Session, select
 
-from bot.actions import supplements, years
+from bot.actions import certificates, supplements, years
 from bot.actions.refusals import Refused
 from bot.actions.years.exporting import COLUMNS
+from bot.rules.certificates import Verdict
 from bot.rules.years import Missing
 from handlers.years.papers import said_on
 from storage.database import Database
 from storage.employees import Employee
+from storage.outbox import Letter
 from storage.periods import Period
-from storage.years import DRAFT, FINAL, REPLACED, YearReport
+from storage.results import Result
+from storage.years import DRAFT, FINAL, REPLACED, SIGNED, YearReport
 from tests.actions.test_years import WHY, WORDS, findings, ids, letters, owed
 from tests.factors import proves
 from tests.quarter import tick
-from tests.years import END, correct, live_through, me, morning, rate
+from tests.years import END, TEAM, correct, install, live_through, me, morning, rate
 
 __all__ = ["ids"]
 LATER = END + timedelta(3)
@@ -77,8 +80,8 @@ def test_a_final_year_keeps_its_figures_and_a_new_edition_is_signed(
     with database.transaction() as session:
         old, new = editions(session)
         assert (old.state, new.state, new.number) == (REPLACED, FINAL, 2)
-    assert does(database, "dedi", years.check, old.code).replaced_by == 2
-    assert does(database, "dedi", years.check, new.code).replaced_by == 0
+    assert does(database, "dedi", certificates.check, old.code).replaced_by == "002/LKT/2026"
+    assert does(database, "dedi", certificates.check, new.code).verdict is Verdict.VALID
     first, second = (does(database, "sari", years.page, one.id) for one in (old, new))
     assert (first.changed, first.replaced_by, second.replaces) == (False, 2, 1)
     assert second.parties.person.post == "Analis Kebijakan"
@@ -87,17 +90,82 @@ def test_a_final_year_keeps_its_figures_and_a_new_edition_is_signed(
     assert findings(database) == []
 
 
-def test_what_is_signed_and_moves_goes_back_and_shows_what_was_signed(
+def signs(database: Database) -> None:
+    does(database, "sari", years.text, 2026, "summary", WORDS)
+    does(database, "sari", years.sign, 2026, ...)
+
+
+def test_what_is_signed_goes_back_by_itself_when_a_quarter_changes(
     database: Database, ids: Ids
 ) -> None:
     live_through(database, dict(ids), {3: 5, 4: 4})
-    does(database, "sari", years.text, 2026, "summary", WORDS)
+    signs(database)
+    tick(database, morning(LATER))
+    assert owed(database) == [("year_review", "Budi")]
+    correct(database, ids["sari"], 3, 4, LATER)
+    assert owed(database, due=LATER + timedelta(14)) == [("year_write", "Sari")]
+    card = does(database, "sari", years.card, 2026)
+    assert (card.report.state, card.report.edition, card.report.summary) == (DRAFT, 1, WORDS)
+    assert (card.changed, str(card.composed.result.total)) == (True, "100.00")
+    with pytest.raises(Refused, match="forbidden"):
+        does(database, "budi", years.judge, number(database), ..., "met", "met")
+    tick(database, morning(LATER))
+    assert owed(database) == [("year_write", "Sari")]
+    assert findings(database) == []
     does(database, "sari", years.sign, 2026, ...)
+    assert owed(database) == [("year_review", "Budi")]
+    does(database, "budi", years.judge, number(database), ..., "met", "met")
+    assert letters(database) == [
+        "years.reopened", "years.called_back", "years.mended", "years.final",
+    ]  # fmt: skip
+    assert findings(database) == []
+
+
+def test_what_the_team_is_to_judge_goes_back_too_and_the_superior_signs_anew(
+    database: Database, ids: Ids
+) -> None:
+    install(database, TEAM)
+    live_through(database, dict(ids), {3: 5, 4: 4})
+    signs(database)
+    does(database, "budi", years.forward, number(database), ...)
+    assert {kind for kind, _ in owed(database)} == {"year_judge"}
+    correct(database, ids["sari"], 3, 4, LATER)
+    assert owed(database) == [("year_write", "Sari")]
+    assert told(database, "years.called_back") == [ids["budi"]]
+    assert findings(database) == []
+    does(database, "sari", years.sign, 2026, ...)
+    assert owed(database) == [("year_review", "Budi")]
+
+
+def told(database: Database, template: str) -> list[int | None]:
+    with database.transaction() as session:
+        found = session.exec(select(Letter).where(Letter.template == template))
+        return [one.employee_id for one in found]
+
+
+def test_nobody_signs_figures_that_changed_under_the_button(database: Database, ids: Ids) -> None:
+    live_through(database, dict(ids), {3: 5, 4: 4})
+    does(database, "sari", years.text, 2026, "summary", WORDS)
+    seen = does(database, "sari", years.confirm, 2026).report.turn
+    correct(database, ids["sari"], 3, 4, LATER)
+    does(database, "sari", years.sign, 2026, seen)
+    assert does(database, "sari", years.card, 2026).report.state == DRAFT
+    does(database, "sari", years.sign, 2026, ...)
+    assert does(database, "sari", years.card, 2026).report.state == SIGNED
+
+
+def test_what_moves_otherwise_is_given_back_by_hand_and_shows_what_was_signed(
+    database: Database, ids: Ids
+) -> None:
+    live_through(database, dict(ids), {3: 5, 4: 4})
+    signs(database)
     with database.transaction() as session:  # that its quarters end is no change
         for period in session.exec(select(Period)):
             period.state = "final"
     assert does(database, "budi", years.review, number(database)).may_judge
-    correct(database, ids["sari"], 3, 4, LATER)
+    with database.transaction() as session:  # as when a correction and a signature cross
+        for result in session.exec(select(Result).where(Result.total == "120.00")):
+            result.hasil_kerja = result.perilaku = result.total = "100.00"
     review = does(database, "budi", years.review, number(database))
     assert (review.changed, review.may_judge) == (True, False)
     assert str(review.composed.result.total) == "110.00"

@@ -9,7 +9,9 @@ from sqlmodel import Session, select
 from bot.actions import appraisals, reports, schemes
 from bot.actions.achievements import attaching, rating, sending
 from bot.actions.appraisals.forms import open_form
-from bot.actions.awards.ranking import KIND
+from bot.actions.awards import certify
+from bot.actions.awards.kinds import KIND
+from bot.actions.certificates import Ground, issue
 from bot.actions.expectations import agreeing, proposing, tying
 from bot.actions.expectations import filling as planning_results
 from bot.actions.forums import drafts as planning
@@ -20,6 +22,7 @@ from bot.actions.spans import packed
 from bot.rules.achievements import Verdict
 from bot.rules.appraisals import asked_of
 from bot.rules.attendance import code_at
+from bot.rules.certificates import CertificateKind
 from bot.rules.schemes import Source
 from bot.rules.stamps import stamp
 from storage import (
@@ -27,6 +30,7 @@ from storage import (
     achievements,
     adjustments,
     awards,
+    certificates,
     claims,
     corrections,
     entry_codes,
@@ -44,6 +48,7 @@ from storage import (
     receipts,
     results,
     returns,
+    revocations,
     scheme_changes,
     sittings,
     superior_reports,
@@ -54,7 +59,7 @@ from storage import appraisals as forms
 from storage.accounts import active_of
 from storage.appraisals import Appraisal, Rating, ratings
 from storage.appraisals import sent_about as list_forms
-from storage.awards import Award
+from storage.awards import Award, AwardRound, nominations, rounds
 from storage.database import Database
 from storage.forums import Forum, draft_of
 from storage.organisation import OrganisationResult
@@ -64,6 +69,8 @@ from storage.proposals import Proposal
 from storage.results import Result
 from storage.scheme_changes import SchemeChange
 from tests.achievements import submit, tell
+from tests.authority.courses import teach
+from tests.authority.growing import mentor_together, talk_together, thank
 from tests.authority.people import OTHERS, settle_all
 from tests.authority.world import World
 from tests.authority.years import write_years
@@ -104,6 +111,10 @@ def build(office: Office, database: Database) -> World:
         write_years,
         _ask,
         _object,
+        talk_together,
+        teach,
+        mentor_together,
+        thank,
     ):
         with database.transaction() as session:
             make(world, session)
@@ -290,6 +301,51 @@ def _honour(world: World, session: Session) -> None:
     session.add(award)
     session.flush()
     at["award"] = award.id
+    certify(session, award, ids["kepala"], now)
+    certificate = certificates.of_object(session, certificates.AWARD, award.id or 0)
+    assert certificate is not None
+    at["certificate"] = certificate.id
+    _revoke(world, session)
+    _run_rounds(world, session)
+
+
+def _revoke(world: World, session: Session) -> None:
+    """Maya has written why one certificate should go, and handed over that of another one."""
+    ids, at, now = world.cast.ids, world.at, world.cast.sari.office.clock.now()
+    kind, day = CertificateKind.TRAINING, now.date()
+    ground = Ground(kind, 1, ids["dedi"], ids["kepala"], "Pelatihan", day, day.year)
+    trained = issue(session, ground, ids["kepala"], now)
+    drafted = revocations.draft(session, at["certificate"], ids["maya"], REASON)
+    waiting = revocations.draft(session, trained.id or 0, ids["maya"], REASON)
+    revocations.propose(session, waiting, now)
+    at["revocation_draft"], at["revocation"] = drafted, waiting
+
+
+def _run_rounds(world: World, session: Session) -> None:
+    """Rounds in each state; Wayan has a nomination drafted in one and sent in another."""
+    ids, at, now = world.cast.ids, world.at, world.cast.sari.office.clock.now()
+    wanted = (
+        ("nominating", "open_period", "pegawai_teladan", rounds.NOMINATING),
+        ("nominated", "open_period", "kolaborator", rounds.NOMINATING),
+        ("voting", "period", "inovator", rounds.VOTING),
+        ("comparing", "period", "pelayanan_terbaik", rounds.COMPARING),
+    )
+    for name, period, kind, state in wanted:
+        day = now.date() + timedelta(60)
+        one = AwardRound(
+            kind=kind, period_id=at[period], state=state, opened_at=now, nominate_until=day,
+            vote_until=day,
+        )  # fmt: skip
+        session.add(one)
+        session.flush()
+        at[name] = one.id or 0
+        if state != rounds.NOMINATING:
+            rounds.enter(session, at[name], {ids[who]: "100 100 -" for who in ("sari", "dedi")})
+        else:
+            nominations.draft(session, at[name], ids["sari"], ids["wayan"], REASON, now)
+    sent = nominations.of_nominator(session, at["nominated"], ids["wayan"])
+    assert sent is not None
+    nominations.move(session, sent.id or 0, nominations.DRAFT, nominations.SENT, now)
 
 
 def _join(world: World, session: Session) -> None:

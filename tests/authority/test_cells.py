@@ -57,6 +57,10 @@ def test_all_relations_stand_in_the_expectation() -> None:
     assert len(EXPECTED) * len(Relation) * len(UNIONS) * len(STATES) > 100_000
 
 
+FOR_ALL = {"awards.list", "awards.nominate"}
+"""An honour is for all to see, and anybody may say of anybody that they deserve it."""
+
+
 @pytest.mark.parametrize("action", [*TABLE, "nothing.such", ""])
 def test_who_has_no_line_is_denied(action: str) -> None:
     if action not in TABLE:
@@ -66,7 +70,7 @@ def test_who_has_no_line_is_denied(action: str) -> None:
             for held in UNIONS
             for state in STATES
         )
-    elif action != "awards.list":  # an honour is for all to see
+    elif action not in FOR_ALL:
         assert not allows(action, Relation.OTHER, frozenset(), "")
 
 
@@ -77,7 +81,7 @@ def test_nobody_decides_about_themself_whatever_roles_they_hold(action: str) -> 
     )
 
 
-def test_a_guest_reaches_nothing_but_the_way_in() -> None:
+def test_a_guest_reaches_nothing_but_the_way_in_and_papers() -> None:
     reached = {
         action
         for action in TABLE
@@ -85,7 +89,12 @@ def test_a_guest_reaches_nothing_but_the_way_in() -> None:
         for state in STATES
         if allows(action, Relation.GUEST, held, state)
     }
-    assert reached == {"joining.enter", "joining.welcome", "joining.object"}
+    assert reached == {
+        "joining.enter",
+        "joining.welcome",
+        "joining.object",
+        "certificates.check",
+    }
 
 
 def test_what_is_decided_about_an_achievement_stays() -> None:

@@ -88,6 +88,8 @@ async def test_what_does_not_exist_is_refused_in_the_same_words(
 @pytest.mark.parametrize("key", POWERLESS)
 async def test_who_has_no_active_account_reaches_nothing(pressing: Pressing, key: str) -> None:
     for case in CASES:
+        if case.right == "certificates.check":  # a paper is anybody's to ask about
+            continue
         if case.part in {"places", "acts"}:
             assert await pressing.presses(key, case) == words.not_available(), str(case)
         elif case.part == "typed" and "kode" not in case.said:

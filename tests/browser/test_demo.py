@@ -111,7 +111,7 @@ def test_a_photo_becomes_a_rated_achievement(browser: Browser, url: str) -> None
     reads(budi, "Pilih kalimat yang paling sesuai.")
     says(wayan, "/panel")
     presses(wayan, "Peringkat")
-    reads(wayan, "Peringkat Triwulan III 2026")
+    reads(wayan, "Peringkat Pegawai Teladan Triwulan III 2026")
     says(kepala, "/penghargaan")
     reads(kepala, "Semua penerima penghargaan")
     take(page, "empat-ponsel.png")

@@ -27,6 +27,8 @@ SEALED = {
     "plannedwording.text", "plannedwording.unit", "plannedwording.reason", "plannedwording.note",
     "reportpart.text", "reportpart.draft",
     "proposal.answer", "proposal.reason", "rating.reason", "rejectiondraft.reason",
+    "mentoring.result", "mentormeeting.text", "mentoroffer.text", "mentorwish.text",
+    "followup.text", "talknote.text", "thanks.text", "talkrating.word", "talkuse.words",
     "report.draft", "report.text", "superiorreport.reason", "superiorreport.said",
 }  # fmt: skip
 

@@ -98,9 +98,8 @@ async def test_from_the_draft_to_the_paper(year: Cast) -> None:
     await year.dedi.taps("Laporan tahunan")
     await year.dedi.taps("Periksa kode")
     await year.dedi.says(report.code.lower())
-    assert year.dedi.sees(
-        "Asli: laporan tahunan 2026 nomor 1 atas nama <b>Sari Lestari, A.Md.</b>"
-    )
+    assert year.dedi.sees("<b>Asli dan berlaku</b>")
+    assert year.dedi.sees("Nomor 001/LKT/2026\nSari Lestari, A.Md.\nLaporan kinerja tahunan 2026")
 
 
 async def test_a_returned_report_is_mended_and_signed_anew(year: Cast) -> None:

@@ -111,7 +111,7 @@ async def test_the_team_returns_it_and_everybody_hears(year: Cast) -> None:
     assert WHY not in back
     await writes(sari)
     assert told(year, "sari") == []
-    assert "telah diperbaiki dan ditandatangani lagi" in told(year, "budi")[0]
+    assert "sudah ditandatangani lagi" in told(year, "budi")[0]
     await passes(budi)
 
 

@@ -9,7 +9,8 @@ import pytest
 from sqlmodel import Session, select
 
 from bot.actions import cases, publication, scores
-from bot.actions.awards.ranking import KIND, ranking
+from bot.actions.awards.kinds import KIND
+from bot.actions.awards.ranking import ranking
 from bot.actions.me import read_me
 from bot.office.colleagues import ANSWERS
 from bot.office.hiring import NOT_JOINED, invitation_code
@@ -35,12 +36,14 @@ from storage import (
 )
 from storage.achievements import Achievement
 from storage.awards import Award
+from storage.columns import vault_of
 from storage.duties import DutyKind
 from storage.employees import Employee
 from storage.evidence import Evidence
 from storage.evidence_files import files_of
 from storage.exhibits import Exhibit
 from storage.peers import TicketState, tickets
+from storage.units import Unit
 from tests.office.conftest import Made
 
 
@@ -49,7 +52,8 @@ def by_key(made: Made, key: str) -> Phone:
 
 
 def person(session: Session, made: Made, key: str) -> Employee:
-    return next(iter(employees.by_phone(session, by_key(made, key).number)))
+    index = vault_of(session).index(by_key(made, key).number)
+    return session.exec(select(Employee).where(Employee.phone_index == index)).one()
 
 
 def test_a_late_result_a_leaver_an_exhibit_and_too_few_answers(made: Made) -> None:
@@ -129,7 +133,7 @@ def test_the_third_quarter_can_be_proposed_and_decided_at_once(made: Made) -> No
     today = made.seeded.now.date()
     with made.database.transaction(reading=True) as session:
         period = periods.of_quarter(session, 2026, 3)
-        agency = units.by_name(session, AGENCY)
+        agency = session.exec(select(Unit).where(Unit.name == AGENCY)).first()
         assert period is not None
         assert period.id is not None
         assert agency is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -13,13 +14,16 @@ from aiogram.types import Message
 from sqlmodel import Session, select
 
 from bot.lanes import chat_of, lane_of
+from bot.measures import REPLAYED
 from bot.receiver import AT_ONCE, Receiver
+from storage import updates
 from storage.database import Database
 from storage.updates import FailedUpdate
 from tests.cast import Cast
 from tests.kit import TOKEN, Office, Telegram, TestClock
 
-Take = Callable[[Message], Awaitable[None]]
+Take = Callable[[Message], Awaitable[object]]
+THEN = datetime(2026, 9, 21, 3, tzinfo=UTC)
 
 
 def said(number: int, person: int, text: str) -> dict[str, Any]:
@@ -185,6 +189,33 @@ async def test_a_first_batch_that_goes_well_leaves_no_trace(
     await desk(take).receiver.take([said(1, 5, "good")], wary=True)
     rows = await database.run(lambda session: session.exec(select(FailedUpdate)).all())
     assert rows == []
+
+
+async def test_a_try_of_who_died_after_the_effect_is_forgotten(
+    desk: Callable[[Take], Desk], database: Database
+) -> None:
+    async def replay(_: Message) -> object:
+        return REPLAYED
+
+    unknown = {"update_id": 2, "of_next_year": {"chat": {"id": 5}}}
+    await database.run(lambda session: updates.count_try(session, 1, THEN, "started"))
+    await desk(replay).receiver.take([said(1, 5, "done before")])
+    await desk(replay).receiver.take([unknown], wary=True)
+    rows = await database.run(lambda session: session.exec(select(FailedUpdate)).all())
+    assert rows == []
+
+
+async def test_tries_are_kept_no_longer_than_an_update_may_come_again(database: Database) -> None:
+    def look(session: Session) -> set[int]:
+        for number in (1, 2):
+            updates.count_try(session, number, THEN, "OSError")
+        updates.count_try(session, 3, THEN + timedelta(hours=1), "OSError")
+        updates.park(session, 2, THEN, "ref", "{}")
+        session.flush()
+        updates.sweep(session, THEN + timedelta(minutes=1))
+        return set(session.exec(select(FailedUpdate.update_id)))
+
+    assert await database.run(look) == {2, 3}
 
 
 async def test_what_nobody_can_read_is_parked_and_hides_nothing(

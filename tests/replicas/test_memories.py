@@ -37,7 +37,12 @@ REMEMBERED = {
     "bot/actions/publication/spreading.py:days": "within one publication: a day and a zone",
     "bot/actions/objections/finishing.py:deemed": "within one look at a quarter: a day and a week",
     "bot/actions/dates.py:_library": "a parser without state",
-    "bot/rules/numbers.py:_decimal": "a number and how it is written",
+    "bot/actions/scores/sending.py:_answers": "what is written",
+    "bot/actions/scores/sending.py:_mark": "what is written",
+    "bot/rules/audit/chain.py:written": "a moment and how it is written",
+    "bot/rules/numbers.py:decimal": "a number and how it is written",
+    "bot/rules/scoring/formula_2026_1.py:_groups": "a formula without state",
+    "bot/rules/scoring/formula_2026_1.py:_plan": "a formula without state",
     "bot/rules/scoring/formula_2026_1.py:_rated": "a formula without state",
     "bot/rules/scoring/formula_2026_1.py:_shares": "a formula without state",
     "bot/rules/scoring/formula_2026_1.py:_shown_shares": "a formula without state",
@@ -47,6 +52,7 @@ REMEMBERED = {
     "bot/texts/words.py:_written": "a day in words",
     "storage/upsert.py:_insertion": "a statement by table and dialect",
     "storage/upsert.py:_one": "a statement by table and dialect",
+    "storage/upsert.py:_many": "a statement by table and dialect",
     "storage/scheme_files.py:default_text": "a file of the program",
 }
 

@@ -20,13 +20,11 @@ from bot.rules.achievements import (
     Verdict,
     day_fault,
     following,
-    is_small_talk,
     number_of,
     read_marks,
-    read_measure,
-    suggest_title,
     written_marks,
 )
+from bot.rules.typed import is_small_talk, read_measure, suggest_title
 
 TODAY = date(2026, 8, 12)
 ALL = frozenset(REQUIRED)

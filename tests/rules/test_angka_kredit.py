@@ -16,7 +16,6 @@ from bot.rules.angka_kredit import (
     credit,
     standing,
     year_credit,
-    years_needed,
 )
 from bot.rules.predikat import Predikat
 
@@ -157,9 +156,3 @@ def test_standing(jenjang: Jenjang, collected: str, rank: str, above: str | None
     found = standing(jenjang, Decimal(collected))
     assert found.rank_missing == Decimal(rank)
     assert found.next_missing == (None if above is None else Decimal(above))
-
-
-def test_years_needed() -> None:
-    assert years_needed(PERTAMA, B, Decimal(50)) == 4
-    assert years_needed(PERTAMA, SB, Decimal(50)) == Fraction(8, 3)
-    assert years_needed(PERTAMA, B, Decimal(0)) == 0

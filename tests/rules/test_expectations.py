@@ -11,23 +11,17 @@ from hypothesis import strategies as st
 
 from bot.rules.expectations import (
     OPEN,
-    Amount,
-    Counting,
     State,
     Step,
     Wording,
-    fits_amount,
-    fits_target,
     has_ended,
     in_force,
     in_hand,
     may_agree,
     may_propose,
     missing,
-    percent,
-    plain,
-    progress,
 )
+from bot.rules.figures import Amount, Counting, fits_amount, fits_target, percent, plain, progress
 from bot.rules.periods import PeriodState
 
 DAY = date(2026, 8, 12)

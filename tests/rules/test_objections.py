@@ -26,7 +26,6 @@ from bot.rules.objections import (
     days_left,
     decision_hindrances,
     filing_hindrances,
-    final_from,
     may,
     reviewer_bar,
     reviewer_of,
@@ -294,8 +293,3 @@ def test_whom_hr_may_name(person: int, due: int | None, bar: ReviewerBar | None)
 )
 def test_where_a_result_stands(state: State | None, today: str, stands: Standing) -> None:
     assert standing(OPEN, state, d(today)) is stands
-
-
-def test_final_from_the_day_after() -> None:
-    assert standing(OPEN, None, final_from(OPEN)) is Standing.FINAL
-    assert standing(OPEN, None, final_from(OPEN) - timedelta(1)) is Standing.OPEN

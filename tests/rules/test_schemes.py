@@ -35,6 +35,7 @@ from bot.rules.schemes import (
     period_of,
 )
 from bot.rules.schemes.patterns import CIRCULAR
+from bot.rules.schemes.talks import TalkRules
 
 SUPERIOR = (Share(Source.SUPERIOR, Decimal(100)),)
 PEERS = (Share(Source.SUPERIOR, Decimal(60)), Share(Source.PEERS, Decimal(40)))
@@ -139,6 +140,8 @@ def test_a_sound_scheme() -> None:
         ),
         ({"departure_gap": 5}, FaultKind.OUT_OF_RANGE, "departure_gap"),
         ({"signing_days": 31}, FaultKind.OUT_OF_RANGE, "signing_days"),
+        ({"talks": TalkRules(months=5)}, FaultKind.TALK_MONTHS, "talks.months"),
+        ({"talks": TalkRules(denial_days=0)}, FaultKind.OUT_OF_RANGE, "talks.denial_days"),
         ({"awards": AwardRules(quorum=101)}, FaultKind.OUT_OF_RANGE, "awards.quorum"),
         ({"awards": AwardRules(tie_order=())}, FaultKind.TIE_ORDER, "awards.tie_order"),
         (

@@ -125,7 +125,7 @@ def test_the_shipped_file_writes_out_what_holds_by_default() -> None:
 
 def test_an_older_version_stays_readable_without_what_came_later() -> None:
     """Version 1 as it was first shipped has no quadrant and may lack what is asked for today."""
-    start, end = TEXT.index("# Predikat dari dua"), TEXT.index("# Batas bawah IKM")
+    start, end = TEXT.index("# Predikat dari dua"), TEXT.index("# Batas bawah Indeks Kepuasan")
     older = TEXT[:start] + TEXT[end:]
     assert read_scheme(older).quadrant == Quadrant()
     longer = older.replace('name = "Produktivitas"', f'name = "{"x" * 80}"')

@@ -9,7 +9,8 @@ from bot.actions.achievements import attaching
 from bot.actions.attachments import Attachment, AttachmentKind
 from bot.actions.me import Me
 from bot.actions.refusals import Refused
-from bot.rules.achievements import STORY_LENGTH, Step, is_small_talk, suggest_title
+from bot.rules.achievements import STORY_LENGTH, Step
+from bot.rules.typed import is_small_talk, suggest_title
 from bot.screens import Place, Went, place
 from bot.texts import words
 from bot.texts.achievements import telling

@@ -21,8 +21,8 @@ from bot.rules.achievements import (
     Step,
     following,
     missing,
-    read_measure,
 )
+from bot.rules.typed import read_measure
 from bot.screens import Place, Went, place
 from bot.texts import achievements as texts
 from bot.texts import words
@@ -45,14 +45,6 @@ def create(session: Session, me: Me) -> Place:
     return place(
         "achievements.fill", achievements.start(session, me.employee_id, me.now), Step.TITLE
     )
-
-
-def stands_at(row: Achievement) -> Place:
-    """The screen at which its owner stopped."""
-    assert row.id is not None
-    if row.step == Step.SUMMARY:
-        return place("achievements.card", row.id)
-    return place("achievements.fill", row.id, row.step)
 
 
 def put_title(session: Session, me: Me, achievement_id: int, text: str) -> Place:

@@ -13,16 +13,6 @@ from storage import achievements, turns
 
 
 @dataclass(frozen=True, slots=True)
-class RatedDeed:
-    """An approved achievement and the level (1 to 5) it was given for one indicator."""
-
-    achievement_id: int
-    title: str
-    done_on: date
-    level: int
-
-
-@dataclass(frozen=True, slots=True)
 class Deed:
     """What a person did; `levels` by indicator are empty while it waits to be rated."""
 
@@ -35,24 +25,6 @@ class Deed:
     after: str
     unit: str
     levels: Mapping[str, int]
-
-
-def rated_in(
-    session: Session, employee_id: int, first_day: date, last_day: date
-) -> dict[str, list[RatedDeed]]:
-    """Approved achievements done on these days, by indicator, oldest first.
-
-    For other actions: the right to see them is theirs to ask.
-    """
-    found: dict[str, list[RatedDeed]] = {}
-    for row, _, marks in turns.rated_between(session, employee_id, first_day, last_day):
-        assert row.id is not None
-        assert row.done_on is not None
-        for indicator, level in read_marks(marks).items():
-            if indicator in row.claimed:
-                deed = RatedDeed(row.id, row.title, row.done_on, level)
-                found.setdefault(indicator, []).append(deed)
-    return found
 
 
 def deeds_in(

@@ -1,6 +1,8 @@
-"""Awards: the ranking, the proposal, the decision by somebody else, and who was honoured."""
+"""Awards: rounds and their votes, the ranking, the proposal, somebody else's decision, honours."""
 
 from bot.actions.awards.card import CaseCard
+from bot.actions.awards.certifying import certify, certify_earlier, title_of
+from bot.actions.awards.comparing import Comparing, pairs, prefer
 from bot.actions.awards.deciding import (
     approve,
     ask_rejection,
@@ -11,6 +13,17 @@ from bot.actions.awards.deciding import (
     write_rejection,
 )
 from bot.actions.awards.given import Given, Honour, honour, list_
+from bot.actions.awards.nominating import (
+    Nominating,
+    ask_ground,
+    ask_nominee,
+    confirm_nomination,
+    nominate,
+    nominees,
+    search_nominee,
+    withdraw_nomination,
+    write_ground,
+)
 from bot.actions.awards.panel import Candidate, Panel, candidate, may_rank, panel
 from bot.actions.awards.proposing import (
     Draft,
@@ -19,28 +32,18 @@ from bot.actions.awards.proposing import (
     propose,
     write_reason,
 )
+from bot.actions.awards.rounds import Round, RoundCard, list_rounds, round_card
+from bot.actions.awards.turning import turn
+from bot.actions.awards.voting import Ballot, Paper, ballot, declare, paper, vote
 
 __all__ = [
-    "Candidate",
-    "CaseCard",
-    "Draft",
-    "Given",
-    "Honour",
-    "Panel",
-    "approve",
-    "ask_reason",
-    "ask_rejection",
-    "candidate",
-    "case",
-    "confirm",
+    "Ballot", "Candidate", "CaseCard", "Comparing", "Draft", "Given", "Honour", "Nominating",
+    "Panel", "Paper", "Round", "RoundCard", "approve", "ask_ground", "ask_nominee", "ask_reason",
+    "ask_rejection", "ballot", "candidate", "case", "certify", "certify_earlier", "confirm",
     "confirm_approval",
-    "confirm_rejection",
-    "honour",
-    "list_",
-    "may_rank",
-    "panel",
-    "propose",
-    "reject",
-    "write_reason",
-    "write_rejection",
-]
+    "confirm_nomination", "confirm_rejection", "declare", "honour", "list_", "list_rounds",
+    "may_rank", "nominate", "nominees", "pairs", "panel", "paper", "prefer", "propose", "reject",
+    "round_card", "search_nominee", "title_of", "turn", "vote", "withdraw_nomination",
+    "write_ground",
+    "write_reason", "write_rejection",
+]  # fmt: skip

@@ -9,8 +9,10 @@ from datetime import datetime
 from sqlmodel import Session
 
 from bot.actions import cases, schemes, scores
+from bot.actions.awards.kinds import kind_of
 from bot.actions.me import Me
 from bot.rules.authority import Role
+from bot.rules.awards import AwardKind
 from bot.rules.proposals import conflict_of_decider
 from bot.rules.scoring import Score
 from storage import employees, periods, proposals, results, units
@@ -35,6 +37,7 @@ class CaseCard:
     score: Score | None
     names: Mapping[str, str]
     may_decide: bool
+    kind: AwardKind
     rejection: str | None = None
 
 
@@ -64,4 +67,5 @@ def card_of(session: Session, me: Me, one: Proposal) -> CaseCard:
         score=scores.read_parts(result) if result else None,
         names={i.key: i.name for i in scheme.indicators},
         may_decide=head and one.state == proposals.WAITING and conflict is None,
+        kind=kind_of(session, period, one.kind),
     )

@@ -8,17 +8,19 @@ from sqlmodel import Session
 
 from bot.actions import cases, rights
 from bot.actions.awards.card import CaseCard, card_of
-from bot.actions.awards.proposing import sentence
+from bot.actions.awards.certifying import certify
+from bot.actions.awards.proposing import owed_by, sentence
 from bot.actions.factors.proof import demand_proof
 from bot.actions.me import Me
 from bot.actions.refusals import Refused
 from bot.rules.authority import Role
+from bot.rules.periods import PeriodState
 from bot.rules.proposals import conflict_of_decider
 from bot.rules.stamps import still
 from bot.screens import Place, Went, place
 from bot.texts import awards as texts
 from bot.texts import words
-from storage import audit, awards, duties, outbox, proposals
+from storage import audit, awards, duties, outbox, periods, proposals
 from storage.awards import Award
 from storage.duties import DutyKind
 from storage.outbox import Kind
@@ -62,7 +64,7 @@ def confirm_rejection(session: Session, me: Me, proposal_id: int) -> CaseCard:
 
 
 def approve(session: Session, me: Me, proposal_id: int) -> Went:
-    """Give the award: a number of the year, a letter to the winner and to the proposer.
+    """Give the award: a number of the year, its certificate, letters to winner and proposer.
 
     Raises ProofWanted.
     """
@@ -87,6 +89,7 @@ def approve(session: Session, me: Me, proposal_id: int) -> Went:
     audit.record(
         session, me.now, me.employee_id, "awards.approve", f"proposal/{proposal_id}", facts
     )
+    certify(session, award, me.employee_id, me.now)
     outbox.put(
         session, f"awards.won/{award.id}", Kind.DECISION, "awards.won", me.now,
         to=one.employee_id, facts={"award": award.id}, opens=place("awards.honour", award.id),
@@ -95,7 +98,11 @@ def approve(session: Session, me: Me, proposal_id: int) -> Went:
 
 
 def reject(session: Session, me: Me, proposal_id: int, seen: str = "") -> Went:
-    """Reject it with the reason I have `seen`; the team owes a new one. Raises ProofWanted."""
+    """Reject it with the reason I have `seen`. Raises ProofWanted.
+
+    The team owes a new one, unless the quarter is final: nobody is asked for an award then, though
+    one may still be proposed.
+    """
     one = _decidable(session, me, proposal_id)
     reason = proposals.rejection_draft(session, proposal_id, me.employee_id)
     if reason is None:
@@ -105,16 +112,22 @@ def reject(session: Session, me: Me, proposal_id: int, seen: str = "") -> Went:
     demand_proof(session, me)
     _close(session, me, one, proposals.REJECTED, reason)
     audit.record(session, me.now, me.employee_id, "awards.reject", f"proposal/{proposal_id}")
+    period = periods.get(session, one.period_id)
+    if period is not None and period.state != PeriodState.FINAL:
+        _ask_again(session, me, one)
+    return Went(place("awards.decide", proposal_id), texts.rejected_notice())
+
+
+def _ask_again(session: Session, me: Me, one: Proposal) -> None:
+    """Whoever was asked for a proposal of this scope is asked again, but not who rejected."""
     again = [
         duty.id
-        for duty in duties.of_period(
-            session, one.period_id, (DutyKind.PROPOSE_AWARD,), one.scope_id
-        )
+        for kind, object_id in owed_by(session, one)
+        for duty in duties.of_period(session, one.period_id, (kind,), object_id)
         if duty.owner_id != me.employee_id
     ]
     if again:
         duties.reopen(session, again)
-    return Went(place("awards.decide", proposal_id), texts.rejected_notice())
 
 
 def _close(session: Session, me: Me, one: Proposal, state: str, answer: str | None) -> None:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlmodel import Session
 
 from bot.actions import cases, rights
+from bot.actions.awards.kinds import kind_of
 from bot.actions.me import Me
 from bot.actions.pages import nearest, pages_of
 from bot.actions.refusals import Refused
 from bot.rules.authority import Role
+from bot.rules.awards import AwardKind
+from bot.rules.certificates import CertificateKind
 from bot.rules.proposals import conflict_of_decider
 from bot.texts import words
-from storage import awards, employees, periods, proposals, units
+from storage import awards, certificates, employees, periods, proposals, units
 from storage.awards import Award
 
 PAGE = 5
@@ -23,7 +26,10 @@ PAGE = 5
 
 @dataclass(frozen=True, slots=True)
 class Honour:
-    """One award as everybody may see it: no score, no proposer."""
+    """One award as everybody may see it: no score, no proposer.
+
+    `certificate_id` only for those who may print it, while it is in force.
+    """
 
     award_id: int
     number: int
@@ -37,6 +43,8 @@ class Honour:
     given_at: datetime
     giver: str
     mine: bool
+    kind: AwardKind
+    certificate_id: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +72,20 @@ def honour(session: Session, me: Me, award_id: int) -> Honour:
     award = awards.get(session, award_id)
     if award is None:
         raise Refused(words.not_available(), "unknown_award")
-    return _honours(session, me, [award])[0]
+    shown = _honours(session, me, [award])[0]
+    return replace(shown, certificate_id=_printable(session, me, award))
+
+
+def _printable(session: Session, me: Me, award: Award) -> int:
+    """The certificate that I may print, as the holder or for the holder's unit; else 0."""
+    row = certificates.of_object(session, CertificateKind.AWARD, award.id or 0)
+    person = employees.get(session, award.employee_id)
+    if row is None or row.state != certificates.VALID or person is None:
+        return 0
+    mine = person.id == me.employee_id
+    granted = [me.roles.get(role, frozenset()) for role in (Role.HR, Role.HEAD)]
+    allowed = mine or any(cases.reaches(session, person.unit_id, some) for some in granted)
+    return (row.id or 0) if allowed else 0
 
 
 def _honours(session: Session, me: Me, some: Sequence[Award]) -> list[Honour]:
@@ -86,6 +107,7 @@ def _honours(session: Session, me: Me, some: Sequence[Award]) -> list[Honour]:
             given_at=one.given_at.astimezone(me.zone),
             giver=people[one.given_by].name,
             mine=one.employee_id == me.employee_id,
+            kind=kind_of(session, known[one.period_id], one.kind),
         )
         for one in some
     ]

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from sqlmodel import Session
 
 from bot.actions import cases, rights, schemes, scores
-from bot.actions.awards.ranking import KIND, Row, ranking
+from bot.actions.awards.barring import why_no_proposal
+from bot.actions.awards.kinds import KIND, kind_of
+from bot.actions.awards.ranking import Row, ranking, row_of
 from bot.actions.me import Me
 from bot.actions.pages import leaf
 from bot.actions.refusals import Refused
 from bot.rules.authority import Role
+from bot.rules.awards import AwardKind
 from bot.rules.periods import RATED, PeriodState
-from bot.rules.proposals import conflict_of_proposer, scopes
+from bot.rules.proposals import scopes
 from bot.rules.scoring import Score
 from bot.texts import awards as texts
 from bot.texts import words
@@ -42,7 +44,8 @@ class Panel:
     people: int
     over: bool
     living: str  # "", waiting, approved
-    near_tie: Decimal
+    kind: AwardKind
+    ranked: bool  # False: the scheme shows nobody a ranking list
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,9 @@ class Candidate:
     names: Mapping[str, str]
     raters: int
     may_propose: bool
-    why_not: str  # "", self, decided, living, not_over, obstacles
+    why_not: str  # "", self, decided, living, not_over, obstacles, voting, not_first
+    kind: AwardKind
+    ranked: bool
 
 
 def may_rank(_: Session, me: Me) -> bool:
@@ -70,7 +75,12 @@ def may_rank(_: Session, me: Me) -> bool:
 
 
 def panel(
-    session: Session, me: Me, period_id: int = 0, scope_id: int = -1, page: int = 0
+    session: Session,
+    me: Me,
+    period_id: int = 0,
+    scope_id: int = -1,
+    page: int = 0,
+    key: str = KIND,
 ) -> Panel:
     """The ranking of a period, the newest opened one when none is named."""
     rights.demand(session, me, "awards.rank")
@@ -79,9 +89,12 @@ def panel(
     period = _period(session, period_id)
     demand_scope(session, me, scope)
     assert period.id is not None
-    rows = ranking(session, period, scope)
+    kind = kind_of(session, period, key)
+    ranked = kind.rules(schemes.of_period(session, period).awards).ranking_list
+    rows = ranking(session, period, scope, key)
+    rows = rows if ranked else sorted(rows, key=lambda row: row.name)
     some = leaf(rows, page, PAGE)
-    living = proposals.living(session, KIND, period.id, scope)
+    living = proposals.living(session, key, period.id, scope)
     return Panel(
         period_id=period.id,
         scope_id=scope,
@@ -96,25 +109,24 @@ def panel(
         people=len(rows),
         over=PeriodState(period.state) in RATED,
         living=living.state if living else "",
-        near_tie=schemes.of_period(session, period).awards.near_tie,
+        kind=kind,
+        ranked=ranked,
     )
 
 
 def candidate(
-    session: Session, me: Me, period_id: int, scope_id: int, employee_id: int
+    session: Session, me: Me, period_id: int, scope_id: int, employee_id: int, key: str = KIND
 ) -> Candidate:
     """One person of the ranking in full."""
     rights.demand(session, me, "awards.compare", about=employee_id)
     demand_scope(session, me, scope_id)
     period, person = _period(session, period_id), employees.get(session, employee_id)
-    row = next(
-        (r for r in ranking(session, period, scope_id) if r.employee_id == employee_id), None
-    )
-    if person is None or row is None:
-        raise Refused(words.not_available(), "not_ranked")
+    row = row_of(session, period, scope_id, employee_id, key)
+    assert person is not None
     result = results.of(session, period_id, employee_id)
     scheme = schemes.of_period(session, period)
-    why_not = why_no_proposal(session, me, period, scope_id, row)
+    why_not = why_no_proposal(session, me, period, scope_id, row, key)
+    kind = kind_of(session, period, key)
     return Candidate(
         period_id=period_id,
         scope_id=scope_id,
@@ -129,20 +141,9 @@ def candidate(
         raters=result.raters if result else 0,
         may_propose=not why_not,
         why_not=why_not,
+        kind=kind,
+        ranked=kind.rules(scheme.awards).ranking_list,
     )
-
-
-def why_no_proposal(session: Session, me: Me, period: Period, scope_id: int, row: Row) -> str:
-    """The first thing that keeps me from proposing this person; "" when nothing does."""
-    assert period.id is not None
-    case = cases.case_of(session, KIND, period.id, scope_id, row.employee_id)
-    if conflict := conflict_of_proposer(case, me.employee_id):
-        return conflict.value
-    if PeriodState(period.state) not in RATED:
-        return "not_over"
-    if proposals.living(session, KIND, period.id, scope_id):
-        return "living"
-    return "obstacles" if row.obstacles else ""
 
 
 def demand_scope(session: Session, me: Me, scope_id: int) -> None:

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlmodel import Session
 
 from bot.actions import cases, rights
-from bot.actions.awards.panel import demand_scope, why_no_proposal
-from bot.actions.awards.ranking import KIND, row_of
+from bot.actions.awards.barring import why_no_proposal
+from bot.actions.awards.kinds import KIND, kind_of
+from bot.actions.awards.panel import demand_scope
+from bot.actions.awards.ranking import row_of
 from bot.actions.me import Me
 from bot.actions.refusals import Refused
+from bot.rules.awards import AwardKind
 from bot.rules.periods import PeriodState
 from bot.rules.stamps import still
 from bot.screens import Place, Went, place
 from bot.texts import awards as texts
 from bot.texts import words
 from storage import audit, duties, employees, outbox, periods, proposals
+from storage.awards import rounds
 from storage.duties import DutyKind
 from storage.outbox import Kind
 from storage.periods import Period
@@ -37,22 +42,31 @@ class Draft:
     year: int
     quarter: int
     reason: str
+    kind: AwardKind
 
 
-def ask_reason(session: Session, me: Me, period_id: int, scope_id: int, employee_id: int) -> Draft:
+def ask_reason(
+    session: Session, me: Me, period_id: int, scope_id: int, employee_id: int, key: str = KIND
+) -> Draft:
     """Whom I am about to propose; asks why."""
-    period = _possible(session, me, period_id, scope_id, employee_id)
-    return _draft(session, period, 0, scope_id, employee_id, "")
+    period = _possible(session, me, period_id, scope_id, employee_id, key)
+    return _draft(session, period, 0, scope_id, employee_id, "", key)
 
 
 def write_reason(
-    session: Session, me: Me, period_id: int, scope_id: int, employee_id: int, text: str
+    session: Session,
+    me: Me,
+    period_id: int,
+    scope_id: int,
+    employee_id: int,
+    key: str,
+    text: str,
 ) -> Place:
     """Keep the reason in a draft of mine."""
-    _possible(session, me, period_id, scope_id, employee_id)
+    _possible(session, me, period_id, scope_id, employee_id, key)
     said = sentence(text)
     number = proposals.draft(
-        session, KIND, period_id, scope_id, employee_id, me.employee_id, said, me.now
+        session, key, period_id, scope_id, employee_id, me.employee_id, said, me.now
     )
     return place("awards.confirm", number)
 
@@ -60,8 +74,10 @@ def write_reason(
 def confirm(session: Session, me: Me, proposal_id: int) -> Draft:
     """The last look before it goes to the heads."""
     one = _mine(session, me, proposal_id)
-    period = _possible(session, me, one.period_id, one.scope_id, one.employee_id)
-    return _draft(session, period, proposal_id, one.scope_id, one.employee_id, one.reason)
+    period = _possible(session, me, one.period_id, one.scope_id, one.employee_id, one.kind)
+    return _draft(
+        session, period, proposal_id, one.scope_id, one.employee_id, one.reason, one.kind
+    )
 
 
 def propose(session: Session, me: Me, proposal_id: int, seen: str = "") -> Went:
@@ -69,15 +85,13 @@ def propose(session: Session, me: Me, proposal_id: int, seen: str = "") -> Went:
     one = _mine(session, me, proposal_id)
     if not still(seen, one.employee_id, one.reason):
         return Went(place("awards.confirm", proposal_id), words.changed_since())
-    period = _possible(session, me, one.period_id, one.scope_id, one.employee_id)
+    period = _possible(session, me, one.period_id, one.scope_id, one.employee_id, one.kind)
     if not proposals.propose(session, proposal_id, me.now):
         raise Refused(texts.living(), "living")
     heads = cases.deciders(session, one, me.today)
     if not heads:
         raise Refused(texts.no_decider(), "no_decider")
-    duties.done(
-        session, DutyKind.PROPOSE_AWARD, me.now, period_id=one.period_id, object_id=one.scope_id
-    )
+    settle_proposals(session, one, me.now)
     for head in heads:
         duties.owe(
             session, DutyKind.DECIDE_AWARD, head, me.today, period.publish_on,
@@ -93,6 +107,20 @@ def propose(session: Session, me: Me, proposal_id: int, seen: str = "") -> Went:
         session, me.now, me.employee_id, "awards.propose", f"proposal/{proposal_id}", facts
     )
     return Went(place("awards.decide", proposal_id), texts.proposed_notice())
+
+
+def settle_proposals(session: Session, one: Proposal, now: datetime) -> None:
+    """Nobody owes a proposal in this case any more."""
+    for kind, object_id in owed_by(session, one):
+        duties.done(session, kind, now, period_id=one.period_id, object_id=object_id)
+
+
+def owed_by(session: Session, one: Proposal) -> list[tuple[DutyKind, int]]:
+    """The kind of duty that asks for a proposal in this case, and its object."""
+    if one.kind == KIND:
+        return [(DutyKind.PROPOSE_AWARD, one.scope_id)]
+    round_ = rounds.of_case(session, one.kind, one.period_id, one.scope_id)
+    return [(DutyKind.NAME_WINNER, round_.id or 0)] if round_ else []
 
 
 def sentence(text: str) -> str:
@@ -114,25 +142,34 @@ def _mine(session: Session, me: Me, proposal_id: int) -> Proposal:
     return one
 
 
-def _possible(session: Session, me: Me, period_id: int, scope_id: int, employee_id: int) -> Period:
+def _possible(
+    session: Session, me: Me, period_id: int, scope_id: int, employee_id: int, key: str
+) -> Period:
     """The period, if I may propose this person now."""
     rights.demand(session, me, "awards.propose", about=employee_id)
     demand_scope(session, me, scope_id)
     period = periods.get(session, period_id)
     if period is None or period.state == PeriodState.PLANNED:
         raise Refused(words.not_available(), "unknown_period")
-    row = row_of(session, period, scope_id, employee_id)
-    if why_not := why_no_proposal(session, me, period, scope_id, row):
+    row = row_of(session, period, scope_id, employee_id, key)
+    if why_not := why_no_proposal(session, me, period, scope_id, row, key):
         raise Refused(texts.why_not(why_not), why_not)
     return period
 
 
 def _draft(
-    session: Session, period: Period, number: int, scope_id: int, employee_id: int, reason: str
+    session: Session,
+    period: Period,
+    number: int,
+    scope_id: int,
+    employee_id: int,
+    reason: str,
+    key: str,
 ) -> Draft:
     person = employees.get(session, employee_id)
     assert person is not None
     assert period.id is not None
     return Draft(
-        number, period.id, scope_id, employee_id, person.name, period.year, period.quarter, reason
-    )
+        number, period.id, scope_id, employee_id, person.name, period.year, period.quarter, reason,
+        kind_of(session, period, key),
+    )  # fmt: skip

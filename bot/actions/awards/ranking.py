@@ -2,100 +2,184 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 
 from sqlmodel import Session
 
 from bot.actions import deeds, objections, schemes
+from bot.actions.awards import measuring
+from bot.actions.awards.kinds import KIND, kind_of
+from bot.actions.awards.measuring import Standing
 from bot.actions.refusals import Refused
 from bot.rules.authority import Role
-from bot.rules.awards import AwardRules, Candidate, Obstacle, Ranked, Record, award_obstacles, rank
-from bot.rules.predikat import Predikat
+from bot.rules.awards import (
+    QUARTERLY,
+    AwardKind,
+    AwardRules,
+    Candidate,
+    Obstacle,
+    Points,
+    Ranked,
+    Record,
+    award_obstacles,
+    points,
+    rank,
+)
 from bot.rules.proposals import AGENCY
+from bot.rules.quarters import Quarter
 from bot.texts import words
-from storage import awards, employees, grants, periods, results, units
+from storage import awards, employees, grants, periods, results, service_notes, units
+from storage.awards import rounds
 from storage.employees import Employee
 from storage.periods import Period
-from storage.results import Result
-
-KIND = "pegawai_teladan"
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
+    """`points` are None where the kind weighs nothing; the score then speaks for itself."""
+
     employee_id: int
     name: str
     score: Decimal | None
+    points: Decimal | None
     place: int | None
     tied: bool
     near: bool
     obstacles: Sequence[Obstacle]
 
 
-def ranking(session: Session, period: Period, scope_id: int) -> list[Row]:
+@dataclass(frozen=True, slots=True)
+class _Others:
+    """What else the rules ask of people, by their numbers."""
+
+    roles: Mapping[int, frozenset[str]]
+    last: Mapping[int, Quarter]
+    objected: Collection[int]
+    penalised: Mapping[int, date]
+
+
+def ranking(session: Session, period: Period, scope_id: int, key: str = KIND) -> list[Row]:
     """Everybody of the scope: ranked people first, then those without a result, by name."""
     assert period.id is not None
-    people = _people(session, scope_id)
-    ids = [person.id for person in people if person.id is not None]
-    found = results.of_people(session, period.id, ids)
-    quarter, scheme = schemes.quarter_of(period), schemes.of_period(session, period)
-    last = awards.last_periods(session, KIND, ids)
-    quarters = {p.id: schemes.quarter_of(p) for p in periods.everything(session)}
-    roles = _roles(session, period)
-    rules = _reachable(scheme.awards, found.values())
-    names = {person.id: person.name for person in people}
-    counted = deeds.count_rated(session, ids, quarter)
-    measured = [_measured(result, counted.get(n, 0)) for n, result in found.items()]
-    places = {int(r.candidate.key): r for r in rank(measured, rules)}
-    objected = objections.open_people(session, period.id)
+    kind = kind_of(session, period, key)
+    names = {person.id or 0: person.name for person in _people(session, scope_id)}
+    ids = list(names)
+    known = measuring.standings(session, period, kind, ids)
+    rules = _reachable(kind.rules(schemes.of_period(session, period).awards), known.values())
+    weighed = _weighed(session, period, scope_id, kind, known)
+    others = _others(session, period, kind, ids)
+    ranked = rank(_candidates(session, period, known, weighed), rules)
+    places = {int(one.candidate.key): one for one in ranked}
     rows = []
     for number in sorted(ids, key=lambda n: places[n].place if n in places else len(ids) + 1):
-        result = found.get(number)
-        record = Record(
-            score=Decimal(result.total) if result else None,
-            predikat=Predikat(result.predikat) if result else None,
-            raters=result.raters if result else 0,
-            roles=roles.get(number, frozenset()),
-            last_award=quarters.get(last.get(number)),
-            objection_open=number in objected,
-        )
-        obstacles = sorted(award_obstacles(record, rules, quarter))
+        record = _record(number, known.get(number), others)
+        obstacles = sorted(award_obstacles(record, rules, schemes.quarter_of(period)))
         rows.append(_row(number, names[number], record.score, places.get(number), obstacles))
     return rows
 
 
-def row_of(session: Session, period: Period, scope_id: int, employee_id: int) -> Row:
+def row_of(
+    session: Session, period: Period, scope_id: int, employee_id: int, key: str = KIND
+) -> Row:
     """One person's row; Refused for somebody who is not of the scope."""
-    for row in ranking(session, period, scope_id):
+    for row in ranking(session, period, scope_id, key):
         if row.employee_id == employee_id:
             return row
     raise Refused(words.not_available(), "not_ranked")
+
+
+def own_obstacles(
+    session: Session, period: Period, kind: AwardKind, scope_id: int, employee_id: int
+) -> list[Obstacle]:
+    """What keeps one person from it, without comparing everybody."""
+    rules = kind.rules(schemes.of_period(session, period).awards)
+    inside = None if scope_id == AGENCY else units.below(session, scope_id)
+    most = results.most_raters(session, period.id or 0, inside)
+    rules = replace(rules, fewest_raters=min(rules.fewest_raters, most))
+    known = measuring.standings(session, period, kind, [employee_id]).get(employee_id)
+    record = _record(employee_id, known, _others(session, period, kind, [employee_id]))
+    found = award_obstacles(record, rules, schemes.quarter_of(period))
+    return sorted(found if known else found - {Obstacle.FEW_RATERS})
+
+
+def in_scope(session: Session, scope_id: int, person: Employee) -> bool:
+    return scope_id == AGENCY or person.unit_id in units.below(session, scope_id)
+
+
+def compared(kind: AwardKind, values: Mapping[int, measuring.Values]) -> dict[int, Points]:
+    """Points by person."""
+    found = points(kind.criteria, {str(number): each for number, each in values.items()})
+    return {int(key): each for key, each in found.items()}
+
+
+def _weighed(
+    session: Session, period: Period, scope_id: int, kind: AwardKind, known: Mapping[int, Standing]
+) -> dict[int, Points]:
+    """Points where the kind weighs criteria; with the panel's vote once that is over."""
+    if kind == QUARTERLY:
+        return {}
+    found = measuring.values_of(session, period, kind, known)
+    round_ = rounds.of_case(session, kind.key, period.id or 0, scope_id)
+    if round_ is not None and round_.id is not None and round_.state == rounds.CLOSED:
+        kept = rounds.entries(session, round_.id)
+        found |= {one: measuring.read(text) for one, text in kept.items() if one in found}
+    return compared(kind, found)
+
+
+def _candidates(
+    session: Session, period: Period, known: Mapping[int, Standing], weighed: Mapping[int, Points]
+) -> list[Candidate]:
+    counted = deeds.count_rated(session, known.keys(), schemes.quarter_of(period))
+    return [
+        Candidate(
+            str(number), one.score, one.hasil_kerja, one.perilaku, counted.get(number, 0),
+            weighed[number].total if number in weighed else None,
+        )
+        for number, one in known.items()
+    ]  # fmt: skip
+
+
+def _others(session: Session, period: Period, kind: AwardKind, ids: Sequence[int]) -> _Others:
+    quarters = {p.id: schemes.quarter_of(p) for p in periods.everything(session)}
+    last = awards.last_periods(session, kind.key, ids)
+    return _Others(
+        _roles(session, period),
+        {number: quarters[one] for number, one in last.items()},
+        objections.open_people(session, period.id or 0),
+        service_notes.penalised_until(session, ids),
+    )
+
+
+def _record(number: int, known: Standing | None, others: _Others) -> Record:
+    return Record(
+        score=known.score if known else None,
+        predikat=known.predikat if known else None,
+        raters=known.raters if known else 0,
+        roles=others.roles.get(number, frozenset()),
+        disciplined_until=others.penalised.get(number),
+        last_award=others.last.get(number),
+        objection_open=number in others.objected,
+    )
 
 
 def _row(
     number: int, name: str, score: Decimal | None, at: Ranked | None, obstacles: list[Obstacle]
 ) -> Row:
     if at is None:
-        return Row(number, name, score, None, False, False, [Obstacle.NO_RESULT])
-    return Row(number, name, score, at.place, at.tied, at.near, obstacles)
+        told = [one for one in obstacles if one is not Obstacle.FEW_RATERS]
+        return Row(number, name, score, None, None, False, False, told)
+    return Row(
+        number, name, score, at.candidate.points, at.place, at.tied, at.near, obstacles
+    )  # fmt: skip
 
 
-def _measured(result: Result, achievements: int) -> Candidate:
-    return Candidate(
-        str(result.employee_id),
-        Decimal(result.total),
-        Decimal(result.hasil_kerja),
-        Decimal(result.perilaku),
-        achievements,
-    )
-
-
-def _reachable(rules: AwardRules, found: Collection[Result]) -> AwardRules:
+def _reachable(rules: AwardRules, known: Collection[Standing]) -> AwardRules:
     """The rules with no more raters demanded than anybody had: while only superiors are asked,
     the missing groups must not keep everybody from the award."""
-    most = max((result.raters for result in found), default=1)
+    most = max((one.raters for one in known), default=1)
     return replace(rules, fewest_raters=min(rules.fewest_raters, most))
 
 

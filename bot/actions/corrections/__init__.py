@@ -11,10 +11,11 @@ from bot.actions.corrections.deciding import (
     withdraw,
     write_refusal,
 )
-from bot.actions.corrections.drafting import Draft, Line, begin, choose, draft, put, write_reason
+from bot.actions.corrections.drafting import Draft, begin, choose, draft, put, write_reason
 from bot.actions.corrections.finding import Results, find_person, people, published, search
 from bot.actions.corrections.history import Edition, History, history
 from bot.actions.corrections.proposing import propose
+from bot.actions.levels import Line
 
 __all__ = [
     "Card", "Draft", "Edition", "History", "Line", "Listed", "Results", "begin", "card", "choose",

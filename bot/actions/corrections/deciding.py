@@ -18,9 +18,9 @@ from bot.actions.refusals import Refused
 from bot.rules.corrections import bar
 from bot.rules.stamps import stamp
 from bot.screens import Place, Went, place
-from bot.texts import corrections as texts
 from bot.texts import words
-from storage import audit, corrections, duties, employees, outbox
+from bot.texts.corrections import replies as texts
+from storage import audit, corrections, duties, employees, outbox, periods
 from storage.corrections import CONFIRMED, REFUSED, WAITING, WITHDRAWN, Correction
 from storage.duties import DutyKind
 from storage.outbox import Kind
@@ -31,8 +31,8 @@ class Card:
     """A correction with the two who have it in hand; `draft` while it waits, None afterwards."""
 
     correction_id: int
-    employee_id: int
-    period_id: int
+    year: int
+    quarter: int
     name: str
     proposer: str
     proposed_at: datetime | None
@@ -75,6 +75,8 @@ def card(session: Session, me: Me, correction_id: int) -> Card:
 
 def _card(session: Session, me: Me, row: Correction) -> Card:
     called = employees.many(session, [row.employee_id, row.proposer_id, row.decided_by or 0])
+    period = periods.get(session, result_of(session, row).period_id)
+    assert period is not None
     waits, mine = row.state == WAITING, row.proposer_id == me.employee_id
     decider = called.get(row.decided_by or 0)
     draft = shown(session, row) if waits else None
@@ -82,8 +84,8 @@ def _card(session: Session, me: Me, row: Correction) -> Card:
     refusal = (row.answer or "") if waits and row.answer_by == me.employee_id else ""
     return Card(
         correction_id=row.id or 0,
-        employee_id=row.employee_id,
-        period_id=result_of(session, row).period_id,
+        year=period.year,
+        quarter=period.quarter,
         name=called[row.employee_id].name,
         proposer=called[row.proposer_id].name,
         proposed_at=row.proposed_at.astimezone(me.zone) if row.proposed_at else None,

@@ -9,35 +9,30 @@ from sqlmodel import Session
 
 from bot.actions import levels, schemes, scores
 from bot.actions.corrections.people import case_of, demand, get, result_of
+from bot.actions.levels import Line
 from bot.actions.me import Me
 from bot.actions.refusals import Refused
-from bot.rules.achievements import is_small_talk, read_marks, written_marks
+from bot.rules.achievements import read_marks, written_marks
 from bot.rules.corrections import bar
 from bot.rules.schemes import LEVELS
 from bot.rules.scoring import Score
 from bot.rules.stamps import stamp
+from bot.rules.typed import is_small_talk
 from bot.screens import Place, place
-from bot.texts import corrections as texts
 from bot.texts import words
-from storage import corrections, employees, results
+from bot.texts.corrections import replies as texts
+from storage import corrections, employees, results, years
 from storage.corrections import Correction
 
 LONGEST = 300
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """An indicator of the superior's group: the level given, and the one to put in its place."""
-
-    key: str
-    name: str
-    level: int
-    mine: int | None
-
-
-@dataclass(frozen=True, slots=True)
 class Draft:
-    """What is proposed, with the score before and after; `seen` marks all that is shown."""
+    """What is proposed, with the score before and after; `seen` marks all that is shown.
+
+    `report` is the state of the person's yearly report; empty where there is none.
+    """
 
     correction_id: int
     employee_id: int
@@ -48,6 +43,7 @@ class Draft:
     before: Score
     after: Score
     reason: str
+    report: str
     page: int
     seen: str
 
@@ -110,6 +106,7 @@ def shown(session: Session, row: Correction, page: int = 0) -> Draft:
     given, mine = case.basis.given(), read_marks(row.levels)
     order = [indicator for indicator in scheme.indicators if indicator.key in given]
     person = employees.get(session, row.employee_id)
+    report = years.of(session, case.period.year, row.employee_id)
     assert person is not None
     return Draft(
         correction_id=row.id or 0,
@@ -121,6 +118,7 @@ def shown(session: Session, row: Correction, page: int = 0) -> Draft:
         before=scores.read_parts(result),
         after=levels.changed(session, result, case.basis, mine),
         reason=row.reason,
+        report=report.state if report else "",
         page=page,
         seen=stamp(row.levels, row.reason, row.edition, result.edition),
     )

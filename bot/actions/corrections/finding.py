@@ -14,7 +14,7 @@ from bot.actions.refusals import Refused
 from bot.actions.search import Found, find, found
 from bot.rules.publication import RELEASED
 from bot.screens import Place, place
-from bot.texts import corrections as texts
+from bot.texts.corrections import replies as texts
 from storage import employees, results
 
 QUARTERS = 4

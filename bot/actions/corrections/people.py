@@ -15,8 +15,8 @@ from bot.rules.authority import Role
 from bot.rules.corrections import bar, leaves_open
 from bot.rules.objections import State
 from bot.rules.publication import RELEASED
-from bot.texts import corrections as texts
 from bot.texts import words
+from bot.texts.corrections import replies as texts
 from storage import corrections, employees, grants, objections, periods, results, units
 from storage.corrections import Correction
 from storage.periods import Period

@@ -12,8 +12,8 @@ from bot.actions.corrections.people import case_of, deciders, result_of
 from bot.actions.me import Me
 from bot.actions.refusals import Refused
 from bot.screens import Went, place
-from bot.texts import corrections as texts
 from bot.texts import words
+from bot.texts.corrections import replies as texts
 from storage import audit, corrections, duties, outbox
 from storage.duties import DutyKind
 from storage.outbox import Kind

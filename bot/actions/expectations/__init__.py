@@ -22,10 +22,11 @@ from bot.actions.expectations.filling import (
     put_target,
     put_text,
 )
-from bot.actions.expectations.lists import Mine, One, Trace, mine, one, trace
+from bot.actions.expectations.lists import Mine, One, mine, one
 from bot.actions.expectations.proposing import change, discard, end, propose, propose_all
 from bot.actions.expectations.reading import Planned
 from bot.actions.expectations.team import Person, Team, person, team
+from bot.actions.expectations.tracing import Trace, trace
 from bot.actions.expectations.waiting import waiting
 
 __all__ = [

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlmodel import Session
 
 from bot.actions import rights
-from bot.actions.expectations.filling import sentence
+from bot.actions.expectations.drafting import sentence
 from bot.actions.expectations.following import tidy
 from bot.actions.expectations.letters import tell_agreed, tell_returned
 from bot.actions.expectations.proposing import decided

@@ -10,29 +10,25 @@ from sqlmodel import Session
 
 from bot.actions import rights, schemes
 from bot.actions.achievements.grounds import claimable
-from bot.actions.expectations.reading import agreed, of_person, opened_period
+from bot.actions.expectations.drafting import Draft, my_draft, sentence, superiors, writable
+from bot.actions.expectations.reading import of_person
 from bot.actions.me import Me
 from bot.actions.pages import leaf
 from bot.actions.refusals import Refused
-from bot.rules.achievements import read_measure
 from bot.rules.expectations import (
     NOTE_LEAST,
     NOTE_LENGTH,
     TEXT_LEAST,
     TEXT_LENGTH,
     UNIT_LENGTH,
-    Counting,
     State,
     Step,
     Wording,
-    fits_target,
-    in_force,
-    may_propose,
     missing,
-    plain,
 )
-from bot.rules.periods import PeriodState
-from bot.rules.schemes import Indicator, Scheme
+from bot.rules.figures import Counting, fits_target, plain
+from bot.rules.schemes import Indicator
+from bot.rules.typed import read_measure
 from bot.screens import Place, place
 from bot.texts import expectations as texts
 from bot.texts import words
@@ -55,17 +51,6 @@ class Fill:
     page: int
     pages: int
     complete: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A draft of mine, with what it belongs to."""
-
-    wording: Wording
-    period: Period
-    scheme: Scheme
-    changes: bool
-    position: int
 
 
 def begin(session: Session, me: Me, period_id: int) -> Place:
@@ -165,39 +150,6 @@ def put_reason(session: Session, me: Me, wording_id: int, text: str) -> Place:
     return _put(session, me, draft, reason=said)
 
 
-def my_draft(session: Session, me: Me, wording_id: int) -> Draft:
-    """A draft of mine that may be written now. Raises Refused."""
-    found = expectations.wording(session, wording_id)
-    about = found[0].employee_id if found else None
-    rights.demand(session, me, "expectations.write", about=about)
-    assert found is not None
-    row, one = found
-    if one.state is not State.DRAFT:
-        raise Refused(texts.proposed_already(), "proposed")
-    period = writable(session, row.period_id)
-    said = expectations.wordings(session, one.planned)
-    own = of_person(session, period, me.employee_id)
-    position = next((p.position for p in own if p.number == one.planned), len(own))
-    scheme = schemes.of_period(session, period)
-    return Draft(one, period, scheme, in_force(said) is not None, position)
-
-
-def writable(session: Session, period_id: int) -> Period:
-    """The period, while expectations may be set in it. Raises Refused."""
-    period = opened_period(session, period_id)
-    if not may_propose(PeriodState(period.state)):
-        raise Refused(texts.closed(), "closed")
-    return period
-
-
-def superiors(session: Session, me: Me, period: Period) -> list[tuple[int, str]]:
-    """What my superior has agreed on for the quarter: number and words."""
-    if me.superior_id is None:
-        return []
-    theirs = agreed(of_person(session, period, me.superior_id))
-    return [(one.number, one.shown.text) for one in theirs]
-
-
 def _is_used(session: Session, draft: Draft) -> bool:
     return draft.changes and contributions.is_used(session, draft.wording.planned)
 
@@ -212,13 +164,3 @@ def _put(session: Session, me: Me, draft: Draft, **values: Any) -> Place:
     if lacking:
         return place("expectations.fill", draft.wording.number, lacking[0])
     return place("expectations.one", draft.wording.planned)
-
-
-def sentence(text: str, least: int, most: int) -> str:
-    """The text in one line, when it says something and is not too long. Raises Refused."""
-    said = " ".join(text.split())
-    if len(said) > most:
-        raise Refused(words.too_long(most, len(said)), "too_long")
-    if sum(letter.isalnum() for letter in said) < least:
-        raise Refused(texts.too_short(), "too_short")
-    return said

@@ -17,19 +17,19 @@ from bot.actions.expectations.reading import (
     living,
     of_person,
 )
+from bot.actions.expectations.tracing import local, proposed_of
 from bot.actions.me import Me
-from bot.actions.pages import leaf, nearest, pages_of
+from bot.actions.pages import nearest, pages_of
 from bot.actions.refusals import Refused
-from bot.rules.expectations import State, Wording, may_agree, may_propose
+from bot.rules.expectations import State, may_agree, may_propose
 from bot.rules.periods import PeriodState
 from bot.texts import words
-from storage import duties, employees, expectations, periods, results
+from storage import duties, employees, expectations, results
 from storage.duties import DutyKind
 from storage.employees import Employee
 from storage.periods import Period
 
 PAGE = 4
-TRACE_PAGE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,26 +84,6 @@ class One:
     writable: bool
     agreeable: bool
     traced: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Traced:
-    """One wording in the trace; `at` is when it was proposed, `by` decided it."""
-
-    wording: Wording
-    indicator: str
-    proposed_at: datetime | None
-    decided_at: datetime | None
-    by: str
-
-
-@dataclass(frozen=True, slots=True)
-class Trace:
-    planned_id: int
-    own: bool
-    wordings: Sequence[Traced]
-    page: int
-    pages: int
 
 
 def mine(session: Session, me: Me, period_id: int = 0, page: int = 0) -> Mine | None:
@@ -173,12 +153,12 @@ def one(session: Session, me: Me, planned_id: int) -> One:
         supports=_text_of(session, said.supports),
         superior=superior.name if superior else "",
         agreed_by=by.name if by else "",
-        agreed_at=_local(me, said.decided_at) if planned.force else None,
-        waits_since=_local(me, hand.proposed_at) if waits and hand else None,
+        agreed_at=local(me, said.decided_at) if planned.force else None,
+        waits_since=local(me, hand.proposed_at) if waits and hand else None,
         seen=seen_of([hand]) if hand else "",
         writable=own and may_propose(PeriodState(period.state)),
         agreeable=waits and is_mine_to_agree(session, me, period, person),
-        traced=len(_proposed(session, planned_id)) > 1,
+        traced=len(proposed_of(session, planned_id)) > 1,
     )
 
 
@@ -190,40 +170,9 @@ def is_mine_to_agree(session: Session, me: Me, period: Period, person: Employee)
     return person.id != me.employee_id and rights.acts_for(session, me, person.superior_id)
 
 
-def trace(session: Session, me: Me, planned_id: int, page: int = 0) -> Trace:
-    """Every wording that was proposed, the newest first, with who decided when and why."""
-    row = expectations.get(session, planned_id)
-    rights.demand(session, me, "expectations.see", about=row.employee_id if row else None)
-    assert row is not None
-    period = periods.get(session, row.period_id)
-    assert period is not None
-    names = {i.key: i.name for i in schemes.of_period(session, period).indicators}
-    said = _proposed(session, planned_id)
-    shown, at, pages = leaf(said, page, TRACE_PAGE)
-    people = employees.many(session, sorted({w.decided_by for w in shown if w.decided_by}))
-    lines = [
-        Traced(
-            w, names.get(w.indicator, ""), _local(me, w.proposed_at), _local(me, w.decided_at),
-            people[w.decided_by].name if w.decided_by in people else "",
-        )
-        for w in shown
-    ]  # fmt: skip
-    return Trace(planned_id, row.employee_id == me.employee_id, lines, at, pages)
-
-
-def _proposed(session: Session, planned_id: int) -> list[Wording]:
-    """The newest first."""
-    said = expectations.wordings(session, planned_id)
-    return [w for w in reversed(said) if w.state is not State.DRAFT]
-
-
 def _text_of(session: Session, planned_id: int | None) -> str:
     """What the superior's planned result says now, or said last."""
     if planned_id is None:
         return ""
     agreed = [w for w in expectations.wordings(session, planned_id) if w.state is State.AGREED]
     return agreed[-1].text if agreed else ""
-
-
-def _local(me: Me, at: datetime | None) -> datetime | None:
-    return at.astimezone(me.zone) if at else None

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from sqlmodel import Session
 
 from bot.actions import rights, schemes
-from bot.actions.expectations.filling import my_draft, writable
+from bot.actions.expectations.drafting import my_draft, writable
 from bot.actions.expectations.following import owe_agreement, tidy
 from bot.actions.expectations.reading import Planned, living, of_person
 from bot.actions.me import Me

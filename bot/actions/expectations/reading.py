@@ -10,17 +10,8 @@ from sqlmodel import Session
 
 from bot.actions import schemes
 from bot.actions.refusals import Refused
-from bot.rules.expectations import (
-    Amount,
-    Progress,
-    State,
-    Wording,
-    has_ended,
-    in_force,
-    in_hand,
-    missing,
-    progress,
-)
+from bot.rules.expectations import State, Wording, has_ended, in_force, in_hand, missing
+from bot.rules.figures import Amount, Progress, progress
 from bot.rules.periods import PeriodState
 from bot.texts import words
 from storage import contributions, expectations, periods

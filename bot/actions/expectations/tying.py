@@ -13,9 +13,10 @@ from bot.actions.expectations.reading import Planned, agreed, of_person
 from bot.actions.me import Me
 from bot.actions.pages import nearest, pages_of
 from bot.actions.refusals import Refused
-from bot.rules.achievements import read_measure
-from bot.rules.expectations import Counting, Wording, fits_amount, plain
+from bot.rules.expectations import Wording
+from bot.rules.figures import Counting, fits_amount, plain
 from bot.rules.quarters import Quarter
+from bot.rules.typed import read_measure
 from bot.screens import Went, place
 from bot.texts import expectations as texts
 from bot.texts import words

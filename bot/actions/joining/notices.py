@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from sqlmodel import Session
 
+from bot.actions.days import office_day
 from bot.rules.authority import Role
 from bot.screens import place
 from storage import grants, outbox, units
@@ -17,7 +18,7 @@ from storage.outbox import Kind
 def officers(session: Session, person: Employee, now: datetime) -> list[int]:
     """HR people whose grant reaches this person's unit, without the person."""
     reach = units.above(session, person.unit_id)
-    held = grants.holders(session, Role.HR, now.date())
+    held = grants.holders(session, Role.HR, office_day(now))
     fitting = {
         grant.employee_id for grant in held if grant.unit_id is None or grant.unit_id in reach
     }

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
+from bot.actions.days import office_day
 from bot.rules.roster import DECIDING
 from storage import grants
 from storage.employees import Employee
@@ -13,5 +14,5 @@ from storage.employees import Employee
 
 def decides(session: Session, person: Employee, now: datetime) -> bool:
     """Whether the person holds a deciding role that day."""
-    held = grants.of_employee(session, person.id or 0, now.date())
+    held = grants.of_employee(session, person.id or 0, office_day(now))
     return any(grant.role in DECIDING for grant in held)

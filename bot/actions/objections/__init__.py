@@ -1,9 +1,9 @@
 """Objections: filed by the person, both sides heard, decided once by the superior's superior."""
 
+from bot.actions.levels import Line
 from bot.actions.objections.card import Card, Home, Said, Verdict, card, home, leaving
 from bot.actions.objections.deciding import (
     Desk,
-    Line,
     choose,
     decide,
     desk,
@@ -35,7 +35,7 @@ from bot.actions.objections.naming import (
     watched,
 )
 from bot.actions.objections.owing import tick
-from bot.actions.objections.standing import is_open, open_people, state_of
+from bot.actions.objections.standing import open_people
 
 __all__ = [
     "PAGE",
@@ -63,7 +63,6 @@ __all__ = [
     "finish",
     "higher",
     "home",
-    "is_open",
     "is_over",
     "leaving",
     "may_begin",
@@ -72,7 +71,6 @@ __all__ = [
     "nothing",
     "open_people",
     "put",
-    "state_of",
     "tell",
     "tick",
     "toggle",

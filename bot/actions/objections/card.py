@@ -10,6 +10,7 @@ from decimal import Decimal
 from sqlmodel import Session
 
 from bot.actions import levels, rights, schemes, tasks
+from bot.actions.days import local_day
 from bot.actions.me import Me
 from bot.actions.objections import explaining, naming, owing
 from bot.actions.objections.drafting import indicators_of, may_begin
@@ -132,7 +133,7 @@ def card(session: Session, me: Me, objection_id: int) -> Card:
         name=called[row.employee_id],
         party=found.party,
         state=State(row.state),
-        today=owing.local_day(session, row.employee_id, me.now),
+        today=local_day(session, row.employee_id, me.now),
         filed_at=row.filed_at.astimezone(me.zone),
         indicators=[scheme.indicator(key).name for key in indicators_of(row)],
         reasons=row.reasons,

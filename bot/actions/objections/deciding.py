@@ -9,6 +9,8 @@ from datetime import date
 from sqlmodel import Session
 
 from bot.actions import levels, publication, schemes, scores
+from bot.actions.days import local_day
+from bot.actions.levels import Line
 from bot.actions.me import Me
 from bot.actions.objections import owing
 from bot.actions.objections.drafting import about, indicators_of, sentences
@@ -26,16 +28,6 @@ from bot.texts.objections import answers as texts
 from storage import audit, duties, objections, periods, results
 from storage.duties import DutyKind
 from storage.results import Result
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """An indicator that the objection is about: the level given, and mine if it is another."""
-
-    key: str
-    name: str
-    level: int
-    mine: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +147,7 @@ def _desk(session: Session, me: Me, found: Seen) -> Desk:
     keys = [key for key in indicators_of(row) if key in given]
     lines = [Line(key, scheme.indicator(key).name, given[key], mine.get(key)) for key in keys]
     wanted = {one.key: one.mine for one in lines if one.mine is not None}
-    today, limits = owing.local_day(session, row.employee_id, me.now), limits_of(row)
+    today, limits = local_day(session, row.employee_id, me.now), limits_of(row)
     case = case_of(session, row, me.employee_id)
     return Desk(
         objection_id=row.id,

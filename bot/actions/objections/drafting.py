@@ -13,10 +13,10 @@ from bot.actions.me import Me
 from bot.actions.pages import nearest
 from bot.actions.receipts.standing import Standing, standing
 from bot.actions.refusals import Refused
-from bot.rules.achievements import is_small_talk
 from bot.rules.objections import Hindrance, State
 from bot.rules.scoring import Score
 from bot.rules.stamps import stamp
+from bot.rules.typed import is_small_talk
 from bot.screens import Place, Went, place
 from bot.texts import words
 from bot.texts.objections import answers as texts

@@ -9,6 +9,7 @@ from datetime import date
 from sqlmodel import Session
 
 from bot.actions import schemes
+from bot.actions.days import local_day, unit_of
 from bot.actions.holidays import calendar_around
 from bot.actions.me import Me
 from bot.actions.objections import owing
@@ -68,7 +69,7 @@ def word(session: Session, me: Me, objection_id: int) -> Word:
             if one.party == Party.SUPERIOR and one.said and one.person_id != me.employee_id
         ],
         until=limits_of(row).hearing_until,
-        today=owing.local_day(session, row.employee_id, me.now),
+        today=local_day(session, row.employee_id, me.now),
         draft=mine.draft,
         seen=stamp(mine.draft),
     )
@@ -109,7 +110,7 @@ def to_say(session: Session, me: Me, found: Seen) -> Explanation | None:
         return None
     told = objections.explanations(session, row.id or 0)
     mine = next((one for one in told if one.person_id == me.employee_id), None)
-    late = owing.local_day(session, row.employee_id, me.now) > limits_of(row).hearing_until
+    late = local_day(session, row.employee_id, me.now) > limits_of(row).hearing_until
     if mine is None or mine.given_at is not None or late:
         return None
     explained = any(one.given_at for one in told if one.party == Party.SUPERIOR)
@@ -136,8 +137,8 @@ def _give(session: Session, me: Me, found: Seen, text: str) -> Went:
         about_id=0 if found.party is Party.EMPLOYEE else row.employee_id, object_id=row.id,
     )  # fmt: skip
     if found.party is Party.SUPERIOR:
-        unit = owing.unit_of(session, row.employee_id)
-        today = owing.local_day(session, row.employee_id, me.now)
+        unit = unit_of(session, row.employee_id)
+        today = local_day(session, row.employee_id, me.now)
         calendar = calendar_around(unit.days_per_week, today)
         limits = after_explanation(limits_of(row), today, calendar)
         objections.change(

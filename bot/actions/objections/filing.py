@@ -7,6 +7,7 @@ from dataclasses import replace
 from sqlmodel import Session
 
 from bot.actions import schemes
+from bot.actions.days import unit_of
 from bot.actions.holidays import calendar_around
 from bot.actions.me import Me
 from bot.actions.objections import owing
@@ -14,8 +15,8 @@ from bot.actions.objections.drafting import Mine, about, draft_of, indicators_of
 from bot.actions.objections.exhibits import demand_settled, mark_of
 from bot.actions.objections.people import demanded, sides_of
 from bot.actions.refusals import Refused
-from bot.rules.achievements import is_small_talk
 from bot.rules.objections import Case, Clocks, Hindrance, Party, State, clocks, filing_hindrances
+from bot.rules.typed import is_small_talk
 from bot.screens import Went, place
 from bot.texts import words
 from bot.texts.objections import answers as texts
@@ -82,7 +83,7 @@ def _clocks(session: Session, mine: Mine) -> Clocks:
     rules = schemes.of_period(session, mine.period).objection
     pinned = replace(rules, days=mine.period.objection_days)
     today = mine.standing.today
-    unit = owing.unit_of(session, mine.row.employee_id)
+    unit = unit_of(session, mine.row.employee_id)
     return clocks(today, pinned, calendar_around(unit.days_per_week, today))
 
 

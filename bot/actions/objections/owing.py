@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from typing import NamedTuple
-from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
+from bot.actions.days import agency_days, local_day
 from bot.actions.objections.people import (
     Sides,
     case_of,
@@ -18,7 +18,7 @@ from bot.actions.objections.people import (
 )
 from bot.rules.objections import Party, State, heard
 from bot.screens import place
-from storage import duties, employees, objections, outbox, units
+from storage import duties, objections, outbox
 from storage.duties import DutyKind
 from storage.objections import Objection
 from storage.outbox import Kind
@@ -117,18 +117,6 @@ def write(session: Session, row: Objection, template: str, to: int, now: datetim
     )  # fmt: skip
 
 
-def local_day(session: Session, employee_id: int, now: datetime) -> date:
-    """Today in the unit of the person whose result it is: its clocks run there."""
-    return now.astimezone(ZoneInfo(unit_of(session, employee_id).zone)).date()
-
-
-def unit_of(session: Session, employee_id: int) -> units.Unit:
-    person = employees.get(session, employee_id)
-    unit = units.get(session, person.unit_id) if person else None
-    assert unit is not None
-    return unit
-
-
 LOOK = 50
 
 
@@ -137,7 +125,7 @@ def tick(session: Session, now: datetime) -> bool:
 
     The day ends last in the west of the agency; who is asked, and by when, follows the roster.
     """
-    today = now.astimezone(ZoneInfo("Asia/Jakarta")).date()
+    today = agency_days(session, now).last
     found = objections.to_look_at(session, today, LOOK)
     for row in found:
         settle(session, row, now)

@@ -45,7 +45,7 @@ from bot.actions.panel.signing import (
     write_refusal,
 )
 from bot.actions.panel.sittings import ask_view, keep, say, turn
-from bot.actions.panel.weighing import weigh, weigh_now
+from bot.actions.panel.weighing import weigh
 
 __all__ = [
     "LIST_PAGE", "RATERS_PAGE", "REASONS_PAGE", "WORK_PAGE", "AdjustmentCase", "Dossier", "Home",
@@ -54,6 +54,6 @@ __all__ = [
     "ask_return", "ask_view", "case", "confirm_return", "confirm_sign", "distribution",
     "doors_open", "give_back", "home", "keep", "keep_departure", "level", "levels", "look",
     "people", "person", "propose", "put_level", "raters", "reasons", "refuse", "say",
-    "set_organisation", "sign", "start", "turn", "warnings", "weigh", "weigh_now",
+    "set_organisation", "sign", "start", "turn", "warnings", "weigh",
     "write_reason", "write_refusal", "write_return",
 ]  # fmt: skip

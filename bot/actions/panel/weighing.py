@@ -72,12 +72,6 @@ def weigh(session: Session, now: datetime) -> Callable[[], Write] | None:
     return None
 
 
-def weigh_now(session: Session, now: datetime) -> None:
-    """The same at once, where there is little to compute."""
-    if job := weigh(session, now):
-        job()(session)
-
-
 def forms_of(levels: Levels, claimed: Sequence[Claimed]) -> Mapping[int, Sequence[Form]]:
     """What each rater gave, with the achievements behind it."""
     deeds: dict[int, list[Deed]] = {}

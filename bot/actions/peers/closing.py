@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import datetime
 from hashlib import blake2b
+from typing import Any
 
 from sqlmodel import Session
 
@@ -13,11 +14,13 @@ from bot.actions import schemes
 from bot.actions.peers.asking import asked_from
 from bot.rules.peers import Answer, Release, release, shuffled
 from storage import audit
-from storage.peers import Said, Side, TicketState, draws, releases
-from storage.peers.releases import Whom, write_levels
+from storage.peers import Said, Side, draws, releases
+from storage.peers import closing as window
+from storage.peers.closing import Stretch, Whom
+from storage.peers.releases import write_levels
 from storage.periods import Period
 
-MOST = 100
+MOST = 200
 
 
 def close(session: Session, period: Period, now: datetime, room: int) -> int:
@@ -30,7 +33,7 @@ def close(session: Session, period: Period, now: datetime, room: int) -> int:
     known = draws.of_period(session, period.id)
     if known is None or known.closed_at is not None:
         return 0
-    those = releases.unclosed(session, period.id, min(room, MOST))
+    those = window.unclosed(session, period.id, min(room, MOST))
     if not those:
         draws.note(session, period.id, closed_at=now, drawn_at=known.drawn_at or now)
         return 0
@@ -44,8 +47,9 @@ def _flush(
     assert period.id is not None
     scheme = schemes.of_period(session, period)
     asked = {side.value: [one.key for one in asked_from(scheme, side)] for side in Side}
-    held = releases.tickets_of(session, period.id, those)
-    said = releases.said_by(session, held)
+    stretch = Stretch(period.id, those[0], those[-1])
+    held = window.tickets_of(session, stretch)
+    said = window.said_about(session, stretch)
     answers: dict[Whom, list[Answer]] = defaultdict(list)
     for one in held:
         if one.id in said:
@@ -60,8 +64,7 @@ def _flush(
         facts = {"of": f"{period.id}/{whom[0]}", "answers": let.answers, "levels": levels}
         audit.record(session, now, None, "peers.close", f"answers/{whom[1]}", facts)
     releases.put(session, rows, _shuffled(period.id, spoken, seed))
-    draws.end_many(session, [one.id for one in held], TicketState.LAPSED, replaced=True)
-    releases.forget(session, held)
+    window.forget(session, stretch)
 
 
 def _answer(said: Said) -> Answer:
@@ -69,9 +72,7 @@ def _answer(said: Said) -> Answer:
     return Answer(levels, said.comment)
 
 
-def _row(
-    period_id: int, whom: Whom, let: Release, levels: str, now: datetime
-) -> dict[str, object]:
+def _row(period_id: int, whom: Whom, let: Release, levels: str, now: datetime) -> dict[str, Any]:
     return {
         "period_id": period_id, "side": whom[0], "employee_id": whom[1],
         "answers": let.answers, "levels": levels, "withheld": " ".join(let.withheld),
@@ -81,7 +82,7 @@ def _row(
 
 def _shuffled(
     period_id: int, spoken: Sequence[tuple[str, Whom]], seed: str
-) -> list[dict[str, object]]:
+) -> list[dict[str, Any]]:
     """All sentences about all people of the chunk, in an order that only words and seed decide."""
     mixed = sorted(spoken, key=lambda one: (_rank(seed, *one), one))
     return [

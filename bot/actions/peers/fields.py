@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from sqlmodel import Session
 
+from bot.actions.days import agency_days
 from bot.rules.peers import Colleague, Coworkers, Draw, Way, draw
 from bot.rules.schemes import PeerRules
 from storage import absences, accounts, employees
@@ -98,6 +99,6 @@ def reachable(
     session: Session, period: Period, now: datetime, people: Collection[int]
 ) -> frozenset[int]:
     """Those of these people who have an account and are not away for the whole window."""
-    first = max(now.date(), period.submit_until + timedelta(1))
+    first = max(agency_days(session, now).last, period.submit_until + timedelta(1))
     away = absences.away_on(session, first) & absences.away_on(session, period.rate_until)
     return frozenset(accounts.holders(session, people) - away)

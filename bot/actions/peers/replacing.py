@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from sqlmodel import Session
 
 from bot.actions import schemes
+from bot.actions.days import agency_days
 from bot.actions.peers.drawing import CHUNK, ticket
 from bot.actions.peers.fields import around
 from storage import audit, duties, employees, rounds
@@ -33,7 +34,7 @@ def step(session: Session, period: Period, now: datetime) -> bool:
 def _take_back(session: Session, period: Period, now: datetime) -> None:
     """Once a day: of raters who left or are away to the end, and where one leads the other now."""
     assert period.id is not None
-    today = now.date()
+    today = agency_days(session, now).last
     if not rounds.first_today(session, f"peers.take_back/{period.id}", today):
         return
     first = max(today, period.submit_until + timedelta(1))

@@ -8,6 +8,8 @@ from datetime import datetime, timedelta
 from sqlmodel import Session
 
 from bot.actions import cases, schemes, serving
+from bot.actions.awards.kinds import KIND
+from bot.actions.days import local_day
 from bot.actions.periods import settling
 from bot.actions.periods.assessing import assessments
 from bot.actions.periods.nominating import nominations
@@ -26,6 +28,7 @@ from storage import (
     reports,
     results,
 )
+from storage.awards import rounds
 from storage.duties import DutyKind
 from storage.employees import Post
 from storage.peers import tickets
@@ -147,8 +150,9 @@ def _proposals(session: Session, people: Collection[Post], period: Period, today
     living = {
         one.scope_id
         for one in proposals.of_period(session, period.id)
-        if one.state in (proposals.WAITING, proposals.APPROVED)
+        if one.state in (proposals.WAITING, proposals.APPROVED) and one.kind == KIND
     }
+    settled = {*living, *_unsettled(session, period.id)}
     granted: dict[int, set[int | None]] = {}
     for grant in grants.holders(session, Role.EVALUATION_TEAM, today.last):
         if grant.employee_id in here:
@@ -158,7 +162,16 @@ def _proposals(session: Session, people: Collection[Post], period: Period, today
         Key(DutyKind.PROPOSE_AWARD, member, 0, scope): span
         for member, where in granted.items()
         for scope in scopes(where)
-        if scope not in living
+        if scope not in settled
+    }
+
+
+def _unsettled(session: Session, period_id: int) -> set[int]:
+    """Scopes in which the panel still votes: nobody proposes before that is over."""
+    return {
+        one.scope_id
+        for one in rounds.of_period(session, period_id)
+        if one.kind == KIND and one.state != rounds.CLOSED
     }
 
 
@@ -177,8 +190,8 @@ def _decisions(session: Session, people: Collection[Post], period: Period, today
     wanted: dict[Key, Span] = {}
     for one in proposals.of_period(session, period.id):
         if one.state == WAITING and one.id is not None and one.proposed_at is not None:
-            span = Span(one.proposed_at.date(), period.publish_on)
             for head in cases.deciders(session, one, today.last):
                 if head in here:
+                    span = Span(local_day(session, head, one.proposed_at), period.publish_on)
                     wanted[Key(DutyKind.DECIDE_AWARD, head, one.employee_id, one.id)] = span
     return wanted

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from sqlmodel import Session
 
 from bot.actions import schemes
+from bot.actions.days import zones
 from bot.actions.periods.wanting import Key, Span, Wanted
 from bot.rules.expectations import may_agree, may_propose
 from bot.rules.periods import Days, PeriodState
@@ -28,13 +29,17 @@ def plans(session: Session, people: Collection[Post], period: Period, today: Day
     assert period.id is not None
     over = expectations.provided(session, period.id)
     proposed = expectations.newest_rounds(session, period.id)
+    clocks = zones(session)
     first = _span(period, max(period.opens_on, today.last), planning.proposal_days)
     wanted: dict[Key, Span] = {}
     for person in people:
         if person.id in over:
             continue
         number, at = proposed.get(person.id, (0, None))
-        span = first if at is None else _span(period, at.date(), planning.agreement_days)
+        span = first
+        if at is not None:
+            here = at.astimezone(clocks[person.unit_id]).date()
+            span = _span(period, here, planning.agreement_days)
         wanted[Key(DutyKind.PLAN, person.id, 0, number)] = span
     return wanted
 
@@ -50,12 +55,14 @@ def agreements(session: Session, people: Collection[Post], period: Period) -> Wa
     if not may_agree(PeriodState(period.state), rated=False):
         return {}
     superiors = {person.id: person.superior_id for person in people}
+    units, clocks = {person.id: person.unit_id for person in people}, zones(session)
     rated = results.holders(session, period.id)
     days = schemes.of_period(session, period).planning.agreement_days
     wanted: dict[Key, Span] = {}
     for person, number, at in expectations.waiting_rounds(session, period.id):
         superior = superiors.get(person)
         if superior in superiors and superior is not None and person not in rated:
-            span = Span(at.date(), at.date() + timedelta(days))
+            since = at.astimezone(clocks[units[superior]]).date()
+            span = Span(since, since + timedelta(days))
             wanted[Key(DutyKind.AGREE, superior, person, number)] = span
     return wanted

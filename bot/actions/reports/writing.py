@@ -12,8 +12,8 @@ from bot.actions.pages import nearest, pages_of
 from bot.actions.refusals import Refused
 from bot.actions.reports.cards import Card, card, writable
 from bot.actions.reports.parts import ResultLine
-from bot.rules.achievements import read_measure
-from bot.rules.expectations import LARGEST, plain
+from bot.rules.figures import LARGEST, plain
+from bot.rules.typed import read_measure
 from bot.screens import Place, place
 from bot.texts import expectations as plan_texts
 from bot.texts import reports as texts

@@ -24,9 +24,11 @@ from bot.actions.schemes.explaining import (
     Approval,
     AxisPage,
     Explained,
+    OneAward,
     OneIndicator,
     Version,
     Versions,
+    award,
     axis,
     explain,
     indicator,
@@ -44,8 +46,9 @@ from bot.actions.schemes.pinned import (
 from bot.actions.schemes.pinning import pin, tell
 
 __all__ = [
-    "PAGE", "Approval", "AxisPage", "Change", "Deciding", "Desk", "Explained", "OneIndicator",
-    "Version", "Versions", "approve", "axis", "by_number", "change", "deciding", "desk",
+    "PAGE", "Approval", "AxisPage", "Change", "Deciding", "Desk", "Explained", "OneAward",
+    "OneIndicator",
+    "Version", "Versions", "approve", "award", "axis", "by_number", "change", "deciding", "desk",
     "explain", "export", "file", "give", "indicator", "milestones_of", "of_period", "pin",
     "proposals_until", "quarter_of", "read", "refuse", "tell", "version_of", "versions", "waiting",
     "withdraw", "write_reason",

@@ -13,6 +13,7 @@ from bot.actions.me import Me
 from bot.actions.refusals import Refused
 from bot.actions.rights import demand
 from bot.actions.schemes.pinned import milestones_of, quarter_of, read
+from bot.rules.awards import AwardKind
 from bot.rules.periods import PeriodState
 from bot.rules.quarters import Quarter
 from bot.rules.schemes import Axis, Indicator, Milestones, Scheme, period_of
@@ -76,6 +77,13 @@ class OneIndicator:
 
 
 @dataclass(frozen=True, slots=True)
+class OneAward:
+    scheme_id: int
+    scheme: Scheme
+    kind: AwardKind
+
+
+@dataclass(frozen=True, slots=True)
 class Versions:
     page: int
     total: int
@@ -121,6 +129,16 @@ def indicator(session: Session, me: Me, scheme_id: int, key: str) -> OneIndicato
     keys = ["", *(one.key for one in scheme.on_axis(found.axis)), ""]
     at = keys.index(found.key)
     return OneIndicator(scheme_id, found, keys[at - 1], keys[at + 1])
+
+
+def award(session: Session, me: Me, scheme_id: int, key: str) -> OneAward:
+    """One kind of award: its criteria, conditions and days, before any round of it."""
+    row = _kept(session, me, scheme_id)
+    scheme = read(row.body)
+    for kind in scheme.award:
+        if kind.key == key:
+            return OneAward(row.id or 0, scheme, kind)
+    raise Refused(words.not_available(), "no_such_award")
 
 
 def versions(session: Session, me: Me, page: int = 0) -> Versions:

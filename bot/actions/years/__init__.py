@@ -4,7 +4,7 @@ from bot.actions.years.composing import Composed, compose
 from bot.actions.years.exporting import Export, Line, export
 from bot.actions.years.judging import Choice, judge, verdict
 from bot.actions.years.passing import back, forward, return_text
-from bot.actions.years.printing import Checked, Page, check, look_up, page
+from bot.actions.years.printing import Page, page
 from bot.actions.years.reviewing import PAGE, Passage, Queue, Review, passage, queue, review
 from bot.actions.years.signing import confirm, sign
 from bot.actions.years.writing import Beside, Card, Section, card, section, text
@@ -13,7 +13,6 @@ __all__ = [
     "PAGE",
     "Beside",
     "Card",
-    "Checked",
     "Choice",
     "Composed",
     "Export",
@@ -25,13 +24,11 @@ __all__ = [
     "Section",
     "back",
     "card",
-    "check",
     "compose",
     "confirm",
     "export",
     "forward",
     "judge",
-    "look_up",
     "page",
     "passage",
     "queue",

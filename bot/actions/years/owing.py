@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from sqlmodel import Session
 
@@ -65,6 +65,18 @@ def done(session: Session, me: Me, report: YearReport) -> None:
     for kind in (DutyKind.YEAR_REVIEW, DutyKind.YEAR_JUDGE):
         duties.done(
             session, kind, me.now, period_id=(period.id or 0) if period else 0,
+            about_id=report.employee_id, object_id=report.id or 0,
+        )  # fmt: skip
+
+
+def withdrawn(session: Session, now: datetime, report: YearReport) -> None:
+    """Nobody owes the step that the report waited for."""
+    period = periods.of_quarter(session, report.year, QUARTERS[-1])
+    if period is None:
+        return
+    for kind in (DutyKind.YEAR_REVIEW, DutyKind.YEAR_JUDGE):
+        duties.withdraw(
+            session, kind, now, period.id or 0,
             about_id=report.employee_id, object_id=report.id or 0,
         )  # fmt: skip
 

@@ -15,7 +15,7 @@ from bot.texts.years import judging as judged
 from storage import audit, employees, outbox, years
 from storage.employees import Post
 from storage.outbox import Kind
-from storage.years import DRAFT, FORWARDED, SIGNED, YearReport
+from storage.years import FORWARDED, SIGNED, YearReport
 
 SHORTEST, LONGEST = 15, 500
 
@@ -67,10 +67,7 @@ def return_text(session: Session, me: Me, report_id: int, typed: str) -> Went:
         raise Refused(texts.too_short(SHORTEST), "too_short")
     if len(said) > LONGEST:
         raise Refused(words.too_long(LONGEST, len(said)), "too_long")
-    values = {
-        "state": DRAFT, "reason": said,
-        "signed_at": None, "superior_at": None, "superior_by": None,
-    }  # fmt: skip
+    values = {**years.UNSIGNED, "reason": said}
     if not years.step(session, report_id, report.state, report.turn, values):
         return Went(there, words.changed_since())
     owing.done(session, me, report)

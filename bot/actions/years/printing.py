@@ -1,25 +1,20 @@
-"""What stands on a final yearly report, and whether a code belongs to one."""
+"""What stands on a final yearly report."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from sqlmodel import Session
 
-from bot.actions import rights
 from bot.actions.me import Me
 from bot.actions.refusals import Refused
 from bot.actions.years import composing, parties
 from bot.actions.years.composing import Deeds
 from bot.actions.years.owned import demanded
 from bot.actions.years.parties import Parties
-from bot.rules.audit import BadCode, read_code
 from bot.rules.years import YearResult
-from bot.screens import Place, place
 from bot.texts import words
-from bot.texts.years import papers as texts
-from storage import employees, years
+from storage import years
 from storage.years import REPLACED, YearReport
 
 
@@ -38,17 +33,6 @@ class Page:
     changed: bool
     replaced_by: int
     replaces: int
-
-
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """The report that a code belongs to, and whose it is; None: it belongs to none."""
-
-    code: str
-    report: YearReport | None
-    name: str
-    judged_at: datetime | None = None
-    replaced_by: int = 0
 
 
 def page(session: Session, me: Me, report_id: int) -> Page:
@@ -81,29 +65,3 @@ def _replaced_by(session: Session, report: YearReport) -> int:
         return 0
     newest = years.in_force(session, report.year, report.employee_id)
     return (newest.number or 0) if newest else 0
-
-
-def check(session: Session, me: Me, typed: str = "") -> Checked:
-    """Whether a code stands on a final report; whoever holds the paper may ask."""
-    rights.demand(session, me, "years.check", about=me.employee_id)
-    if not typed:
-        return Checked("", None, "")
-    try:
-        _, code = read_code(typed)
-    except BadCode:
-        raise Refused(texts.bad_code(), "bad_code") from None
-    report = years.by_code(session, code)
-    person = employees.get(session, report.employee_id) if report else None
-    judged = report.judged_at.astimezone(me.zone) if report and report.judged_at else None
-    after = _replaced_by(session, report) if report else 0
-    return Checked(code, report, person.name if person else "", judged, after)
-
-
-def look_up(session: Session, me: Me, typed: str) -> Place:
-    """What was typed, as a place that says what it belongs to."""
-    rights.demand(session, me, "years.check", about=me.employee_id)
-    try:
-        _, code = read_code(typed)
-    except BadCode:
-        raise Refused(texts.bad_code(), "bad_code") from None
-    return place("years.check", code)

@@ -35,7 +35,7 @@ def sign(session: Session, me: Me, year: int, turn: int) -> Went:
     report, here = found.report, place("years.card", year)
     assert report.id is not None
     assert me.superior_id is not None
-    result, mended = found.composed.result, bool(report.reason)
+    result, mended = found.composed.result, bool(report.parts)
     parts, deeds = composing.write(result), composing.write_deeds(found.composed.deeds)
     values = {
         "state": years.SIGNED, "signed_at": me.now, "superior_id": me.superior_id, "reason": "",

@@ -37,8 +37,8 @@ class Beside:
 class Card:
     """My year, once signed as it was; `superior` signs after me, `others` are years beside it.
 
-    `changed`: a quarter moved since I signed; `former` is the final report that an edition still
-    to be signed will replace.
+    `changed`: a quarter moved since I last signed; `former` is the final report that an edition
+    still to be signed will replace.
     """
 
     composed: Composed
@@ -77,7 +77,7 @@ def card(session: Session, me: Me, year: int = 0) -> Card | Beside:
     return Card(
         composed.as_signed(report),
         report,
-        report.state != DRAFT and composed.moved(report),
+        bool(report.parts) and composed.moved(report),
         years.in_force(session, chosen, me.employee_id) if report.edition > 1 else None,
         superior.name if superior else "",
         signable and not owed and superior is not None,

@@ -10,6 +10,7 @@ from pathlib import Path
 
 FOLDER = Path("var/demo")
 STAMP = "ready"
+OFFICE, CITY = "Badan Pelayanan Contoh", "Semarang"
 MIGRATIONS = Path(__file__).parents[3] / "storage" / "migrations" / "versions"
 TOKEN = "700000001:kotak-pasir-teladan-bukan-token-rahasia"  # noqa: S105
 
@@ -40,6 +41,17 @@ class Desk:
         return file.read_text(encoding="ascii")
 
     @property
+    def signing_key(self) -> Path:
+        """The key of the invented office, made when it is first asked for."""
+        file = self.folder / "kunci.p12"
+        if not file.exists():
+            from bot.documents.signing.keys import make_key
+
+            file.write_bytes(make_key(OFFICE, self.secret))
+            file.chmod(0o600)
+        return file
+
+    @property
     def is_made(self) -> bool:
         """Whether an office was made here to its end, by a program with the same tables."""
         stamp = self.folder / STAMP
@@ -61,6 +73,10 @@ class Desk:
             "CLOCK_URL": f"{self.url}/sim/clock",
             "WEBHOOK_URL": "",
             "PORT": str(self.own_port),
+            "PUBLIC_URL": f"http://127.0.0.1:{self.own_port}",
+            "OFFICE_CITY": CITY,
+            "SIGNING_KEY_FILE": str(self.signing_key),
+            "SIGNING_KEY_PASSPHRASE": self.secret,
             "LOG_LEVEL": os.environ.get("LOG_LEVEL", "WARNING"),
         }
         return {**os.environ, **ours}

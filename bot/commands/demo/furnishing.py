@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import aiohttp
 
-from bot.commands.demo.desk import TOKEN, Desk
+from bot.commands.demo.desk import CITY, TOKEN, Desk
 
 if TYPE_CHECKING:
     from bot.office.phones import Phone
@@ -21,10 +21,13 @@ def settle(desk: Desk) -> Seeded:
     """Fill a new database with the invented office."""
     # Only the first start needs these, and every start should be quick.
     from bot.office import seed
+    from storage import printing
     from storage.database import Database
+    from storage.printing import Printing
     from storage.vault import Vault
 
     database = Database(desk.database, Vault(desk.secret))
+    printing.hand_over(Printing(city=CITY), database.engine)
     try:
         return seed.settle(database, desk.folder / "evidence")
     finally:

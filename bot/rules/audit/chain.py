@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
+from functools import lru_cache
 from json.encoder import encode_basestring as quoted
 from typing import Any
 
@@ -13,6 +14,8 @@ START = bytes(32)
 SALT = 16
 ANCHOR = "audit.anchor"
 ERASE = "audit.erase"
+
+_TEXT = json.JSONEncoder(sort_keys=True, ensure_ascii=False).encode
 
 Seal = Callable[[bytes, int, str, int | None, str, str, bytes | None], bytes]
 """The seal before, then number, moment (as `written`), actor, action, object, commitment."""
@@ -50,6 +53,7 @@ def sealing(key: bytes) -> Seal:
     return seal
 
 
+@lru_cache(maxsize=64)  # the entries of a transaction are of one moment
 def written(at: datetime) -> str:
     """A moment in UTC to the microsecond, `2026-08-12 03:00:00.000000`."""
     return at.astimezone(UTC).replace(tzinfo=None).isoformat(" ", "microseconds")
@@ -57,7 +61,7 @@ def written(at: datetime) -> str:
 
 def canonical(facts: Mapping[str, Any]) -> str:
     """Facts as text; the same facts always give the same text."""
-    return json.dumps(dict(facts), sort_keys=True, ensure_ascii=False)
+    return _TEXT(dict(facts))
 
 
 def commit(salt: bytes, facts: str) -> bytes:

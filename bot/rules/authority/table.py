@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.rules import achievements
+from bot.rules.authority.growth import GROWTH
 from bot.rules.authority.lines import ALL, OTHERS, Line, Relation, Role, may
 
 TABLE: dict[str, tuple[Line, ...]] = {
@@ -62,7 +63,6 @@ TABLE: dict[str, tuple[Line, ...]] = {
     # the year: written by its person, signed by the superior, judged as the scheme says
     "years.write": (may(Relation.SELF),),
     "years.list": (may(Relation.SELF),),
-    "years.check": (may(Relation.SELF),),
     "years.read": (
         may(Relation.REPORT, states=["signed", "forwarded", "final", "replaced"]),
         may(OTHERS, Role.EVALUATION_TEAM, states=["forwarded", "final", "replaced"]),
@@ -125,8 +125,21 @@ TABLE: dict[str, tuple[Line, ...]] = {
     "awards.rank": (may(Relation.NOBODY, Role.EVALUATION_TEAM),),
     "awards.compare": (may((Relation.SELF, *OTHERS), Role.EVALUATION_TEAM),),
     "awards.propose": (may(OTHERS, Role.EVALUATION_TEAM),),
+    "awards.nominate": (may((Relation.SELF, *OTHERS)),),
+    "awards.ballot": (may(Relation.NOBODY, Role.EVALUATION_TEAM),),
+    "awards.vote": (may((Relation.SAME_UNIT, Relation.OTHER), Role.EVALUATION_TEAM),),
     "awards.read": (may(OTHERS, Role.EVALUATION_TEAM, Role.HEAD),),
     "awards.decide": (may(OTHERS, Role.HEAD),),
+    # certificates: whoever holds the paper may ask, nobody takes back what is their own
+    "certificates.mine": (may(Relation.SELF),),
+    "certificates.check": (may((Relation.SELF, Relation.GUEST)),),
+    "certificates.read": (may(Relation.SELF), may(OTHERS, Role.HR, Role.HEAD)),
+    "certificates.print": (
+        may(Relation.SELF, states=["valid"]),
+        may(OTHERS, Role.HR, Role.HEAD, states=["valid"]),
+    ),
+    "certificates.revoke": (may(OTHERS, Role.HR, Role.HEAD, states=["valid"]),),
+    "certificates.decide": (may(OTHERS, Role.HR, Role.HEAD),),
     # forums: the subject is the host, or the person invited
     "forums.create": (
         may(Relation.SELF, Role.HR, Role.HEAD, Role.EVALUATION_TEAM),
@@ -141,6 +154,7 @@ TABLE: dict[str, tuple[Line, ...]] = {
     "forums.open": (may(Relation.SELF, states=["open", "cancelled"]),),
     "forums.answer": (may(Relation.SELF, states=["open"]),),
     "forums.attend": (may(Relation.SELF, states=["open"]),),
+    **GROWTH,
     # identity and HR's desk: nobody decides about themself
     "joining.enter": (may(Relation.GUEST),),
     "joining.welcome": (may((Relation.SELF, Relation.GUEST)),),
@@ -188,7 +202,9 @@ PROVEN = frozenset(
         "supplements.sign",
         "objections.name",
         "corrections.decide",
+        "certificates.decide",
         "panel.sign",
+        "trainings.sign",
     }
 )
 PROVING_ROLES = frozenset(role for right in PROVEN for line in TABLE[right] for role in line.roles)

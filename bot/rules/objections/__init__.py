@@ -24,7 +24,7 @@ from bot.rules.objections.course import (
     may,
 )
 from bot.rules.objections.reviewing import ReviewerBar, reviewer_bar, reviewer_of
-from bot.rules.objections.standing import Standing, final_from, standing
+from bot.rules.objections.standing import Standing, standing
 
 __all__ = [
     "COURSE",
@@ -45,7 +45,6 @@ __all__ = [
     "days_left",
     "decision_hindrances",
     "filing_hindrances",
-    "final_from",
     "heard",
     "may",
     "reviewer_bar",

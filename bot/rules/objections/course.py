@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from bot.rules.achievements import is_small_talk
 from bot.rules.objections.clocks import Clocks, Window
+from bot.rules.typed import is_small_talk
 
 
 class State(StrEnum):

@@ -1,6 +1,6 @@
 """Whether a published result is final, still may be objected to, or waits for a decision."""
 
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
 from bot.rules.objections.clocks import Window
@@ -25,8 +25,3 @@ def standing(open_in: Window, state: State | None, today: date) -> Standing:
     if state is State.FILED:
         return Standing.OBJECTED
     return Standing.FINAL if today > open_in.last else Standing.OPEN
-
-
-def final_from(open_in: Window) -> date:
-    """The first day on which a result that nobody objected to is final."""
-    return open_in.last + timedelta(1)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from enum import StrEnum
 
+from bot.rules.awards import AwardKind
 from bot.rules.schemes.shape import Category, Indicator, Scheme
 
+Keyed = Indicator | Category | AwardKind
 HEADING = frozenset({"key", "version", "in_force_from"})
-KEYED = frozenset({"indicators", "categories", "distribution"})
+KEYED = frozenset({"indicators", "categories", "award", "distribution"})
 
 
 class Whom(StrEnum):
@@ -28,10 +30,12 @@ WHOM = {
     "asks_peers": Whom.PEERS,
     "peers": Whom.PEERS,
     "awards": Whom.TEAM,
+    "award": Whom.EVERYBODY,
     "view_days": Whom.TEAM,
     "signing_days": Whom.HR,
     "distribution": Whom.TEAM,
     "mandate": Whom.HR,
+    "training": Whom.EVERYBODY,
     "formula": Whom.HR,
 }
 
@@ -59,6 +63,7 @@ def differences(before: Scheme, after: Scheme) -> tuple[Difference, ...]:
     found = [
         *_of_lists(before.indicators, after.indicators, "indicators"),
         *_of_lists(before.categories, after.categories, "categories"),
+        *_of_lists(before.award, after.award, "award"),
         *_walk(before, after, ""),
     ]
     if before.distribution != after.distribution:
@@ -80,8 +85,8 @@ def _walk(before: object, after: object, path: str) -> Iterator[Difference]:
 
 
 def _of_lists(
-    before: tuple[Indicator, ...] | tuple[Category, ...],
-    after: tuple[Indicator, ...] | tuple[Category, ...],
+    before: Sequence[Keyed],
+    after: Sequence[Keyed],
     where: str,
 ) -> Iterator[Difference]:
     old, new = {one.key: one for one in before}, {one.key: one for one in after}
@@ -98,9 +103,7 @@ def _of_lists(
         yield Difference(f"{where}.order", "", "")
 
 
-def _parts(
-    before: Indicator | Category, after: Indicator | Category, where: str
-) -> Iterator[Difference]:
+def _parts(before: Keyed, after: Keyed, where: str) -> Iterator[Difference]:
     for one in fields(before):
         old, new = getattr(before, one.name), getattr(after, one.name)
         if old == new:

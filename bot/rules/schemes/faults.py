@@ -6,10 +6,12 @@ from decimal import Decimal
 
 from bot.rules.authority import Role
 from bot.rules.reminders import Recipient
+from bot.rules.schemes.awards import award_faults
 from bot.rules.schemes.fault import FaultKind, SchemeFault
 from bot.rules.schemes.indicators import KEY, LONGEST_NAME, category_faults, indicator_faults
 from bot.rules.schemes.patterns import pattern_faults
 from bot.rules.schemes.shape import ANCHORS, LEAVES, Axis, AxisWeights, Scheme
+from bot.rules.schemes.talks import RHYTHMS
 from bot.rules.schemes.verdicts import number_word_faults, quadrant_faults
 from bot.rules.schemes.yearly import year_faults
 
@@ -82,6 +84,7 @@ def _calendar(scheme: Scheme) -> Iterator[SchemeFault]:
 
 def _ranges(scheme: Scheme) -> Iterator[SchemeFault]:
     awards, objection, mandate = scheme.awards, scheme.objection, scheme.mandate
+    training = scheme.training
     ranges: tuple[tuple[str, Decimal | int, int, int], ...] = (
         ("objection.days", objection.days, 1, 90),
         ("objection.receipt_workdays", objection.receipt_workdays, 1, 60),
@@ -96,6 +99,8 @@ def _ranges(scheme: Scheme) -> Iterator[SchemeFault]:
         ("calendar.submission", scheme.calendar.submission, 0, 60),
         ("peers.load", scheme.peers.load, 1, 50),
         ("view_days", scheme.view_days, 1, 14),
+        ("thanks.weekly", scheme.thanks.weekly, 1, 20),
+        ("talks.denial_days", scheme.talks.denial_days, 1, 30),
         ("signing_days", scheme.signing_days, 1, 30),
         ("nudge_days", scheme.nudge_days, 1, 30),
         ("level_proposal.best", scheme.level_proposal.best, 1, 20),
@@ -108,10 +113,20 @@ def _ranges(scheme: Scheme) -> Iterator[SchemeFault]:
         ("awards.quarters_between", awards.quarters_between, 0, 20),
         ("awards.near_tie", awards.near_tie, 0, 20),
         ("awards.quorum", awards.quorum, 1, 100),
+        ("training.jp", training.jp, 1, 200),
+        ("training.pppk_most", training.pppk_most, 1, 400),
+        ("training.agreement_days", training.agreement_days, 1, 30),
+        ("training.base", training.base, 1, 100),
+        ("training.gap", training.gap, 0, 100),
+        ("training.merit", training.merit, 0, 100),
+        ("training.post", training.post, 0, 100),
+        ("training.hours", training.hours, 0, 100),
     )
     for where, value, least, most in ranges:
         if not least <= value <= most:
             yield SchemeFault(FaultKind.OUT_OF_RANGE, where, f"{value}: {least}, {most}")
+    if scheme.talks.months not in RHYTHMS:
+        yield SchemeFault(FaultKind.TALK_MONTHS, "talks.months", str(scheme.talks.months))
     if strangers := sorted(awards.excluded_roles - set(Role)):
         given = ", ".join(strangers)
         yield SchemeFault(FaultKind.ROLE_UNKNOWN, "awards.excluded_roles", given)
@@ -167,4 +182,5 @@ _CHECKS: tuple[Callable[[Scheme], Iterator[SchemeFault]], ...] = (
     _peers,
     _reminders,
     _verdicts,
+    award_faults,
 )

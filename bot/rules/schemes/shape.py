@@ -5,12 +5,15 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from bot.rules.awards import AwardRules
+from bot.rules.awards import QUARTERLY, AwardKind, AwardRules
 from bot.rules.reminders import ReminderPlan
 from bot.rules.schemes.calendar import PeriodCalendar
 from bot.rules.schemes.patterns import CIRCULAR, Pattern
+from bot.rules.schemes.talks import TalkRules
 from bot.rules.schemes.verdicts import LevelProposal, NumberWords, Quadrant
 from bot.rules.schemes.yearly import YearRules
+from bot.rules.thanks import ThanksRules
+from bot.rules.trainings.needs import TrainingRules
 
 LEVELS = (1, 2, 3, 4, 5)
 ANCHORS = len(LEVELS)
@@ -173,11 +176,20 @@ class Scheme:
     mandate: MandateRules = field(default_factory=MandateRules)
     reminders: ReminderPlan = field(default_factory=ReminderPlan)
     awards: AwardRules = field(default_factory=AwardRules)
+    award: tuple[AwardKind, ...] = ()
     quadrant: Quadrant = field(default_factory=Quadrant)
     number_words: NumberWords = field(default_factory=NumberWords)
     level_proposal: LevelProposal = field(default_factory=LevelProposal)
     distribution: tuple[Pattern, ...] = CIRCULAR
     year: YearRules = field(default_factory=YearRules)
+    talks: TalkRules = field(default_factory=TalkRules)
+    thanks: ThanksRules = field(default_factory=ThanksRules)
+    training: TrainingRules = field(default_factory=TrainingRules)
+
+    @property
+    def award_kinds(self) -> tuple[AwardKind, ...]:
+        """Those that it names; the quarterly one alone where it names none."""
+        return self.award or (QUARTERLY,)
 
     def on_axis(self, axis: Axis) -> tuple[Indicator, ...]:
         return tuple(indicator for indicator in self.indicators if indicator.axis is axis)

@@ -16,10 +16,12 @@ from bot.rules.scoring.result import (
 
 FORMULA = formula_2026_1.FORMULA
 FORMULAS = {formula_2026_1.FORMULA: formula_2026_1.score}
+SCORERS = {formula_2026_1.FORMULA: formula_2026_1.scorer}
 
 __all__ = [
     "FORMULA",
     "FORMULAS",
+    "SCORERS",
     "AxisLift",
     "AxisPart",
     "GroupPart",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from bot.rules.awards import AwardKind, Span
 from bot.rules.people import strip_titles
 from bot.texts import words
 from bot.texts.language import _
@@ -11,12 +12,15 @@ from bot.texts.language import _
 ALL_AWARDS = _("All awards")
 
 
-def award(year: int, quarter: int, scope: str) -> str:
+def award(year: int, quarter: int, scope: str, kind: AwardKind) -> str:
     """`Pegawai Teladan Triwulan III 2026`, with the unit if it is of one unit."""
     where = f", {scope}" if scope else ""
-    return (
-        _("Exemplary Employee of {quarter}").format(quarter=words.quarter(year, quarter)) + where
-    )
+    if kind.span is Span.YEAR:
+        return _("{award} of the year {year}").format(award=kind.name, year=year) + where
+    when = words.quarter(year, quarter)
+    if not kind.name:
+        return _("Exemplary Employee of {quarter}").format(quarter=when) + where
+    return f"{kind.name} {when}{where}"
 
 
 def list_(count: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import Protocol
 
 from bot.rules.awards import Obstacle
 from bot.texts import words
@@ -27,25 +28,49 @@ def no_period() -> str:
     return _("No quarter has opened yet, so there is no ranking. Open /menu to go on.")
 
 
-def panel(year: int, quarter: int, scope: str, rated: int, people: int) -> str:
-    title = _("Ranking of {quarter}").format(quarter=words.quarter(year, quarter))
+def panel(award: str, scope: str, rated: int, people: int) -> str:
+    title = _("Ranking: {award}").format(award=award)
     lines = [words.bold(title), words.safe(scope) if scope else _("Whole agency")]
     lines.append(_("{rated} of {people} have a result.").format(rated=rated, people=people))
     return "\n".join(lines)
 
 
-def row(
-    place: int | None, tied: bool, near: bool, name: str, score: Decimal | None,
-    obstacles: Sequence[Obstacle],
-) -> str:  # fmt: skip
-    at = f"{place}." if place else "–"
-    points = words.number(score) if score is not None else "-"
-    marks = [_("tie")] if tied else [_("close")] if near else []
-    if obstacles:
-        named = ", ".join(OBSTACLES[one] for one in obstacles)
-        marks.append(_("not yet: {obstacles}").format(obstacles=named))
+class Line(Protocol):
+    """One person of a ranking."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def place(self) -> int | None: ...
+    @property
+    def score(self) -> Decimal | None: ...
+    @property
+    def points(self) -> Decimal | None: ...
+    @property
+    def tied(self) -> bool: ...
+    @property
+    def near(self) -> bool: ...
+    @property
+    def obstacles(self) -> Sequence[Obstacle]: ...
+
+
+def row(one: Line, *, ranked: bool) -> str:
+    """`2. Sari Lestari, 104,50 (berdekatan)`; without places and points where none are shown."""
+    number = one.score if one.points is None else one.points
+    marks = [_("tie")] if one.tied else [_("close")] if one.near else []
+    marks = marks if ranked else []
+    if one.obstacles:
+        marks.append(_("not yet: {obstacles}").format(obstacles=obstacles(one.obstacles)))
     behind = f" ({'; '.join(marks)})" if marks else ""
-    return f"{at} {words.safe(name)}, <b>{points}</b>{behind}"
+    if not ranked:
+        return f"• {words.safe(one.name)}{behind}"
+    at = f"{one.place}." if one.place else "–"
+    points = words.number(number) if number is not None else "-"
+    return f"{at} {words.safe(one.name)}, <b>{points}</b>{behind}"
+
+
+def obstacles(some: Sequence[Obstacle]) -> str:
+    return ", ".join(OBSTACLES[one] for one in some)
 
 
 def row_label(place: int | None, name: str) -> str:
@@ -82,6 +107,8 @@ def why_not(code: str) -> str:
         "decided": _("You have decided in this case, so somebody else has to propose."),
         "not_over": _("Proposals are possible once the rating of this quarter has ended."),
         "living": living(),
+        "voting": _("The round of this award goes on. Who comes first in it is proposed."),
+        "not_first": _("Somebody else came first in the round of this award."),
         "obstacles": _("The conditions of the scheme are not met, so no proposal is possible."),
     }[code]
 

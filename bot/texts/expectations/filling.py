@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from bot.rules.expectations import Counting, Step, Wording
+from bot.rules.expectations import Step, Wording
+from bot.rules.figures import Counting
 from bot.texts import words
 from bot.texts.expectations import telling
 from bot.texts.language import _

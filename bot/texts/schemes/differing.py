@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from bot.rules.awards import Weighing
 from bot.rules.schemes import Axis, Share
 from bot.rules.schemes.differences import Difference, Whom
 from bot.texts import words
 from bot.texts.language import _
+from bot.texts.schemes.honours import MEASURES
 from bot.texts.schemes.names import PARTS, field
 from bot.texts.schemes.words import AXES, PREDIKAT, RATERS, percent
 
@@ -84,6 +86,8 @@ def _values(value: tuple[object, ...] | frozenset[object], path: str) -> Iterato
             yield f"{RATERS[one.source]} {percent(one.weight)}"
         elif one in PREDIKAT and path.startswith("quadrant"):
             yield PREDIKAT[one]  # type: ignore[index]
+        elif isinstance(one, Weighing):
+            yield f"{MEASURES[one.measure]} {percent(one.weight)}"
         elif hasattr(one, "workdays"):
             yield f"{one.workdays}: {one.to}"  # type: ignore[attr-defined]
         else:

@@ -98,10 +98,24 @@ SOUND = {
     FaultKind.GUIDE_MISSING: _("{where} are missing: behaviour is described by what is seen."),
     FaultKind.GUIDE_EMPTY: _("{where}: a sentence is empty."),
     FaultKind.GUIDE_TWICE: _("{where}: a sentence stands there twice."),
+    FaultKind.AWARD_TOTAL: _("{where}: the weights must total 100; they total {given}."),
+    FaultKind.AWARD_EMPTY: _(
+        "{where}: name at least one criterion that is known without asking the panel."
+    ),
+    FaultKind.AWARD_TWICE: _("{where}: the same criterion is named twice."),
+    FaultKind.AWARD_MEASURE: _(
+        "{where}: the scheme knows no such indicator or kind of achievement; given: {given}."
+    ),
+    FaultKind.AWARD_DAYS: _(
+        "{where}: nominations end with the ratings or later, then the panel votes, at the latest "
+        "until publication; given: {given}."
+    ),
+    FaultKind.AWARD_ROUND: _("{where}: an award for years of service has no criteria to weigh."),
     FaultKind.YEAR_WEIGHTS: _(
         "{where}: four numbers, for quarters I to IV, none below zero and not all zero; "
         "given: {given}."
     ),
+    FaultKind.TALK_MONTHS: _("{where} must be 1, 2, 3, 4, 6 or 12; given: {given}."),
     FaultKind.ROLE_UNKNOWN: _("{where}: there is no such role: {given}."),
     FaultKind.LEAVE_UNKNOWN: _("{where}: there is no such kind of leave: {given}."),
     FaultKind.TOO_LONG: _("{where} is too long for a phone: {given} characters."),

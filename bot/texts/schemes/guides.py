@@ -1,53 +1,14 @@
-"""What an award asks for and how predikat usually spread, told to everybody."""
+"""How predikat usually spread, told to everybody."""
 
 from __future__ import annotations
 
-from bot.rules.awards import Criterion
 from bot.rules.schemes import LimitKind, PatternLimit, Scheme
 from bot.texts import words
 from bot.texts.language import _
 from bot.texts.schemes import reading
-from bot.texts.schemes.words import ORGANISATION, PREDIKAT, listed, percent
+from bot.texts.schemes.words import ORGANISATION, PREDIKAT, percent
 
-CRITERIA = {
-    Criterion.SCORE: _("score"),
-    Criterion.HASIL_KERJA: _("work results"),
-    Criterion.PERILAKU: _("behaviour"),
-    Criterion.ACHIEVEMENTS: _("number of achievements"),
-}
-ROLES = {
-    "pimpinan": _("heads"),
-    "tim_evaluasi": _("members of the evaluation team"),
-    "kepegawaian": _("HR officers"),
-    "inspektorat": _("the inspectorate"),
-}
 _OR = " " + _("or") + " "
-
-
-def awards(scheme: Scheme) -> str:
-    """What an award asks for, and what decides between equals."""
-    a = scheme.awards
-    lines = [
-        _("• a score of at least {score}").format(score=words.number(a.lowest_score)),
-        _("• predicate Good or Very good"),
-        _("• rated by at least {count} people, where so many could rate").format(
-            count=a.fewest_raters
-        ),
-        _("• no disciplinary penalty, and no objection that is open"),
-        _("• at least {count} quarters between two awards").format(count=a.quarters_between),
-    ]
-    if a.excluded_roles:
-        roles = listed([ROLES[role] for role in sorted(a.excluded_roles)])
-        lines.append(_("• not for {roles}").format(roles=roles))
-    order = listed([CRITERIA[one] for one in a.tie_order])
-    return "\n\n".join(
-        [
-            words.bold(reading.AWARDS),
-            _("To be proposed, these are needed:") + "\n" + "\n".join(lines),
-            _("Candidates are compared by {order}, in this order.").format(order=order),
-            _("The evaluation team proposes, the head decides; never the same person."),
-        ]
-    )
 
 
 def patterns(scheme: Scheme) -> str:

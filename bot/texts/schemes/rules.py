@@ -144,8 +144,15 @@ def calendar(scheme: Scheme, quarter: Quarter, days: Milestones) -> str:
             words.bold(reading.CALENDAR),
             words.quarter(quarter.year, quarter.number) + ":\n" + "\n".join(lines),
             words.bold(_("Objection")) + "\n" + objection,
+            _talks(scheme),
             _reminders(scheme),
         ]
+    )
+
+
+def _talks(scheme: Scheme) -> str:
+    return _("Everybody is owed a talk with the superior once in {months} months.").format(
+        months=scheme.talks.months
     )
 
 

@@ -53,15 +53,26 @@ def state(name: str) -> str:
     return STATES[name]
 
 
-def edition(number: int, former: str) -> str:
-    """Above a later edition: which one it is, and the report that it replaces."""
-    return _("Edition {edition}; it replaces {number} once it is final.").format(
-        edition=number, number=former
-    )
+def edition(number: int, former: str, was: str, predikat: str) -> str:
+    """Above a later edition: why there is one, and the report that is in force until then."""
+    return _(
+        "Edition {edition}, because a quarter has changed. {number}, with {total} ({predikat}), "
+        "stays in force until this one is final."
+    ).format(
+        edition=number, number=former, total=words.number(Decimal(was)),
+        predikat=results.PREDIKAT[Predikat(predikat)],
+    )  # fmt: skip
 
 
 def changed() -> str:
     return _("A quarter has been corrected since this report was signed.")
+
+
+def reopened() -> str:
+    return _(
+        "A quarter has changed since you signed. Please check the figures, and your words where "
+        "they name one, and sign again."
+    )
 
 
 def returned(reason: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.texts import words
 from bot.texts.language import _
 
 SEE = _("Open the report")
@@ -28,7 +29,23 @@ def renewed(year: int) -> str:
     ).format(year=year)
 
 
+def reopened(year: int, quarter: int) -> str:
+    return _(
+        "The result of {quarter} has changed after you signed your yearly report {year} and "
+        "before it was judged. The report has come back to you: please check its figures and your "
+        "words, and sign again."
+    ).format(quarter=words.quarter(year, quarter), year=year)
+
+
+def called_back(year: int, quarter: int, name: str) -> str:
+    return _(
+        "The yearly report {year} of {name} has gone back to be signed anew, because the result "
+        "of {quarter} has changed. You are told once it is signed again; what was signed before "
+        "no longer counts."
+    ).format(year=year, name=words.bold(name), quarter=words.quarter(year, quarter))
+
+
 def mended(year: int) -> str:
-    return _("A yearly report {year} that was returned has been mended and signed again.").format(
+    return _("A yearly report {year} that had gone back to its writer is signed again.").format(
         year=year
     )

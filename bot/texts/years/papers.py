@@ -1,43 +1,16 @@
-"""Every word printed on the yearly report, the check of its code, and the names of files."""
+"""Every word printed on the yearly report, and the names of files."""
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 
-from bot.rules.predikat import Predikat
 from bot.texts import results, words
 from bot.texts.language import _
 
 FORMER = _("The former report")
-PRINT, CHECK = _("Report as PDF"), _("Check a code")
+PRINT = _("Report as PDF")
 BEFORE, EXPORT = _("The year before"), _("Years as XLSX")
-
-
-def ask_code() -> str:
-    return words.bold(CHECK) + "\n" + _("Please type the code that stands on the report.")
-
-
-def bad_code() -> str:
-    return _("That is no code of a report, or it is mistyped.")
-
-
-def checked(
-    number: int, year: int, name: str, predikat: str, at: datetime, replaced_by: int
-) -> str:
-    told = _(
-        "Genuine: yearly report {year} number {number} of {name}, predicate {predikat}, final "
-        "since {moment}."
-    ).format(
-        year=year, number=number, name=words.bold(name),
-        predikat=results.PREDIKAT[Predikat(predikat)], moment=words.moment(at),
-    )  # fmt: skip
-    later = replaced(number_line(replaced_by, year)) if replaced_by else ""
-    return "\n".join(filter(None, (told, later)))
-
-
-def unknown_code() -> str:
-    return _("This code belongs to no report.")
 
 
 def exported(year: int, count: int) -> str:
@@ -117,8 +90,8 @@ def printed() -> dict[str, str]:
         "signed": _("Signed electronically"),
         "code": _("Verification code"),
         "checking": _(
-            "Check this code in Teladan: /laporan, Yearly report, Check a code. It proves "
-            "that the report was signed by both and judged as it stands here."
+            "Anybody may send this code to the bot, with or without an account. It proves that "
+            "the report was signed by both and judged as it stands here."
         ),
         "year": _("Year"),
         "team": _("Evaluation team"),

@@ -16,6 +16,7 @@ from bot.actions.appraisals import beginning, notes
 from bot.actions.appraisals import rating as forms
 from bot.actions.appraisals import sending as finals
 from bot.actions.awards import deciding, proposing
+from bot.actions.awards.kinds import KIND
 from bot.rules.audit import walk
 from storage.audit import open_reader
 from tests.achievements import tell
@@ -134,7 +135,7 @@ class History(RuleBasedStateMachine):
     @rule(about=ANYBODY, who=ANYBODY, fate=FATES)
     def proposes(self, about: str, who: str, fate: str) -> None:
         office = self.office
-        case = (office.period, 0, NUMBERS[about], WHY)
+        case = (office.period, 0, NUMBERS[about], KIND, WHY)
         if not office.does(who, fate, proposing.write_reason, *case):
             return
         assert who != about

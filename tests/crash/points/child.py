@@ -20,12 +20,14 @@ from sqlalchemy.engine.default import DefaultDialect
 from tests.crash.points.ailing import WRITES, fall_ill
 from tests.crash.points.copying import around_copies
 from tests.crash.points.cutting import NAME, cut_off
+from tests.crash.points.gathering import gather
 from tests.crash.points.mutants import break_on_purpose
 from tests.crash.points.steadying import steady
 from tests.crash.points.trail import Trail
 
 TRACE, POINT, TROUBLE = "CRASH_TRACE", "CRASH_POINT", "CRASH_TROUBLE"
 MUTANT, LOG, PATIENCE = "CRASH_MUTANT", "CRASH_LOG", "CRASH_PATIENCE"
+CROWD = "crowd"  # beside the trouble: how many people the next commit waits for
 SHOWN, WRITTEN, TICKED = "card shown", "cards written", "ticked"
 # Its own housekeeping, by the wall clock: not a boundary of anything that people do.
 OWN = frozenset({"lease", "heartbeat", "round"})
@@ -47,6 +49,7 @@ def install() -> None:
     _cards(trail)
     trouble, log = Path(os.environ[TROUBLE]), Path(os.environ[LOG])
     fall_ill(trouble, trail.say, log, float(os.environ[PATIENCE]))
+    gather(trouble.with_name(CROWD))
     steady()
     if "COMMAND" in os.environ:
         around_copies(trail)

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Table, select, text
+from sqlalchemy import Select, Table, select, text
 from sqlmodel import Session
 
 from bot.rules.audit import walk
+from storage import outbox
 from storage.audit import open_reader
 from storage.database import Database
 from storage.outbox import State
@@ -39,12 +40,11 @@ OBJECTS = {
     "explain_objection": "objection", "answer_explanation": "objection",
     "decide_objection": "objection", "name_reviewer": "objection",
     "confirm_correction": "correction",
+    "decide_revocation": "revocation",
 }  # fmt: skip
 UNWRITTEN = {"card"}  # a death may leave an old card in a chat, no more
-DUE = text(
-    "select count(*) from letter where state in ('leased', 'sending')"
-    " or state = 'waiting' and not_before <= :now"
-)
+# What a tick notes about duties that are open in its minute: a bot that is born ticks at once.
+PASSING = {"look", "reminder"}
 OPEN_FILES = text("select count(*) from evidence where state = 'waiting' and fetch_at is not null")
 
 
@@ -95,10 +95,8 @@ def unfinished(told: Iterable[Told]) -> list[Told]:
 
 def due(database: Database, now: float) -> bool:
     """Whether the courier has a letter to send at that second."""
-    moment = datetime.fromtimestamp(now, UTC)
-    shown = moment.replace(tzinfo=None) if database.is_sqlite else moment
     with database.transaction(reading=True) as session:
-        return bool(session.connection().execute(DUE, {"now": shown}).scalar_one())
+        return outbox.due(session, datetime.fromtimestamp(now, UTC))
 
 
 def files_open(database: Database) -> bool:
@@ -127,13 +125,22 @@ def difference(wanted: Ledger, found: Ledger) -> dict[str, Any]:
 
 
 def _lines(session: Session, table: Table, ranks: Ranks) -> Iterable[Line]:
-    shown = [_shown(column.name, _points_at(column), ranks) for column in table.columns]
-    for row in session.connection().execute(select(table)):
+    found = _lasting(table) if table.name in PASSING else select(table)
+    shown = [_shown(one.name, _points_at(one), ranks) for one in found.selected_columns]
+    for row in session.connection().execute(found):
         values = dict(row._mapping)
         if "object_id" in values:
             among = ranks.get(OBJECTS.get(values["kind"], ""), {})
             values["object_id"] = among.get(values["object_id"], values["object_id"])
         yield tuple(show(value) for show, value in zip(shown, values.values(), strict=True))
+
+
+def _lasting(table: Table) -> Select[Any]:
+    """What concerns duties that are open still, without counting the others."""
+    duty = METADATA.tables["duty"]
+    still_open = select(duty.c.id).where(duty.c.done_at.is_(None), duty.c.cancelled_at.is_(None))
+    told = [one for one in table.columns if one.name != "id"]
+    return select(*told).where(table.c.duty_id.in_(still_open))
 
 
 def _points_at(column: Any) -> str:

@@ -20,7 +20,7 @@ from sandbox.server import Running
 from storage.database import BUSY_SECONDS, Database
 from storage.heartbeats import Heartbeat
 from tests.crash.life import FULL, hooked, surroundings
-from tests.crash.points.child import LOG, MUTANT, PATIENCE, POINT, TRACE, TROUBLE
+from tests.crash.points.child import CROWD, LOG, MUTANT, PATIENCE, POINT, TRACE, TROUBLE
 from tests.crash.points.ledgers import files_open, letters, unfinished
 from tests.crash.points.resting import TICKED, at_rest, stays_silent
 from tests.crash.points.stage import Stage
@@ -75,6 +75,10 @@ class Playing:
     def trouble(self) -> Path:
         """While this file is there, it says what is the matter."""
         return self.stage.now / "trouble"
+
+    def expect_crowd(self, people: int) -> None:
+        """The next commit waits for the presses of so many, and is that of them all."""
+        self.trouble.with_name(CROWD).write_text(str(people))
 
     @property
     def _order(self) -> Path:

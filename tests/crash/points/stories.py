@@ -40,11 +40,16 @@ DEED = "Memangkas waktu layanan dari tiga hari menjadi satu hari."
 
 @dataclass(frozen=True)
 class Story:
-    """Steps from an office that `fill` has made, or from where the story `after` ended."""
+    """Steps from an office that `fill` has made, or from where the story `after` ended.
+
+    `past`: what lies behind it, in transactions of its own, until the moment `begins`.
+    """
 
     name: str
     steps: tuple[Step, ...]
     fill: Callable[[Session], None] = lambda _: None
+    past: Callable[[Database, Mapping[str, int]], None] = lambda *_: None
+    begins: datetime = NOW
     after: Story | None = None
     more: Mapping[str, tuple[int, str]] = field(default_factory=dict)
     """People whom `fill` adds: Telegram id and name by key."""
@@ -179,8 +184,9 @@ def furnish(database: Database, story: Story) -> None:
     """The cast, and what has happened before the story begins."""
     migrate.upgrade(database.engine)
     with database.transaction() as session:
-        employ(session)
+        _, ids = employ(session)
         story.fill(session)
+    story.past(database, ids)
 
 
 async def phones(one: Playing, story: Story) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from tests.conftest import NOW
 from tests.crash.points.comparing import faults
 from tests.crash.points.endings import OFFER, Ending, ending_of, shown
 from tests.crash.points.playing import Playing, playing
@@ -45,7 +44,7 @@ async def begin(stage: Stage, story: Story) -> Place:
     database.close()
     async with playing(stage) as one:
         await phones(one, story)
-        await one.telegram.clock.to(NOW)
+        await one.telegram.clock.to(story.begins)
         await one.born()
         await one.settle()
     return stage.keep()

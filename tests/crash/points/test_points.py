@@ -13,20 +13,22 @@ from tests.crash.points.quarter import WHOLE_QUARTER
 from tests.crash.points.stage import Stage
 from tests.crash.points.stories import STORIES, Story
 from tests.crash.points.telling import Death, die_through, learn, passes
+from tests.crash.points.year import YEAR
 
 pytestmark = [pytest.mark.crash, pytest.mark.timeout(6 * 3600)]
 log = logging.getLogger(__name__)
 NEVER = 0.02  # of the points a run may miss: what follows a death may go another way
 
 
-@pytest.mark.parametrize("story", [*STORIES, WHOLE_QUARTER], ids=lambda story: story.name)
+@pytest.mark.parametrize("story", [*STORIES, YEAR, WHOLE_QUARTER], ids=lambda story: story.name)
 async def test_a_story_survives_death_at_its_boundaries(stage: Stage, story: Story) -> None:
     rehearsed = await learn(stage, story)
+    log.info("%s: %d steps, %d points", story.name, len(story.steps), rehearsed.points())
     deaths: list[Death] = []
     for deadly in passes(rehearsed):
         deaths += await die_through(stage, rehearsed, deadly)
+        log.info("%d of %d: %s", len(deaths), rehearsed.points(), deaths[-1].faults)
     survived = [one for one in deaths if not one.died]
-    log.info("%s: %d steps, %d points", story.name, len(story.steps), rehearsed.points())
     log.info("%d deaths, %d points not come to", len(deaths) - len(survived), len(survived))
     assert [one for one in deaths if one.faults] == []
     assert len(survived) <= max(1, NEVER * len(deaths)), survived

@@ -1,14 +1,15 @@
 """A sample of what `make crash` does at every boundary of every story.
 
 Every third boundary of the step in which a superior decides, of its effect, its letter, its
-screens; and in the first steps of another story one each. Which they are follows from the seed of
-the run. Then troubles: presses sent again, a database that is held, full, or cut off, a log
-without room.
+screens; in the first steps of another story one each, and in the scenes of a year's report until
+its second edition is signed. Which they are follows from the seed of the run. Then troubles:
+presses sent again, a database that is held, full, or cut off, a log without room.
 """
 
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import pytest
 
@@ -25,11 +26,13 @@ from tests.crash.points.telling import (
 )
 from tests.crash.points.trail import CUT
 from tests.crash.points.troubles import RESENT
+from tests.crash.points.year import YEAR
 
 pytestmark = [pytest.mark.crash, pytest.mark.timeout(1800)]
 FIRST = 5  # steps
 SHORT = [Story(one.name, one.steps[:FIRST], one.fill) for one in STORIES if one.after is None]
 EVERY = 3  # points
+RENEWED = replace(YEAR, steps=YEAR.steps[:4])
 HINDERED = Story("gangguan", MENDED.steps[:5], submitted)
 RETURNS = 3  # the step that decides
 HINDRANCES = {
@@ -58,7 +61,19 @@ async def test_a_story_survives_a_death_in_every_step(
     stage: Stage, request: pytest.FixtureRequest
 ) -> None:
     dice = random.Random(request.config.getoption("randomly_seed", 1))
-    known = await learn(stage, dice.choice(SHORT))
+    await _dies_in_every_step(stage, dice.choice(SHORT), dice)
+
+
+@pytest.mark.parametrize("stage", ["sqlite"], indirect=True)
+async def test_a_year_survives_a_death_in_every_scene(
+    stage: Stage, request: pytest.FixtureRequest
+) -> None:
+    dice = random.Random(request.config.getoption("randomly_seed", 1))
+    await _dies_in_every_step(stage, RENEWED, dice)
+
+
+async def _dies_in_every_step(stage: Stage, story: Story, dice: random.Random) -> None:
+    known = await learn(stage, story)
     deadly = {step: dice.choice(one.points) for step, one in enumerate(known.endings)}
     deaths = await die_through(stage, known, deadly)
     assert [one for one in deaths if one.faults] == []

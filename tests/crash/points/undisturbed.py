@@ -15,7 +15,7 @@ from storage.database import Database
 from storage.vault import Vault
 from tests.achievements import bring
 from tests.cast import PEOPLE, Cast
-from tests.conftest import NOW, SECRET
+from tests.conftest import SECRET
 from tests.crash.points.ledgers import Ledger, ledger
 from tests.crash.points.playing import Playing
 from tests.crash.points.stories import Story, furnish
@@ -47,7 +47,7 @@ class Undisturbed:
         self.database = Database(f"sqlite:///{folder / 'undisturbed.db'}", Vault(SECRET))
         evidence_files.hand_over(folder / "undisturbed", self.database.engine)
         furnish(self.database, story)
-        self.clock, self.album = TestClock(NOW), list[bytes]()
+        self.clock, self.album = TestClock(story.begins), list[bytes]()
         office = Office(build_dispatcher(self.database, self.clock), self.clock)
         everybody = {key: row[:2] for key, row in PEOPLE.items()} | {**story.more}
         people = {key: office.person(*row) for key, row in everybody.items()}

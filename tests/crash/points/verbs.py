@@ -8,6 +8,7 @@ from re import search
 
 from sqlmodel import Session, select
 
+from sandbox.people import tapping
 from storage.employees import Employee
 from storage.entry_codes import EntryCode
 from tests.achievements import picture
@@ -38,6 +39,17 @@ def scene(*steps: Step) -> Step:
             await one.breathes()
 
     return play
+
+
+def at_once(label: str, *keys: str) -> Step:
+    """All of them press before the bot hears of one, and their presses take one commit."""
+
+    async def press(one: Playing) -> None:
+        one.expect_crowd(len(keys))
+        for key in keys:
+            tapping.taps(one.running.world, key, label)
+
+    return press
 
 
 def sends(key: str, seed: int) -> Step:

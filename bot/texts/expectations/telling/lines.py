@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from bot.rules.expectations import Counting, Progress, State, Wording, percent, plain
+from bot.rules.expectations import State, Wording
+from bot.rules.figures import Counting, Progress, percent, plain
 from bot.texts import words
 from bot.texts.language import _
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from decimal import Decimal
 
-from bot.rules.expectations import Progress, State, Wording
+from bot.rules.expectations import State, Wording
+from bot.rules.figures import Progress
 from bot.texts import words
 from bot.texts.expectations.telling.lines import (
     COUNTINGS,

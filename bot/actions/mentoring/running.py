@@ -1,0 +1,150 @@
+"""HR looks at who could be a pair and sends the proposal; both then say whether they want it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from sqlmodel import Session
+
+from bot.actions import reach, rights
+from bot.actions.me import Me
+from bot.actions.mentoring import needing
+from bot.actions.mentoring.letters import tell
+from bot.actions.pages import leaf
+from bot.actions.refusals import Refused
+from bot.rules.mentoring import Mentee, Mentor, Reason, State, blocking, match
+from bot.rules.stamps import stamp
+from bot.screens import Place, Went, place
+from bot.texts import mentoring as texts
+from bot.texts import words
+from storage import audit, duties, employees, mentoring
+from storage.duties import DutyKind
+from storage.mentoring import Mentoring
+
+PAGE = 6
+MOST = 50
+ANSWER_DAYS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """`needs` by reason among those without a mentor; `places` free of so many mentors."""
+
+    needs: Mapping[Reason, int]
+    mentors: int
+    places: int
+    living: int
+    waiting: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A pair that could be: mentor, mentee, what both name."""
+
+    mentor: str
+    mentee: str
+    goals: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A page of the proposal; `left` in need find nobody."""
+
+    lines: Sequence[Line]
+    pairs: int
+    left: int
+    page: int
+    pages: int
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    mentors: Sequence[Mentor]
+    mentees: Mapping[int, Mentee]
+    pairs: Mapping[int, int]
+
+
+def desk(session: Session, me: Me) -> Desk:
+    """How many want a mentor, how many offer."""
+    rights.demand(session, me, "mentoring.run")
+    found = _find(session, me)
+    counts = Counter(one.reason for one in found.mentees.values())
+    rows = mentoring.everything(session)
+    return Desk(
+        {reason: counts[reason] for reason in Reason},
+        len(found.mentors),
+        sum(one.places for one in found.mentors),
+        sum(one.state == State.ACTIVE for one in rows),
+        sum(one.state == State.PROPOSED for one in rows),
+    )
+
+
+def preview(session: Session, me: Me, page: int = 0) -> Preview:
+    """Who would be proposed to whom."""
+    rights.demand(session, me, "mentoring.run")
+    found = _find(session, me)
+    pairs = sorted(found.pairs.items())[:MOST]
+    shown, at, pages = leaf(pairs, page, PAGE)
+    people = employees.many(session, [number for pair in shown for number in pair])
+    names = needing.fields(session, me.today)
+    strengths = {one.number: one.strengths for one in found.mentors}
+    lines = [
+        Line(
+            people[mentor].name, people[mentee].name,
+            [names[key] for key in sorted(found.mentees[mentee].goals & strengths[mentor])],
+        )
+        for mentee, mentor in shown
+    ]  # fmt: skip
+    left = len(found.mentees) - len(found.pairs)
+    return Preview(lines, len(pairs), left, at, pages, stamp(tuple(pairs)))
+
+
+def run(session: Session, me: Me, mark: str = "") -> Went:
+    """Ask all of them; nothing is so before both have agreed."""
+    rights.demand(session, me, "mentoring.run")
+    found = _find(session, me)
+    pairs = sorted(found.pairs.items())[:MOST]
+    if mark and mark != stamp(tuple(pairs)):
+        return Went(place("mentoring.preview", 0), words.changed_since())
+    if not pairs:
+        raise Refused(texts.nobody_to_pair(), "nobody")
+    for mentee, mentor in pairs:
+        _propose(session, me, found.mentees[mentee], mentor)
+    return Went(Place("mentoring.desk"), texts.run_notice(len(pairs)))
+
+
+def _propose(session: Session, me: Me, mentee: Mentee, mentor: int) -> None:
+    number = mentoring.add(
+        session,
+        Mentoring(
+            mentor_id=mentor, mentee_id=mentee.number, goals=",".join(sorted(mentee.goals)),
+            reason=mentee.reason, state=State.PROPOSED, proposed_by=me.employee_id,
+            proposed_at=me.now,
+        ),
+    )  # fmt: skip
+    facts = {"mentor": mentor, "mentee": mentee.number}
+    audit.record(
+        session, me.now, me.employee_id, "mentoring.propose", f"mentoring/{number}", facts
+    )
+    for one, other in ((mentor, mentee.number), (mentee.number, mentor)):
+        duties.owe(
+            session, DutyKind.ANSWER_MENTORING, one, me.today, me.today + timedelta(ANSWER_DAYS),
+            about_id=other, object_id=number,
+        )  # fmt: skip
+        tell(session, me.now, "mentoring.proposed", number, one)
+
+
+def _find(session: Session, me: Me) -> _Found:
+    """Of the units that my role reaches. The pairs are stable."""
+    within = reach.my_reach(session, me)
+    posts = [one for one in employees.posts(session) if within is None or one.unit_id in within]
+    barred, taken = needing.barred(session), needing.mentored_now(session)
+    mentors = needing.mentors(session, posts)
+    wanting = needing.mentees(session, [one for one in posts if one.id not in taken], me.today)
+    pairs = match(mentors, list(wanting.values()), barred)
+    assert not blocking(pairs, mentors, list(wanting.values()), barred)
+    return _Found(mentors, wanting, pairs)

@@ -1,0 +1,94 @@
+"""Seats: given, freed for whoever is next, reserved at once with an award."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from sqlmodel import Session
+
+from bot.actions.refusals import Refused
+from bot.actions.trainings.letters import tell
+from bot.rules.trainings.course import FREE, TAKING, Ground, State
+from bot.texts import trainings as texts
+from storage import audit, duties, employees
+from storage.duties import DutyKind
+from storage.trainings import request, training
+from storage.trainings.training import OPEN, Training
+
+NOT_SEATED = (*FREE, State.WAITING, State.AGREED, State.LISTED)
+
+
+def seat(session: Session, request_id: int, ground: str, now: datetime, by: int | None) -> bool:
+    """Give an application its seat, and tell its owner; False when it waits for none any more."""
+    moved = {"seat_ground": ground, "seated_at": now, "queue": None}
+    before = (State.AGREED, State.LISTED)
+    if not request.move(session, request_id, before, State.SEATED, **moved):
+        return False
+    _seated(session, request_id, ground, now, by)
+    return True
+
+
+def enlist(session: Session, request_id: int, training_id: int, now: datetime) -> None:
+    """Put an application at the end of the waiting list, and tell its owner."""
+    number = training.draw_number(session, training_id)
+    if request.move(session, request_id, [State.AGREED], State.LISTED, queue=number):
+        row = request.get(session, request_id)
+        assert row is not None
+        about = f"training_request/{request_id}"
+        audit.record(session, now, None, "trainings.list", about, {"queue": number})
+        tell(session, "listed", request_id, row.employee_id, now, opens="trainings.request")
+
+
+def free_one(session: Session, row: Training, now: datetime, today: date) -> None:
+    """A seat of this course, held by us, has become free: whoever is next moves up."""
+    assert row.id is not None
+    if row.state != OPEN or today >= row.begins_on:
+        return
+    if request.taken(session, [row.id]).get(row.id, 0) >= row.seats:
+        return
+    following = request.first_in_queue(session, row.id)
+    if following is not None:
+        seat(session, following.id or 0, "queue", now, None)
+
+
+def reserve_seat(
+    session: Session, training_id: int, employee_id: int, ground: str, now: datetime,
+    by: int | None = None,
+) -> int:  # fmt: skip
+    """Reserve a seat at once as a prize; the number of the application that holds it.
+
+    `ground` names what it came with (`award/3`). No superior's agreement and no division of seats
+    is needed, but a free seat is. Raises Refused: `no_such_training`, `begun`, `full`, `has_seat`,
+    `left`.
+    """
+    row = training.lock(session, training_id)
+    person = employees.get(session, employee_id)
+    if row is None or row.state != OPEN:
+        raise Refused(texts.no_such_training(), "no_such_training")
+    if person is None or person.left_on is not None:
+        raise Refused(texts.has_left(), "left")
+    if now.date() >= row.begins_on:
+        raise Refused(texts.begun(), "begun")
+    if request.taken(session, [training_id]).get(training_id, 0) >= row.seats:
+        raise Refused(texts.full(), "full")
+    mine = request.begin(session, training_id, employee_id, Ground.PRIZE)
+    assert mine.id is not None
+    if mine.state in TAKING:
+        raise Refused(texts.has_seat(), "has_seat")
+    moved = {
+        "ground": Ground.PRIZE, "seat_ground": ground, "seated_at": now, "queue": None,
+    }  # fmt: skip
+    if not request.move(session, mine.id, NOT_SEATED, State.SEATED, **moved):
+        raise Refused(texts.has_seat(), "has_seat")
+    duties.withdraw(session, DutyKind.AGREE_TRAINING, now, 0, object_id=mine.id)
+    _seated(session, mine.id, ground, now, by)
+    return mine.id
+
+
+def _seated(session: Session, request_id: int, ground: str, now: datetime, by: int | None) -> None:
+    row = request.get(session, request_id)
+    assert row is not None
+    facts = {"training": row.training_id, "ground": ground}
+    about = f"training_request/{request_id}"
+    audit.record(session, now, by, "trainings.seat", about, facts)
+    tell(session, "seated", request_id, row.employee_id, now, opens="trainings.request")

@@ -1,0 +1,1 @@
+"""Dividing seats: a solver in a process of its own, which gives its memory back."""

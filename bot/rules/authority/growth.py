@@ -1,0 +1,38 @@
+"""The part of the table about growing: talks, training, mentoring, thanks."""
+
+from __future__ import annotations
+
+from bot.rules.authority.lines import OTHERS, Line, Relation, Role, may
+
+GROWTH: dict[str, tuple[Line, ...]] = {
+    # talks: one that was held is of those two alone; the state is whether I led it
+    "talks.home": (may(Relation.SELF),),
+    "talks.arrange": (may((Relation.SELF, Relation.REPORT)),),
+    "talks.read": (may(Relation.SELF), may(OTHERS, states=["led"])),
+    "talks.write": (may(Relation.SELF), may(OTHERS, states=["led"])),
+    "talks.follow": (may(Relation.SELF),),
+    "talks.value": (may(Relation.SELF, states=["held"]),),
+    # mentoring: a pair is of those two alone; the state is whether I am the mentor
+    "mentoring.home": (may(Relation.SELF),),
+    "mentoring.share": (may(Relation.SELF), may(OTHERS, states=["mentor"])),
+    "mentoring.run": (may(Relation.NOBODY, Role.HR),),
+    "mentoring.effect": (may(Relation.NOBODY, Role.HR, Role.HEAD),),
+    # thanks: for whoever receives them; arrangements are looked at by HR and the inspectorate
+    "thanks.give": (may(Relation.SELF),),
+    "thanks.receive": (may(Relation.SELF),),
+    "thanks.watch": (may(Relation.NOBODY, Role.HR, Role.INSPECTORATE),),
+    "talks.missing": (may(Relation.NOBODY, Role.HR, Role.HEAD),),
+    # training: the subject is who applies, takes part or learns; of a division who made it
+    "trainings.home": (may(Relation.SELF),),
+    "trainings.team": (may(Relation.SELF),),
+    "trainings.apply": (may(Relation.SELF),),
+    "trainings.see": (
+        may((Relation.SELF, Relation.REPORT, Relation.INDIRECT_REPORT)),
+        may(OTHERS, Role.HR),
+    ),
+    "trainings.agree": (may(Relation.REPORT),),
+    "trainings.keep": (may(Relation.NOBODY, Role.HR),),
+    "trainings.divide": (may(Relation.NOBODY, Role.HR),),
+    "trainings.divided": (may((Relation.SELF, *OTHERS), Role.HR, Role.HEAD),),
+    "trainings.sign": (may(OTHERS, Role.HR, Role.HEAD),),
+}

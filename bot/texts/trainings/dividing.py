@@ -1,0 +1,259 @@
+"""Sentences of the division of seats, for HR and the second person."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from bot.rules.numbers import half_up
+from bot.rules.trainings.equality import Group, Trait
+from bot.texts import words
+from bot.texts.language import _
+from bot.texts.trainings import said
+
+SEE = _("See the division")
+GIVE = _("Ask for signature")
+CALL_OFF = _("Call off")
+SIGN = _("Approve the seats …")
+REALLY_SIGN = _("Yes, approve the seats")
+SEND_BACK = _("Send back")
+REALLY_SEND_BACK = _("Yes, send back")
+TAKE_SEAT = _("Take the seat …")
+GIVE_SEAT = _("Give a seat …")
+STATES = {
+    "asked": _("being computed"),
+    "draft": _("proposed; not handed over yet"),
+    "waiting": _("waits for the second person"),
+    "signed": _("signed; the seats are given"),
+    "refused": _("sent back"),
+    "withdrawn": _("called off"),
+    "failed": _("could not be computed; please ask again"),
+}
+CAUSES = {
+    "once": _("the person has a seat in another course; one each in a division"),
+    "seats": _("the seats went to applications of more benefit, or earlier in the order"),
+    "budget": _("the money of the source is spent"),
+    "equal": _("the four-fifths rule; with this seat another group would fall short"),
+}
+TRAITS = {Trait.UNIT: _("Unit"), Trait.RANK: _("Rank"), Trait.SEX: _("Sex")}
+SEXES = {"1": _("men"), "2": _("women")}
+SHOWN = 4
+
+
+def under_way(state: str) -> str:
+    return _("A division of seats is under way: {state}.").format(state=state) if state else ""
+
+
+def division(
+    state: str, maker: str, made_at: datetime, figures: Mapping[str, Any], given: int,
+    changed: int, groups: Sequence[Group], unit_names: Mapping[str, str],
+) -> str:  # fmt: skip
+    head = words.bold(_("Division of seats"))
+    told = [
+        f"{head}\n" + _("{state}; asked for by {name}, {day}.").format(
+            state=state, name=words.safe(maker), day=words.short_day(made_at.date())
+        )
+    ]  # fmt: skip
+    if figures:
+        told += [_figures(figures, given, changed), _groups(groups, unit_names, figures)]
+    else:
+        told.append(_("You get a letter as soon as it is computed."))
+    return "\n\n".join(told)
+
+
+def _figures(figures: Mapping[str, Any], given: int, changed: int) -> str:
+    lines = [
+        _("{given} seats for {asked} applications, benefit {benefit}.").format(
+            given=words.number(given), asked=words.number(figures["asked"]),
+            benefit=words.number(figures["benefit"]),
+        ),
+        _best(figures),
+    ]  # fmt: skip
+    if changed:
+        lines.append(_("HR changed {count} of them, with reasons.").format(count=changed))
+    return "\n".join(lines)
+
+
+def _best(figures: Mapping[str, Any]) -> str:
+    """How far from the best it can be, and what the rule costs."""
+    away = figures["bound"] - figures["benefit"]
+    told = (
+        _("No other division is worth more.")
+        if away <= 0
+        else _("No other division is worth more than {more} points above it.").format(
+            more=words.number(away)
+        )
+    )
+    if figures["equal"]:
+        cost = max(0, figures["free"] - figures["benefit"])
+        told += " " + _("Equal access is enforced; it costs {cost} points.").format(
+            cost=words.number(cost)
+        )
+    return told
+
+
+def _groups(
+    groups: Sequence[Group], unit_names: Mapping[str, str], figures: Mapping[str, Any]
+) -> str:
+    """Those that fall short, else each trait's lowest."""
+    lines = [_("Equal access (four fifths of the highest rate):")]
+    for trait in Trait:
+        those = [one for one in groups if one.trait is trait]
+        if not those:
+            continue
+        short = [one for one in those if one.short][:SHOWN]
+        shown = short or [min(those, key=lambda one: one.ratio)]
+        for one in shown:
+            lines.append(_group(one, unit_names))
+    if not figures["equal"] and any(one.short for one in groups):
+        lines.append(_("The scheme only shows it. Please weigh it before you hand this over."))
+    return "\n".join(lines)
+
+
+def _group(one: Group, unit_names: Mapping[str, str]) -> str:
+    names = {Trait.UNIT: unit_names, Trait.SEX: SEXES}.get(one.trait, {})
+    return _("{mark} {trait} {name}: {given} of {asked}, ratio {ratio} %").format(
+        mark="⚠" if one.short else "✓", trait=TRAITS[one.trait],
+        name=words.safe(names.get(one.key, one.key)), given=one.given, asked=one.asked,
+        ratio=words.number(half_up(one.ratio * 100, 0)),
+    )  # fmt: skip
+
+
+def course_line(name: str, given: int, asked: int) -> str:
+    return _("{name}: {given} of {asked}").format(name=words.safe(name), given=given, asked=asked)
+
+
+def answered(name: str, answer: str) -> str:
+    return _("{name} sent it back: <i>{answer}</i>").format(
+        name=words.safe(name), answer=words.safe(answer)
+    )
+
+
+def signed_by(name: str) -> str:
+    return _("Signed by {name}.").format(name=words.safe(name))
+
+
+def lines(course: str, told: Sequence[str], page: int, pages: int) -> str:
+    title = words.bold(course)
+    if pages > 1:
+        title += " · " + _("page {page} of {pages}").format(page=page + 1, pages=pages)
+    return "\n".join([title, "", *told])
+
+
+def line_label(name: str, benefit: int, *, seat: bool) -> str:
+    return f"{'✓' if seat else '–'} {words.safe(name)} ({benefit})"
+
+
+def line(
+    name: str, course: str, why: str, parts: Mapping[str, int], cause: str, *, seat: bool
+) -> str:
+    head = f"{words.bold(name)}\n{words.safe(course)}"
+    told = _("<b>Gets a seat.</b>") if seat else _("<b>No seat:</b> {cause}.").format(
+        cause=CAUSES.get(cause, _("decided by HR"))
+    )  # fmt: skip
+    lines_ = [head, told, _("Benefit: {points}").format(points=said.points(parts))]
+    if why:
+        lines_.append(_("Reason: <i>{why}</i>").format(why=words.safe(why)))
+    return "\n\n".join(lines_)
+
+
+def changed_by(name: str, why: str) -> str:
+    return _("Changed by {name}: <i>{why}</i>").format(name=words.safe(name), why=words.safe(why))
+
+
+def ask_change(name: str, *, gives: bool) -> str:
+    asked = (
+        _("Why is {name} to have a seat after all? Please type the reason.")
+        if gives
+        else _("Why is {name} not to have this seat? Please type the reason.")
+    )
+    more = _("It stays with the division, and the second person reads it.")
+    return asked.format(name=words.safe(name)) + "\n\n" + more
+
+
+def signing(given: int, asked: int) -> str:
+    return _(
+        "Sign the division? {given} of {asked} get a seat, all others go to the waiting list in "
+        "the order of benefit. Everybody is told at once."
+    ).format(given=words.number(given), asked=words.number(asked))
+
+
+def ask_send_back() -> str:
+    return _("Why do you send the division back? Please type the reason.")
+
+
+def sending_back(reason: str) -> str:
+    return _("Send the division back?\n\nReason: <i>{why}</i>").format(why=words.safe(reason))
+
+
+def budgets(year: int, items: Sequence[tuple[str, int | None, int]]) -> str:
+    title = words.bold(_("Training budgets {year}").format(year=year))
+    if not items:
+        return f"{title}\n\n" + _("No course of this year costs anything.")
+    lines_ = [
+        _("{source}: {amount}, {left} left").format(
+            source=words.safe(source), amount=said.rupiah(amount), left=said.rupiah(left)
+        )
+        if amount is not None
+        else _("{source}: not set; nothing is paid from it").format(source=words.safe(source))
+        for source, amount, left in items
+    ]
+    hint = _("To set one, type the source and the amount: APBN 150.000.000")
+    return "\n\n".join([title, "\n".join(lines_), hint])
+
+
+def asked() -> str:
+    return _("The division is being computed.")
+
+
+def nobody_waits() -> str:
+    return _("No application waits for a seat.")
+
+
+def one_lives() -> str:
+    return _("Another division of seats is under way.")
+
+
+def changed() -> str:
+    return _("Changed. The reason is kept.")
+
+
+def once() -> str:
+    return _("This person has a seat in another course of this division.")
+
+
+def no_seat() -> str:
+    return _("No seat of this course is free. Please take one from somebody first.")
+
+
+def no_money() -> str:
+    return _("The source has no money for another seat.")
+
+
+def nobody_else() -> str:
+    return _("There is nobody else who may sign: another person of HR, or the head.")
+
+
+def given() -> str:
+    return _("Handed over to the second person.")
+
+
+def called_off() -> str:
+    return _("The division was called off.")
+
+
+def signed() -> str:
+    return _("Signed. The seats are given.")
+
+
+def sent_back() -> str:
+    return _("Sent back. Your reason is told.")
+
+
+def budget_wanted() -> str:
+    return _("Please type a source of the list and an amount, such as APBN 150.000.000.")
+
+
+def budget_set() -> str:
+    return _("The budget is set.")

@@ -1,0 +1,107 @@
+"""Rounds, and a nomination from the name to the last look."""
+
+from __future__ import annotations
+
+from bot.actions import awards
+from bot.actions.pages import Leaf
+from bot.rules.stamps import stamp
+from bot.screens import Button, Place, Screen, place
+from bot.texts import awards as texts
+from bot.texts import words
+from handlers.awards.proposing import HOME
+from handlers.lists import found_text, people_rows, turns
+
+ROUNDS = Place("awards.rounds")
+
+
+def title(one: awards.Round) -> str:
+    return texts.award(one.year, one.quarter, one.scope, one.kind)
+
+
+def draw_rounds(some: Leaf[awards.Round]) -> Screen:
+    lines = [
+        texts.round_line(title(one), one.state, one.nominate_until, one.vote_until)
+        for one in some.items
+    ]
+    rows = [[Button(_label(one), opens=place("awards.round", one.round_id))] for one in some.items]
+    turn = turns(some.page, some.pages, 1, lambda page: place("awards.rounds", page))
+    back = Button(words.BACK, opens=Place("awards.list"))
+    text = "\n\n".join([texts.rounds(len(lines)), "\n".join(lines)])
+    return Screen(text, [*rows, [*turn, back]])
+
+
+def _label(one: awards.Round) -> str:
+    return texts.round_label(one.kind, one.year, one.quarter)
+
+
+def draw_round(card: awards.RoundCard) -> Screen:
+    one = card.round
+    blocks = [
+        texts.round_card(
+            title(one), one.state, one.nominate_until, one.vote_until, card.nominated,
+            card.candidates, card.compared,
+        )
+    ]  # fmt: skip
+    if card.outcome:
+        end = card.outcome
+        blocks.append(
+            texts.outcome(end.decided_by, end.gaps, end.circle, end.first, end.in_circle)
+        )
+    if card.standing is not None:
+        blocks.append(texts.standing(card.standing, card.rules, published=card.published))
+    if card.mine:
+        blocks.append(texts.mine(card.mine[1]))
+    return Screen("\n\n".join(blocks), [*_doors(card), [Button(words.BACK, opens=ROUNDS), HOME]])
+
+
+def _doors(card: awards.RoundCard) -> list[list[Button]]:
+    one = card.round
+    number = one.round_id
+    ranking = place("awards.panel", one.period_id, one.scope_id, 0, one.kind.key)
+    open_ = (
+        (card.may_vote, Button(texts.TO_VOTE, opens=place("awards.ballot", number))),
+        (card.may_compare, Button(texts.TO_COMPARE, opens=place("awards.pairs", number))),
+        (card.may_propose, Button(texts.TO_RANKING, opens=ranking)),
+        (card.may_nominate, Button(texts.NOMINATE, opens=place("awards.nominee", number))),
+        (
+            card.mine is not None and one.state == "nominating",
+            Button(texts.WITHDRAW, does=place("awards.withdraw_nomination", number)),
+        ),
+    )
+    criteria = Button(texts.CRITERIA, opens=place("schemes.award", one.scheme_id, one.kind.key))
+    return [*([button] for offered, button in open_ if offered), [criteria]]
+
+
+def draw_nominee(at: awards.Nominating) -> Screen:
+    text = texts.ask_nominee(title(at.round), at.round.nominate_until)
+    typing = place("awards.search_nominee", at.round.round_id)
+    return Screen(text, [_back(at)], typing=typing)
+
+
+def draw_nominees(at: awards.Nominating) -> Screen:
+    rows = people_rows(at.people, lambda number: place("awards.ground", at.round.round_id, number))
+    typing = place("awards.search_nominee", at.round.round_id)
+    text = f"{words.bold(title(at.round))}\n\n{found_text(at.people)}"
+    return Screen(text, [*rows, _back(at)], typing=typing)
+
+
+def draw_ground(at: awards.Nominating) -> Screen:
+    typing = place("awards.ground_text", at.round.round_id, at.employee_id)
+    return Screen(texts.ask_ground(title(at.round), at.name), [_back(at)], typing=typing)
+
+
+def draw_nominating(at: awards.Nominating) -> Screen:
+    here = (at.round.round_id, at.employee_id)
+    seen = stamp(at.employee_id, at.reason)
+    rows = [
+        [Button(texts.SEND_NOMINATION, does=place("awards.nominate", *here, seen))],
+        [
+            Button(words.CHANGE, opens=place("awards.ground", *here)),
+            Button(words.CANCEL, opens=place("awards.round", at.round.round_id)),
+        ],
+    ]
+    return Screen(texts.confirm_nomination(title(at.round), at.name, at.reason), rows)
+
+
+def _back(at: awards.Nominating) -> list[Button]:
+    return [Button(words.BACK, opens=place("awards.round", at.round.round_id)), HOME]

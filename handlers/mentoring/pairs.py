@@ -1,0 +1,112 @@
+"""Drawing one pair and its meetings."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from bot.actions import mentoring
+from bot.actions.spans import packed, unpacked
+from bot.rules.mentoring import MINUTES, Outcome, State
+from bot.screens import Button, Screen, Style, place
+from bot.texts import mentoring as texts
+from bot.texts import talks, words
+from bot.texts.mentoring import telling
+from handlers.mentoring.profiles import HOME, MENU
+
+LINES = 4
+
+
+def draw_card(at: mentoring.Card) -> Screen:
+    blocks = [telling.card(at.name, at.post, mentor=at.mentor), telling.goals(at.goals)]
+    if at.about:
+        blocks.append(telling.about(at.about, mentor=at.mentor))
+    if at.state is State.PROPOSED and at.reason is not None:
+        blocks.append(telling.KINDLY[at.reason])
+    blocks += _standing(at)
+    return Screen("\n\n".join(blocks), [*_doings(at), [HOME, MENU]])
+
+
+def _standing(at: mentoring.Card) -> list[str]:
+    if at.state is State.PROPOSED:
+        return [telling.asked() if at.answerable else telling.waiting()]
+    if at.state is State.DECLINED:
+        return [telling.declined()]
+    lines = [telling.meetings(len(at.meetings), at.jp)]
+    lines += [
+        telling.meeting_line(one.held_on, one.minutes, confirmed=one.confirmed)
+        for one in at.meetings[:LINES]
+    ]
+    found = ["\n".join(lines)]
+    if at.state is State.ENDED:
+        found.append(telling.ended(at.outcome, at.result, at.level))
+    return found
+
+
+def _doings(at: mentoring.Card) -> list[list[Button]]:
+    number = at.number
+    if at.answerable:
+        yes = Button(texts.AGREE, does=place("mentoring.agree", number), style=Style.GOOD)
+        return [[yes, Button(texts.DECLINE, does=place("mentoring.decline", number))]]
+    rows: list[list[Button]] = []
+    if at.state is State.ACTIVE:
+        rows += [
+            [Button(texts.CONFIRM, opens=place("mentoring.meeting", one.number))]
+            for one in at.meetings
+            if one.confirmable
+        ][:2]
+        rows.append([Button(texts.MEET, opens=place("mentoring.meet", number))])
+        rows.append([Button(texts.END, opens=place("mentoring.end", number))])
+    if at.state is State.ENDED:
+        rows.append(
+            [
+                Button(str(level), does=place("mentoring.value", number, level))
+                for level in talks.LEVELS
+            ]
+        )
+        rows.append([Button(texts.RESULT, opens=place("mentoring.result", number))])
+    return rows
+
+
+def draw_end(at: mentoring.Card) -> Screen:
+    rows = [
+        [Button(texts.OUTCOMES[one], does=place("mentoring.finish", at.number, one.value))]
+        for one in Outcome
+    ]
+    return Screen(telling.ask_end(at.name), [*rows, [_card(at.number), MENU]])
+
+
+def draw_result(at: mentoring.Card) -> Screen:
+    typing = place("mentoring.result", at.number)
+    return Screen(telling.ask_end(at.name), [[_card(at.number), MENU]], typing=typing)
+
+
+def draw_day(at: mentoring.Asked) -> Screen:
+    days = [(talks.TODAY, at.today), (talks.YESTERDAY, at.today - timedelta(1))]
+    rows = [
+        Button(label, opens=place("mentoring.minutes", at.number, packed(day)))
+        for label, day in days
+    ]
+    typing = place("mentoring.meet", at.number)
+    return Screen(telling.ask_day(at.name), [rows, [_card(at.number), MENU]], typing=typing)
+
+
+def draw_minutes(at: mentoring.Asked) -> Screen:
+    choices = [
+        Button(texts.minutes(many), does=place("mentoring.note", at.number, at.day, many))
+        for many in MINUTES
+    ]
+    typing = place("mentoring.minutes", at.number, at.day)
+    rows = [choices[:2], choices[2:], [_card(at.number), MENU]]
+    return Screen(telling.ask_minutes(unpacked(at.day)), rows, typing=typing)
+
+
+def draw_meeting(at: mentoring.Held) -> Screen:
+    text = telling.meeting(at.name, at.held_on, at.minutes, at.text, confirmed=at.confirmed)
+    yes = Button(texts.CONFIRM, does=place("mentoring.confirm", at.number), style=Style.GOOD)
+    typing = place("mentoring.meeting", at.number)
+    rows = [[yes] if at.confirmable else [], [_card(at.mentoring_id), MENU]]
+    return Screen(text, rows, typing=typing)
+
+
+def _card(number: int) -> Button:
+    return Button(words.BACK, opens=place("mentoring.card", number))

@@ -1,0 +1,104 @@
+"""Drawing my mentoring, what I offer and want, HR's desk, and what came of it all."""
+
+from __future__ import annotations
+
+from bot.actions import mentoring
+from bot.rules.mentoring import PLACES
+from bot.screens import Button, Place, Screen, Style, place
+from bot.texts import mentoring as texts
+from bot.texts import words
+from bot.texts.mentoring import telling
+from handlers.appraisals import pager
+
+MENU = Button(words.MENU, opens=Place("home.menu"))
+HOME = Button(words.BACK, opens=Place("mentoring.home"))
+SHOWN = 4
+
+
+def draw_home(at: mentoring.Home) -> Screen:
+    blocks = [telling.home()]
+    pairs = at.pairs[:SHOWN]
+    lines = [telling.pair(p.name, p.state, mentor=p.mentor, waits=p.waits) for p in pairs]
+    blocks += ["\n".join(lines)] if lines else []
+    blocks += [telling.suggestion(at.reason)] if at.reason is not None else []
+    rows = [
+        [
+            Button(
+                texts.with_(one.name, mentor=one.mentor),
+                opens=place("mentoring.card", one.number),
+                style=Style.GOOD if one.waits else Style.PLAIN,
+            )
+        ]
+        for one in pairs
+    ]
+    rows.append(
+        [
+            Button(texts.WISH, opens=Place("mentoring.wish")),
+            Button(texts.OFFER, opens=Place("mentoring.offer")),
+        ]
+    )
+    rows.append([Button(texts.BARS, opens=Place("mentoring.bars"))])
+    more = [Button(texts.DESK, opens=Place("mentoring.desk"))] if at.runs else []
+    if at.looks:
+        more.append(Button(texts.EFFECT, opens=Place("mentoring.effect")))
+    return Screen("\n\n".join(blocks), [*rows, more, [MENU]])
+
+
+def _fields(at: mentoring.Profile, act: str) -> list[list[Button]]:
+    every = [
+        Button(texts.field(name, chosen=key in at.chosen), does=place(act, key))
+        for key, name in at.fields.items()
+    ]
+    return [every[n : n + 2] for n in range(0, len(every), 2)]
+
+
+def draw_offer(at: mentoring.Profile) -> Screen:
+    rows = _fields(at, "mentoring.strength")
+    rows.append(
+        [
+            Button(texts.places(many, now=many == at.places), does=place("mentoring.places", many))
+            for many in PLACES
+        ]
+    )
+    if at.active:
+        rows.append([Button(texts.STOP_OFFER, does=place("mentoring.stop", "offer"))])
+    text = telling.offer(at.text, active=at.active)
+    return Screen(text, [*rows, [HOME, MENU]], typing=Place("mentoring.offer"))
+
+
+def draw_wish(at: mentoring.Profile) -> Screen:
+    rows = _fields(at, "mentoring.goal")
+    if at.active:
+        rows.append([Button(texts.STOP_WISH, does=place("mentoring.stop", "wish"))])
+    text = telling.wish(at.text, active=at.active)
+    return Screen(text, [*rows, [HOME, MENU]], typing=Place("mentoring.wish"))
+
+
+def draw_bars(at: mentoring.Bars) -> Screen:
+    rows = [
+        [Button(texts.all_right(name), does=place("mentoring.unbar", number))]
+        for number, name in at.people
+    ]
+    text = telling.bars([name for _, name in at.people])
+    return Screen(text, [*rows, [HOME, MENU]], typing=Place("mentoring.bars"))
+
+
+def draw_desk(at: mentoring.Desk) -> Screen:
+    text = telling.desk(at.needs, at.mentors, at.places, at.living, at.waiting)
+    see = Button(texts.PREVIEW, opens=place("mentoring.preview", 0))
+    return Screen(text, [[see], [HOME, MENU]])
+
+
+def draw_preview(at: mentoring.Preview) -> Screen:
+    lines = [telling.preview_line(one.mentor, one.mentee, one.goals) for one in at.lines]
+    blocks = [telling.preview(at.pairs, at.left), "\n".join(lines)]
+    run = Button(texts.RUN, does=place("mentoring.run", at.mark), style=Style.GOOD)
+    back = Button(words.BACK, opens=Place("mentoring.desk"))
+    turn = pager("mentoring.preview", [], at.page, at.pages)
+    return Screen(
+        "\n\n".join(filter(None, blocks)), [[run] if at.pairs else [], [*turn, back, MENU]]
+    )
+
+
+def draw_effect(at: mentoring.Effect) -> Screen:
+    return Screen(telling.effect(at.found, at.begun, at.mentees, at.mentors), [[HOME, MENU]])

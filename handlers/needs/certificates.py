@@ -1,0 +1,25 @@
+"""Certificates."""
+
+from __future__ import annotations
+
+from handlers.needs.naming import every
+
+PLACES = {
+    "certificates.mine": "certificates.mine",
+    "certificates.check": every("certificates", "check paper"),
+    "certificates.read": "certificates.card",
+    "certificates.print": "certificates.sheet",
+    "certificates.revoke": "certificates.revoking",
+    "certificates.decide": "certificates.revocation",
+}
+ACTS = {
+    "certificates.decide": every("certificates", "propose confirm refuse withdraw"),
+    "certificates.revoke": "certificates.propose",
+}
+TYPED = {
+    "certificates.revoke": "certificates.reason",
+    "certificates.check": "certificates.check",
+}
+SENT = {
+    "certificates.check": "certificates.check",
+}

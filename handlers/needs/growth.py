@@ -1,0 +1,42 @@
+"""Talks, mentoring, thanks."""
+
+from __future__ import annotations
+
+from handlers.needs.naming import every
+
+PLACES = {
+    "talks.home": every("talks", "home team rhythm use"),
+    "talks.arrange": every("talks", "pair agenda history time check talk day note"),
+    "talks.read": "talks.talk",
+    "talks.write": every("talks", "note follow whose until"),
+    "talks.follow": "talks.follow_up",
+    "talks.value": "talks.value",
+    "talks.missing": "talks.missing",
+    "mentoring.home": every("mentoring", "home offer wish bars"),
+    "mentoring.share": every("mentoring", "card end result meet minutes meeting"),
+    "mentoring.run": every("mentoring", "desk preview"),
+    "mentoring.effect": "mentoring.effect",
+    "thanks.give": every("thanks", "home whom found value text confirm team"),
+    "thanks.receive": every("thanks", "mine one"),
+    "thanks.watch": "thanks.watch",
+}
+ACTS = {
+    "talks.home": "talks.set_rhythm",
+    "talks.arrange": every("talks", "propose agree cancel hold"),
+    "talks.write": every("talks", "deny settle"),
+    "talks.follow": "talks.done",
+    "talks.value": every("talks", "choose send"),
+    "mentoring.home": every("mentoring", "strength goal places stop unbar"),
+    "mentoring.share": every("mentoring", "agree decline finish note confirm value"),
+    "mentoring.run": "mentoring.run",
+    "thanks.give": "thanks.send",
+    "thanks.receive": every("thanks", "show consent"),
+}
+TYPED = {
+    "talks.arrange": every("talks", "time day note"),
+    "talks.write": every("talks", "note follow until"),
+    "talks.value": "talks.word",
+    "mentoring.home": every("mentoring", "offer wish bars"),
+    "mentoring.share": every("mentoring", "result meet minutes meeting"),
+    "thanks.give": every("thanks", "whom text"),
+}

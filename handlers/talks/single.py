@@ -1,0 +1,145 @@
+"""Drawing one talk: what was written of it, what follows, how useful it was."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from bot.actions import talks
+from bot.actions.spans import packed
+from bot.actions.talks.following import MINE, THEIRS, WEEKS
+from bot.actions.talks.noting import ALONE, BOTH
+from bot.rules.talks import ARRANGED, USEFULNESS, State
+from bot.screens import Button, Screen, Style, place
+from bot.texts import talks as texts
+from bot.texts import words
+from bot.texts.talks import telling
+from handlers.talks.pairs import MENU, is_open, step_lines
+
+
+def draw_card(at: talks.Card) -> Screen:
+    blocks = [telling.talk(at.name, at.state, at.held_on, at.starts)]
+    if at.state in ARRANGED and at.starts is not None:
+        blocks.append(telling.arranged(at.state, at.starts, mine=at.answerable))
+    blocks += [telling.note(one.writer, one.text, private=one.private) for one in at.notes]
+    if at.state is State.HELD and not at.notes:
+        blocks.append(telling.nothing_written())
+    if at.steps:
+        blocks.append(telling.steps(step_lines(at.steps), at.today))
+    back = Button(words.BACK, opens=place("talks.pair", at.employee_id))
+    return Screen("\n\n".join(blocks), [*_doings(at), [back, MENU]])
+
+
+def _doings(at: talks.Card) -> list[list[Button]]:
+    rows: list[list[Button]] = []
+    if at.state in ARRANGED:
+        rows += _arranging(at)
+    if is_open(at.state):
+        rows.append(
+            [
+                Button(texts.FOR_BOTH, opens=place("talks.note", at.number, BOTH)),
+                Button(texts.FOR_ME, opens=place("talks.note", at.number, ALONE)),
+            ]
+        )
+    if at.state is State.HELD:
+        rows.append([Button(texts.FOLLOW, opens=place("talks.follow", at.number))])
+    if at.valuable:
+        rows.append([Button(texts.VALUE, opens=place("talks.value", at.number))])
+    if at.deniable:
+        deny = place("talks.deny", at.number)
+        rows.append([Button(texts.NOT_HELD, does=deny, style=Style.BAD)])
+    return rows
+
+
+def _arranging(at: talks.Card) -> list[list[Button]]:
+    agree = place("talks.agree", at.number, at.mark)
+    first = [Button(texts.AGREE, does=agree, style=Style.GOOD)] if at.answerable else []
+    if at.over:
+        first.append(Button(texts.HELD, opens=place("talks.day", at.employee_id)))
+    return [
+        first,
+        [
+            Button(texts.OTHER_TIME, opens=place("talks.time", at.employee_id)),
+            Button(texts.NO_TALK, does=place("talks.cancel", at.number, at.mark)),
+        ],
+        [Button(texts.AGENDA, opens=place("talks.agenda", at.employee_id))],
+    ]
+
+
+def draw_day(at: talks.Day) -> Screen:
+    who = at.employee_id
+    days = [(texts.TODAY, at.today), (texts.YESTERDAY, at.today - timedelta(1))]
+    rows = [
+        [Button(label, does=place("talks.hold", who, packed(day))) for label, day in days],
+        [Button(words.BACK, opens=place("talks.pair", who)), MENU],
+    ]
+    return Screen(telling.ask_day(at.name), rows, typing=place("talks.day", who))
+
+
+def draw_note(at: talks.Writing) -> Screen:
+    text = telling.ask_note(at.name, at.before, private=at.kind == ALONE)
+    back = Button(words.BACK, opens=place("talks.talk", at.number))
+    return Screen(text, [[back, MENU]], typing=place("talks.note", at.number, at.kind))
+
+
+def draw_follow(at: talks.Asked) -> Screen:
+    back = Button(words.BACK, opens=place("talks.talk", at.talk_id))
+    return Screen(
+        telling.ask_step(at.other), [[back, MENU]], typing=place("talks.follow", at.talk_id)
+    )
+
+
+def draw_whose(at: talks.Asked) -> Screen:
+    choices = ((texts.I_DO, MINE), (texts.they_do(at.other), THEIRS))
+    rows = [
+        [Button(label, opens=place("talks.until", at.number, whose))] for label, whose in choices
+    ]
+    back = Button(words.BACK, opens=place("talks.follow", at.talk_id))
+    return Screen(telling.ask_whose(at.text), [*rows, [back, MENU]])
+
+
+def draw_until(at: talks.Asked) -> Screen:
+    rows = [
+        [
+            Button(
+                texts.in_weeks(weeks),
+                does=place(
+                    "talks.settle", at.number, at.whose, packed(at.today + timedelta(weeks=weeks))
+                ),
+            )
+        ]
+        for weeks in WEEKS
+    ]
+    back = Button(words.BACK, opens=place("talks.whose", at.number))
+    typing = place("talks.until", at.number, at.whose)
+    return Screen(telling.ask_until(at.text), [*rows, [back, MENU]], typing=typing)
+
+
+def draw_step(at: talks.Step) -> Screen:
+    one = at.line
+    text = telling.step(one.text, one.due, at.today, at.other, at.held_on, done=one.done)
+    done = Button(texts.DONE, does=place("talks.done", one.number), style=Style.GOOD)
+    last = [Button(texts.THE_TALK, opens=place("talks.talk", at.talk_id)), MENU]
+    return Screen(text, [[] if one.done else [done], last])
+
+
+def draw_value(at: talks.Value) -> Screen:
+    blocks = [telling.ask_value(at.name, at.held_on)]
+    levels = [
+        [Button(texts.LEVELS[level], does=place("talks.choose", at.talk_id, level))]
+        for level in reversed(USEFULNESS)
+    ]
+    back = [Button(words.BACK, opens=place("talks.talk", at.talk_id)), MENU]
+    if not at.level:
+        return Screen(blocks[0], [*levels, back])
+    blocks += [telling.value(texts.LEVELS[at.level], at.word), telling.ask_word()]
+    send = Button(words.SEND, does=place("talks.send", at.talk_id, at.mark), style=Style.GOOD)
+    pairs = [
+        [
+            Button(str(level), does=place("talks.choose", at.talk_id, level))
+            for level in USEFULNESS
+            if level != at.level
+        ]
+    ]
+    return Screen(
+        "\n\n".join(blocks), [[send], *pairs, back], typing=place("talks.word", at.talk_id)
+    )

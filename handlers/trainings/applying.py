@@ -1,0 +1,151 @@
+"""Drawing applications: by whoever applies, and before the superior."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from sqlmodel import Session
+
+from bot.actions import trainings
+from bot.rules.trainings.course import State
+from bot.screens import Button, Place, Screen, Style, place
+from bot.texts import trainings as texts
+from bot.texts import words
+from bot.texts.trainings import said
+from handlers.lists import turns
+from handlers.table import Recipient, Write
+from handlers.trainings.mine import BACK, CATALOGUE, MENU
+from storage.trainings import request
+
+
+def draw_asking(at: trainings.Course) -> Screen:
+    number = at.row.id or 0
+    back = Button(words.BACK, opens=place("trainings.card", number))
+    return Screen(
+        texts.ask_why(at.row.name), [[back, MENU]], typing=place("trainings.why_text", number)
+    )
+
+
+def draw_confirm(at: trainings.Draft) -> Screen:
+    number, row = at.request_id, at.course.row
+    warning = said.warning() if at.course.warns else ""
+    text = texts.confirm(row.name, at.ground, at.why, at.superior, warning)
+    send = Button(texts.SEND, does=place("trainings.send", number, at.seen), style=Style.GOOD)
+    change = Button(words.CHANGE, opens=place("trainings.asking", row.id or 0))
+    back = Button(words.BACK, opens=place("trainings.card", row.id or 0))
+    return Screen(text, [[send], [change, back]])
+
+
+def draw_mine(at: trainings.Mine) -> Screen:
+    lines = [
+        (
+            course.name,
+            said.days(course.begins_on, course.ends_on),
+            said.STATES[State(row.state)],
+        )
+        for row, course in at.items
+    ]
+    rows = [
+        [Button(words.fitting(f"{n}. {course.name}"), opens=_opens(row.id or 0, row.state))]
+        for n, (row, course) in enumerate(at.items, 1)
+    ]
+    turn = turns(at.page, at.pages, 1, lambda to: place("trainings.mine", to))
+    return Screen(texts.mine(lines), [*rows, [*turn, CATALOGUE, BACK]])
+
+
+def _opens(number: int, state: str) -> Place:
+    name = "trainings.confirm" if state == State.DRAFT else "trainings.request"
+    return place(name, number)
+
+
+def draw_request(at: trainings.Card) -> Screen:
+    row, course, number = at.row, at.course, at.row.id or 0
+    blocks = [
+        texts.request(
+            at.name, course.name, said.days(course.begins_on, course.ends_on),
+            said.STATES[State(row.state)], row.ground, row.why, mine=at.mine,
+        ),
+        *_standing(at),
+    ]  # fmt: skip
+    if not at.mine:
+        blocks.append(texts.hours_so_far(at.name, said.bar(at.ledger.hours)))
+        blocks.append(texts.benefit(said.points(at.found.need.points)))
+    if at.warns and row.state in (State.WAITING, State.AGREED):
+        blocks.append(said.warning())
+    rows = []
+    if at.may_decide:
+        agree = place("trainings.agree", number, at.seen)
+        refuse = place("trainings.refusal", number)
+        rows.append(
+            [
+                Button(texts.AGREE, does=agree, style=Style.GOOD),
+                Button(texts.REFUSE, opens=refuse, style=Style.BAD),
+            ]
+        )
+    if at.may_withdraw:
+        rows.append([Button(texts.WITHDRAW, does=place("trainings.withdraw", number))])
+    if at.mine and row.state in (State.REFUSED, State.WITHDRAWN):
+        again = place("trainings.card", row.training_id)
+        rows.append([Button(words.fitting(course.name), opens=again)])
+    return Screen("\n\n".join(blocks), [*rows, [BACK, MENU]])
+
+
+def _standing(at: trainings.Card) -> list[str]:
+    state = at.row.state
+    if state == State.WAITING and at.mine:
+        return [texts.with_superior(at.superior)]
+    if state == State.REFUSED:
+        return [texts.answered(at.superior, at.row.answer or "")]
+    return [texts.queue_place(at.place_in_queue)] if at.place_in_queue else []
+
+
+def draw_queue(at: trainings.Queue) -> Screen:
+    rows = [
+        [Button(words.called(name), opens=place("trainings.request", number))]
+        for number, name, _course in at.requests
+    ]
+    turn = turns(at.page, at.pages, 1, lambda to: place("trainings.queue", to))
+    lines = [f"• {words.safe(name)}: {words.safe(what)}" for _number, name, what in at.requests]
+    text = "\n".join([texts.queue(at.total), *(["", *lines] if lines else [])])
+    return Screen(text, [*rows, [*turn, BACK, MENU]])
+
+
+def draw_refusal(at: trainings.Card) -> Screen:
+    number = at.row.id or 0
+    back = Button(words.BACK, opens=place("trainings.request", number))
+    return Screen(
+        texts.ask_refusal(at.name, at.course.name), [[back, MENU]],
+        typing=place("trainings.refusal_text", number),
+    )  # fmt: skip
+
+
+def draw_refusing(at: trainings.Card) -> Screen:
+    number = at.row.id or 0
+    refuse = place("trainings.refuse", number, at.seen)
+    rows = [
+        [Button(texts.REALLY_REFUSE, does=refuse, style=Style.BAD)],
+        [
+            Button(words.CHANGE, opens=place("trainings.refusal", number)),
+            Button(words.BACK, opens=place("trainings.request", number)),
+        ],
+    ]
+    return Screen(texts.refusing(at.name, at.course.name, at.refusal), rows)
+
+
+def letter(what: str, opens: str, owed: Callable[[Session, int], bool] | None = None) -> Write:
+    """A letter that says one sentence and opens what it is about, while that is owed."""
+
+    def write(session: Session, _: Recipient, facts: Mapping[str, Any]) -> Screen | None:
+        number = facts["number"]
+        if owed is not None and not owed(session, number):
+            return None
+        args = (number, 0) if opens == "trainings.division" else (number,)
+        return Screen(texts.LETTERS[what], [[Button(words.OPEN, opens=place(opens, *args))]])
+
+    return write
+
+
+def still_waits(session: Session, number: int) -> bool:
+    row = request.get(session, number)
+    return row is not None and row.state == State.WAITING

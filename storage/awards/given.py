@@ -1,0 +1,82 @@
+"""Awards given: numbered rows that stay."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import UniqueConstraint, update
+from sqlmodel import Field, Session, SQLModel, col, func, select
+
+from storage.columns import moment
+from storage.upsert import insert_new
+
+AGREED, DECLINED = "agreed", "declined"
+
+
+class Award(SQLModel, table=True):
+    """One award given; numbers of a year run from 1 without a gap.
+
+    `consent` to telling everybody: empty while nothing was said, else one of `AGREED`, `DECLINED`.
+    """
+
+    __table_args__ = (UniqueConstraint("year", "number"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    kind: str
+    year: int
+    number: int
+    period_id: int = Field(foreign_key="period.id", index=True)
+    scope_id: int = 0
+    employee_id: int = Field(foreign_key="employee.id", index=True)
+    proposal_id: int = Field(foreign_key="proposal.id", unique=True)
+    given_by: int = Field(foreign_key="employee.id")
+    given_at: datetime = moment()
+    consent: str = ""
+    consent_at: datetime | None = moment(nullable=True)
+
+
+class AwardCounter(SQLModel, table=True):
+    """The last number of a year; its row is locked until the award is committed."""
+
+    year: int = Field(primary_key=True)
+    last: int = 0
+
+
+def next_number(session: Session, year: int) -> int:
+    """The next number of a year, this transaction's alone: others wait until it ends."""
+    insert_new(session, AwardCounter, {"year": year, "last": 0})
+    counting = (
+        update(AwardCounter)
+        .where(col(AwardCounter.year) == year)
+        .values(last=col(AwardCounter.last) + 1)
+        .returning(col(AwardCounter.last))
+    )
+    return int(session.exec(counting).one()[0])
+
+
+def give(session: Session, award: Award) -> None:
+    session.add(award)
+    session.flush()
+
+
+def get(session: Session, award_id: int) -> Award | None:
+    return session.get(Award, award_id)
+
+
+def page(session: Session, offset: int, limit: int) -> Sequence[Award]:
+    """Awards given, newest first."""
+    newest = (col(Award.year).desc(), col(Award.number).desc())
+    return session.exec(select(Award).order_by(*newest).offset(offset).limit(limit)).all()
+
+
+def count(session: Session) -> int:
+    return session.exec(select(func.count()).select_from(Award)).one()
+
+
+def last_periods(session: Session, kind: str, employee_ids: Sequence[int]) -> dict[int, int]:
+    """The newest award's period of each of these people who has one of this kind."""
+    found = select(Award.employee_id, Award.period_id).where(
+        Award.kind == kind, col(Award.employee_id).in_(employee_ids)
+    )
+    return dict(session.exec(found.order_by(col(Award.year), col(Award.number))).all())

@@ -1,0 +1,64 @@
+"""What HR notes of somebody's service: breaks in it, and disciplinary penalties."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import date, datetime
+
+from sqlalchemy import update
+from sqlmodel import Field, Session, SQLModel, col, select
+
+from storage.columns import moment, sealed
+
+BREAK, LIGHT, MEDIUM, HEAVY = "break", "light", "medium", "heavy"
+KINDS = (BREAK, LIGHT, MEDIUM, HEAVY)
+
+
+class ServiceNote(SQLModel, table=True):
+    """`until` is the last day. A wrong note is cancelled, never changed or taken out."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    employee_id: int = Field(foreign_key="employee.id", index=True)
+    kind: str
+    since: date
+    until: date
+    ground: str = sealed("")
+    recorded_by: int = Field(foreign_key="employee.id")
+    recorded_at: datetime = moment()
+    cancelled_by: int | None = Field(default=None, foreign_key="employee.id")
+    cancelled_at: datetime | None = moment(nullable=True)
+
+
+def get(session: Session, note_id: int) -> ServiceNote | None:
+    return session.get(ServiceNote, note_id, populate_existing=True)
+
+
+def add(session: Session, note: ServiceNote) -> int:
+    session.add(note)
+    session.flush()
+    assert note.id is not None
+    return note.id
+
+
+def of_people(session: Session, employee_ids: Collection[int]) -> Sequence[ServiceNote]:
+    """What counts of these people, oldest first."""
+    found = select(ServiceNote).where(
+        col(ServiceNote.employee_id).in_(employee_ids), col(ServiceNote.cancelled_at).is_(None)
+    )
+    return session.exec(found.order_by(col(ServiceNote.since), col(ServiceNote.id))).all()
+
+
+def penalised_until(session: Session, employee_ids: Collection[int]) -> dict[int, date]:
+    """The last day of the penalty that lasts longest, of whoever has one."""
+    last: dict[int, date] = {}
+    for note in of_people(session, employee_ids):
+        if note.kind != BREAK:
+            last[note.employee_id] = max(note.until, last.get(note.employee_id, note.until))
+    return last
+
+
+def cancel(session: Session, note_id: int, by: int, now: datetime) -> bool:
+    """Count it no more; False when that was done before."""
+    counts = (col(ServiceNote.id) == note_id, col(ServiceNote.cancelled_at).is_(None))
+    cancelled = update(ServiceNote).where(*counts).values(cancelled_by=by, cancelled_at=now)
+    return session.exec(cancelled).rowcount == 1

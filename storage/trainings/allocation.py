@@ -1,0 +1,192 @@
+"""Who is to have which seat: budgets, proposed divisions, one line an application."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import BigInteger, Index, UniqueConstraint, insert, text, update
+from sqlmodel import Field, Session, SQLModel, col, select
+
+from storage.columns import moment, sealed
+from storage.upsert import insert_new
+
+ASKED, DRAFT, WAITING, SIGNED = "asked", "draft", "waiting", "signed"
+REFUSED, WITHDRAWN, FAILED = "refused", "withdrawn", "failed"
+LIVING = (ASKED, DRAFT, WAITING)
+
+
+class TrainingBudget(SQLModel, table=True):
+    """How much a source of money pays for seats in a year, in rupiah."""
+
+    __table_args__ = (UniqueConstraint("year", "source"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    year: int
+    source: str
+    amount: int = Field(sa_type=BigInteger)
+    set_by: int = Field(foreign_key="employee.id")
+    set_at: datetime = moment()
+
+
+class Allocation(SQLModel, table=True):
+    """`figures` is JSON of numbers: what was given to the solver and what came of it.
+
+    `mark` is of all lines as they were handed over.
+    """
+
+    __table_args__ = (
+        Index(
+            "one_living_allocation", "living", unique=True,
+            sqlite_where=text("living"), postgresql_where=text("living"),
+        ),
+    )  # fmt: skip
+
+    id: int | None = Field(default=None, primary_key=True)
+    state: str = ASKED
+    living: bool = True
+    made_by: int = Field(foreign_key="employee.id")
+    made_at: datetime = moment()
+    solving_until: datetime | None = moment(nullable=True)
+    solved_at: datetime | None = moment(nullable=True)
+    given_at: datetime | None = moment(nullable=True)
+    figures: str = "{}"
+    mark: str = ""
+    decided_by: int | None = Field(default=None, foreign_key="employee.id")
+    decided_at: datetime | None = moment(nullable=True)
+    answer: str | None = sealed()
+    answer_by: int | None = Field(default=None, foreign_key="employee.id")
+
+
+class AllocationLine(SQLModel, table=True):
+    """`parts` say what the benefit is made of (`gap=40,post=20`); `cause` why there is no seat.
+
+    `seat` is what was computed, `changed` what HR put in its place, `why` HR's reason.
+    """
+
+    __table_args__ = (UniqueConstraint("allocation_id", "request_id"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    allocation_id: int = Field(foreign_key="allocation.id")
+    request_id: int = Field(foreign_key="trainingrequest.id", index=True)
+    benefit: int
+    parts: str
+    seat: bool
+    cause: str
+    changed: bool | None = None
+    why: str | None = sealed()
+    changed_by: int | None = Field(default=None, foreign_key="employee.id")
+
+    @property
+    def given(self) -> bool:
+        return self.seat if self.changed is None else self.changed
+
+
+def budgets(session: Session, year: int) -> dict[str, int]:
+    found = select(TrainingBudget).where(TrainingBudget.year == year)
+    return {one.source: one.amount for one in session.exec(found)}
+
+
+def put_budget(
+    session: Session, year: int, source: str, amount: int, by: int, now: datetime
+) -> None:
+    """Set what a source pays in a year, or change it."""
+    said = {"amount": amount, "set_by": by, "set_at": now}
+    if insert_new(session, TrainingBudget, {"year": year, "source": source, **said}):
+        return
+    this = update(TrainingBudget).where(
+        col(TrainingBudget.year) == year, col(TrainingBudget.source) == source
+    )
+    session.connection().execute(this.values(**said))
+
+
+def begin(session: Session, by: int, now: datetime) -> bool:
+    """Ask for a division; False while another one lives."""
+    values = {"state": ASKED, "living": True, "made_by": by, "made_at": now, "figures": "{}"}
+    return insert_new(session, Allocation, {**values, "mark": ""})
+
+
+def get(session: Session, allocation_id: int) -> Allocation | None:
+    return session.get(Allocation, allocation_id, populate_existing=True)
+
+
+def living(session: Session) -> Allocation | None:
+    found = select(Allocation).where(col(Allocation.living).is_(True))
+    return session.exec(found.execution_options(populate_existing=True)).first()
+
+
+def newest(session: Session, limit: int) -> Sequence[Allocation]:
+    return session.exec(select(Allocation).order_by(col(Allocation.id).desc()).limit(limit)).all()
+
+
+def move(session: Session, allocation_id: int, before: str, after: str, **values: Any) -> bool:
+    """From one state to another, once."""
+    this = update(Allocation).where(
+        col(Allocation.id) == allocation_id, col(Allocation.state) == before
+    )
+    moved = this.values(state=after, living=after in LIVING, **values)
+    return session.connection().execute(moved).rowcount == 1
+
+
+def draft_answer(session: Session, allocation_id: int, by: int, answer: str) -> None:
+    """Keep why somebody is about to send it back."""
+    this = update(Allocation).where(
+        col(Allocation.id) == allocation_id, col(Allocation.state) == WAITING
+    )
+    session.connection().execute(this.values(answer=answer, answer_by=by))
+
+
+def lease(session: Session, allocation_id: int, now: datetime, until: datetime) -> bool:
+    """Take the solving for oneself until then; False while another process has it."""
+    free = col(Allocation.solving_until).is_(None) | (col(Allocation.solving_until) < now)
+    this = update(Allocation).where(
+        col(Allocation.id) == allocation_id, col(Allocation.state) == ASKED, free
+    )
+    return session.connection().execute(this.values(solving_until=until)).rowcount == 1
+
+
+def put_lines(session: Session, rows: Sequence[Mapping[str, Any]]) -> None:
+    if rows:
+        session.connection().execute(insert(AllocationLine), [dict(row) for row in rows])
+
+
+def lines(session: Session, allocation_id: int) -> Sequence[AllocationLine]:
+    """By the number of the application."""
+    found = select(AllocationLine).where(AllocationLine.allocation_id == allocation_id)
+    fresh = found.execution_options(populate_existing=True)
+    return session.exec(fresh.order_by(col(AllocationLine.request_id))).all()
+
+
+def line(session: Session, line_id: int) -> AllocationLine | None:
+    return session.get(AllocationLine, line_id, populate_existing=True)
+
+
+def change(session: Session, line_id: int, changed: bool | None, why: str | None, by: int) -> None:
+    """Put HR's decision in the place of the computed one; None takes it back."""
+    this = update(AllocationLine).where(col(AllocationLine.id) == line_id)
+    who = by if changed is not None else None
+    session.connection().execute(this.values(changed=changed, why=why, changed_by=who))
+
+
+class Agreement(SQLModel, table=True):
+    """From which day the agreement of a PPPK runs (PerLAN 15/2020 counts hours by its years)."""
+
+    employee_id: int = Field(primary_key=True, foreign_key="employee.id")
+    starts_on: date
+    set_by: int = Field(foreign_key="employee.id")
+    set_at: datetime = moment()
+
+
+def agreements(session: Session, employee_ids: Collection[int]) -> dict[int, date]:
+    found = select(Agreement).where(col(Agreement.employee_id).in_(employee_ids))
+    return {one.employee_id: one.starts_on for one in session.exec(found)}
+
+
+def put_agreement(
+    session: Session, employee_id: int, starts_on: date, by: int, now: datetime
+) -> None:
+    said = {"starts_on": starts_on, "set_by": by, "set_at": now}
+    if not insert_new(session, Agreement, {"employee_id": employee_id, **said}):
+        this = update(Agreement).where(col(Agreement.employee_id) == employee_id)
+        session.connection().execute(this.values(**said))

@@ -1,0 +1,83 @@
+"""Talks and pairs of the world, in each state in which somebody may do something about them."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from sqlmodel import Session
+
+from bot.actions.spans import packed
+from bot.rules import mentoring as rules
+from bot.rules.talks import State
+from storage import mentoring, talks, thanks
+from storage.mentoring import Mentoring, MentorMeeting
+from storage.talks import Talk, usefulness
+from storage.thanks import Thanks
+from tests.authority.world import World
+
+STEP = "Menyiapkan jadwal piket loket prioritas."
+
+
+def talk_together(world: World, session: Session) -> None:
+    """Budi has proposed a time to Sari and noted a talk with Dedi, with two steps from it."""
+    ids, at, now = world.cast.ids, world.at, world.cast.sari.office.clock.now()
+    soon = (now + timedelta(days=2)).replace(hour=2, minute=0, second=0, microsecond=0)
+    at["today"], at["soon"] = packed(now.date()), packed((now + timedelta(days=5)).date())
+    at["minutes"] = int(soon.timestamp()) // 60
+    common: dict[str, Any] = {
+        "superior_id": ids["budi"],
+        "proposed_by": ids["budi"],
+        "proposed_at": now,
+    }
+    talk = Talk(employee_id=ids["sari"], state=State.PROPOSED, starts_at=soon, **common)
+    assert talks.propose(session, talk)
+    proposed = talks.arranged(session, ids["sari"])
+    assert proposed is not None
+    at["talk_proposed"] = proposed.id
+    held = Talk(
+        employee_id=ids["dedi"], state=State.HELD, held_on=now.date() - timedelta(days=1),
+        held_by=ids["budi"], noted_at=now, **common,
+    )  # fmt: skip
+    at["talk_held"] = talks.note(session, held)
+    at["step"] = talks.draft_follow_up(session, at["talk_held"], ids["budi"], STEP)
+    settled = {"owner_id": ids["dedi"], "due_on": now.date() + timedelta(days=9)}
+    assert talks.settle(session, at["step"], **settled, settled_at=now)
+    at["step_draft"] = talks.draft_follow_up(session, at["talk_held"], ids["budi"], STEP)
+    usefulness.put(session, held, 4)
+
+
+def mentor_together(world: World, session: Session) -> None:
+    """Wayan is Dedi's mentor: a pair that runs with a meeting, one proposed, one ended."""
+    ids, at, now = world.cast.ids, world.at, world.cast.sari.office.clock.now()
+    common: dict[str, Any] = {
+        "mentor_id": ids["wayan"], "mentee_id": ids["dedi"], "reason": rules.Reason.ASKED,
+        "proposed_by": ids["maya"], "proposed_at": now,
+    }  # fmt: skip
+    for name, state in (
+        ("mentoring", rules.State.ACTIVE),
+        ("mentoring_proposed", rules.State.PROPOSED),
+        ("mentoring_ended", rules.State.ENDED),
+    ):
+        outcome = "reached" if state is rules.State.ENDED else ""
+        at[name] = mentoring.add(session, Mentoring(**common, state=state, outcome=outcome))
+    at["mentor_meeting"] = mentoring.meet(
+        session,
+        MentorMeeting(
+            mentoring_id=at["mentoring"], held_on=now.date() - timedelta(days=3), minutes=45,
+            noted_by=ids["wayan"], noted_at=now,
+        ),
+    )  # fmt: skip
+    mentoring.put_offer(session, ids["rina"], strengths="inovasi")
+    mentoring.put_wish(session, ids["sari"], goals="inovasi")
+
+
+def thank(world: World, session: Session) -> None:
+    """Sari has thanked Dedi, and is about to thank Yosef."""
+    ids, at, now = world.cast.ids, world.at, world.cast.sari.office.clock.now()
+    common: dict[str, Any] = {
+        "giver_id": ids["sari"], "value": "loyal", "text": STEP, "given_at": now,
+        "week": now.date() - timedelta(now.weekday()),
+    }  # fmt: skip
+    at["thanks"] = thanks.draft(session, Thanks(receiver_id=ids["dedi"], sent_at=now, **common))
+    at["thanks_draft"] = thanks.draft(session, Thanks(receiver_id=ids["yosef"], **common))

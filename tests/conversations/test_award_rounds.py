@@ -1,0 +1,197 @@
+"""A round of an award in the chat: criteria, nominations, an unseen vote, two by two, the end."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from sqlmodel import Session, col, select
+
+from bot.actions import awards
+from bot.rules.authority import Role
+from storage.awards import AwardRound, AwardVote, Nomination, rounds
+from storage.duties import DutyKind, open_ones
+from storage.grants import Grant
+from storage.proposals import Proposal
+from tests.cast import Cast
+from tests.kit import Person
+from tests.quarter import CALIBRATION, RATING, moves_to, rates
+
+LABEL, SCREEN, BUTTONS = 24, 900, 8
+WHY = "Memangkas waktu layanan dari tiga hari menjadi satu hari bagi pemohon."
+
+
+def fits(person: Person) -> None:
+    labels = [label for row in person.card.keyboard for label, _ in row]
+    assert len(person.card.text) <= SCREEN, person.card.text
+    assert len(labels) <= BUTTONS, labels
+    assert all(len(label) <= LABEL for label in labels), labels
+
+
+async def walks(person: Person, *labels: str) -> str:
+    for label in labels:
+        await person.taps(label)
+        fits(person)
+    return person.screen
+
+
+def turns(cast: Cast, day: date) -> None:
+    moves_to(cast, day)
+    with cast.database.transaction() as session:
+        awards.turn(session, cast.sari.office.clock.now())
+
+
+def round_of(session: Session, kind: str = "pegawai_teladan") -> AwardRound:
+    """The first that was opened."""
+    found = select(AwardRound).where(AwardRound.kind == kind).order_by(col(AwardRound.id))
+    one = session.exec(found).first()
+    assert one is not None
+    return one
+
+
+@pytest.fixture
+async def opened(cast: Cast) -> Cast:
+    """Wayan and Maya are the panel; Sari and Dedi will be rated alike."""
+    with cast.database.transaction() as session:
+        grant = Grant(
+            employee_id=cast.ids["maya"], role=Role.EVALUATION_TEAM, since=date(2026, 1, 1)
+        )
+        session.add(grant)
+    turns(cast, date(2026, 8, 12))
+    return cast
+
+
+@pytest.fixture
+async def voting(opened: Cast) -> Cast:
+    turns(opened, RATING)
+    for name in ("Sari Lestari", "Dedi Pratama"):
+        await rates(opened.budi, name, 5)
+    turns(opened, CALIBRATION)
+    return opened
+
+
+async def test_everybody_sees_the_criteria_and_their_own_standing_before_it_begins(
+    opened: Cast,
+) -> None:
+    sari = opened.sari
+    await sari.says("/penghargaan")
+    await walks(sari, "Putaran penghargaan", "Pegawai Teladan TW III")
+    assert sari.sees("Pengusulan sampai 12 Okt 2026")
+    assert sari.sees("Sejauh ini tidak ada halangan bagi Anda")
+    await walks(sari, "Kriteria")
+    assert sari.sees("suara tim evaluasi 30%")
+    await opened.kepala.says("/penghargaan")
+    await walks(opened.kepala, "Putaran penghargaan", "Pegawai Teladan TW III")
+    assert opened.kepala.sees("jabatan dikecualikan")
+
+
+async def test_a_nomination_needs_a_reason_and_can_be_withdrawn(opened: Cast) -> None:
+    dedi = opened.dedi
+    await dedi.says("/penghargaan")
+    await walks(dedi, "Putaran penghargaan", "Pegawai Teladan TW III", "Usulkan rekan")
+    await dedi.says("Dedi Pratama")
+    assert dedi.sees("Tidak ditemukan")
+    await dedi.says("Sari Lestari")
+    fits(dedi)
+    await walks(dedi, "1. Sari")
+    await dedi.says("bagus")
+    assert dedi.sees("sedikitnya 20 karakter")
+    await dedi.says(WHY)
+    fits(dedi)
+    await walks(dedi, "Ya, usulkan")
+    assert dedi.sees("Anda mengusulkan <b>Sari Lestari, A.Md.</b>")
+    assert "Usulkan rekan" not in dedi.screen
+    await walks(dedi, "Tarik usulan saya", "Usulkan rekan")
+    with opened.database.transaction() as session:
+        assert session.exec(select(Nomination.state)).one() == "withdrawn"
+
+
+async def test_votes_stay_unseen_and_the_first_alone_is_proposed(voting: Cast) -> None:
+    wayan, maya = voting.wayan, voting.maya
+    with voting.database.transaction() as session:
+        one = round_of(session)
+        assert one.state == rounds.VOTING
+        assert set(rounds.entries(session, one.id or 0)) == {
+            voting.ids["sari"], voting.ids["dedi"],
+        }  # fmt: skip
+        owed = open_ones(session, (voting.ids["maya"],), (DutyKind.VOTE_AWARD,), CALIBRATION)
+        assert owed
+    await wayan.says("/penghargaan")
+    await walks(
+        wayan, "Putaran penghargaan", "Pegawai Teladan TW III", "Beri suara", "… Sari", "5"
+    )
+    await walks(wayan, "2")
+    assert wayan.sees("Anda sudah memberi suara atas 2 dari 2 calon")
+    await voting.sari.says("/penghargaan")
+    await walks(voting.sari, "Putaran penghargaan", "Pegawai Teladan TW III")
+    assert "Peringkat pertama" not in voting.sari.screen
+    await maya.says("/penghargaan")
+    await walks(
+        maya, "Putaran penghargaan", "Pegawai Teladan TW III", "Beri suara", "… Sari", "5", "4"
+    )
+    assert maya.sees("Peringkat pertama sudah jelas menurut nilai")
+    assert maya.sees("Peringkat pertama: <b>Sari Lestari, A.Md.</b>")
+    await voting.sari.says("/penghargaan")
+    await walks(voting.sari, "Putaran penghargaan", "▶", "Pegawai Teladan TW III")
+    assert voting.sari.sees("Selisih nilai")
+    assert "Sari Lestari" not in voting.sari.screen
+    await walks(maya, "Peringkat dan usulan", "2. Dedi")
+    assert maya.sees("peringkat pertama pegawai lain")
+    await walks(maya, "Peringkat", "1. Sari", "Usulkan penghargaan")
+    await maya.says(WHY)
+    await walks(maya, "Ya, usulkan")
+    with voting.database.transaction() as session:
+        assert session.exec(select(Proposal.employee_id)).one() == voting.ids["sari"]
+
+
+async def test_nearly_equal_ones_are_compared_two_by_two(voting: Cast) -> None:
+    for person in (voting.wayan, voting.maya):
+        await person.says("/penghargaan")
+        await walks(
+            person, "Putaran penghargaan", "Pegawai Teladan TW III", "Beri suara", "… Sari"
+        )
+        await walks(person, "4", "4")
+    with voting.database.transaction() as session:
+        assert round_of(session).state == rounds.COMPARING
+    await voting.wayan.says("/penghargaan")
+    await walks(
+        voting.wayan,
+        "Putaran penghargaan",
+        "Pegawai Teladan TW III",
+        "Bandingkan dua per dua",
+        "Dedi",
+    )
+    await voting.maya.says("/menu")
+    await walks(voting.maya, "Bandingkan calon", "Dedi")
+    assert voting.maya.sees("diunggulkan atas semua yang lain")
+    assert voting.maya.sees("Peringkat pertama: <b>Dedi Pratama</b>")
+
+
+async def test_who_nominated_or_is_bound_does_not_vote(opened: Cast) -> None:
+    await opened.maya.says("/penghargaan")
+    await walks(opened.maya, "Putaran penghargaan", "Pegawai Teladan TW III", "Usulkan rekan")
+    await opened.maya.says("Sari Lestari")
+    await walks(opened.maya, "1. Sari")
+    await opened.maya.says(WHY)
+    await walks(opened.maya, "Ya, usulkan")
+    turns(opened, RATING)
+    for name in ("Sari Lestari", "Dedi Pratama"):
+        await rates(opened.budi, name, 5)
+    turns(opened, CALIBRATION)
+    await opened.maya.says("/penghargaan")
+    await walks(opened.maya, "Putaran penghargaan", "Pegawai Teladan TW III", "Beri suara")
+    assert opened.maya.sees("1 calon tidak Anda nilai")
+    await walks(opened.maya, "… Dedi", "Ada benturan kepentingan")
+    assert "Beri suara" not in opened.maya.screen or opened.maya.sees("Dicatat")
+    await opened.wayan.says("/penghargaan")
+    await walks(
+        opened.wayan, "Putaran penghargaan", "Pegawai Teladan TW III", "Beri suara", "… Sari"
+    )
+    assert opened.wayan.sees("Memangkas waktu layanan")
+    assert "Maya" not in opened.wayan.screen
+    await walks(opened.wayan, "4", "3")
+    with opened.database.transaction() as session:
+        one = round_of(session)
+        assert one.state in (rounds.CLOSED, rounds.COMPARING)
+        of_round = select(AwardVote.member_id).where(AwardVote.round_id == one.id)
+        assert set(session.exec(of_round)) == {opened.ids["wayan"]}

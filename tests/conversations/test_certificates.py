@@ -1,0 +1,210 @@
+"""Certificates in the chat: downloaded by the winner, checked by anybody, whatever they send."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from aiogram.methods import SendDocument
+from sqlalchemy import text
+from sqlmodel import select
+
+from bot.documents.signing import Soundness, examine, sign
+from bot.documents.signing.key import Stamp
+from storage import printing, profile, signing_keys
+from storage.agreement.certificates import of_certificates, of_revocations
+from storage.agreement.words import of_certificates as of_words
+from storage.audit import Reader
+from storage.certificates import Certificate
+from storage.outbox import Letter
+from storage.printing import Printing
+from storage.revocations import Revocation
+from tests.cast import Cast
+from tests.documents.pdf import has, pages
+from tests.factors import types_code
+from tests.kit import Person
+from tests.quarter import CALIBRATION, RATING, moves_to, proposes, rates
+from tests.signing import NOW, key
+
+DAY = datetime(2026, 8, 12, 3, tzinfo=UTC).date()
+CHECKS = (of_certificates, of_revocations)
+ADDRESS = "https://teladan.contoh.go.id"
+
+
+@pytest.fixture
+async def winner(cast: Cast) -> Cast:
+    """Sari is honoured; the office has a key of its own."""
+    with cast.database.transaction() as session:
+        signing_keys.know(session, key().fingerprint, "", NOW)
+        profile.remember(session, "teladan_contoh_bot")
+    printing.hand_over(Printing(ADDRESS, "Semarang", key()), cast.database.engine)
+    moves_to(cast, DAY)
+    moves_to(cast, RATING)
+    await rates(cast.budi, "Sari Lestari", 5)
+    moves_to(cast, CALIBRATION)
+    await proposes(cast.wayan, "1. Sari")
+    await cast.kepala.says("/penghargaan")
+    await cast.kepala.taps("Putuskan: Sari")
+    await cast.kepala.taps("Setujui")
+    await cast.kepala.taps("Ya, tetapkan")
+    await types_code(cast.kepala)
+    return cast
+
+
+def certificate(cast: Cast) -> Certificate:
+    with cast.database.transaction() as session:
+        return session.exec(select(Certificate)).one()
+
+
+def document(person: Person) -> bytes:
+    calls: list[Any] = person.office.telegram.calls
+    sent = [c for c in calls if isinstance(c, SendDocument) and c.chat_id == person.telegram_id]
+    content: bytes = sent[-1].document.data  # type: ignore[union-attr]
+    return content
+
+
+async def downloads(cast: Cast) -> bytes:
+    await cast.sari.says("/penghargaan")
+    await cast.sari.taps("Piagam dan sertifikat")
+    await cast.sari.taps("001/PGM/2026")
+    await cast.sari.taps("Unduh piagam")
+    return document(cast.sari)
+
+
+async def test_the_winner_gets_a_signed_paper(winner: Cast) -> None:
+    page, row = await downloads(winner), certificate(winner)
+    assert pages(page) == 1
+    for said in (
+        "PIAGAM PENGHARGAAN", "Nomor: 001/PGM/2026", "Sari Lestari, A.Md.", "golongan III/a",
+        "Pegawai Teladan Triwulan III 2026", "Ditetapkan di Semarang, 14 Oktober 2026",
+        "Drs. Hendra Wijaya, M.Si.", "1970********1001", row.code, "teladan.contoh.go.id/cek",
+    ):  # fmt: skip
+        assert has(page, said), said
+    assert not has(page, "197001011995011001")
+    seal = examine(page)
+    assert (seal.soundness, seal.fingerprint) == (Soundness.WHOLE, key().fingerprint)
+    assert row.code in seal.reason
+
+
+async def test_the_head_gets_it_from_the_award_and_others_do_not(winner: Cast) -> None:
+    await winner.kepala.opens("awards.honour/1", winner.database.vault)
+    await winner.kepala.taps("Unduh piagam")
+    assert document(winner.kepala).startswith(b"%PDF")
+    await winner.dedi.opens("awards.honour/1", winner.database.vault)
+    assert "Unduh piagam" not in winner.dedi.screen
+    await winner.dedi.opens("certificates.sheet/1", winner.database.vault)
+    assert winner.dedi.sees("tidak tersedia")
+
+
+async def test_anybody_may_ask_without_an_account(winner: Cast) -> None:
+    row = certificate(winner)
+    citizen = winner.sari.office.person(999, "Warga")
+    await citizen.says(f"/start cek-{row.code}")
+    assert citizen.sees("<b>Asli dan berlaku</b>\nNomor 001/PGM/2026\nSari Lestari, A.Md.")
+    await citizen.says("001/pgm/2026")
+    assert citizen.sees("Baru nomornya yang diperiksa.")
+    assert "Sari" not in citizen.screen
+    await citizen.says("9/PGM/2026")
+    assert citizen.sees("<b>Tidak dikenal</b>")
+    await citizen.says("halo")
+    assert "Tidak dikenal" not in citizen.screen
+
+
+async def test_colleagues_ask_by_link_by_typing_and_anywhere(winner: Cast) -> None:
+    row, dedi = certificate(winner), winner.dedi
+    await dedi.says(f"/start cek-{row.code}")
+    assert dedi.sees("<b>Asli dan berlaku</b>")
+    await dedi.says("/menu")
+    await dedi.says(row.code.lower())
+    assert dedi.sees("<b>Asli dan berlaku</b>")
+    await dedi.taps("Periksa yang lain")
+    await dedi.says("entah")
+    assert dedi.sees("Itu bukan kode atau nomor dokumen")
+
+
+async def test_a_file_is_judged_by_its_signature(winner: Cast) -> None:
+    page = await downloads(winner)
+    seal = examine(page)
+    citizen = winner.sari.office.person(999, "Warga")
+    await citizen.sends_file("piagam.pdf", page)
+    assert citizen.sees("<b>Tanda tangan kantor cocok.</b>")
+    assert citizen.sees("<b>Asli dan berlaku</b>\nNomor 001/PGM/2026")
+    altered = page.replace(b"/Reason (Piagam", b"/Reason (Piagan")
+    assert altered != page
+    await citizen.sends_file("piagam.pdf", altered)
+    assert citizen.sees("Berkas ini berubah setelah ditandatangani")
+    before = page[: page.index(b"%%EOF") + 6]
+    forged = await asyncio.to_thread(sign, before, key("Palsu"), Stamp(NOW, seal.reason))
+    await citizen.sends_file("piagam.pdf", forged)
+    assert citizen.sees("Bukan tanda tangan kantor ini")
+    await citizen.sends_file("piagam.pdf", b"%PDF-1.7 kosong")
+    assert citizen.sees("Berkas ini tidak bertanda tangan elektronik")
+
+
+async def test_colleagues_send_a_file_where_it_is_asked_for(winner: Cast) -> None:
+    page = await downloads(winner)
+    await winner.dedi.says("/penghargaan")
+    await winner.dedi.taps("Periksa kode")
+    await winner.dedi.sends_file("catatan.txt", b"x")
+    assert winner.dedi.sees("Mohon kirim dokumennya sebagai PDF")
+    await winner.dedi.sends_file("piagam.pdf", page)
+    assert winner.dedi.sees("<b>Tanda tangan kantor cocok.</b>")
+
+
+async def test_without_a_key_the_paper_is_not_signed_and_says_so(winner: Cast) -> None:
+    printing.hand_over(Printing(), winner.database.engine)
+    page = await downloads(winner)
+    assert examine(page).soundness is Soundness.UNSIGNED
+    assert winner.sari.sees("belum bertanda tangan elektronik")
+    assert has(page, "@teladan_contoh_bot")
+
+
+async def test_two_people_take_it_back_and_everybody_is_told(winner: Cast) -> None:
+    row, maya, kepala = certificate(winner), winner.maya, winner.kepala
+    reason = "Nilai triwulan ternyata memakai bukti orang lain."
+    await maya.opens(f"certificates.card/{row.id}", winner.database.vault)
+    await maya.taps("Cabut …")
+    await maya.says("keliru")
+    assert maya.sees("sedikitnya 20 karakter")
+    await maya.says(reason)
+    await maya.taps("Serahkan ke orang kedua")
+    assert maya.sees("Menunggu orang kedua.")
+    assert "Ya, cabut" not in maya.screen
+    await kepala.says("/menu")
+    await kepala.taps("Pencabutan piagam Sari")
+    await kepala.taps("Ya, cabut")
+    assert kepala.sees("Piagamnya dicabut")
+    assert certificate(winner).state == "revoked"
+    await winner.sari.opens(f"certificates.card/{row.id}", winner.database.vault)
+    assert winner.sari.sees(reason)
+    assert "Unduh" not in winner.sari.screen
+    citizen = winner.sari.office.person(999, "Warga")
+    await citizen.says(row.code)
+    assert citizen.sees("<b>Dicabut sejak Rabu, 14 Oktober 2026</b>")
+    assert reason not in citizen.screen
+    with winner.database.transaction() as session:
+        told = session.exec(select(Letter).where(Letter.template == "certificates.revoked")).one()
+        assert told.employee_id == winner.ids["sari"]
+        reader = Reader(session.connection())
+        assert [one for check in CHECKS for one in check(reader)] == []
+        assert list(of_words(session.connection(), winner.database.vault)) == []
+        session.connection().execute(text("UPDATE certificate SET number = 9, state = 'valid'"))
+        found = [one.fault for check in CHECKS for one in check(reader)]
+        assert sorted(found) == ["differs", "gone"]
+
+
+async def test_what_is_refused_or_withdrawn_stays_in_force(winner: Cast) -> None:
+    row, maya = certificate(winner), winner.maya
+    for end, who in (("Tidak, tetap berlaku", winner.kepala), ("Tarik kembali", maya)):
+        await maya.opens(f"certificates.revoking/{row.id}", winner.database.vault)
+        await maya.says("Alasan yang cukup panjang untuk diputuskan.")
+        await maya.taps("Serahkan ke orang kedua")
+        await maya.opens(f"certificates.revoking/{row.id}", winner.database.vault)
+        assert maya.sees("sudah menunggu keputusan")
+        with winner.database.transaction() as session:
+            number = session.exec(select(Revocation.id).where(Revocation.state == "waiting")).one()
+        await who.opens(f"certificates.revocation/{number}", winner.database.vault)
+        await who.taps(end)
+    assert certificate(winner).state == "valid"

@@ -1,0 +1,188 @@
+"""/diklat, as each role: catalogue and import, applying, the superior's word."""
+
+from __future__ import annotations
+
+from datetime import date
+from io import BytesIO
+
+import pytest
+from openpyxl import Workbook
+
+from bot.actions import trainings
+from storage import duties
+from storage.duties import DutyKind
+from tests.cast import Cast
+from tests.factors import types_code
+from tests.quarter import moves_to
+from tests.trainings import HEAD, LINE, WHY, applies, offer
+
+NOVEMBER = date(2026, 11, 10)
+
+
+@pytest.fixture
+def offered(cast: Cast) -> Cast:
+    moves_to(cast, NOVEMBER)
+    with cast.database.transaction() as session:
+        offer(session, cast.sari.office.clock.now())
+        offer(session, cast.sari.office.clock.now(), "KOM-2", name="Analisis Data Dasar")
+    return cast
+
+
+async def test_my_hours_are_a_bar_with_its_number(offered: Cast) -> None:
+    await offered.sari.says("/diklat")
+    assert offered.sari.sees("▱▱▱▱▱▱▱▱▱▱ <b>0 dari 20 JP</b>")
+    assert offered.sari.sees("Masih kurang 20 JP tahun ini.")
+    await offered.sari.taps("JP saya")
+    assert offered.sari.sees("Belum ada catatan untuk tahun ini.")
+    await offered.sari.taps("2025")
+    assert offered.sari.sees("JP saya 2025")
+
+
+async def test_the_catalogue_is_searched_by_a_mistyped_word(offered: Cast) -> None:
+    sari = offered.sari
+    await sari.says("/diklat")
+    await sari.taps("Katalog")
+    assert sari.sees("2. <b>Analisis Data Dasar</b>")
+    await sari.says("analisa data")
+    assert "Prima" not in sari.card.text
+    await sari.taps("1. Analisis")
+    assert sari.sees("Biaya: Rp 1.500.000 (APBN)")
+    assert sari.sees("Lama: 20 JP")
+
+
+async def test_an_application_is_refused_with_a_reason_and_sent_again(offered: Cast) -> None:
+    sari, budi = offered.sari, offered.budi
+    await applies(sari, "1. Pelayanan")
+    assert sari.sees("Permohonan ini ada di tangan Budi Santoso")
+    await budi.says("/menu")
+    await budi.taps("Diklat Sari")
+    assert budi.sees(f"Alasan: <i>{WHY}</i>")
+    assert budi.sees("Angka manfaat: 30 = setiap permohonan 10 + JP kurang 20")
+    await budi.taps("Tolak")
+    await budi.says("ok")
+    assert budi.sees("Mohon ketik alasannya dalam kalimat yang lengkap.")
+    await budi.says("Minggu itu loket kekurangan petugas.")
+    await budi.taps("Ya, tolak")
+    await sari.says("/diklat")
+    await sari.taps("Permohonan saya")
+    await sari.taps("1. Pelayanan")
+    assert sari.sees("menolak: <i>Minggu itu loket kekurangan petugas.</i>")
+    await applies(sari, "1. Pelayanan")
+    await budi.says("/diklat")
+    await budi.taps("Menunggu saya (1)")
+    await budi.taps("Sari")
+    await budi.taps("Setuju")
+    await sari.says("/diklat")
+    assert sari.sees("disetujui atasan, menunggu pembagian kursi")
+    with offered.database.transaction() as session:
+        assert not [
+            one
+            for one in duties.all_open(session, NOVEMBER)
+            if one.kind == DutyKind.AGREE_TRAINING
+        ]
+
+
+async def test_whoever_leads_nobody_of_it_does_not_see_it(offered: Cast) -> None:
+    await applies(offered.sari, "1. Pelayanan")
+    await offered.dedi.opens("trainings.request/1", offered.database.vault)
+    assert offered.dedi.sees("tidak tersedia untuk Anda")
+
+
+async def test_withdrawn_it_waits_for_nobody(offered: Cast) -> None:
+    await applies(offered.sari, "1. Pelayanan")
+    await offered.sari.taps("Tarik")
+    assert offered.sari.sees("Keadaan: <b>ditarik kembali</b>.")
+    await offered.budi.says("/diklat")
+    assert "(1)" not in offered.budi.screen
+
+
+async def test_hr_imports_a_workbook_and_nothing_half_done(cast: Cast) -> None:
+    moves_to(cast, NOVEMBER)
+    maya = cast.maya
+    await maya.says("/diklat")
+    await maya.taps("Meja diklat")
+    await maya.taps("Impor katalog")
+    wrong = LINE.format(begins="30-11-2026").replace(";900;", ";899;").replace("pelatihan", "les")
+    await maya.sends_file("katalog.csv", f"{HEAD}\n{wrong}\n".encode())
+    assert maya.sees("2 kesalahan; tidak ada yang diubah")
+    assert maya.sees("Baris 2, kolom menit: tidak sesuai dengan JP, yang sama dengan 900 menit.")
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(HEAD.split(";"))
+    sheet.append(LINE.format(begins="2026-11-30").split(";"))
+    kept = BytesIO()
+    book.save(kept)
+    await maya.sends_file("katalog.xlsx", kept.getvalue())
+    assert maya.sees("akan menambahkan 1")
+    await maya.taps("Masukkan")
+    assert maya.sees("Katalog sudah masuk: 1 ditambahkan, 0 diperbarui.")
+    await cast.sari.says("/diklat")
+    await cast.sari.taps("Katalog")
+    assert cast.sari.sees("1. <b>Pelayanan Prima</b>\n30 Nov 2026, 20 JP, sisa 2 kursi")
+
+
+async def solves(cast: Cast) -> None:
+    """What the clock does when a division was asked for."""
+    now = cast.sari.office.clock.now()
+    with cast.database.transaction() as session:
+        compute = trainings.solve(session, now)
+    assert compute is not None
+    done = compute()
+    with cast.database.transaction() as session:
+        done(session)
+
+
+async def test_seats_are_divided_by_two_people_and_the_list_moves_up(cast: Cast) -> None:
+    moves_to(cast, NOVEMBER)
+    with cast.database.transaction() as session:
+        offer(session, cast.sari.office.clock.now(), seats=1)
+    sari, dedi, budi, maya, rina = cast.sari, cast.dedi, cast.budi, cast.maya, cast.rina
+    for person in (dedi, sari):
+        await applies(person, "1. Pelayanan")
+        await budi.says("/diklat")
+        await budi.taps("Menunggu saya (1)")
+        await budi.taps("Sari" if person is sari else "Dedi")
+        await budi.taps("Setuju")
+    await maya.says("/diklat")
+    await maya.taps("Meja diklat")
+    assert maya.sees("2 permohonan menunggu pembagian kursi.")
+    await maya.taps("Anggaran")
+    assert maya.sees("APBN: belum diisi")
+    await maya.says("APBN 2.000.000")
+    assert maya.sees("APBN: Rp 2.000.000, sisa Rp 2.000.000")
+    await maya.taps("Kembali")
+    await maya.taps("Bagi kursi")
+    await solves(cast)
+    await maya.says("/diklat")
+    await maya.taps("Meja diklat")
+    await maya.taps("Lihat pembagian kursi")
+    assert maya.sees("1 kursi untuk 2 permohonan, angka manfaat 30.")
+    assert maya.sees("Tidak ada pembagian lain yang lebih bermanfaat.")
+    await maya.taps("1/2 Pelayanan")
+    assert maya.sees("✓ Dedi Pratama (30)\n– Sari Lestari, A.Md. (30)")
+    await maya.taps("Sari")
+    assert maya.sees("Belum mendapat kursi:</b> kursinya untuk permohonan yang lebih bermanfaat")
+    await maya.taps("Beri kursi …")
+    await maya.says("Sari menggantikan petugas loket utama.")
+    assert maya.sees("Kursi pelatihan ini sudah habis.")
+    await maya.taps("Kembali")
+    await maya.taps("Kembali")
+    await maya.taps("Kembali")
+    await maya.taps("Minta persetujuan")
+    assert "[Setujui …]" not in maya.screen
+    await rina.says("/menu")
+    await rina.taps("Setujui pembagian")
+    await rina.taps("Setujui …")
+    await rina.taps("Ya, setujui")
+    await types_code(rina)
+    assert rina.sees("Disetujui oleh Rina Marlina")
+    await sari.says("/diklat")
+    assert sari.sees("daftar tunggu")
+    await dedi.says("/diklat")
+    await dedi.taps("Permohonan saya")
+    await dedi.taps("1. Pelayanan")
+    assert dedi.sees("Keadaan: <b>mendapat kursi</b>.")
+    await dedi.taps("Tarik")
+    await sari.says("/diklat")
+    assert sari.sees("mendapat kursi")
