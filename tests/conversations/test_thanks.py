@@ -35,7 +35,7 @@ async def gives(giver: Person, name: str, value: str = "Kolaboratif") -> None:
 async def test_a_word_of_thanks_is_private_until_its_receiver_shows_it(opened: Cast) -> None:
     cast, sari, dedi, budi = opened, opened.sari, opened.dedi, opened.budi
     await gives(sari, "dedy pratama")
-    assert sari.sees("Anda dapat berterima kasih 2 dari 3 kali minggu ini.")
+    assert sari.sees("Sisa ucapan minggu ini: 2 dari 3.")
     await dedi.says("/apresiasi")
     await dedi.taps("Terima kasih untuk saya")
     await dedi.taps("Sari Lestari")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import random
 from collections.abc import Callable
 from typing import Any
@@ -54,6 +55,7 @@ NUMBERS: tuple[Any, ...] = (
     253402300799, 253402300800, -62135596801, 1790000000, 32503680000,
 )  # fmt: skip
 OTHERS: tuple[Json, ...] = (None, True, False, [], {}, [[]], [None], {"": None}, "x", 7)
+"""Only copies go into an update: what the next change writes into one would stay for ever."""
 
 
 def mutated(dice: random.Random, update: Json, times: int) -> Json:
@@ -107,14 +109,14 @@ def _missing(dice: random.Random, spot: Spot, _: list[Spot]) -> None:
 
 def _wrong_type(dice: random.Random, spot: Spot, _: list[Spot]) -> None:
     holder, key = spot
-    holder[key] = dice.choice(OTHERS)
+    holder[key] = copy.deepcopy(dice.choice(OTHERS))
 
 
 def _extra(dice: random.Random, spot: Spot, _: list[Spot]) -> None:
     holder, _key = spot
     if isinstance(holder, dict):
         holder[dice.choice(("new_field", "__class__", "text", "from", "via_bot", ""))] = (
-            dice.choice((*TEXTS, *OTHERS))
+            copy.deepcopy(dice.choice((*TEXTS, *OTHERS)))
         )
 
 

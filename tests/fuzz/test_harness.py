@@ -12,6 +12,7 @@ import pytest
 from tests.fuzz.acting import SHARES, Actors
 from tests.fuzz.anything import kinds
 from tests.fuzz.chapters import chapter
+from tests.fuzz.mutating import OTHERS, mutated
 from tests.fuzz.running import fuzzing
 from tests.fuzz.shrinking import keep
 
@@ -53,3 +54,11 @@ def test_every_kind_that_aiogram_knows_is_made() -> None:
     assert kinds().keys() <= made
     assert len(kinds()) >= 27
     assert sum(SHARES.values()) == 100
+
+
+def test_no_change_outlives_its_update() -> None:
+    """No update grows by what was written into an earlier one."""
+    before = repr(OTHERS)
+    for number in range(300):
+        mutated(random.Random(number), {"update_id": number, "message": {"text": "x"}}, 20)
+    assert repr(OTHERS) == before
