@@ -3,6 +3,7 @@ PORT ?= 8080
 BIN := .venv/bin
 READY := .venv/ready
 READY_DEV := .venv/ready-dev
+TOGETHER := -n 2 --dist loadgroup --max-worker-restart 0
 
 .PHONY: setup demo test check format pins catalogue crash fuzz bench clean
 
@@ -25,9 +26,10 @@ demo: $(READY)
 	@$(BIN)/teladan demo --port $(PORT)
 
 # The browser's driver keeps an event loop running in its process, so its tests have their own.
+# A process that dies ends the run at once: with another in its place the rest may wait for ever.
 test: $(READY_DEV)
-	$(BIN)/pytest -n 2 --dist loadgroup --ignore=tests/browser
-	$(BIN)/pytest -n 2 --dist loadgroup tests/browser
+	$(BIN)/pytest $(TOGETHER) --ignore=tests/browser
+	$(BIN)/pytest $(TOGETHER) tests/browser
 
 check: $(READY_DEV)
 	$(BIN)/ruff format --check .

@@ -15,7 +15,7 @@ from storage.database import Database
 from storage.vault import Vault
 from tests.cast import Cast, settle
 from tests.databases import SECRET, empty, fresh, furnish, share_what_is_compiled
-from tests.in_memory import keep_files_in_memory
+from tests.in_memory import keep_files_in_memory, limit_memory
 from tests.kit import Office, TestClock
 from tests.postgres import clear, postgres_server, postgres_url
 
@@ -29,6 +29,7 @@ TOGETHER = ("office", "canaries", "replicas")
 """Folders whose tests share something dear: one process runs them all, so it is made once."""
 
 keep_files_in_memory()
+limit_memory()
 logs.set_up("ERROR")
 share_what_is_compiled()
 settings.register_profile("unhurried", deadline=None)  # no test is about time
