@@ -6,7 +6,7 @@ from bot.actions import trainings
 from bot.screens import Place
 from handlers.table import Shown, Table, join
 from handlers.trainings import applying, desk, dividing, mine
-from handlers.trainings.applying import letter, still_waits
+from handlers.trainings.letters import letter, still_waits
 
 
 def routes() -> Table:

@@ -6,8 +6,8 @@ from bot.actions import trainings
 from bot.rules.trainings.catalogue import COLUMNS
 from bot.screens import Button, Place, Screen, Style, place
 from bot.texts import words
+from bot.texts.trainings import budgets, dividing
 from bot.texts.trainings import desk as texts
-from bot.texts.trainings import dividing
 from handlers.lists import turns
 from handlers.trainings.mine import BACK, MENU
 
@@ -52,5 +52,5 @@ def draw_report(at: trainings.Report) -> Screen:
 
 
 def draw_budgets(at: trainings.Budgets) -> Screen:
-    text = dividing.budgets(at.year, at.items)
+    text = budgets.budgets(at.year, at.items)
     return Screen(text, [[TO_DESK, MENU]], typing=Place("trainings.budget_text"))

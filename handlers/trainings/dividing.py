@@ -9,7 +9,7 @@ from bot.rules.trainings import needs
 from bot.screens import Button, Place, Screen, Style, place
 from bot.texts import words
 from bot.texts.trainings import dividing as texts
-from bot.texts.trainings import said
+from bot.texts.trainings import lines, said
 from handlers.lists import turns
 from handlers.trainings.mine import MENU
 from storage.trainings import allocation
@@ -61,7 +61,7 @@ def _acts(at: trainings.Division) -> list[Button]:
 
 
 def draw_lines(at: trainings.Lines) -> Screen:
-    told = [texts.line_label(name, one.benefit, seat=one.given) for one, name in at.lines]
+    told = [lines.line_label(name, one.benefit, seat=one.given) for one, name in at.lines]
     rows = [
         [Button(words.called(name), opens=place("trainings.line", one.id or 0))]
         for one, name in at.lines
@@ -69,7 +69,7 @@ def draw_lines(at: trainings.Lines) -> Screen:
     here = (at.allocation_id, at.course.id or 0)
     turn = turns(at.page, at.pages, 1, lambda to: place("trainings.course_lines", *here, to))
     back = Button(words.BACK, opens=place("trainings.division", at.allocation_id, 0))
-    text = texts.lines(at.course.name, told, at.page, at.pages)
+    text = lines.lines(at.course.name, told, at.page, at.pages)
     return Screen(text, [*rows, [*turn, back, MENU]])
 
 
@@ -77,14 +77,14 @@ def draw_line(at: trainings.Line) -> Screen:
     one = at.line
     cause = one.cause if one.changed is None else ""
     parts = needs.read(one.parts)
-    text = texts.line(at.name, at.course.name, at.request.why, parts, cause, seat=one.given)
+    text = lines.line(at.name, at.course.name, at.request.why, parts, cause, seat=one.given)
     if one.why:
-        text += "\n\n" + texts.changed_by(at.changer, one.why)
+        text += "\n\n" + lines.changed_by(at.changer, one.why)
     if at.warns:
         text += "\n\n" + said.warning()
     rows = []
     if at.may_change:
-        label = texts.TAKE_SEAT if one.given else texts.GIVE_SEAT
+        label = lines.TAKE_SEAT if one.given else lines.GIVE_SEAT
         rows.append([Button(label, opens=place("trainings.change", one.id or 0))])
     back = place("trainings.course_lines", one.allocation_id, at.course.id or 0, 0)
     return Screen(text, [*rows, [Button(words.BACK, opens=back), MENU]])
@@ -93,7 +93,7 @@ def draw_line(at: trainings.Line) -> Screen:
 def draw_change(at: trainings.Line) -> Screen:
     number = at.line.id or 0
     back = Button(words.BACK, opens=place("trainings.line", number))
-    text = texts.ask_change(at.name, gives=not at.line.given)
+    text = lines.ask_change(at.name, gives=not at.line.given)
     return Screen(text, [[back, MENU]], typing=place("trainings.change_text", number))
 
 

@@ -7,14 +7,15 @@ from bot.rules.trainings.course import State
 from bot.screens import Button, Place, Screen, place
 from bot.texts import trainings as texts
 from bot.texts import words
-from bot.texts.trainings import said
+from bot.texts.trainings import applying, said
+from bot.texts.trainings import catalogue as offered
 from bot.texts.trainings.hours import ledger_text
 from handlers.lists import turns
 from storage.trainings import Training
 
 HOME, MENU = Place("trainings.home"), Button(words.MENU, opens=Place("home.menu"))
 BACK = Button(words.BACK, opens=HOME)
-CATALOGUE = Button(texts.CATALOGUE, opens=place("trainings.catalogue", 0))
+CATALOGUE = Button(offered.CATALOGUE, opens=place("trainings.catalogue", 0))
 
 
 def draw_home(at: trainings.Home) -> Screen:
@@ -28,7 +29,7 @@ def draw_home(at: trainings.Home) -> Screen:
         [Button(words.fitting(one.row.name), opens=place("trainings.card", one.row.id or 0))]
         for one in at.proposed
     ]
-    rows.append([CATALOGUE, Button(texts.MINE, opens=place("trainings.mine", 0))])
+    rows.append([CATALOGUE, Button(applying.MINE, opens=place("trainings.mine", 0))])
     rows.append([Button(texts.LEDGER, opens=place("trainings.ledger", 0))])
     last = []
     if at.waits is not None:
@@ -47,13 +48,13 @@ def ceiling_of(own: trainings.Ledger) -> str:
 
 def draw_catalogue(at: trainings.Catalogue) -> Screen:
     lines = [
-        texts.catalogue_line(
+        offered.catalogue_line(
             number, one.name, said.days(one.begins_on, one.ends_on), one.minutes,
             at.free[one.id or 0], one.apply_until,
         )
         for number, one in enumerate(at.courses, 1)
     ]  # fmt: skip
-    head = texts.catalogue(len(lines), at.page, at.pages, searched=at.searched)
+    head = offered.catalogue(len(lines), at.page, at.pages, searched=at.searched)
     rows = [
         [Button(words.fitting(f"{n}. {one.name}"), opens=place("trainings.card", one.id or 0))]
         for n, one in enumerate(at.courses, 1)
@@ -76,30 +77,30 @@ def facts_of(row: Training, free: int, names: dict[str, str]) -> list[tuple[str,
         "hours": said.hours(row.minutes),
         "place": row.place,
         "provider": row.provider,
-        "seats": texts.seats(free, row.seats),
-        "cost": texts.cost(row.cost, row.source),
+        "seats": offered.seats(free, row.seats),
+        "cost": offered.cost(row.cost, row.source),
         "raises": raises,
         "fits": row.posts.replace(";", ", "),
         "until": words.short_day(row.apply_until),
     }
-    return [(texts.LABELS[key], value) for key, value in values.items()]
+    return [(offered.LABELS[key], value) for key, value in values.items()]
 
 
 def draw_card(at: trainings.Course) -> Screen:
     row, number = at.row, at.row.id or 0
     why = said.reason(at.found.need, at.names)
     warning = said.warning() if at.warns else ""
-    text = texts.course(row.name, row.code, facts_of(row, at.free, dict(at.names)), why, warning)
+    text = offered.course(row.name, row.code, facts_of(row, at.free, dict(at.names)), why, warning)
     rows = []
     if at.state and at.state != State.DRAFT:
-        text += "\n\n" + texts.my_state(at.state)
-        rows.append([Button(texts.SEE_MINE, opens=place("trainings.request", at.request_id))])
+        text += "\n\n" + offered.my_state(at.state)
+        rows.append([Button(offered.SEE_MINE, opens=place("trainings.request", at.request_id))])
     if at.may_apply:
-        rows.append([Button(texts.APPLY, opens=place("trainings.asking", number))])
+        rows.append([Button(offered.APPLY, opens=place("trainings.asking", number))])
     elif row.state != "open":
-        text += "\n\n" + texts.called_off()
+        text += "\n\n" + offered.called_off()
     elif not at.state:
-        text += "\n\n" + texts.no_longer()
+        text += "\n\n" + offered.no_longer()
     return Screen(text, [*rows, [CATALOGUE, MENU]])
 
 

@@ -1,16 +1,6 @@
 """Training: what is offered, who needs it, who goes, and what it counts for."""
 
-from bot.actions.trainings.agreeing import (
-    Card,
-    Queue,
-    agree,
-    ask_refusal,
-    card,
-    follow,
-    queue,
-    refuse,
-    write_refusal,
-)
+from bot.actions.trainings.agreeing import agree, ask_refusal, follow, refuse, write_refusal
 from bot.actions.trainings.applying import (
     Draft,
     Mine,
@@ -22,22 +12,16 @@ from bot.actions.trainings.applying import (
     write_why,
 )
 from bot.actions.trainings.budgets import Budgets, budgets, write_budget
+from bot.actions.trainings.cards import Card, card
 from bot.actions.trainings.catalogue import Catalogue, Course, catalogue, course, found, search
 from bot.actions.trainings.desk import Desk, desk
 from bot.actions.trainings.dividing import divide, solve
-from bot.actions.trainings.division import (
-    Division,
-    Line,
-    Lines,
-    ask_change,
-    change,
-    course_lines,
-    division,
-    line,
-)
+from bot.actions.trainings.division import Division, division
 from bot.actions.trainings.home import Home, home
 from bot.actions.trainings.hours import Ledger, credit, ledger, my_ledger
 from bot.actions.trainings.importing import Report, ask_file, file, report, take_in
+from bot.actions.trainings.lines import Line, Lines, ask_change, change, course_lines, line
+from bot.actions.trainings.queue import Queue, queue
 from bot.actions.trainings.seats import reserve_seat
 from bot.actions.trainings.signing import call_off, give, sign, signable
 from bot.actions.trainings.signing import refuse as send_back

@@ -20,8 +20,8 @@ from bot.rules.stamps import stamp, still
 from bot.rules.trainings.course import FREE, LIVING, Ground, State
 from bot.rules.typed import is_small_talk
 from bot.screens import Place, Went, place
-from bot.texts import trainings as texts
-from bot.texts import words
+from bot.texts import trainings, words
+from bot.texts.trainings import applying as texts
 from storage import audit, duties, employees
 from storage.duties import DutyKind
 from storage.trainings import request, training
@@ -121,7 +121,7 @@ def withdraw(session: Session, me: Me, request_id: int) -> Went:
     course_row = training.lock(session, row.training_id)
     assert course_row is not None
     if row.state == State.SEATED and me.today >= course_row.begins_on:
-        raise Refused(texts.begun(), "begun")
+        raise Refused(trainings.begun(), "begun")
     held = row.state == State.SEATED
     if not request.move(session, request_id, LIVING, State.WITHDRAWN, queue=None):
         raise Refused(words.changed_since(), "changed")

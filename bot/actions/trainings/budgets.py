@@ -13,7 +13,7 @@ from bot.actions.rights import demand
 from bot.actions.trainings.dividing import money_left
 from bot.rules.trainings.catalogue import amount
 from bot.screens import Went, place
-from bot.texts.trainings import dividing as texts
+from bot.texts.trainings import budgets as texts
 from storage import audit
 from storage.trainings import allocation, training
 

@@ -17,8 +17,8 @@ from bot.actions.trainings.hours import Ledger, ledger
 from bot.actions.trainings.needs import Found, indicator_names, needs_of
 from bot.rules.trainings.course import FREE, State
 from bot.screens import Place, place
-from bot.texts import trainings as texts
 from bot.texts import words
+from bot.texts.trainings import catalogue as texts
 from storage.trainings import request, training
 from storage.trainings.training import OPEN, Training
 

@@ -9,9 +9,9 @@ from sqlmodel import Session
 
 from bot.actions import rights
 from bot.actions.me import Me
-from bot.actions.trainings.agreeing import asked_of_me
 from bot.actions.trainings.hours import Ledger, ledger
 from bot.actions.trainings.needs import Found, indicator_names, proposals
+from bot.actions.trainings.queue import asked_of_me
 from bot.rules.authority import Role
 from bot.rules.trainings.course import LIVING, State
 from storage import employees

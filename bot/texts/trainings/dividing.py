@@ -10,7 +10,6 @@ from bot.rules.numbers import half_up
 from bot.rules.trainings.equality import Group, Trait
 from bot.texts import words
 from bot.texts.language import _
-from bot.texts.trainings import said
 
 SEE = _("See the division")
 GIVE = _("Ask for signature")
@@ -19,8 +18,6 @@ SIGN = _("Approve the seats …")
 REALLY_SIGN = _("Yes, approve the seats")
 SEND_BACK = _("Send back")
 REALLY_SEND_BACK = _("Yes, send back")
-TAKE_SEAT = _("Take the seat …")
-GIVE_SEAT = _("Give a seat …")
 STATES = {
     "asked": _("being computed"),
     "draft": _("proposed; not handed over yet"),
@@ -29,12 +26,6 @@ STATES = {
     "refused": _("sent back"),
     "withdrawn": _("called off"),
     "failed": _("could not be computed; please ask again"),
-}
-CAUSES = {
-    "once": _("the person has a seat in another course; one each in a division"),
-    "seats": _("the seats went to applications of more benefit, or earlier in the order"),
-    "budget": _("the money of the source is spent"),
-    "equal": _("the four-fifths rule; with this seat another group would fall short"),
 }
 TRAITS = {Trait.UNIT: _("Unit"), Trait.RANK: _("Rank"), Trait.SEX: _("Sex")}
 SEXES = {"1": _("men"), "2": _("women")}
@@ -134,44 +125,6 @@ def signed_by(name: str) -> str:
     return _("Signed by {name}.").format(name=words.safe(name))
 
 
-def lines(course: str, told: Sequence[str], page: int, pages: int) -> str:
-    title = words.bold(course)
-    if pages > 1:
-        title += " · " + _("page {page} of {pages}").format(page=page + 1, pages=pages)
-    return "\n".join([title, "", *told])
-
-
-def line_label(name: str, benefit: int, *, seat: bool) -> str:
-    return f"{'✓' if seat else '–'} {words.safe(name)} ({benefit})"
-
-
-def line(
-    name: str, course: str, why: str, parts: Mapping[str, int], cause: str, *, seat: bool
-) -> str:
-    head = f"{words.bold(name)}\n{words.safe(course)}"
-    told = _("<b>Gets a seat.</b>") if seat else _("<b>No seat:</b> {cause}.").format(
-        cause=CAUSES.get(cause, _("decided by HR"))
-    )  # fmt: skip
-    lines_ = [head, told, _("Benefit: {points}").format(points=said.points(parts))]
-    if why:
-        lines_.append(_("Reason: <i>{why}</i>").format(why=words.safe(why)))
-    return "\n\n".join(lines_)
-
-
-def changed_by(name: str, why: str) -> str:
-    return _("Changed by {name}: <i>{why}</i>").format(name=words.safe(name), why=words.safe(why))
-
-
-def ask_change(name: str, *, gives: bool) -> str:
-    asked = (
-        _("Why is {name} to have a seat after all? Please type the reason.")
-        if gives
-        else _("Why is {name} not to have this seat? Please type the reason.")
-    )
-    more = _("It stays with the division, and the second person reads it.")
-    return asked.format(name=words.safe(name)) + "\n\n" + more
-
-
 def signing(given: int, asked: int) -> str:
     return _(
         "Sign the division? {given} of {asked} get a seat, all others go to the waiting list in "
@@ -187,22 +140,6 @@ def sending_back(reason: str) -> str:
     return _("Send the division back?\n\nReason: <i>{why}</i>").format(why=words.safe(reason))
 
 
-def budgets(year: int, items: Sequence[tuple[str, int | None, int]]) -> str:
-    title = words.bold(_("Training budgets {year}").format(year=year))
-    if not items:
-        return f"{title}\n\n" + _("No course of this year costs anything.")
-    lines_ = [
-        _("{source}: {amount}, {left} left").format(
-            source=words.safe(source), amount=said.rupiah(amount), left=said.rupiah(left)
-        )
-        if amount is not None
-        else _("{source}: not set; nothing is paid from it").format(source=words.safe(source))
-        for source, amount, left in items
-    ]
-    hint = _("To set one, type the source and the amount: APBN 150.000.000")
-    return "\n\n".join([title, "\n".join(lines_), hint])
-
-
 def asked() -> str:
     return _("The division is being computed.")
 
@@ -213,22 +150,6 @@ def nobody_waits() -> str:
 
 def one_lives() -> str:
     return _("Another division of seats is under way.")
-
-
-def changed() -> str:
-    return _("Changed. The reason is kept.")
-
-
-def once() -> str:
-    return _("This person has a seat in another course of this division.")
-
-
-def no_seat() -> str:
-    return _("No seat of this course is free. Please take one from somebody first.")
-
-
-def no_money() -> str:
-    return _("The source has no money for another seat.")
 
 
 def nobody_else() -> str:
@@ -249,11 +170,3 @@ def signed() -> str:
 
 def sent_back() -> str:
     return _("Sent back. Your reason is told.")
-
-
-def budget_wanted() -> str:
-    return _("Please type a source of the list and an amount, such as APBN 150.000.000.")
-
-
-def budget_set() -> str:
-    return _("The budget is set.")

@@ -1,0 +1,93 @@
+"""An application as those see it whom it concerns, with everything its decision rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlmodel import Session
+
+from bot.actions import rights
+from bot.actions.me import Me
+from bot.actions.refusals import Refused
+from bot.actions.trainings.catalogue import free_seats
+from bot.actions.trainings.hours import Ledger, ledger
+from bot.actions.trainings.needs import Found, indicator_names, needs_of
+from bot.rules.stamps import stamp
+from bot.rules.trainings.course import LIVING, State
+from bot.texts import words
+from storage import employees
+from storage.trainings import request, training
+from storage.trainings.request import TrainingRequest
+from storage.trainings.training import Training
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An application with everything its decision rests on; `may_…` are about me, now.
+
+    `place_in_queue` counts from 1 on the waiting list. `refusal` is what I am about to answer.
+    """
+
+    row: TrainingRequest
+    course: Training
+    free: int
+    name: str
+    found: Found
+    names: Mapping[str, str]
+    ledger: Ledger
+    warns: bool
+    superior: str
+    place_in_queue: int
+    mine: bool
+    may_decide: bool
+    may_withdraw: bool
+    refusal: str
+    seen: str
+
+
+def card(session: Session, me: Me, request_id: int) -> Card:
+    """An application as those see it whom it concerns."""
+    row = request.get(session, request_id)
+    rights.demand(session, me, "trainings.see", about=row.employee_id if row else 0)
+    if row is None or (row.state == State.DRAFT and row.employee_id != me.employee_id):
+        raise Refused(words.not_available(), "draft")
+    return card_of(session, me, row)
+
+
+def card_of(session: Session, me: Me, row: TrainingRequest) -> Card:
+    """The same for whoever was asked for a right already."""
+    course = training.get(session, row.training_id)
+    person = employees.get(session, row.employee_id)
+    assert course is not None
+    assert person is not None
+    own = ledger(session, row.employee_id, me.today)
+    above = employees.get(session, row.decided_by or person.superior_id or 0)
+    mine = row.employee_id == me.employee_id
+    leader = person.superior_id
+    decides = not mine and leader is not None and rights.acts_for(session, me, leader)
+    refusal = (row.answer or "") if row.state == State.WAITING and decides else ""
+    return Card(
+        row=row,
+        course=course,
+        free=free_seats(session, [course])[row.training_id],
+        name=person.name,
+        found=needs_of(session, row.employee_id, [course], me.today)[0],
+        names=indicator_names(session, me.today),
+        ledger=own,
+        warns=own.in_agreement is not None and own.in_agreement.passes(course.minutes),
+        superior=above.name if above else "",
+        place_in_queue=_place(session, row),
+        mine=mine,
+        may_decide=decides and row.state == State.WAITING,
+        may_withdraw=mine and row.state in LIVING,
+        refusal=refusal,
+        seen=stamp(row.state, row.why, refusal),
+    )
+
+
+def _place(session: Session, row: TrainingRequest) -> int:
+    if row.state != State.LISTED:
+        return 0
+    waits = [one.id for one in request.of_training(session, row.training_id, [State.LISTED])]
+    return waits.index(row.id) + 1
