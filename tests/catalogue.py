@@ -16,6 +16,8 @@ ROOT = Path(__file__).parents[1]
 CATALOGUE = ROOT / "locales" / "id" / "LC_MESSAGES" / "messages.po"
 FIELD = re.compile(r"\{[^{}]*\}")
 TAG = re.compile(r"</?[a-z][^>]*>")
+ENGLISH = re.compile(r"\b(the|this|you|your|would|with|please|from|was|were)\b", re.IGNORECASE)
+"""What a careless merge leaves behind: no Indonesian sentence has one of these words."""
 
 
 def said() -> set[str]:
@@ -47,6 +49,8 @@ def faults() -> Iterator[str]:
             yield f"other fields: {message_id!r}"
         elif sorted(TAG.findall(message_id)) != sorted(TAG.findall(str(text))):
             yield f"other tags: {message_id!r}"
+        elif left := ENGLISH.search(str(text)):
+            yield f"English in the Indonesian text ({left[0]}): {message_id!r}"
     for message in whole:
         if message.id and message.id not in ids:
             yield f"not used any more: {message.id!r}"
