@@ -43,6 +43,7 @@ class Settings(BaseSettings):
     drain_seconds: float = Field(default=0.0, ge=0, le=300)
     public_url: str | None = None
     alarm_chat: int | None = None
+    anchor_chat: int | None = None
     signing_key_file: Path | None = None
     signing_key_passphrase: SecretStr | None = None
     office_city: str = ""

@@ -97,3 +97,10 @@ TICKS: tuple[Tick, ...] = (
     Tick("audit.anchor", audit.anchor),
     Tick("results.replay", replay.walk),
 )
+
+
+def ticks_of(anchor_chat: int | None) -> tuple[Tick, ...]:
+    """All of them, and where there is a chat for it the anchor told there."""
+    if anchor_chat is None:
+        return TICKS
+    return (*TICKS, Tick("audit.publish", audit.publish(anchor_chat)))

@@ -27,6 +27,14 @@ def write_anchor(session: Session, to: Recipient, facts: Mapping[str, Any]) -> S
     return Screen(texts.anchor_letter(at, kept.number, kept.code), files=[file])
 
 
+def write_published(session: Session, to: Recipient, facts: Mapping[str, Any]) -> Screen | None:
+    """For a channel that anybody may read."""
+    kept = audit.to_be_kept(session, date.fromisoformat(facts["day"]))
+    if kept is None:
+        return None
+    return Screen(texts.published(kept.at.astimezone(to.now.tzinfo), kept.number, kept.code))
+
+
 def write_disagreeing(_: Session, __: Recipient, facts: Mapping[str, Any]) -> Screen:
     """To HR: results that do not compute to what was told."""
     menu = Button(words.MENU, opens=Place("home.menu"))
@@ -34,4 +42,10 @@ def write_disagreeing(_: Session, __: Recipient, facts: Mapping[str, Any]) -> Sc
 
 
 def routes() -> Table:
-    return Table(letters={ANCHOR: write_anchor, replay.TOLD: write_disagreeing})
+    return Table(
+        letters={
+            ANCHOR: write_anchor,
+            audit.PUBLISHED: write_published,
+            replay.TOLD: write_disagreeing,
+        }
+    )

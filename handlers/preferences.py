@@ -23,6 +23,7 @@ def draw_home(chosen: preferences.Preferences) -> Screen:
         chosen.unit,
         chosen.zone,
         chosen.quiet,
+        chosen.fasting,
         chosen.news,
         chosen.plain,
         chosen.leave,

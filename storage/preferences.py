@@ -17,6 +17,7 @@ class Chosen(NamedTuple):
     """`quiet_from` and `quiet_until` None: the usual hours."""
 
     unit: str
+    days_per_week: int
     quiet_from: time | None
     quiet_until: time | None
     digest: bool
@@ -28,6 +29,7 @@ def of(session: Session, account_id: int) -> Chosen:
     found = (
         select(
             col(Unit.name),
+            col(Unit.days_per_week),
             col(Account.quiet_from),
             col(Account.quiet_until),
             col(Account.digest),

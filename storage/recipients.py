@@ -48,7 +48,7 @@ class Addressee(NamedTuple):
         """The person's own quiet hours, or the usual ones."""
         if self.quiet_from is None or self.quiet_until is None:
             return USUAL
-        return QuietHours(self.quiet_from, self.quiet_until)
+        return QuietHours(self.quiet_from, self.quiet_until, own=True)
 
 
 def get(session: Session, employee_id: int) -> Addressee | None:

@@ -15,6 +15,8 @@ from storage.audit import Reader
 from storage.outbox import Kind
 from storage.vault import Vault
 
+PUBLISHED = "audit.published"
+
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
@@ -34,6 +36,20 @@ def anchor(session: Session, now: datetime) -> None:
     for person in holders(audit.candidates(session, day)):
         key, facts = f"{ANCHOR}/{day}/{person}", {"day": day.isoformat()}
         outbox.put(session, key, Kind.REMINDER, ANCHOR, now, to=person, facts=facts)
+
+
+def publish(chat_id: int) -> Callable[[Session, datetime], None]:
+    """A tick that tells the day's anchor in that chat, at most once a day, after it was made."""
+
+    def work(session: Session, now: datetime) -> None:
+        day = now.date()
+        if not rounds.made(session, ANCHOR, day):
+            return
+        if rounds.first_today(session, PUBLISHED, day):
+            key, facts = f"{PUBLISHED}/{day}", {"day": day.isoformat()}
+            outbox.put(session, key, Kind.REMINDER, PUBLISHED, now, chat_id=chat_id, facts=facts)
+
+    return work
 
 
 def to_be_kept(session: Session, day: date) -> Anchor | None:

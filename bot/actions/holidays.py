@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 import holidays
@@ -14,6 +14,8 @@ from bot.rules.workdays import WorkCalendar
 COUNTRY = "ID"
 LANGUAGE = "id"
 PUBLIC, LEAVE = "public", "government"
+END_OF_FASTING = "Hari Raya Idul Fitri"
+FASTING_DAYS = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,20 @@ def holiday_name(day: date) -> str | None:
 
 @cache
 def _calendar(days_per_week: int, years: tuple[int, ...]) -> WorkCalendar:
-    return WorkCalendar(days_per_week, frozenset(day for year in years for day in _year(year)))
+    off = frozenset(day for year in years for day in _year(year))
+    return WorkCalendar(days_per_week, off, frozenset(d for year in years for d in fasting(year)))
+
+
+@cache
+def fasting(year: int) -> tuple[date, ...]:
+    """The days of the fasting month that ends in a year, two months in 2033; in order.
+
+    The thirty days before Idul Fitri as the joint decree names it: in a month of 29 days the day
+    before the first counts too, which keeps an office quiet two hours longer and nothing else.
+    """
+    feasts = [day for day, one in _year(year).items() if one.name.startswith(END_OF_FASTING)]
+    days = range(FASTING_DAYS, 0, -1)
+    return tuple(feast - timedelta(n) for feast in sorted(feasts) for n in days)
 
 
 @cache

@@ -12,7 +12,7 @@ from bot.actions.me import Me
 from bot.actions.refusals import Refused
 from bot.actions.rights import demand
 from bot.rules.preferences import leaves_time, read_hours
-from bot.rules.workdays import QuietHours
+from bot.rules.workdays import FASTING, QuietHours
 from bot.screens import Place, Went
 from bot.texts import preferences as texts
 from storage import absences, audit
@@ -25,11 +25,15 @@ LONGEST = 50
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """`leave` are first and last days that are not over yet; `since` in the zone of the unit."""
+    """`leave` are first and last days that are not over yet; `since` in the zone of the unit.
+
+    `fasting`: the quiet hours of the fasting month, None for whoever chose their own.
+    """
 
     unit: str
     zone: tzinfo
     quiet: tuple[time, time]
+    fasting: tuple[time, time] | None
     news: bool
     plain: bool
     leave: Sequence[tuple[date, date]]
@@ -48,6 +52,7 @@ def home(session: Session, me: Me) -> Preferences:
         quiet=(chosen.quiet_from or time(), chosen.quiet_until or time())
         if own
         else (USUAL.start, USUAL.end),
+        fasting=None if own else FASTING[chosen.days_per_week],
         news=chosen.digest,
         plain=chosen.plain,
         leave=[(one.since, one.until) for one in leave],

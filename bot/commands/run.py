@@ -34,6 +34,7 @@ from bot.receiver import Receiver
 from bot.settings import Settings
 from bot.texts import operator as texts
 from bot.texts import words
+from bot.ticks import ticks_of
 from bot.watch import Board, Watch
 from bot.web.checking import Checking
 from bot.web.metrics import Metrics
@@ -95,7 +96,8 @@ async def _serve(
     courier = Courier(
         database, clock, token, settings.telegram_api, renderer(table, cards), measures=measures
     )
-    clockwork = Clockwork(database, clock, courier.nudge, measures=measures)
+    ticks = ticks_of(settings.anchor_chat)
+    clockwork = Clockwork(database, clock, courier.nudge, ticks, measures)
     bell = Board(database, ZoneInfo(settings.timezone), speaker(bot, settings.alarm_chat))
     teller = _teller(bot, bell)
     receiver = Receiver(bot, dispatcher, ours, clock, teller, courier.nudge, measures)

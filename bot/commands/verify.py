@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from datetime import tzinfo
 
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -12,9 +13,9 @@ from bot.actions import audit as trail
 from bot.actions import replay
 from bot.commands.opening import office_now, open_settings
 from bot.commands.saying import refuse, say
-from bot.rules.audit import BadCode, Verdict, code_of, read_code
-from bot.texts import audit as texts
+from bot.rules.audit import BadCode, Verdict, code_of, read_code, read_moment
 from bot.texts import operator
+from bot.texts import verifying as texts
 from storage import audit, replays, restoring
 from storage.agreement import Finding
 from storage.vault import Vault
@@ -29,7 +30,7 @@ def verify(anchors: Sequence[str]) -> None:
     """
     codes = _read_codes(anchors)
     settings = open_settings()
-    vault, today = Vault(settings.secret_key.get_secret_value()), office_now(settings).date()
+    vault, now = Vault(settings.secret_key.get_secret_value()), office_now(settings)
     try:
         with audit.open_reader(settings.database_url) as reader:
             if restoring.is_begun(reader.connection.engine):
@@ -37,13 +38,13 @@ def verify(anchors: Sequence[str]) -> None:
             if not reader.is_newest():
                 refuse(operator.database_outdated())
             verdict = trail.verify(reader, vault.key("audit"), codes, _progress(reader.count()))
-            found = [] if verdict.broken else list(trail.disagreements(reader, vault, today))
+            found = [] if verdict.broken else list(trail.disagreements(reader, vault, now.date()))
             listed = trail.lists_people(reader)
             with audit.reading(reader, vault) as session:
                 checked, wrong = replays.published(session), list(replay.everything(session))
     except SQLAlchemyError as fault:
         refuse(operator.database_unreachable(type(fault).__name__))
-    say(_sentence(verdict, len(codes)))
+    say(_sentence(verdict, len(codes), now.tzinfo))
     if verdict.broken is not None:
         raise SystemExit(1)
     if not listed:
@@ -65,9 +66,11 @@ def _sentences(found: Sequence[Finding]) -> Iterator[str]:
     yield texts.disagreements(len(found)) if found else texts.agrees()
 
 
-def _sentence(verdict: Verdict, anchors: int) -> str:
+def _sentence(verdict: Verdict, anchors: int, zone: tzinfo | None) -> str:
     if verdict.broken is not None and verdict.fault is not None:
-        return texts.broken(verdict.fault, verdict.broken)
+        since = read_moment(verdict.since)
+        day = since.astimezone(zone).date() if since else None
+        return texts.broken(verdict.fault, verdict.broken, day)
     if not verdict.entries:
         return texts.empty()
     code = code_of(verdict.entries, verdict.mac)

@@ -6,6 +6,11 @@ from datetime import date, datetime, time, timedelta
 
 LONGEST_SEARCH = 400
 FRIDAY = 4
+FASTING = {5: (time(15), time(8)), 6: (time(14), time(8))}
+"""Quiet from and until in the fasting month, by the days of the working week.
+
+The office works from 08.00 to 15.00, of six days to 14.00 (Perpres 21/2023: 32.5 hours a week).
+"""
 _DAY = timedelta(days=1)
 
 
@@ -15,10 +20,14 @@ class NoWorkday(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class WorkCalendar:
-    """Monday to Friday (5) or to Saturday (6), without national holidays and cuti bersama."""
+    """Monday to Friday (5) or to Saturday (6), without national holidays and cuti bersama.
+
+    `fasting` are the days of the fasting months.
+    """
 
     days_per_week: int = 5
     holidays: frozenset[date] = frozenset()
+    fasting: frozenset[date] = frozenset()
 
     def __post_init__(self) -> None:
         if self.days_per_week not in (5, 6):
@@ -72,11 +81,20 @@ class QuietHours:
     """Nothing unasked from `start` to `end` (over midnight when later), nor at Friday prayer.
 
     Equal start and end: no quiet time but the prayer. The ends are welcome again, the starts not.
+    `own`: chosen by the person, so they hold in the fasting month too.
     """
 
     start: time = time(17, 0)
     end: time = time(7, 30)
     prayer: tuple[time, time] = (time(11, 30), time(13, 0))
+    own: bool = False
+
+    def on(self, day: date, calendar: WorkCalendar) -> "QuietHours":
+        """Those of one day: wider in the fasting month, unless the person chose them."""
+        if self.own or day not in calendar.fasting:
+            return self
+        start, end = FASTING[calendar.days_per_week]
+        return QuietHours(start, end, self.prayer)
 
     def welcome_from(self, day: date, clock: time) -> time | None:
         """The first welcome time of `day` at or after `clock`; None when the day is over."""
@@ -117,7 +135,7 @@ def next_welcome(
         free = calendar.next_workday(present)
         if free != day:
             day, clock = free, time.min
-        elif (welcome := quiet.welcome_from(day, clock)) is not None:
+        elif (welcome := quiet.on(day, calendar).welcome_from(day, clock)) is not None:
             return datetime.combine(day, welcome, moment.tzinfo)
         else:
             day, clock = day + _DAY, time.min

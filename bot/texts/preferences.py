@@ -19,6 +19,7 @@ def home(
     unit: str,
     zone: tzinfo,
     quiet: tuple[time, time],
+    fasting: tuple[time, time] | None,
     news: bool,
     plain: bool,
     leave: Sequence[tuple[date, date]],
@@ -26,6 +27,7 @@ def home(
 ) -> str:
     lines = [
         _("Quiet hours: {hours}").format(hours=words.bold(hours(*quiet))),
+        _("In the fasting month: {hours}").format(hours=hours(*fasting)) if fasting else "",
         _("Other news: {state}").format(state=words.bold(_("on") if news else _("off"))),
         _("Writing: {state}").format(
             state=words.bold(_("without emoji") if plain else _("with emoji"))
@@ -40,7 +42,7 @@ def home(
     return "\n\n".join(
         [
             words.bold(_("Settings")),
-            "\n".join(lines),
+            "\n".join(filter(None, lines)),
             "\n".join(roster),
             _("Reminders of duties always come, on working days outside quiet hours."),
             _("Press what you would like to change."),

@@ -8,7 +8,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -94,6 +94,39 @@ def test_what_cannot_be_told(trail: tuple[str, list[bytes]]) -> None:
         assert "salah ketik" in complaint
 
 
+@pytest.mark.parametrize(
+    ("number", "change", "day"),
+    [
+        (1, "object = 'object/9'", "Rabu, 12 Agustus 2026"),
+        (4, "object = 'object/9'", "Sabtu, 15 Agustus 2026"),
+        (4, "at = '2026-08-14 05:00:00.000000'", "Jumat, 14 Agustus 2026"),
+        (4, "at = '2026-08-10 03:00:00.000000'", "Jumat, 14 Agustus 2026"),
+        (4, "at = '2026-12-01 03:00:00.000000'", "Jumat, 14 Agustus 2026"),
+        (5, "actor_id = 7", "Minggu, 16 Agustus 2026"),
+    ],
+)
+def test_one_changed_row_names_the_first_broken_day(
+    blank: Database, number: int, change: str, day: str
+) -> None:
+    """An entry a day; the day of the last whole one where the changed row lies about its own."""
+    databases.migrate(blank)
+    for count in range(ENTRIES):
+        with blank.transaction() as session:
+            audit.record(session, NOW + timedelta(days=count), None, "act.do", f"object/{count}")
+    with blank.engine.begin() as connection:
+        sqlite = connection.dialect.name == "sqlite"
+        connection.exec_driver_sql(
+            "DROP TRIGGER auditentry_no_update" if sqlite
+            else "ALTER TABLE auditentry DISABLE TRIGGER ALL"
+        )  # fmt: skip
+        change = change if sqlite else change.replace(".000000", "+00")
+        connection.exec_driver_sql(f"UPDATE auditentry SET {change} WHERE id = {number}")
+    code, said, _ = verify(blank.engine.url.render_as_string(hide_password=False))
+    assert code == 1
+    assert f"entri {number} tidak lagi seperti saat ditulis" in said
+    assert f"Hari pertama yang rusak: {day}." in said
+
+
 def test_another_key(trail: tuple[str, list[bytes]]) -> None:
     code, said, _ = verify(trail[0], secret=SECRET[::-1])
     assert (code, "entri 1 tidak lagi seperti saat ditulis" in said) == (1, True)
@@ -127,7 +160,8 @@ def test_not_a_byte_is_written(tmp_path: Path) -> None:
     code, said, _ = verify_apart(f"sqlite:///{file}")
     assert (code, said) == (
         1,
-        "Jejak audit rusak: entri 1 tidak lagi seperti saat ditulis (atau SECRET_KEY berbeda).\n",
+        "Jejak audit rusak: entri 1 tidak lagi seperti saat ditulis (atau SECRET_KEY berbeda). "
+        "Hari pertama yang rusak: Rabu, 12 Agustus 2026.\n",
     )
     assert hashlib.sha256(file.read_bytes()).hexdigest() == before
 

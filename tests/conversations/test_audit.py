@@ -11,11 +11,14 @@ from bot.actions import audit as trail
 from bot.clockwork import Clockwork
 from bot.rules.audit import code_of, walk
 from bot.rules.authority import Role
-from bot.ticks import TICKS
+from bot.ticks import TICKS, ticks_of
 from handlers.audit import write_anchor
+from handlers.conversations import whole_table
+from handlers.letters import render
 from handlers.table import Recipient
 from storage import audit
 from storage.audit import open_reader
+from storage.employees import Employee
 from storage.grants import Grant
 from storage.outbox import Letter
 from tests.cast import Cast
@@ -53,6 +56,37 @@ async def test_the_anchor_is_sent_once_a_day_to_three(cast: Cast, inspector: int
     cast.kepala.office.clock.advance(days=1)
     await tick(cast)
     assert len(letters(cast)) == 6
+
+
+async def test_the_code_is_published_in_a_channel_once_a_day(cast: Cast) -> None:
+    channel = -1001234567890
+    ticks = [one for one in ticks_of(channel) if one.name.startswith("audit.")]
+    clock = cast.kepala.office.clock
+    for _ in range(3):
+        await Clockwork(cast.database, clock, ticks=ticks).tick_now()
+    with cast.database.transaction() as session:
+        found = session.exec(select(Letter).where(Letter.chat_id == channel)).all()
+        assert len(found) == 1
+        drawn = render(whole_table().letters, session, found[0], clock.now())
+        kept = trail.to_be_kept(session, clock.now().date())
+        assert drawn is not None
+        assert kept is not None
+        assert drawn.chat_id == channel
+        assert kept.code in drawn.drawn.text
+        assert not drawn.drawn.rows
+        assert not any(one.name in drawn.drawn.text for one in session.exec(select(Employee)))
+    clock.advance(days=1)
+    await Clockwork(cast.database, clock, ticks=ticks).tick_now()
+    with cast.database.transaction() as session:
+        found = session.exec(select(Letter).where(Letter.chat_id == channel)).all()
+        assert len(found) == 2
+        assert render(whole_table().letters, session, found[0], clock.now()) is None
+
+
+async def test_without_a_channel_nothing_is_published(cast: Cast) -> None:
+    assert ticks_of(None) == TICKS
+    await Clockwork(cast.database, cast.kepala.office.clock, ticks=DAILY).tick_now()
+    assert not [one for one in letters(cast) if one.chat_id is not None]
 
 
 async def test_the_code_in_the_letter_fits_the_trail(cast: Cast) -> None:

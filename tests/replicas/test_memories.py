@@ -34,6 +34,7 @@ REMEMBERED = {
     "bot/actions/schemes/pinned.py:read": "keyed by the scheme's whole text",
     "bot/actions/holidays.py:_calendar": "the holidays library",
     "bot/actions/holidays.py:_year": "the holidays library",
+    "bot/actions/holidays.py:fasting": "the holidays library",
     "bot/actions/publication/spreading.py:days": "within one publication: a day and a zone",
     "bot/actions/objections/finishing.py:deemed": "within one look at a quarter: a day and a week",
     "bot/actions/dates.py:_library": "a parser without state",

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from bot.rules.audit.chain import ANCHOR, ERASE, SALT, START, canonical, commit, sealing, written
+from bot.rules.audit.chain import (
+    ANCHOR,
+    ERASE,
+    SALT,
+    START,
+    canonical,
+    commit,
+    read_moment,
+    sealing,
+    written,
+)
 from bot.rules.audit.codes import BadCode, code_of, read_code
 from bot.rules.audit.holders import Candidate, holders
 from bot.rules.audit.walk import Fault, Row, Verdict, walk
@@ -22,6 +32,7 @@ __all__ = [
     "commit",
     "holders",
     "read_code",
+    "read_moment",
     "sealing",
     "walk",
     "written",

@@ -59,6 +59,14 @@ def written(at: datetime) -> str:
     return at.astimezone(UTC).replace(tzinfo=None).isoformat(" ", "microseconds")
 
 
+def read_moment(said: str) -> datetime | None:
+    """What `written` wrote, aware, in UTC; None for anything else."""
+    try:
+        return datetime.fromisoformat(said).replace(tzinfo=UTC)
+    except ValueError:
+        return None
+
+
 def canonical(facts: Mapping[str, Any]) -> str:
     """Facts as text; the same facts always give the same text."""
     return _TEXT(dict(facts))

@@ -49,7 +49,10 @@ Values = Row | Sequence[Any]
 class Verdict:
     """How far the chain is whole. `broken` is the number of the first broken entry, or None.
 
-    `anchored` is the newest whole entry that was sent out as a daily anchor, 0 for none.
+    `anchored` is the newest whole entry that was sent out as a daily anchor, 0 for none; `whole`
+    the moment of the newest entry before the broken one, "" for none. `since` is the moment from
+    which the trail is broken, as far as it can be told: what the broken entry itself says, where
+    it fits between its neighbours, else `whole`.
     """
 
     entries: int
@@ -58,6 +61,8 @@ class Verdict:
     erased: int = 0
     broken: int | None = None
     fault: Fault | None = None
+    whole: str = ""
+    since: str = ""
 
 
 @dataclass(slots=True)
@@ -68,10 +73,20 @@ class _Way:
     mac: bytes = START
     anchored: int = 0
     erased: int = 0
-    gone: set[int] = field(default_factory=set)
+    whole: str = ""
+    gone: dict[int, str] = field(default_factory=dict)
 
-    def verdict(self, broken: int | None = None, fault: Fault | None = None) -> Verdict:
-        return Verdict(self.entries, self.mac, self.anchored, self.erased, broken, fault)
+    def verdict(
+        self, broken: int | None = None, fault: Fault | None = None, since: str = ""
+    ) -> Verdict:
+        known = (self.entries, self.mac, self.anchored, self.erased)
+        return Verdict(*known, broken, fault, self.whole, since or self.whole)
+
+    def breaks(self, broken: int, fault: Fault, said: object, after: Values | None) -> Verdict:
+        """At an entry that says this moment, before `after`, which may be broken as well."""
+        next_one = after[1] if after is not None and isinstance(after[1], str) else ""
+        fits = isinstance(said, str) and self.whole <= said and (not next_one or said <= next_one)
+        return self.verdict(broken, fault, str(said) if fits else "")
 
 
 def walk(key: bytes, rows: Iterable[Values], codes: Mapping[int, str] | None = None) -> Verdict:
@@ -82,7 +97,8 @@ def walk(key: bytes, rows: Iterable[Values], codes: Mapping[int, str] | None = N
     """
     way, codes, seal = _Way(), codes or {}, sealing(key)
     before = START
-    for number, row in enumerate(rows, 1):
+    stream = iter(rows)
+    for number, row in enumerate(stream, 1):
         got, moment, actor, action, about, commitment, mac, salt, facts = row
         if got != number:
             return way.verdict(number, Fault.MISSING)
@@ -91,22 +107,24 @@ def walk(key: bytes, rows: Iterable[Values], codes: Mapping[int, str] | None = N
         except (TypeError, ValueError):
             fits = False
         if not fits:
-            return way.verdict(number, Fault.CHANGED)
+            return way.breaks(number, Fault.CHANGED, moment, next(stream, None))
         if commitment is not None or salt is not None or facts is not None:
             if not _true(commitment, salt, facts):
-                return way.verdict(number, Fault.FACTS_CHANGED)
+                return way.verdict(number, Fault.FACTS_CHANGED, moment)
             if facts is None:
-                way.gone.add(number)
+                way.gone[number] = moment
             elif action == ERASE:
                 _account(way, facts)
         if number in codes and code_of(number, mac) != codes[number]:
-            return way.verdict(number, Fault.NOT_AS_ANCHORED)
+            return way.verdict(number, Fault.NOT_AS_ANCHORED, moment)
         if action == ANCHOR:
             way.anchored = number
         way.entries = number
-        way.mac = before = mac
+        way.mac, way.whole = mac, moment
+        before = mac
     if way.gone:
-        return way.verdict(min(way.gone), Fault.FACTS_GONE)
+        first = min(way.gone)
+        return way.verdict(first, Fault.FACTS_GONE, way.gone[first])
     if codes and max(codes) > way.entries:
         return way.verdict(way.entries + 1, Fault.CUT_OFF)
     return way.verdict()
@@ -125,5 +143,6 @@ def _true(commitment: Any, salt: Any, facts: Any) -> bool:
 def _account(way: _Way, facts: str) -> None:
     """An erasure names the entries whose facts are gone; its own facts stay."""
     erased = set(json.loads(facts)["entries"])
-    way.erased += len(erased & way.gone)
-    way.gone -= erased
+    way.erased += len(erased & way.gone.keys())
+    for number in erased:
+        way.gone.pop(number, None)
