@@ -102,6 +102,26 @@ _POSTS = (
 )
 
 
+class Number(NamedTuple):
+    """A person in service with the NIP."""
+
+    id: int
+    name: str
+    unit_id: int
+    nip: str
+
+
+def numbers(session: Session, unit_ids: frozenset[int] | None) -> Sequence[Number]:
+    """Everybody in service in these units (None: everywhere), by number."""
+    found = select_columns(
+        col(Employee.id), col(Employee.name), col(Employee.unit_id), col(Employee.nip)
+    ).where(col(Employee.left_on).is_(None))
+    if unit_ids is not None:
+        found = found.where(col(Employee.unit_id).in_(unit_ids))
+    rows = session.connection().execute(found.order_by(col(Employee.id)))
+    return [Number(row.id, row.name, row.unit_id, row.nip) for row in rows]
+
+
 def in_service(session: Session) -> Sequence[Employee]:
     found = select(Employee).where(col(Employee.left_on).is_(None))
     return session.exec(found.order_by(col(Employee.name))).all()

@@ -1,4 +1,4 @@
-"""What HR notes of somebody's service: breaks in it, and disciplinary penalties."""
+"""What HR notes of somebody's service: breaks, disciplinary penalties, medals received."""
 
 from __future__ import annotations
 
@@ -8,14 +8,15 @@ from datetime import date, datetime
 from sqlalchemy import update
 from sqlmodel import Field, Session, SQLModel, col, select
 
+from bot.rules.awards.service import PENALTIES
 from storage.columns import moment, sealed
-
-BREAK, LIGHT, MEDIUM, HEAVY = "break", "light", "medium", "heavy"
-KINDS = (BREAK, LIGHT, MEDIUM, HEAVY)
 
 
 class ServiceNote(SQLModel, table=True):
-    """`until` is the last day. A wrong note is cancelled, never changed or taken out."""
+    """`kind` as `bot.rules.awards.service` names it; `until` is the last day.
+
+    Nothing counts before `confirmed_at`. A wrong note is cancelled, never changed or taken out.
+    """
 
     id: int | None = Field(default=None, primary_key=True)
     employee_id: int = Field(foreign_key="employee.id", index=True)
@@ -25,8 +26,12 @@ class ServiceNote(SQLModel, table=True):
     ground: str = sealed("")
     recorded_by: int = Field(foreign_key="employee.id")
     recorded_at: datetime = moment()
+    confirmed_at: datetime | None = moment(nullable=True)
     cancelled_by: int | None = Field(default=None, foreign_key="employee.id")
     cancelled_at: datetime | None = moment(nullable=True)
+
+
+_COUNTS = (col(ServiceNote.confirmed_at).is_not(None), col(ServiceNote.cancelled_at).is_(None))
 
 
 def get(session: Session, note_id: int) -> ServiceNote | None:
@@ -42,23 +47,34 @@ def add(session: Session, note: ServiceNote) -> int:
 
 def of_people(session: Session, employee_ids: Collection[int]) -> Sequence[ServiceNote]:
     """What counts of these people, oldest first."""
-    found = select(ServiceNote).where(
-        col(ServiceNote.employee_id).in_(employee_ids), col(ServiceNote.cancelled_at).is_(None)
-    )
+    found = select(ServiceNote).where(col(ServiceNote.employee_id).in_(employee_ids), *_COUNTS)
     return session.exec(found.order_by(col(ServiceNote.since), col(ServiceNote.id))).all()
+
+
+def everything(session: Session) -> Sequence[ServiceNote]:
+    """What counts of anybody, oldest first."""
+    found = select(ServiceNote).where(*_COUNTS)
+    return session.exec(found.order_by(col(ServiceNote.since), col(ServiceNote.id))).all()
+
+
+def confirm(session: Session, note_id: int, now: datetime) -> bool:
+    """Let it count; False when that was done before."""
+    drafted = (col(ServiceNote.id) == note_id, col(ServiceNote.confirmed_at).is_(None))
+    done = update(ServiceNote).where(*drafted).values(confirmed_at=now)
+    return session.exec(done).rowcount == 1
 
 
 def penalised_until(session: Session, employee_ids: Collection[int]) -> dict[int, date]:
     """The last day of the penalty that lasts longest, of whoever has one."""
     last: dict[int, date] = {}
     for note in of_people(session, employee_ids):
-        if note.kind != BREAK:
+        if note.kind in PENALTIES:
             last[note.employee_id] = max(note.until, last.get(note.employee_id, note.until))
     return last
 
 
 def cancel(session: Session, note_id: int, by: int, now: datetime) -> bool:
     """Count it no more; False when that was done before."""
-    counts = (col(ServiceNote.id) == note_id, col(ServiceNote.cancelled_at).is_(None))
-    cancelled = update(ServiceNote).where(*counts).values(cancelled_by=by, cancelled_at=now)
+    cancelled = update(ServiceNote).where(col(ServiceNote.id) == note_id, *_COUNTS)
+    cancelled = cancelled.values(cancelled_by=by, cancelled_at=now)
     return session.exec(cancelled).rowcount == 1

@@ -14,10 +14,17 @@ from storage.upsert import insert_new
 
 
 class Story(SQLModel, table=True):
-    """The winner's words about one certificate; `told_at` is NULL while nobody else may read."""
+    """The winner's words about one certificate; `told_at` is NULL while not all may read.
+
+    Whoever approves them reads them from `sent_at` on; `answer` says why they were returned.
+    """
 
     certificate_id: int = Field(foreign_key="certificate.id", primary_key=True)
     text: str = sealed("")
+    sent_at: datetime | None = moment(nullable=True)
+    judged_by: int | None = None
+    judged_at: datetime | None = moment(nullable=True)
+    answer: str | None = sealed()
     told_at: datetime | None = moment(nullable=True)
 
 

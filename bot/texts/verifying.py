@@ -128,6 +128,7 @@ _ROWS = {
     "report": _("quarterly report {number}"),
     "contribution": _("what achievement {number} adds to a planned result"),
     "talk": _("talk {number}"),
+    "service_note": _("note of service {number}"),
     "mentoring": _("mentoring pair {number}"),
     "standing": _("the unit, superior or roles of employee {number}"),
     "mandate": _("the mandate for employee {number}, held by employee {part}"),

@@ -6,6 +6,7 @@ from bot.actions import awards
 from bot.screens import Button, Place, Screen, place
 from bot.texts import awards as texts
 from bot.texts import certificates
+from bot.texts import service as years
 from handlers.appraisals import pager
 from handlers.awards.proposing import HOME
 
@@ -20,9 +21,12 @@ def draw_list(listed: awards.Given) -> Screen:
     ]  # fmt: skip
     rows = [
         [Button(texts.decide_label(name), opens=place("awards.decide", number))]
-        for number, name in listed.cases[:4]
+        for number, name in listed.cases[:1]
     ]
-    rows.append([Button(texts.ROUNDS, opens=Place("awards.rounds"))])
+    service = Button(years.WATCH, opens=place("service.watch", 0, 0))
+    if not listed.watches:
+        service = Button(years.MINE, opens=Place("service.mine"))
+    rows.append([Button(texts.ROUNDS, opens=Place("awards.rounds")), service])
     turn = pager("awards.list", [], listed.page, listed.pages)
     own = Button(certificates.MINE, opens=Place("certificates.mine"))
     check = Button(certificates.CHECK, opens=Place("certificates.check"))

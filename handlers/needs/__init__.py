@@ -16,6 +16,7 @@ from handlers.needs import (
     office,
     raters,
     results,
+    service,
     trainings,
 )
 from handlers.needs.naming import REFUSED, every
@@ -27,7 +28,8 @@ Needs = Mapping[str, Mapping[str, str]]
 __all__ = ["GUESTS", "PEOPLE", "REFUSED", "Needs", "declared", "needed"]
 
 _AREAS = (
-    office, achievements, growth, meetings, certificates, raters, results, trainings,
+    office, achievements, growth, meetings, certificates, raters, results, service,
+    trainings,
 )  # fmt: skip
 
 

@@ -36,6 +36,7 @@ from storage.agreement.publication import (
 from storage.agreement.ratings import of_appraisals, of_ratings, of_results
 from storage.agreement.rounds import of_nominations, of_rounds, of_votes
 from storage.agreement.schemes import of_changes, of_schemes
+from storage.agreement.service import of_service_notes
 from storage.agreement.standings import Standing, lists_people, of_mandates, of_standings, recorded
 from storage.agreement.standings import now as standings
 from storage.agreement.talks import of_talks
@@ -77,7 +78,7 @@ def findings(reader: Reader, vault: Vault, today: date) -> Iterator[Finding]:
         of_organisations, of_sittings, of_returns, of_adjustments,
         of_wordings, of_contributions,
         of_year_signatures, of_year_forwards, of_years,
-        of_talks, of_mentoring,
+        of_talks, of_mentoring, of_service_notes,
     ):  # fmt: skip
         yield from one(reader)
     yield from of_periods(reader.connection)

@@ -55,6 +55,7 @@ class Kind(StrEnum):
     YEAR_FORWARD = "year_forward"  # the superior's, where the evaluation team judges
     YEAR = "year"  # what was judged of it
     TALK = "talk"  # held, or denied
+    SERVICE_NOTE = "service_note"  # a break, a penalty or a medal
     MENTORING = "mentoring"  # a pair
     STANDING = "standing"  # a person's unit, superior and roles
     MANDATE = "mandate"

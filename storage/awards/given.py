@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import UniqueConstraint, update
 from sqlmodel import Field, Session, SQLModel, col, func, select
 
-from storage.columns import moment
+from storage.columns import moment, sealed
 from storage.upsert import insert_new
 
 AGREED, DECLINED = "agreed", "declined"
@@ -34,6 +34,9 @@ class Award(SQLModel, table=True):
     given_at: datetime = moment()
     consent: str = ""
     consent_at: datetime | None = moment(nullable=True)
+    handed_by: int | None = None
+    handed_at: datetime | None = moment(nullable=True)
+    handed_note: str | None = sealed()
 
 
 class AwardCounter(SQLModel, table=True):

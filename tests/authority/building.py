@@ -70,7 +70,7 @@ from storage.results import Result
 from storage.scheme_changes import SchemeChange
 from tests.achievements import submit, tell
 from tests.authority.courses import teach
-from tests.authority.growing import mentor_together, talk_together, thank
+from tests.authority.growing import mentor_together, note_service, talk_together, thank
 from tests.authority.people import OTHERS, settle_all
 from tests.authority.world import World
 from tests.authority.years import write_years
@@ -115,6 +115,7 @@ def build(office: Office, database: Database) -> World:
         teach,
         mentor_together,
         thank,
+        note_service,
     ):
         with database.transaction() as session:
             make(world, session)

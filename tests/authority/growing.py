@@ -10,8 +10,9 @@ from sqlmodel import Session
 from bot.actions.spans import packed
 from bot.rules import mentoring as rules
 from bot.rules.talks import State
-from storage import mentoring, talks, thanks
+from storage import mentoring, service_notes, talks, thanks
 from storage.mentoring import Mentoring, MentorMeeting
+from storage.service_notes import ServiceNote
 from storage.talks import Talk, usefulness
 from storage.thanks import Thanks
 from tests.authority.world import World
@@ -70,6 +71,19 @@ def mentor_together(world: World, session: Session) -> None:
     )  # fmt: skip
     mentoring.put_offer(session, ids["rina"], strengths="inovasi")
     mentoring.put_wish(session, ids["sari"], goals="inovasi")
+
+
+def note_service(world: World, session: Session) -> None:
+    """Maya has noted a penalty of Dedi, and is about to note a break."""
+    ids, at, now = world.cast.ids, world.at, world.cast.sari.office.clock.now()
+    day = now.date() - timedelta(days=800)
+    common: dict[str, Any] = {
+        "employee_id": ids["dedi"], "since": day, "until": day + timedelta(days=30),
+        "ground": STEP, "recorded_by": ids["maya"], "recorded_at": now,
+    }  # fmt: skip
+    at["service_note"] = service_notes.add(session, ServiceNote(kind="break", **common))
+    noted = ServiceNote(kind="light", confirmed_at=now, **common)
+    at["service_noted"] = service_notes.add(session, noted)
 
 
 def thank(world: World, session: Session) -> None:

@@ -49,12 +49,13 @@ class Honour:
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """`cases` wait for my decision: proposal and name."""
+    """`cases` wait for my decision: proposal and name. `watches`: I see whose service is long."""
 
     honours: Sequence[Honour]
     page: int
     pages: int
     cases: Sequence[tuple[int, str]]
+    watches: bool
 
 
 def list_(session: Session, me: Me, page: int = 0) -> Given:
@@ -63,7 +64,8 @@ def list_(session: Session, me: Me, page: int = 0) -> Given:
     total = awards.count(session)
     at = nearest(page, total, PAGE)
     shown = _honours(session, me, awards.page(session, at * PAGE, PAGE))
-    return Given(shown, at, pages_of(total, PAGE), _my_cases(session, me))
+    watches = me.has(Role.HR) or me.has(Role.HEAD)
+    return Given(shown, at, pages_of(total, PAGE), _my_cases(session, me), watches)
 
 
 def honour(session: Session, me: Me, award_id: int) -> Honour:

@@ -22,6 +22,10 @@ GROWTH: dict[str, tuple[Line, ...]] = {
     "thanks.receive": (may(Relation.SELF),),
     "thanks.watch": (may(Relation.NOBODY, Role.HR, Role.INSPECTORATE),),
     "talks.missing": (may(Relation.NOBODY, Role.HR, Role.HEAD),),
+    # years of service: for oneself, HR and heads; nobody notes anything of their own
+    "service.watch": (may(Relation.NOBODY, Role.HR, Role.HEAD),),
+    "service.read": (may(Relation.SELF), may(OTHERS, Role.HR, Role.HEAD)),
+    "service.note": (may(OTHERS, Role.HR),),
     # training: the subject is who applies, takes part or learns; of a division who made it
     "trainings.home": (may(Relation.SELF),),
     "trainings.team": (may(Relation.SELF),),

@@ -204,6 +204,7 @@ PROVEN = frozenset(
         "corrections.decide",
         "certificates.decide",
         "panel.sign",
+        "service.note",
         "trainings.sign",
     }
 )
