@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Select, func, or_
+from sqlalchemy import ColumnElement, Select, func, insert, literal, or_
 from sqlalchemy import select as select_columns
 from sqlmodel import Session, and_, col
 
@@ -104,3 +104,13 @@ def invite(session: Session, forum_id: int, who: ColumnElement[bool]) -> list[in
         ]
         insert_new_many(session, Invitation, rows)
     return ids
+
+
+def invite_like(session: Session, forum_id: int, first_id: int) -> None:
+    """Invite to one forum everybody who is invited to another, in one statement."""
+    columns = {"answer": NONE, "answered_for": 0, "queue": 0, "tries": 0}
+    those = select_columns(
+        literal(forum_id), col(Invitation.employee_id), *map(literal, columns.values())
+    ).where(col(Invitation.forum_id) == first_id)
+    names = ["forum_id", "employee_id", *columns]
+    session.connection().execute(insert(Invitation).from_select(names, those))

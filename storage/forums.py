@@ -22,6 +22,8 @@ class Forum(SQLModel, table=True):
     `sequence` grows with every change of time or place and on cancelling. `queue` numbers the
     answers, which keeps the waiting list in order. `said_start` is a typed time that awaits its
     Ya; `new_start` and `new_place` are changes not yet told; `units` are numbers joined by commas.
+    `rhythm`, `times` and `days_off` are what a draft shall become; all that one draft became have
+    the number of the first as their `series_id`.
     """
 
     __table_args__ = (
@@ -62,6 +64,10 @@ class Forum(SQLModel, table=True):
     changed_at: datetime | None = moment(nullable=True)
     cancelled_at: datetime | None = moment(nullable=True)
     reason: str | None = sealed()
+    rhythm: str = ""
+    times: int = 1
+    days_off: str = "keep"
+    series_id: int | None = Field(default=None, index=True)
 
 
 class Entered(NamedTuple):
@@ -100,6 +106,13 @@ def move(session: Session, forum: Forum, now: datetime) -> bool:
     """Make the new time and place the ones in force; False when somebody was quicker."""
     starts_at = forum.new_start or forum.starts_at
     assert starts_at is not None
+    return shift(session, forum, starts_at, forum.new_place or forum.place, now)
+
+
+def shift(
+    session: Session, forum: Forum, starts_at: datetime, place: str | None, now: datetime
+) -> bool:
+    """Hold an open forum then and there; False when it changed since it was read."""
     moved = (
         update(Forum)
         .where(
@@ -110,7 +123,7 @@ def move(session: Session, forum: Forum, now: datetime) -> bool:
         .values(
             starts_at=starts_at,
             ends_at=starts_at + timedelta(minutes=forum.minutes or 0),
-            place=forum.new_place or forum.place,
+            place=place,
             sequence=forum.sequence + 1,
             changed_at=now,
             new_start=None,

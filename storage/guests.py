@@ -168,13 +168,20 @@ class Open(NamedTuple):
 
 
 def waiting_for(
-    session: Session, employee_id: int, now: datetime, doors: datetime, closed: datetime, most: int
+    session: Session,
+    employee_id: int,
+    now: datetime,
+    soon: datetime,
+    doors: datetime,
+    closed: datetime,
+    most: int,
 ) -> Sequence[Open]:
     """Forums I have not answered, or whose doors are open and I am not noted as there.
 
-    Doors are open when a forum starts before `doors` and ended after `closed`.
+    Doors are open when a forum starts before `doors` and ended after `closed`. Of a series only
+    what is held until `soon` is asked for.
     """
-    moments = {"now": now, "doors": doors, "closed": closed}
+    moments = {"now": now, "soon": soon, "doors": doors, "closed": closed}
     rows = _WAITING_FOR.all(session, employee=employee_id, most=most, **moments)
     return [Open(*row) for row in rows]
 
@@ -187,6 +194,7 @@ def _waiting_for() -> Select[*tuple[Any, ...]]:
     old = and_(_answered(), col(Invitation.answered_for) < col(Forum.sequence))
     unanswered = and_(
         col(Forum.starts_at) > bindparam("now"),
+        or_(col(Forum.series_id).is_(None), col(Forum.starts_at) <= bindparam("soon")),
         or_(col(Invitation.answer) == NONE, and_(old, col(Invitation.answer) != DECLINED)),
     )
     inside = and_(

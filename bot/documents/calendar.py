@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -37,16 +38,29 @@ class Entry:
 
 def calendar_file(entry: Entry) -> bytes:
     """METHOD REQUEST, or CANCEL for a cancelled event; all moments in UTC."""
+    return _calendar("CANCEL" if entry.cancelled else "REQUEST", [entry])
+
+
+def calendar_of_many(entries: Sequence[Entry]) -> bytes:
+    """METHOD PUBLISH, under which events of several UIDs may stand together (RFC 5546, 3.2.1);
+    a cancelled one says so by its STATUS.
+    """
+    return _calendar("PUBLISH", entries)
+
+
+def _calendar(method: str, entries: Sequence[Entry]) -> bytes:
     calendar = Calendar()
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
-    calendar.add("method", "CANCEL" if entry.cancelled else "REQUEST")
-    calendar.add_component(_event(entry))
+    calendar.add("method", method)
+    for entry in entries:
+        calendar.add_component(_event(entry, asks=method != "PUBLISH"))
     return bytes(calendar.to_ical())
 
 
-def _event(entry: Entry) -> Event:
+def _event(entry: Entry, *, asks: bool) -> Event:
+    """`asks`: with its guest, whom PUBLISH does not allow to stand there."""
     event = Event()
     event.add("uid", entry.uid)
     event.add("sequence", entry.sequence)
@@ -59,7 +73,7 @@ def _event(entry: Entry) -> Event:
     event.add("location", entry.place)
     event.add("status", "CANCELLED" if entry.cancelled else "CONFIRMED")
     event.add("organizer", _address("penyelenggara", entry.organizer))
-    if entry.guest is not None:
+    if asks and entry.guest is not None:
         event.add("attendee", _guest(*entry.guest, entry.accepted))
     if not entry.cancelled:
         event.add_component(_alarm(entry.summary))

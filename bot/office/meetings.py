@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from hashlib import sha256
 
 from bot.office.desk import NOW, Office, wib
 from bot.office.people import LATE, SEMARANG
 from bot.rules.forums import Audience, ForumKind
-from storage import forums, invitations
+from bot.rules.series import Rhythm, days
+from storage import audiences, forums, invitations, series
 from storage.forums import Forum
 from storage.invitations import Invitation
 
@@ -52,7 +54,24 @@ def hold(office: Office) -> Forum:
     answers = {key: "" for key in _asked(office, AHEAD) if key in UNANSWERED}
     _invite(office, forum, AHEAD, answers)
     office.session.flush()
+    _again(office, forum)
     return forum
+
+
+def _again(office: Office, first: Forum) -> None:
+    """It comes again on the same weekday of the two months that follow."""
+    first.rhythm, first.times, first.series_id = Rhythm.MONTHLY, 3, first.id
+    office.session.flush()
+    for day in days(AHEAD.start.date(), Rhythm.MONTHLY, 3)[1:]:
+        start = datetime.combine(day, AHEAD.start.timetz())
+        # not from the dice, which would fall otherwise for all that comes later
+        known = [sha256(f"{first.uid}/{day}/{what}".encode()).hexdigest() for what in "us"]
+        one = series.copy(
+            office.session, first, state=forums.OPEN, starts_at=start, ends_at=start + LENGTH,
+            uid=f"{known[0][:32]}@teladan", secret=known[1], sent_at=first.sent_at,
+            changed_at=first.changed_at,
+        )  # fmt: skip
+        audiences.invite_like(office.session, one.id or 0, first.id or 0)
 
 
 def _past(office: Office, held: Held) -> None:

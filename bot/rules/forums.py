@@ -21,6 +21,8 @@ HOUR_BEFORE = timedelta(hours=1)
 TOO_LATE = timedelta(minutes=5)
 DAY_HOUR = time(9, 0)
 FRESH = timedelta(hours=3)
+SOON = timedelta(days=14)
+"""So long before it is held an occurrence of a series is asked for in the menu."""
 PRAYER = (time(11, 30), time(13, 0))
 OFFICE = (time(7, 30), time(17, 0))
 MANY = 5  # one in five

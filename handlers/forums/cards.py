@@ -1,14 +1,14 @@
-"""The list of forums, the card, the guests, the calendar file."""
+"""The list of forums, the card, the guests."""
 
 from __future__ import annotations
 
-from bot.actions.forums.cards import PAGE, Card, Guests, InviteFile, Mine
-from bot.documents import calendar
+from bot.actions.forums.cards import PAGE, Card, Guests, Mine
 from bot.rules.forums import Answer
-from bot.screens import Button, File, FileKind, Place, Screen, Style, place
+from bot.screens import Button, Place, Screen, Style, place
 from bot.texts import forums, words
 from bot.texts.forums import cards as texts
 from bot.texts.forums import drafts as plans
+from bot.texts.forums import series
 
 MENU = place("home.menu")
 MARKS = {"coming": "✓ ", "declined": "✗ ", "waiting": "… ", "none": "• ", None: "★ "}
@@ -54,7 +54,10 @@ def draw_card(card: Card) -> Screen:
         to_do = texts.to_do(
             can_answer=card.can_answer, doors_open=card.doors_open and not card.attended
         )
-    text = texts.card(card.meeting, card.zone, card.state, card.reason, numbers, mine, to_do)
+    order = series.order(*card.order) if card.order else ""
+    text = texts.card(
+        card.meeting, card.zone, card.state, card.reason, numbers, mine, to_do, order
+    )
     return Screen(text, _host_rows(card) if hosting else _guest_rows(card))
 
 
@@ -84,7 +87,6 @@ def _host_rows(card: Card) -> list[list[Button]]:
         rows.append([Button(texts.CODE, opens=place("forums.code", card.id))])
     if card.can_change:
         rows.append([Button(texts.CHANGE, opens=place("forums.change", card.id))])
-        rows.append([Button(texts.CALL_OFF, opens=place("forums.cancel", card.id))])
     return [*rows, _ways_out()]
 
 
@@ -116,30 +118,6 @@ def draw_people(shown: Guests) -> Screen:
     pager = _pager(place("forums.people", shown.id, shown.which), shown.page, shown.more)
     back = [Button(words.BACK, opens=place("forums.card", shown.id))]
     return Screen(text, [*pager, others[:2], others[2:], back])
-
-
-def draw_file(file: InviteFile) -> Screen:
-    """The calendar file above the card."""
-    meeting = file.meeting
-    accepted = {Answer.COMING: True, Answer.DECLINED: False}
-    entry = calendar.Entry(
-        uid=file.uid,
-        sequence=file.sequence,
-        stamp=file.stamp,
-        start=meeting.start,
-        end=meeting.end,
-        summary=f"{forums.kind(meeting.kind)}: {meeting.topic}",
-        description=forums.hosted_by(meeting.host),
-        place=meeting.place,
-        organizer=meeting.host,
-        cancelled=file.cancelled,
-        guest=file.guest[:2] if file.guest else None,
-        accepted=accepted.get(file.guest[2]) if file.guest else None,
-    )
-    content = calendar.calendar_file(entry)
-    sent = File(FileKind.DOCUMENT, calendar.NAME, content=content, keepable=True)
-    back = Button(texts.TO_CARD, opens=place("forums.card", file.id))
-    return Screen(texts.calendar(file.cancelled), [[back]], files=[sent])
 
 
 def _pager(whole: Place, page: int, more: bool) -> list[list[Button]]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.actions.forums.changes import Changing
+from bot.actions.forums.following import ALL
 from bot.actions.forums.summaries import Warned
 from bot.screens import Button, Screen, Style, place
 from bot.texts import words
-from bot.texts.forums import drafts, hosting
+from bot.texts.forums import cards, drafts, hosting, series
 
 
 def draw_changing(shown: Changing) -> Screen:
@@ -19,13 +20,25 @@ def draw_changing(shown: Changing) -> Screen:
         ]
     ]
     if shown.new_start or shown.new_place:
-        told = place("forums.tell", shown.id, shown.seen)
-        tell = Button(hosting.TELL, does=told, style=Style.GOOD)
-        rows.append([tell, Button(hosting.FORGET, does=place("forums.forget", shown.id))])
+        rows += _tell_rows(shown)
+        rows.append([Button(hosting.FORGET, does=place("forums.forget", shown.id))])
+    else:
+        rows.append([Button(cards.CALL_OFF, opens=place("forums.cancel", shown.id))])
+    follows = series.follows(shown.later, shown.later_off) if shown.later else ""
     text = hosting.changing(
-        shown.meeting, shown.new_start, shown.new_place, warnings(shown.warned)
+        shown.meeting, shown.new_start, shown.new_place, warnings(shown.warned), follows
     )
     return Screen(text, [*rows, _back("forums.card", shown.id)])
+
+
+def _tell_rows(shown: Changing) -> list[list[Button]]:
+    def tell(label: str, *which: str) -> Button:
+        does = place("forums.tell", shown.id, shown.seen, *which)
+        return Button(label, does=does, style=Style.GOOD)
+
+    if not shown.later:
+        return [[tell(hosting.TELL)]]
+    return [[tell(series.TELL_ONE)], [tell(series.TELL_ALL, ALL)]]
 
 
 def draw_time(shown: Changing) -> Screen:
@@ -57,10 +70,18 @@ def draw_cancel(shown: Changing) -> Screen:
     back = _back("forums.card", shown.id)
     if not shown.reason:
         return Screen(hosting.ask_reason(shown.meeting), [back], typing=typing)
-    sure = place("forums.call_off", shown.id, shown.seen)
-    really = Button(hosting.REALLY, does=sure, style=Style.BAD)
     text = hosting.confirm_cancel(shown.meeting, shown.reason)
-    return Screen(text, [[really], back], typing=typing)
+    return Screen(text, [*_cancel_rows(shown), back], typing=typing)
+
+
+def _cancel_rows(shown: Changing) -> list[list[Button]]:
+    def sure(label: str, *which: str) -> Button:
+        does = place("forums.call_off", shown.id, shown.seen, *which)
+        return Button(label, does=does, style=Style.BAD)
+
+    if not shown.later:
+        return [[sure(hosting.REALLY)]]
+    return [[sure(series.REALLY_ONE)], [sure(series.REALLY_ALL, ALL)]]
 
 
 def warnings(warned: Sequence[Warned]) -> list[str]:

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from bot.actions.forums import answers, attendance, cards, changes, choosing, drafts, summaries
+from bot.actions.forums import (
+    answers,
+    attendance,
+    calendars,
+    cards,
+    changes,
+    choosing,
+    drafts,
+    repeating,
+    summaries,
+)
 from bot.screens import place
 from handlers.forums import attending as at_the_door
 from handlers.forums import cards as show
 from handlers.forums import changing as show_change
 from handlers.forums import letters, planning
+from handlers.forums import repeating as again
 from handlers.table import Shown, Table
 
 
@@ -16,7 +27,12 @@ def routes() -> Table:
         places={
             "forums.list": Shown(cards.mine, show.draw_list),
             "forums.card": Shown(cards.card, show.draw_card),
-            "forums.file": Shown(cards.calendar_file, show.draw_file),
+            "forums.file": Shown(calendars.calendar_file, again.draw_file),
+            "forums.series": Shown(calendars.occurrences, again.draw_series),
+            "forums.series_file": Shown(calendars.occurrences, again.draw_series_file),
+            "forums.repeat": Shown(repeating.repeating, again.draw_rhythm),
+            "forums.times": Shown(repeating.repeating, again.draw_times),
+            "forums.days": Shown(repeating.repeating, again.draw_days),
             "forums.people": Shown(cards.people, show.draw_people),
             "forums.draft": Shown(summaries.draft, planning.draw_draft),
             "forums.lines": Shown(summaries.lines, planning.draw_lines),
@@ -38,6 +54,9 @@ def routes() -> Table:
             "forums.audience": choosing.choose_audience,
             "forums.toggle": choosing.toggle,
             "forums.take_role": choosing.choose_role,
+            "forums.set_rhythm": repeating.set_rhythm,
+            "forums.set_times": repeating.set_times,
+            "forums.set_days_off": repeating.set_days_off,
             "forums.send": summaries.send,
             "forums.answer": answers.answer,
             "forums.confirm_time": changes.confirm_time,
@@ -49,6 +68,7 @@ def routes() -> Table:
         typed={
             "forums.say": drafts.say,
             "forums.say_unit": choosing.say_unit,
+            "forums.say_times": repeating.say_times,
             "forums.say_time": changes.say_time,
             "forums.say_place": changes.say_place,
             "forums.say_reason": changes.say_reason,
@@ -58,6 +78,7 @@ def routes() -> Table:
             (
                 "forums.say",
                 "forums.say_unit",
+                "forums.say_times",
                 "forums.say_time",
                 "forums.say_place",
                 "forums.say_reason",

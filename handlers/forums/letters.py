@@ -8,10 +8,12 @@ from typing import Any
 from sqlmodel import Session
 
 from bot.actions.forums import told
+from bot.actions.forums.told import Told
 from bot.rules.forums import Answer
 from bot.screens import Button, Screen, place
 from bot.texts.forums import cards as card_texts
 from bot.texts.forums import letters as texts
+from bot.texts.forums import series
 from handlers.forums.cards import answer_row
 from handlers.table import Recipient, Write
 
@@ -23,12 +25,22 @@ def _letter(what: str) -> Write:
         found = told.told(session, what, to.employee_id, facts, to.now)
         if found is None:
             return None
-        text = texts.letter(what, found.meeting, to.now.tzinfo, found.answer, found.reason)
+        again = _series(what, found)
+        text = texts.letter(what, found.meeting, to.now.tzinfo, found.answer, found.reason, again)
         asks = what in ASKING or (what == "day" and found.answer is Answer.NONE)
         see = [Button(card_texts.TO_CARD, opens=place("forums.card", found.id))]
         return Screen(text, [answer_row(found.id, found.sequence), see] if asks else [see])
 
     return write
+
+
+def _series(what: str, found: Told) -> str:
+    """What befell the others of its series, in words."""
+    if found.later:
+        return series.later(what, found.later)
+    if (all_of := found.repeats) is None:
+        return ""
+    return series.invited(all_of.rhythm, all_of.first.date(), all_of.times, all_of.last.date())
 
 
 LETTERS: dict[str, Write] = {

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from bot.actions.forums.choosing import Choosing
 from bot.actions.forums.drafts import Asked
+from bot.actions.forums.repeating import Planned, Repeating
 from bot.actions.forums.summaries import Summary
 from bot.actions.refusals import Refused
-from bot.rules.forums import STEPS, Audience, ForumKind
+from bot.rules.forums import STEPS, Audience, ForumKind, Hint
 from bot.screens import Button, Place, Rows, Screen, Style, place
 from bot.texts import forums, words
 from bot.texts.forums import drafts as texts
+from bot.texts.forums import series
 from bot.texts.forums.cards import BACK, FORTH
 from handlers.forums.changing import warnings as against
 
@@ -141,7 +143,11 @@ def _draw_summary(shown: Summary) -> Screen:
     meeting = shown.meeting
     minutes = int((meeting.end - meeting.start).total_seconds()) // 60
     invited = texts.audience(shown.audience, shown.units, shown.role)
-    text = texts.summary(meeting, invited, shown.people, minutes, warnings)
+    again = ""
+    if shown.repeating is not None:
+        again = repeats(shown.repeating)
+        warnings += against_dates(shown.repeating)
+    text = texts.summary(meeting, invited, shown.people, minutes, warnings, again)
     send = place("forums.send", shown.id, shown.seen)
     drop = place("forums.drop", shown.id, shown.seen)
     return Screen(
@@ -152,9 +158,29 @@ def _draw_summary(shown: Summary) -> Screen:
                 Button(words.CHANGE, opens=place("forums.lines", shown.id)),
                 Button(texts.DROP, does=drop, style=Style.BAD),
             ],
-            [Button(words.BACK, opens=LIST)],
+            [
+                Button(series.REPEAT, opens=place("forums.repeat", shown.id)),
+                Button(words.BACK, opens=LIST),
+            ],
         ],
     )
+
+
+def repeats(shown: Repeating) -> str:
+    """The line of a summary on the days that follow."""
+    held = [one.start for one in shown.planned if one.start is not None]
+    return series.summary_line(shown.rhythm.value, shown.start.date(), len(held), held[-1].date())
+
+
+def against_dates(shown: Repeating) -> list[str]:
+    """What speaks against later days, where the host has not said what becomes of them."""
+    held = [set(one.hints) for one in shown.planned[1:] if one.start and _as_planned(one)]
+    off = sum(bool(hints & {Hint.HOLIDAY, Hint.WEEKEND}) for hints in held)
+    return series.noted(off, any(Hint.PRAYER in hints for hints in held))
+
+
+def _as_planned(one: Planned) -> bool:
+    return one.start is not None and one.start.date() == one.planned
 
 
 def _pairs(buttons: list[Button]) -> list[list[Button]]:

@@ -6,9 +6,9 @@ from handlers.needs.naming import every
 
 PLACES = {
     "forums.list": "forums.list",
-    "forums.open": every("forums", "card file"),
+    "forums.open": every("forums", "card file series series_file"),
     "forums.host": every("forums", "people code"),
-    "forums.draft": every("forums", "draft lines units role"),
+    "forums.draft": every("forums", "draft lines units role repeat times days"),
     "forums.change": every("forums", "change time place cancel"),
     "forums.attend": "forums.attend",
     "awards.rank": "awards.panel",
@@ -23,7 +23,10 @@ PLACES = {
 }
 ACTS = {
     "forums.create": "forums.begin",
-    "forums.draft": every("forums", "choose confirm retype drop audience toggle take_role"),
+    "forums.draft": every(
+        "forums",
+        "choose confirm retype drop audience toggle take_role set_rhythm set_times set_days_off",
+    ),
     "forums.send": "forums.send",
     "forums.answer": "forums.answer",
     "forums.change": every("forums", "confirm_time retype_time forget tell"),
@@ -36,7 +39,7 @@ ACTS = {
     "awards.vote": every("awards", "vote declare"),
 }
 TYPED = {
-    "forums.draft": every("forums", "say say_unit"),
+    "forums.draft": every("forums", "say say_unit say_times"),
     "forums.change": every("forums", "say_time say_place"),
     "forums.cancel": "forums.say_reason",
     "forums.attend": "forums.say_code",

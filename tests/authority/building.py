@@ -258,6 +258,7 @@ def _meet(world: World, session: Session) -> None:
     assert sent is not None
     sent.new_start, sent.said_start = now + timedelta(days=3), now + timedelta(days=4)
     sent.reason, sent.secret = "Berhalangan", SECRET
+    sent.series_id, sent.rhythm, sent.times = sent.id, "weekly", 2
     session.add(sent)
     session.flush()
     planning.begin(session, budi)

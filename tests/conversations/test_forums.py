@@ -233,13 +233,14 @@ async def test_the_calendar_file_follows_every_change(cast: Cast) -> None:
     for change in ("", "move", "cancel"):
         if change == "move":
             await opened(host)
-            await host.taps("Ubah waktu")
+            await host.taps("Ubah atau batalkan")
             await host.taps("Waktu lain")
             await host.says("20 agustus 2026 jam 13.30")
             await host.taps("Ya")
             await host.taps("Kirim perubahan")
         if change == "cancel":
-            await host.taps("Batalkan")
+            await host.taps("Ubah atau batalkan")
+            await host.taps("Batalkan kegiatan")
             await host.says("Narasumber sakit")
             await host.taps("Ya, batalkan")
             await guest.says("/forum")
@@ -268,7 +269,7 @@ async def test_a_change_waits_for_its_ya_and_for_kirim(cast: Cast) -> None:
     host = cast.budi
     await plan(host)
     await host.taps("Kirim")
-    await host.taps("Ubah waktu")
+    await host.taps("Ubah atau batalkan")
     await host.taps("Waktu lain")
     for text in ("kemarin jam 9", "x" * 4000, "besok"):
         await host.says(text)

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from icalendar import Calendar, Component
 
-from bot.documents.calendar import Entry, calendar_file
+from bot.documents.calendar import Entry, calendar_file, calendar_of_many
 
 WITA = ZoneInfo("Asia/Makassar")
 ENTRY = Entry(
@@ -85,3 +85,13 @@ def test_a_cancellation_takes_it_out_of_the_calendar() -> None:
     assert (calendar["METHOD"], event["STATUS"], event["SEQUENCE"]) == ("CANCEL", "CANCELLED", 2)
     assert event["UID"] == ENTRY.uid
     assert event.walk("VALARM") == []
+
+
+def test_many_stand_in_one_file_without_guests() -> None:
+    second = replace(ENTRY, uid="def@teladan", sequence=2, cancelled=True)
+    calendar = Calendar.from_ical(calendar_of_many([ENTRY, second]))
+    assert isinstance(calendar, Calendar)
+    assert calendar["METHOD"] == "PUBLISH"
+    found = [(one["UID"], one["SEQUENCE"], one["STATUS"]) for one in calendar.walk("VEVENT")]
+    assert found == [("abc@teladan", 0, "CONFIRMED"), ("def@teladan", 2, "CANCELLED")]
+    assert not any("ATTENDEE" in one for one in calendar.walk("VEVENT"))

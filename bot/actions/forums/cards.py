@@ -1,4 +1,4 @@
-"""What people see of a forum: their list, the card, the file for their calendar, the guests."""
+"""What people see of a forum: their list, the card, the guests."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from sqlmodel import Session
 
 from bot.actions import rights
-from bot.actions.forums import access
+from bot.actions.forums import access, calendars
 from bot.actions.me import Me
 from bot.actions.waiting import Waiting
 from bot.rules import forums as rules
@@ -42,7 +42,10 @@ class Mine:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A forum as I find it; `answer` None means I am its host. `ahead` wait before me."""
+    """A forum as I find it; `answer` None means I am its host. `ahead` wait before me.
+
+    `order`: which one it is of how many, where it is of a series.
+    """
 
     id: int
     meeting: Meeting
@@ -58,19 +61,7 @@ class Card:
     can_change: bool
     doors_open: bool
     sequence: int
-
-
-@dataclass(frozen=True, slots=True)
-class InviteFile:
-    """What a calendar needs: `sequence` grows with every change, `stamp` is when it changed."""
-
-    id: int
-    meeting: Meeting
-    uid: str
-    sequence: int
-    stamp: datetime
-    cancelled: bool
-    guest: tuple[int, str, Answer] | None
+    order: tuple[int, int] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,21 +108,7 @@ def card(session: Session, me: Me, forum_id: int) -> Card:
         can_change=is_open and invitation is None and me.now < meeting.start,
         doors_open=is_open and rules.doors_open(meeting.start, meeting.end, me.now),
         sequence=forum.sequence,
-    )
-
-
-def calendar_file(session: Session, me: Me, forum_id: int) -> InviteFile:
-    """The event for my own calendar."""
-    forum, invitation, host, sex = access.opened(session, me, forum_id)
-    guest = (me.employee_id, me.name, Answer(invitation.answer)) if invitation else None
-    return InviteFile(
-        id=forum_id,
-        meeting=access.meeting(forum, words.addressed(host, sex)),
-        uid=forum.uid,
-        sequence=forum.sequence,
-        stamp=forum.changed_at or forum.created_at,
-        cancelled=forum.state == CANCELLED,
-        guest=guest,
+        order=calendars.order_of(session, forum),
     )
 
 
@@ -154,6 +131,7 @@ def waiting(session: Session, me: Me) -> Sequence[Waiting]:
         session,
         me.employee_id,
         me.now,
+        me.now + rules.SOON,
         me.now + rules.DOORS_OPEN,
         me.now - rules.DOORS_CLOSE,
         MOST_WAITING,

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
-from bot.actions.forums import access, typed
+from bot.actions.forums import access, following, typed
+from bot.actions.forums.following import ALL
 from bot.actions.forums.summaries import Warned, announce, warnings
 from bot.actions.me import Me
 from bot.actions.refusals import Refused
@@ -27,7 +28,8 @@ from storage.forums import OPEN, Forum
 class Changing:
     """A sent forum, and what its host is about to change; moments in the zone of the host.
 
-    `seen` marks what nobody has been told yet.
+    `seen` marks what nobody has been told yet. So many of its series follow (`later`); moved
+    as far, some would fall on days off (`later_off`).
     """
 
     id: int
@@ -39,6 +41,8 @@ class Changing:
     reason: str
     warned: Sequence[Warned]
     seen: str
+    later: int
+    later_off: Sequence[date]
 
 
 def changing(session: Session, me: Me, forum_id: int) -> Changing:
@@ -46,6 +50,7 @@ def changing(session: Session, me: Me, forum_id: int) -> Changing:
     forum = _changeable(session, me, "forums.change", forum_id)
     zone = ZoneInfo(forum.zone)
     meeting = access.meeting(forum, me.name)
+    planned = following.moves(session, forum, me.now)
     return Changing(
         id=forum_id,
         meeting=meeting,
@@ -56,6 +61,8 @@ def changing(session: Session, me: Me, forum_id: int) -> Changing:
         reason=forum.reason or "",
         warned=_warned(session, forum, meeting, me),
         seen=stamp(*_untold(forum)),
+        later=len(planned),
+        later_off=following.days_off(planned) if forum.new_start else (),
     )
 
 
@@ -110,10 +117,11 @@ def forget(session: Session, me: Me, forum_id: int) -> Place:
     return place("forums.card", forum_id)
 
 
-def tell(session: Session, me: Me, forum_id: int, seen: str = "") -> Went | Place:
+def tell(session: Session, me: Me, forum_id: int, seen: str = "", which: str = "") -> Went | Place:
     """Make the changes that were `seen` and tell everybody once; answers are to be confirmed.
 
-    Raises Refused.
+    With `which` "all", those of its series that follow are moved as far, and the one letter says
+    so. Raises Refused.
     """
     forum = _changeable(session, me, "forums.change", forum_id)
     if not still(seen, *_untold(forum)):
@@ -122,12 +130,15 @@ def tell(session: Session, me: Me, forum_id: int, seen: str = "") -> Went | Plac
         return place("forums.card", forum_id)
     if forum.new_start is not None:
         typed.check_start(forum.new_start, me.now)
+    time = forum.new_start is not None
+    planned = following.moves(session, forum, me.now) if which == ALL else []
     if not forums.move(session, forum, me.now):
         return place("forums.card", forum_id)
-    if forum.new_start is not None:
+    later = following.move(session, planned, forum, me.now, me.employee_id, time=time)
+    if time:
         remindables.forget(session, forum_id)
     people = remindables.people(session, forum_id)
-    announce(session, forum_id, forum.sequence + 1, "moved", people, me.now)
+    announce(session, forum_id, forum.sequence + 1, "moved", people, me.now, later)
     facts = {"sequence": forum.sequence + 1, "people": len(people)}
     audit.record(session, me.now, me.employee_id, "forums.change", f"forum/{forum_id}", facts)
     return Went(place("forums.card", forum_id), texts.moved(len(people)))
@@ -141,8 +152,12 @@ def say_reason(session: Session, me: Me, forum_id: int, text: str) -> Place:
     return place("forums.cancel", forum_id)
 
 
-def cancel(session: Session, me: Me, forum_id: int, seen: str = "") -> Went | Place:
-    """Cancel for good for the reason that was `seen` and tell everybody once. Raises Refused."""
+def cancel(
+    session: Session, me: Me, forum_id: int, seen: str = "", which: str = ""
+) -> Went | Place:
+    """Cancel for good for the reason that was `seen` and tell everybody once; with `which` "all"
+    together with those of its series that follow. Raises Refused.
+    """
     forum = access.hosted(session, me, "forums.host", forum_id)
     if forum.state != OPEN:
         return place("forums.card", forum_id)
@@ -155,7 +170,8 @@ def cancel(session: Session, me: Me, forum_id: int, seen: str = "") -> Went | Pl
     ended = {"state": forums.CANCELLED, "cancelled_at": me.now, "changed_at": me.now}
     if forums.change(session, forum_id, OPEN, {**ended, "sequence": sequence}):
         people = remindables.people(session, forum_id)
-        announce(session, forum_id, sequence, "cancelled", people, me.now)
+        later = following.cancel(session, forum, me.now, me.employee_id) if which == ALL else 0
+        announce(session, forum_id, sequence, "cancelled", people, me.now, later)
         facts = {"sequence": sequence, "people": len(people)}
         audit.record(session, me.now, me.employee_id, "forums.cancel", f"forum/{forum_id}", facts)
     return Went(place("forums.card", forum_id), texts.called_off())

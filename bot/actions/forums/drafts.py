@@ -52,6 +52,9 @@ def begin(session: Session, me: Me) -> Went:
         "sequence": 0,
         "seats": 0,
         "queue": 0,
+        "rhythm": "",
+        "times": 1,
+        "days_off": "keep",
         "created_at": me.now,
     }
     new = forums.begin(session, values)
@@ -89,7 +92,8 @@ def written(draft: Forum) -> tuple[object, ...]:
     """All that its host has chosen and written."""
     starts = draft.starts_at.timestamp() if draft.starts_at else None
     who = draft.audience, draft.units, draft.role
-    return draft.kind, draft.topic, *who, starts, draft.minutes, draft.place, draft.capacity
+    again = draft.rhythm, draft.times, draft.days_off
+    return draft.kind, draft.topic, *who, starts, draft.minutes, draft.place, draft.capacity, again
 
 
 def asked(draft: Forum, step: str, me: Me) -> Asked:

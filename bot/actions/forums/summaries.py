@@ -9,8 +9,9 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
-from bot.actions.forums import access, drafts, typed
+from bot.actions.forums import access, drafts, repeating, typed
 from bot.actions.forums.drafts import Asked
+from bot.actions.forums.repeating import Repeating
 from bot.actions.holidays import calendar_around, holiday_name
 from bot.actions.me import Me
 from bot.actions.refusals import Refused
@@ -55,6 +56,7 @@ class Summary:
     host_busy: bool
     busy: int
     seen: str
+    repeating: Repeating | None
 
 
 def draft(session: Session, me: Me, forum_id: int, step: str = "") -> Asked | Summary:
@@ -90,6 +92,7 @@ def _summary(session: Session, me: Me, row: Forum) -> Summary:
         host_busy=forums.hosted_at(session, me.employee_id, start, end, number),
         busy=busy if rules.many(busy, people) else 0,
         seen=stamp(*drafts.written(row)),
+        repeating=repeating.seen(session, me, row) if row.rhythm else None,
     )
 
 
@@ -127,18 +130,34 @@ def send(session: Session, me: Me, forum_id: int, seen: str = "") -> Went | Plac
     people = audiences.invite(session, forum_id, who)
     if not people:
         raise Refused(texts.nobody_to_invite(), "nobody")
+    _spread(session, me, forum_id, len(people))
     announce(session, forum_id, 0, "invited", people, me.now)
-    facts = {"people": len(people), "kind": row.kind, "capacity": row.capacity}
-    audit.record(session, me.now, me.employee_id, "forums.send", f"forum/{forum_id}", facts)
     return Went(place("forums.card", forum_id), texts.sent(len(people)))
 
 
+def _spread(session: Session, me: Me, forum_id: int, people: int) -> None:
+    """Make the others of its series, with the same people; each is written down."""
+    first = forums.get(session, forum_id)
+    assert first is not None
+    facts = {"people": people, "kind": first.kind, "capacity": first.capacity}
+    for one in repeating.spread(session, first):
+        if one.id != forum_id:
+            audiences.invite_like(session, one.id or 0, forum_id)
+        audit.record(session, me.now, me.employee_id, "forums.send", f"forum/{one.id}", facts)
+
+
 def announce(
-    session: Session, forum_id: int, sequence: int, what: str, people: Sequence[int], now: datetime
+    session: Session,
+    forum_id: int,
+    sequence: int,
+    what: str,
+    people: Sequence[int],
+    now: datetime,
+    later: int = 0,
 ) -> None:
-    """Owe each of these people one letter about this state of the forum."""
+    """Owe each of these people one letter about this state of the forum, and so many `later`."""
     opens = place("forums.card", forum_id)
-    facts = {"forum": forum_id, "sequence": sequence}
+    facts = {"forum": forum_id, "sequence": sequence, **({"later": later} if later else {})}
     letters = [
         Owed(f"forum/{forum_id}/{what}/{sequence}/{one}", one, facts, opens) for one in people
     ]

@@ -6,13 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
 from bot.actions.forums import access
 from bot.rules.forums import Answer, Meeting
 from bot.texts import words
-from storage import forums, guests
+from storage import forums, guests, series
+from storage.forums import CANCELLED, Forum
 from storage.guests import Seen
 
 STILL_OPEN = frozenset({Answer.COMING, Answer.NONE, Answer.WAITING, Answer.DECLINED})
@@ -27,14 +29,29 @@ OWED = {
 
 
 @dataclass(frozen=True, slots=True)
+class Repeats:
+    """A series: its rhythm, how many, the first and the last, in the zone of the host."""
+
+    rhythm: str
+    times: int
+    first: datetime
+    last: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Told:
-    """A forum for a letter, and what the person has answered so far."""
+    """A forum for a letter, and what the person has answered so far.
+
+    `later`: the same befell so many of its series that follow.
+    """
 
     id: int
     meeting: Meeting
     answer: Answer
     reason: str
     sequence: int
+    later: int = 0
+    repeats: Repeats | None = None
 
 
 def told(
@@ -45,17 +62,17 @@ def told(
     if seen is None or seen.invitation is None or seen.forum.starts_at is None:
         return None
     if what == "cancelled":
-        return _told(seen) if seen.forum.state == forums.CANCELLED else None
+        return _told(session, seen, what, facts) if seen.forum.state == CANCELLED else None
     still = (
         seen.forum.state == forums.OPEN
         and seen.forum.starts_at > now
         and (what == "promoted" or seen.forum.sequence == facts["sequence"])
         and Answer(seen.invitation.answer) in OWED[what]
     )
-    return _told(seen) if still else None
+    return _told(session, seen, what, facts) if still else None
 
 
-def _told(seen: Seen) -> Told:
+def _told(session: Session, seen: Seen, what: str, facts: Mapping[str, Any]) -> Told:
     assert seen.invitation is not None
     return Told(
         id=seen.forum.id or 0,
@@ -63,4 +80,17 @@ def _told(seen: Seen) -> Told:
         answer=Answer(seen.invitation.answer),
         reason=seen.forum.reason or "",
         sequence=seen.forum.sequence,
+        later=int(facts.get("later", 0)),
+        repeats=_repeats(session, seen.forum) if what == "invited" else None,
     )
+
+
+def _repeats(session: Session, forum: Forum) -> Repeats | None:
+    if forum.series_id is None:
+        return None
+    days = [
+        one.starts_at.astimezone(ZoneInfo(forum.zone))
+        for one in series.occurrences(session, forum.series_id)
+        if one.state == forums.OPEN and one.starts_at is not None
+    ]
+    return Repeats(forum.rhythm, len(days), days[0], days[-1])

@@ -15,7 +15,7 @@ CALENDAR = _("Calendar (.ics)")
 GUESTS = _("List of people")
 CODE = _("Attendance code")
 REFRESH = _("Refresh")
-CHANGE = _("Change time or place")
+CHANGE = _("Change or cancel")
 CALL_OFF = _("Cancel the forum")
 TO_CARD = _("See the forum")
 BACK, FORTH = "◀", "▶"
@@ -59,8 +59,9 @@ def card(
     numbers: str,
     mine: str,
     to_do: str,
+    order: str = "",
 ) -> str:
-    lines = [forums.title(meeting)]
+    lines = [forums.title(meeting), *([order] if order else [])]
     if state == "cancelled":
         lines.append(_("<b>Cancelled.</b> Reason: {reason}").format(reason=words.safe(reason)))
     elif state in _STATES:

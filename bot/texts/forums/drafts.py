@@ -114,13 +114,19 @@ def audience(which: Audience, names: Sequence[str], role: str) -> str:
 
 
 def summary(
-    meeting: Meeting, invited: str, people: int, minutes: int, warnings: Sequence[str]
+    meeting: Meeting,
+    invited: str,
+    people: int,
+    minutes: int,
+    warnings: Sequence[str],
+    series: str = "",
 ) -> str:
     lines = [
         _("<b>Summary</b> · nothing has been sent yet"),
         "",
         forums.title(meeting),
         _("Time: {time}").format(time=words.moment(meeting.start)),
+        *([series] if series else []),
         _("Length: {length}").format(length=forums.length(minutes)),
         forums.where(meeting.place),
         _("Invited: {who} ({count} people)").format(

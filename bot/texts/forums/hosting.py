@@ -18,7 +18,11 @@ REALLY = _("Yes, cancel it")
 
 
 def changing(
-    meeting: Meeting, new_start: datetime | None, new_place: str, warnings: Sequence[str]
+    meeting: Meeting,
+    new_start: datetime | None,
+    new_place: str,
+    warnings: Sequence[str],
+    series: str = "",
 ) -> str:
     lines = [_("<b>Change</b> · {title}").format(title=forums.title(meeting)), ""]
     lines.append(_("Time: {time}").format(time=words.moment(meeting.start)))
@@ -28,8 +32,9 @@ def changing(
     if new_place:
         lines.append(_("→ new: <b>{time}</b>").format(time=words.safe(new_place)))
     lines += ["", drafts.noted(warnings)] if warnings else []
+    lines += ["", series] if series else []
     if new_start or new_place:
-        end = _("Nobody has been told yet. Press Kirim perubahan: everybody is told once.")
+        end = _("Nobody has been told yet. Press Kirim: everybody is told once.")
     else:
         end = _("What do you want to change?")
     return "\n".join([*lines, "", end])

@@ -18,12 +18,17 @@ _HEADS = {
 }
 
 
-def letter(what: str, meeting: Meeting, zone: tzinfo | None, answer: Answer, reason: str) -> str:
+def letter(
+    what: str, meeting: Meeting, zone: tzinfo | None, answer: Answer, reason: str, series: str = ""
+) -> str:
+    """`series`: what the letter says of others of its series."""
     lines = [_HEADS[what], "", forums.title(meeting), forums.when(meeting, zone)]
     if what == "cancelled":
         lines += ["", _("Reason: {reason}").format(reason=words.safe(reason))]
+        lines += ["", series] if series else []
         return "\n".join(lines)
     lines += [forums.where(meeting.place), _("Host: {name}").format(name=words.safe(meeting.host))]
+    lines += ["", series] if series else []
     return "\n".join([*lines, "", _end(what, answer)])
 
 

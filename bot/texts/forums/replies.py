@@ -131,3 +131,11 @@ def doors_closed(opens: datetime, *, over: bool) -> str:
 
 def welcome() -> str:
     return _("Thank you, your attendance has been noted.")
+
+
+def time_first() -> str:
+    return _("Please say first when it starts.")
+
+
+def bad_times(fewest: int, most: int) -> str:
+    return _("Please type a number from {fewest} to {most}.").format(fewest=fewest, most=most)
