@@ -16,6 +16,7 @@ from storage.evidence import Evidence
 from storage.exhibits import Exhibit
 from storage.outbox import Letter, State
 from storage.replays import Replay
+from storage.trainings import LearningProof
 from storage.updates import FailedUpdate
 
 # Letters that arrived or fell away are counted as they go, not here: they are millions.
@@ -26,6 +27,13 @@ OPEN = (
     State.UNKNOWN,
     State.FAILED,
     State.EXPIRED,
+)
+
+
+FETCHED: tuple[type[Evidence | Exhibit | LearningProof], ...] = (
+    Evidence,
+    Exhibit,
+    LearningProof,
 )
 
 
@@ -57,7 +65,7 @@ def read(session: Session, now: datetime) -> Gauges:
         oldest_letter=outbox.oldest_due(session, now),
         pause_until=pauses.until(session, pauses.TELEGRAM),
         parked=run.scalar(parked) or 0,
-        evidence_waiting=sum(run.scalar(_waiting(of)) or 0 for of in (Evidence, Exhibit)),
+        evidence_waiting=sum(run.scalar(_waiting(of)) or 0 for of in FETCHED),
         entries=run.scalar(select(func.max(col(AuditEntry.id)))) or 0,
         anchored_at=run.scalar(_newest_anchor()),
         size=_size(session),
@@ -65,7 +73,7 @@ def read(session: Session, now: datetime) -> Gauges:
     )
 
 
-def _waiting(files: type[Evidence | Exhibit]) -> Select[int]:
+def _waiting(files: type[Evidence | Exhibit | LearningProof]) -> Select[int]:
     return select(func.count()).where(col(files.fetch_at).is_not(None))
 
 

@@ -21,6 +21,7 @@ from storage import achievements, audit, evidence, evidence_files, exhibits, out
 from storage.evidence import Evidence, ToFetch
 from storage.exhibits import Exhibit
 from storage.outbox import Kind
+from storage.trainings import LearningProof, proofs
 
 ORPHANED_FOR = timedelta(days=2)
 
@@ -30,23 +31,25 @@ def next_to_fetch(session: Session, now: datetime, limit: int) -> Sequence[ToFet
 
     Those of objections first: they are handed in by a last day.
     """
-    first = evidence.lease(session, now, now + LEASE, limit, Exhibit)
-    room = limit - len(first)
-    return [*first, *evidence.lease(session, now, now + LEASE, room)] if room else first
+    found: list[ToFetch] = []
+    for table in (Exhibit, LearningProof, Evidence):
+        if len(found) < limit:
+            found += evidence.lease(session, now, now + LEASE, limit - len(found), table)
+    return found
 
 
 def came(session: Session, file: ToFetch, examined: Examined, now: datetime) -> None:
     """A file was fetched and examined: keep it where it belongs."""
-    if file.table == Exhibit.__tablename__:
-        exhibiting.keep(session, file.evidence_id, examined, now)
+    if of := exhibiting.ALL.get(file.table):
+        exhibiting.keep(session, file.evidence_id, examined, now, of)
     else:
         keep(session, file.evidence_id, examined, now)
 
 
 def missed(session: Session, file: ToFetch, fault: str, now: datetime, final: bool) -> None:
     """The same of one that did not come, or is unfit."""
-    if file.table == Exhibit.__tablename__:
-        exhibiting.fetch_failed(session, file.evidence_id, fault, now, final)
+    if of := exhibiting.ALL.get(file.table):
+        exhibiting.fetch_failed(session, file.evidence_id, fault, now, final, of)
     else:
         fetch_failed(session, file.evidence_id, fault, now, final)
 
@@ -126,7 +129,7 @@ def sweep_files(session: Session, now: datetime) -> int:
     What was half written when the process died is among them.
     """
     files, gone = evidence_files.files_of(session), 0
-    needed = evidence.named(session) | exhibits.named(session)
+    needed = evidence.named(session) | exhibits.named(session) | proofs.named(session)
     limit = min(now.timestamp(), time.time()) - ORPHANED_FOR.total_seconds()
     for name, written in list(files.names()):
         if name not in needed and written < limit:

@@ -18,6 +18,7 @@ from bot.rules.quarters import Quarter
 from bot.texts import achievements as texts
 from storage import achievements, employees, evidence_quota, exhibits
 from storage.evidence import Evidence
+from storage.trainings import proofs
 
 TAKEN = (EvidenceState.WAITING, EvidenceState.KEPT)
 
@@ -62,8 +63,8 @@ def _used(
     session: Session, employee_id: int, since: datetime, until: datetime,
     states: Collection[EvidenceState],
 ) -> int:  # fmt: skip
-    of_achievements = evidence_quota.used(session, employee_id, since, until, states)
-    return of_achievements + exhibits.used(session, employee_id, since, until, states)
+    asked = (session, employee_id, since, until, states)
+    return evidence_quota.used(*asked) + exhibits.used(*asked) + proofs.used(*asked)
 
 
 def _bounds(moment: datetime) -> tuple[datetime, datetime]:

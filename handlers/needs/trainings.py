@@ -5,12 +5,14 @@ from __future__ import annotations
 from handlers.needs.naming import every
 
 PLACES = {
-    "trainings.home": every("trainings", "home catalogue found card ledger mine"),
-    "trainings.apply": every("trainings", "asking confirm"),
+    "trainings.home": every("trainings", "home catalogue found card ledger mine running"),
+    "trainings.apply": every("trainings", "asking confirm giving_back"),
+    "trainings.review": every("trainings", "value files"),
+    "trainings.run": every("trainings", "run participant ending ending_rest proof unproving"),
     "trainings.see": "trainings.request",
     "trainings.team": "trainings.queue",
     "trainings.agree": every("trainings", "refusal refusing"),
-    "trainings.keep": every("trainings", "desk file report budget"),
+    "trainings.keep": every("trainings", "desk file report budget host off moving changing"),
     "trainings.divide": "trainings.change",
     "trainings.divided": every("trainings", "division course_lines line"),
     "trainings.sign": every("trainings", "signing unsign unsigning"),
@@ -18,7 +20,9 @@ PLACES = {
 ACTS = {
     "trainings.apply": every("trainings", "send withdraw"),
     "trainings.agree": every("trainings", "agree refuse"),
-    "trainings.keep": "trainings.take_in",
+    "trainings.review": every("trainings", "choose send_value prove detach hand_in"),
+    "trainings.run": every("trainings", "note note_rest end end_rest"),
+    "trainings.keep": every("trainings", "take_in name_host change_course"),
     "trainings.divide": every("trainings", "divide give call_off"),
     "trainings.sign": every("trainings", "sign send_back"),
 }
@@ -26,8 +30,10 @@ TYPED = {
     "trainings.home": "trainings.search",
     "trainings.apply": "trainings.why_text",
     "trainings.agree": "trainings.refusal_text",
-    "trainings.keep": "trainings.budget_text",
+    "trainings.review": "trainings.value_text",
+    "trainings.run": every("trainings", "score_text unproving_text"),
+    "trainings.keep": every("trainings", "budget_text host_text off_text moving_text"),
     "trainings.divide": "trainings.change_text",
     "trainings.sign": "trainings.unsign_text",
 }
-SENT = {"trainings.keep": "trainings.file"}
+SENT = {"trainings.keep": "trainings.file", "trainings.review": "trainings.attach"}

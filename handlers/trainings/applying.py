@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from bot.actions import trainings
-from bot.rules.trainings.course import State
+from bot.rules.trainings.course import RESULTS, REVIEWING, State
 from bot.screens import Button, Place, Screen, Style, place
 from bot.texts import words
 from bot.texts.trainings import applying as texts
-from bot.texts.trainings import said
+from bot.texts.trainings import reviewing, running, said
 from handlers.lists import turns
 from handlers.trainings.mine import BACK, CATALOGUE, MENU
+from storage.trainings.learning import DRAFT, WAITING
+from storage.trainings.running import MOVE
 
 
 def draw_asking(at: trainings.Course) -> Screen:
@@ -60,6 +62,7 @@ def draw_request(at: trainings.Card) -> Screen:
             said.STATES[State(row.state)], row.ground, row.why, mine=at.mine,
         ),
         *_standing(at),
+        *_after(at),
     ]  # fmt: skip
     if not at.mine:
         blocks.append(texts.hours_so_far(at.name, said.bar(at.ledger.hours)))
@@ -76,16 +79,55 @@ def draw_request(at: trainings.Card) -> Screen:
                 Button(texts.REFUSE, opens=refuse, style=Style.BAD),
             ]
         )
-    if at.may_withdraw:
-        rows.append([Button(texts.WITHDRAW, does=place("trainings.withdraw", number))])
+    rows += _own_acts(at)
     if at.mine and row.state in (State.REFUSED, State.WITHDRAWN):
         again = place("trainings.card", row.training_id)
         rows.append([Button(words.fitting(course.name), opens=again)])
     return Screen("\n\n".join(blocks), [*rows, [BACK, MENU]])
 
 
+def _own_acts(at: trainings.Card) -> list[list[Button]]:
+    """What its owner may do with it."""
+    number, state = at.row.id or 0, at.row.state
+    if not at.mine:
+        return []
+    if state == State.SEATED:
+        give = place("trainings.giving_back", number)
+        return [[Button(reviewing.GIVE_BACK, opens=give)]] if at.may_withdraw else []
+    if at.may_withdraw:
+        return [[Button(texts.WITHDRAW, does=place("trainings.withdraw", number))]]
+    row = []
+    if state in REVIEWING and not at.row.rated:
+        row.append(Button(reviewing.FEEDBACK, opens=place("trainings.value", number)))
+    if state == State.PRESENT and (at.proof is None or at.proof.state == DRAFT):
+        row.append(Button(reviewing.PROOF, does=place("trainings.prove", number)))
+    return [row] if row else []
+
+
+def _after(at: trainings.Card) -> list[str]:
+    """What came of it, and what is still asked of its owner."""
+    row, told = at.row, []
+    if row.score is not None and row.state in RESULTS:
+        told.append(reviewing.score(row.score))
+    if not at.mine:
+        return told
+    if row.state in REVIEWING:
+        proved = row.state != State.PRESENT or at.proof is not None
+        told.append(reviewing.to_do(rated=row.rated, proved=proved))
+    if row.state == State.PRESENT and at.proof and at.proof.state == WAITING:
+        told.append(reviewing.proof_waits())
+    if row.state == State.PRESENT and at.proof and at.proof.state == DRAFT and at.proof.answer:
+        told.append(reviewing.proof_came_back(at.proof.answer))
+    if at.certificate:
+        told.append(reviewing.certified(at.certificate))
+    return list(filter(None, told))
+
+
 def _standing(at: trainings.Card) -> list[str]:
     state = at.row.state
+    if at.change and (state == State.CALLED_OFF or at.change.kind == MOVE):
+        one = at.change
+        return [running.changed(one.kind, one.why, one.begins_on, one.ends_on)]
     if state == State.WAITING and at.mine:
         return [texts.with_superior(at.superior)]
     if state == State.REFUSED:

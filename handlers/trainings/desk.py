@@ -6,7 +6,7 @@ from bot.actions import trainings
 from bot.rules.trainings.catalogue import COLUMNS
 from bot.screens import Button, Place, Screen, Style, place
 from bot.texts import words
-from bot.texts.trainings import budgets, dividing
+from bot.texts.trainings import budgets, dividing, running
 from bot.texts.trainings import desk as texts
 from handlers.lists import turns
 from handlers.trainings.mine import BACK, MENU
@@ -22,7 +22,8 @@ def draw_desk(at: trainings.Desk) -> Screen:
         [
             Button(texts.IMPORT, opens=FILE),
             Button(texts.BUDGET, opens=Place("trainings.budget")),
-        ]
+        ],
+        [Button(running.RUNNING, opens=place("trainings.running", 0))],
     ]
     if at.division:
         see = place("trainings.division", at.division.id or 0, 0)

@@ -7,7 +7,7 @@ from bot.rules.trainings.course import State
 from bot.screens import Button, Place, Screen, place
 from bot.texts import trainings as texts
 from bot.texts import words
-from bot.texts.trainings import applying, said
+from bot.texts.trainings import applying, running, said
 from bot.texts.trainings import catalogue as offered
 from bot.texts.trainings.hours import ledger_text
 from handlers.lists import turns
@@ -35,6 +35,8 @@ def draw_home(at: trainings.Home) -> Screen:
     if at.waits is not None:
         label = f"{texts.QUEUE} ({at.waits})" if at.waits else texts.QUEUE
         last.append(Button(label, opens=place("trainings.queue", 0)))
+    if at.runs:
+        last.append(Button(running.RUNNING, opens=place("trainings.running", 0)))
     if at.keeps:
         last.append(Button(texts.DESK, opens=Place("trainings.desk")))
     return Screen(text, [*rows, last, [MENU]])

@@ -14,7 +14,7 @@ from storage.evidence.file import Evidence
 
 
 class ToFetch(NamedTuple):
-    """`table` names where it is a row: `evidence`, or `exhibit`."""
+    """`table` names where it is a row: `evidence`, `exhibit`, `learningproof`."""
 
     evidence_id: int
     file_id: str

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from datetime import date, datetime
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import BigInteger, Index, UniqueConstraint, insert, text, update
@@ -101,6 +101,14 @@ def put_budget(
     session.connection().execute(this.values(**said))
 
 
+def lock_budget(session: Session, year: int, source: str) -> None:
+    """Hold what a source pays in a year until the transaction ends."""
+    this = update(TrainingBudget).where(
+        col(TrainingBudget.year) == year, col(TrainingBudget.source) == source
+    )
+    session.connection().execute(this.values(amount=TrainingBudget.amount))
+
+
 def begin(session: Session, by: int, now: datetime) -> bool:
     """Ask for a division; False while another one lives."""
     values = {"state": ASKED, "living": True, "made_by": by, "made_at": now, "figures": "{}"}
@@ -167,26 +175,3 @@ def change(session: Session, line_id: int, changed: bool | None, why: str | None
     this = update(AllocationLine).where(col(AllocationLine.id) == line_id)
     who = by if changed is not None else None
     session.connection().execute(this.values(changed=changed, why=why, changed_by=who))
-
-
-class Agreement(SQLModel, table=True):
-    """From which day the agreement of a PPPK runs (PerLAN 15/2020 counts hours by its years)."""
-
-    employee_id: int = Field(primary_key=True, foreign_key="employee.id")
-    starts_on: date
-    set_by: int = Field(foreign_key="employee.id")
-    set_at: datetime = moment()
-
-
-def agreements(session: Session, employee_ids: Collection[int]) -> dict[int, date]:
-    found = select(Agreement).where(col(Agreement.employee_id).in_(employee_ids))
-    return {one.employee_id: one.starts_on for one in session.exec(found)}
-
-
-def put_agreement(
-    session: Session, employee_id: int, starts_on: date, by: int, now: datetime
-) -> None:
-    said = {"starts_on": starts_on, "set_by": by, "set_at": now}
-    if not insert_new(session, Agreement, {"employee_id": employee_id, **said}):
-        this = update(Agreement).where(col(Agreement.employee_id) == employee_id)
-        session.connection().execute(this.values(**said))

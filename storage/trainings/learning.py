@@ -58,8 +58,23 @@ def add(session: Session, row: Learning) -> int:
 
 
 def credit(session: Session, row: Learning) -> bool:
-    """Credit an event of ours unless it is there; whether it is new."""
-    return insert_new(session, Learning, row.model_dump(exclude={"id"}))
+    """Credit an event of ours unless it is there; whether it is new.
+
+    What its owner had begun to prove, or handed in, counts from now on.
+    """
+    values = row.model_dump(exclude={"id"})
+    if insert_new(session, Learning, values):
+        return True
+    if row.state != CONFIRMED:
+        return False
+    there = update(Learning).where(
+        col(Learning.source) == row.source,
+        col(Learning.object_id) == row.object_id,
+        col(Learning.employee_id) == row.employee_id,
+        col(Learning.state).in_((DRAFT, WAITING)),
+    )
+    values.pop("answer")
+    return session.connection().execute(there.values(**values)).rowcount == 1
 
 
 def of_event(session: Session, source: str, object_id: int, employee_id: int) -> Learning | None:

@@ -39,8 +39,8 @@ class TrainingRequest(SQLModel, table=True):
     seated_at: datetime | None = moment(nullable=True)
     attended_by: int | None = Field(default=None, foreign_key="employee.id")
     attended_at: datetime | None = moment(nullable=True)
-    useful: int | None = None  # 1 to 5, by who was there
-    said: str | None = sealed()
+    rated: bool = False  # its participant has said how useful the course was
+    score: int | None = None  # 0 to 100, where there was a test
     ended_by: int | None = Field(default=None, foreign_key="employee.id")
     ended_at: datetime | None = moment(nullable=True)
 
@@ -59,7 +59,7 @@ def of(session: Session, training_id: int, employee_id: int) -> TrainingRequest 
 def begin(session: Session, training_id: int, employee_id: int, ground: str) -> TrainingRequest:
     """The person's row of this course, new or as it is."""
     key = {"training_id": training_id, "employee_id": employee_id}
-    blank = {"why": "", "state": State.DRAFT, "seat_ground": "", "ground": ground}
+    blank = {"why": "", "state": State.DRAFT, "seat_ground": "", "ground": ground, "rated": False}
     insert_new(session, TrainingRequest, {**key, **blank})
     row = of(session, training_id, employee_id)
     assert row is not None

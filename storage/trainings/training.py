@@ -107,6 +107,14 @@ def cancel(session: Session, training_id: int, now: datetime) -> bool:
     return session.connection().execute(off.values(state=CANCELLED, changed_at=now)).rowcount == 1
 
 
+def reschedule(
+    session: Session, training_id: int, days: Mapping[str, date], now: datetime
+) -> None:
+    """Move a course to other days (`begins_on`, `ends_on`, `apply_until`)."""
+    this = update(Training).where(col(Training.id) == training_id)
+    session.connection().execute(this.values(**days, changed_at=now))
+
+
 def keep_draft(session: Session, author_id: int, rows: str, now: datetime) -> None:
     """Keep the rows of a file in place of an earlier one."""
     drop_draft(session, author_id)

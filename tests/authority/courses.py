@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from sqlmodel import Session
 
 from bot.actions.trainings import importing
 from bot.actions.trainings.division import mark
 from bot.rules.trainings.course import Ground, State
-from storage.trainings import Allocation, allocation, request, training
+from storage.trainings import (
+    Allocation,
+    Learning,
+    allocation,
+    feedback,
+    learning,
+    proofs,
+    request,
+    running,
+    training,
+)
 from tests.authority.world import World
 from tests.trainings import HEAD, LINE, WHY, offer
 
@@ -25,6 +37,8 @@ def teach(world: World, session: Session) -> None:
     request.move(session, at["request"], [State.DRAFT], State.WAITING, answer=WHY, **said)
     _send_file(world, session)
     _divide(world, session)
+    _run(world, session)
+    _change(world, session)
 
 
 def _send_file(world: World, session: Session) -> None:
@@ -57,3 +71,64 @@ def _divide(world: World, session: Session) -> None:
     allocation.draft_answer(session, at["division"], ids["kepala"], WHY)
     lines = allocation.lines(session, at["division"])
     at["signing_seen"], at["refusing_seen"] = mark(lines, ""), mark(lines, WHY)
+
+
+def _run(world: World, session: Session) -> None:
+    """Budi is the host of a course that is over; Sari, Dedi and Wayan had seats in it.
+
+    Nothing is noted of Sari; Dedi was there and is about to give feedback and to send proof;
+    Wayan's proof waits.
+    """
+    ids, at, now = world.cast.ids, world.at, world.cast.sari.office.clock.now()
+    begun = now.date() - timedelta(days=2)
+    over = {"begins_on": begun, "ends_on": begun, "apply_until": begun, "seats": 9}
+    at["course_run"] = offer(session, now, "course_run", **over)
+    running.put_host(session, at["course_run"], ids["budi"], ids["maya"], now)
+    for name, who, state in (
+        ("seat_run", "sari", State.SEATED),
+        ("present", "dedi", State.PRESENT),
+        ("proved", "wayan", State.PRESENT),
+    ):
+        row = request.begin(session, at["course_run"], ids[who], Ground.OWN)
+        at[name] = row.id or 0
+        request.move(session, at[name], [State.DRAFT], state, why=WHY, seated_at=now)
+    _prove(world, session)
+    seat = request.begin(session, at["course"], ids["sari"], Ground.OWN)
+    at["seat"] = seat.id or 0
+    request.move(session, at["seat"], [State.DRAFT], State.SEATED, why=WHY, seated_at=now)
+
+
+def _prove(world: World, session: Session) -> None:
+    ids, at, now = world.cast.ids, world.at, world.cast.sari.office.clock.now()
+    present = request.get(session, at["present"])
+    assert present is not None
+    feedback.put(session, present, 4)
+    for name, who, state, of in (
+        ("learning", "dedi", learning.DRAFT, "present"),
+        ("learning_sent", "wayan", learning.WAITING, "proved"),
+    ):
+        at[name] = learning.add(
+            session,
+            Learning(
+                employee_id=ids[who], source="training", object_id=at[of], title="Pelayanan",
+                minutes=900, part="formal", way="pelatihan", ended_on=now.date(), state=state,
+                written_at=now,
+            ),
+        )  # fmt: skip
+        kept = {
+            "learning_id": at[name], "key": name, "kind": "photo", "file_id": name, "name": "",
+            "text": "", "size": 9, "state": "kept", "added_at": now,
+        }  # fmt: skip
+        proofs.add(session, kept)
+    at["proof"] = proofs.of(session, at["learning"])[0].id or 0
+
+
+def _change(world: World, session: Session) -> None:
+    """Maya is about to call a course off."""
+    now = world.cast.sari.office.clock.now()
+    world.at["course_off"] = offer(session, now, "course_off")
+    running.draft_change(
+        session, world.at["course_off"], world.cast.ids["maya"], running.OFF, why=WHY
+    )
+    soon = now.date() + timedelta(days=9)
+    world.at["later"] = f"{soon:%d/%m/%Y}"

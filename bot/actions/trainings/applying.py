@@ -15,7 +15,7 @@ from bot.actions.refusals import Refused
 from bot.actions.trainings.catalogue import Course, course_for, open_for
 from bot.actions.trainings.hours import rules_of
 from bot.actions.trainings.letters import tell
-from bot.actions.trainings.seats import free_one
+from bot.actions.trainings.seats import lock_waiting, move_up
 from bot.rules.stamps import stamp, still
 from bot.rules.trainings.course import FREE, LIVING, Ground, State
 from bot.rules.typed import is_small_talk
@@ -118,7 +118,7 @@ def withdraw(session: Session, me: Me, request_id: int) -> Went:
     row = request.get(session, request_id)
     if row is None or row.employee_id != me.employee_id or row.state not in LIVING:
         raise Refused(words.not_available(), "not_living")
-    course_row = training.lock(session, row.training_id)
+    course_row = lock_waiting(session, row.training_id)
     assert course_row is not None
     if row.state == State.SEATED and me.today >= course_row.begins_on:
         raise Refused(trainings.begun(), "begun")
@@ -128,7 +128,7 @@ def withdraw(session: Session, me: Me, request_id: int) -> Went:
     record(session, me, "withdraw", request_id, {"training": row.training_id})
     duties.withdraw(session, DutyKind.AGREE_TRAINING, me.now, 0, object_id=request_id)
     if held:
-        free_one(session, course_row, me.now, me.today)
+        move_up(session, course_row, me.now, me.today)
     return Went(place("trainings.request", request_id), texts.withdrawn())
 
 

@@ -13,12 +13,16 @@ from bot.actions.refusals import Refused
 from bot.actions.trainings.catalogue import free_seats
 from bot.actions.trainings.hours import Ledger, ledger
 from bot.actions.trainings.needs import Found, indicator_names, needs_of
+from bot.actions.trainings.proving import proof_of
+from bot.rules.certificates import CertificateKind, numbered
 from bot.rules.stamps import stamp
 from bot.rules.trainings.course import LIVING, State
 from bot.texts import words
-from storage import employees
-from storage.trainings import request, training
+from storage import certificates, employees
+from storage.trainings import request, running, training
+from storage.trainings.learning import Learning
 from storage.trainings.request import TrainingRequest
+from storage.trainings.running import CourseChange
 from storage.trainings.training import Training
 
 
@@ -27,6 +31,8 @@ class Card:
     """An application with everything its decision rests on; `may_…` are about me, now.
 
     `place_in_queue` counts from 1 on the waiting list. `refusal` is what I am about to answer.
+    `proof` is what its owner sent, or is about to; `certificate` a number; `change` what became
+    of the course last.
     """
 
     row: TrainingRequest
@@ -39,6 +45,9 @@ class Card:
     warns: bool
     superior: str
     place_in_queue: int
+    proof: Learning | None
+    certificate: str
+    change: CourseChange | None
     mine: bool
     may_decide: bool
     may_withdraw: bool
@@ -78,12 +87,29 @@ def card_of(session: Session, me: Me, row: TrainingRequest) -> Card:
         warns=own.in_agreement is not None and own.in_agreement.passes(course.minutes),
         superior=above.name if above else "",
         place_in_queue=_place(session, row),
+        proof=proof_of(session, row)[0],
+        certificate=_certificate(session, row),
+        change=running.last_change(session, row.training_id),
         mine=mine,
         may_decide=decides and row.state == State.WAITING,
         may_withdraw=mine and row.state in LIVING,
         refusal=refusal,
         seen=stamp(row.state, row.why, refusal),
     )
+
+
+def _certificate(session: Session, row: TrainingRequest) -> str:
+    found = certificates.of_object(session, CertificateKind.TRAINING, row.id or 0)
+    return numbered(found.kind, found.number, found.year) if found else ""
+
+
+def ask_give_back(session: Session, me: Me, request_id: int) -> Card:
+    """A seat of mine, before I give it back."""
+    rights.demand(session, me, "trainings.apply", about=me.employee_id)
+    row = request.get(session, request_id)
+    if row is None or row.employee_id != me.employee_id or row.state != State.SEATED:
+        raise Refused(words.not_available(), "no_seat")
+    return card_of(session, me, row)
 
 
 def _place(session: Session, row: TrainingRequest) -> int:

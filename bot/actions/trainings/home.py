@@ -12,6 +12,7 @@ from bot.actions.me import Me
 from bot.actions.trainings.hours import Ledger, ledger
 from bot.actions.trainings.needs import Found, indicator_names, proposals
 from bot.actions.trainings.queue import asked_of_me
+from bot.actions.trainings.running import runs_any
 from bot.rules.authority import Role
 from bot.rules.trainings.course import LIVING, State
 from storage import employees
@@ -26,7 +27,7 @@ SHOWN = 2
 class Home:
     """`living` are my applications that are on their way; `waits` counts what my people ask.
 
-    None where I lead nobody.
+    None where I lead nobody. `runs`: I am the host of some course.
     """
 
     ledger: Ledger
@@ -36,6 +37,7 @@ class Home:
     more: int
     waits: int | None
     keeps: bool
+    runs: bool
 
 
 def home(session: Session, me: Me) -> Home:
@@ -54,4 +56,5 @@ def home(session: Session, me: Me) -> Home:
         more=max(0, len(rows) - SHOWN),
         waits=waits if leads or waits else None,
         keeps=me.has(Role.HR),
+        runs=not me.has(Role.HR) and runs_any(session, me),
     )

@@ -23,7 +23,7 @@ from bot.rules.trainings.hours import (
 )
 from bot.rules.trainings.needs import TrainingRules
 from storage import audit, employees, periods
-from storage.trainings import allocation, learning
+from storage.trainings import agreements, learning
 from storage.trainings.learning import CONFIRMED, Learning
 
 
@@ -57,7 +57,7 @@ def ledger(session: Session, employee_id: int, today: date, year: int = 0) -> Le
     counted = [row for row in rows if row.state == CONFIRMED]
     person = employees.get(session, employee_id)
     assert person is not None
-    since = allocation.agreements(session, [employee_id]).get(employee_id)
+    since = agreements.since(session, [employee_id]).get(employee_id)
     bounds = agreement_year(since, day)
     ceiling = None
     if is_pppk(person.nip):

@@ -1,4 +1,4 @@
-"""Seats: given, freed for whoever is next, reserved at once with an award."""
+"""Seats: given, passed on to whoever is next, reserved at once with an award."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from datetime import date, datetime
 from sqlmodel import Session
 
 from bot.actions.refusals import Refused
+from bot.actions.trainings.dividing import money_left
 from bot.actions.trainings.letters import tell
 from bot.rules.trainings.course import FREE, TAKING, Ground, State
 from bot.texts import trainings as texts
 from storage import audit, duties, employees
 from storage.duties import DutyKind
-from storage.trainings import request, training
+from storage.trainings import allocation, request, training
 from storage.trainings.training import OPEN, Training
 
 NOT_SEATED = (*FREE, State.WAITING, State.AGREED, State.LISTED)
@@ -39,16 +40,50 @@ def enlist(session: Session, request_id: int, training_id: int, now: datetime) -
         tell(session, "listed", request_id, row.employee_id, now, opens="trainings.request")
 
 
-def free_one(session: Session, row: Training, now: datetime, today: date) -> None:
-    """A seat of this course, held by us, has become free: whoever is next moves up."""
-    assert row.id is not None
+def lock_waiting(session: Session, training_id: int) -> Training | None:
+    """Hold a course and the money that pays it until the transaction ends.
+
+    Always the money first, so that nobody waits for what the other one holds.
+    """
+    row = training.get(session, training_id)
+    if row is not None and row.cost:
+        allocation.lock_budget(session, row.begins_on.year, row.source)
+    return training.lock(session, training_id)
+
+
+def move_up(session: Session, row: Training, now: datetime, today: date) -> None:
+    """A seat of this course, held by `lock_waiting`, has become free: whoever is next moves up.
+
+    What it cost can also pay a seat of another course of the same source and year: its own
+    waiting list comes first, then those of the others by their first day.
+    """
+    _fill(session, row, now, today)
+    if not row.cost:
+        return
+    for other in training.coming(session, today):
+        same = other.source == row.source and other.begins_on.year == row.begins_on.year
+        if same and other.cost and other.id != row.id and _waits(session, other):
+            held = training.lock(session, other.id or 0)
+            assert held is not None
+            _fill(session, held, now, today)
+
+
+def _waits(session: Session, row: Training) -> bool:
+    return request.first_in_queue(session, row.id or 0) is not None
+
+
+def _fill(session: Session, row: Training, now: datetime, today: date) -> None:
+    """Give the free seats of a course to its waiting list, as far as the money goes."""
+    number = row.id or 0
     if row.state != OPEN or today >= row.begins_on:
         return
-    if request.taken(session, [row.id]).get(row.id, 0) >= row.seats:
-        return
-    following = request.first_in_queue(session, row.id)
-    if following is not None:
-        seat(session, following.id or 0, "queue", now, None)
+    while request.taken(session, [number]).get(number, 0) < row.seats:
+        left = money_left(session, row.begins_on.year).get(row.source, 0) if row.cost else 0
+        following = request.first_in_queue(session, number)
+        if following is None or row.cost > left:
+            return
+        if not seat(session, following.id or 0, "queue", now, None):
+            return
 
 
 def reserve_seat(

@@ -35,6 +35,9 @@ GROWTH: dict[str, tuple[Line, ...]] = {
         may(OTHERS, Role.HR),
     ),
     "trainings.agree": (may(Relation.REPORT),),
+    # of a course that runs the subject is its host; nobody's where HR has named none
+    "trainings.review": (may(Relation.SELF),),
+    "trainings.run": (may(Relation.SELF), may(OTHERS, Role.HR), may(Relation.NOBODY, Role.HR)),
     "trainings.keep": (may(Relation.NOBODY, Role.HR),),
     "trainings.divide": (may(Relation.NOBODY, Role.HR),),
     "trainings.divided": (may((Relation.SELF, *OTHERS), Role.HR, Role.HEAD),),

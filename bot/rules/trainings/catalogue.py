@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 
 from bot.rules.roster import Fault, Row
@@ -20,6 +20,7 @@ MUST = ("kode", "nama", "bidang", "jalur", "kursi", "mulai", "tempat", "penyelen
 LONGEST = {"kode": 30, "nama": 100, "bidang": 60, "jenjang": 30, "sumber_dana": 40, "tempat": 80,
            "penyelenggara": 80, "indikator": 200, "jabatan": 200}  # fmt: skip
 MOST_MINUTES, MOST_SEATS, MOST_COST = 100_000, 10_000, 1_000_000_000
+DAY = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}")
 Wrong = Callable[..., None]
 
 
@@ -177,6 +178,16 @@ def day_of(said: str) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
+
+
+def two_days(said: str, lasts: timedelta) -> tuple[date, date] | None:
+    """`12/12/2026 14/12/2026`, with any words between; of one day alone the last is reckoned."""
+    found = [day_of(one) for one in DAY.findall(said)]
+    days = [one for one in found if one is not None]
+    if len(days) != len(found) or len(days) not in (1, 2):
+        return None
+    first, last = days[0], days[1] if len(days) > 1 else days[0] + lasts
+    return (first, last) if first <= last else None
 
 
 def _keys(said: str, known: Mapping[str, str], wrong: Wrong) -> tuple[str, ...]:

@@ -17,6 +17,8 @@ class State(StrEnum):
     LISTED = "listed"  # on the waiting list
     PRESENT = "present"  # was there; feedback, proof and result are still to come
     ABSENT = "absent"
+    EXCUSED = "excused"  # had a seat, and a good reason not to come
+    CALLED_OFF = "called_off"  # the course was
     PASSED = "passed"
     FAILED = "failed"
 
@@ -30,10 +32,19 @@ class Ground(StrEnum):
     PRIZE = "prize"  # a seat reserved with an award
 
 
-TAKING = (State.SEATED, State.PRESENT, State.ABSENT, State.PASSED, State.FAILED)
+TAKING = (
+    State.SEATED, State.PRESENT, State.ABSENT, State.EXCUSED, State.PASSED, State.FAILED,
+)  # fmt: skip
 """Those that hold a seat, or held one to the end."""
 LIVING = (State.WAITING, State.AGREED, State.SEATED, State.LISTED)
 """Those that may still be withdrawn."""
 FREE = (State.DRAFT, State.REFUSED, State.WITHDRAWN)
 """Those from which a person may apply (again)."""
-ENDED = (State.PASSED, State.FAILED, State.ABSENT)
+NOTED = (State.PRESENT, State.ABSENT, State.EXCUSED)
+"""What is noted of attendance."""
+NOTABLE = (State.SEATED, *NOTED)
+"""Those whose attendance may be noted, or corrected while there is no result."""
+RESULTS = (State.PASSED, State.FAILED)
+REVIEWING = (State.PRESENT, State.PASSED, State.FAILED)
+"""Who was there, and may say how useful it was."""
+SCORES = range(101)

@@ -43,6 +43,8 @@ STATES = {
     State.LISTED: _("on the waiting list"),
     State.PRESENT: _("was there; waits for the result"),
     State.ABSENT: _("was not there"),
+    State.EXCUSED: _("was excused"),
+    State.CALLED_OFF: _("the course was called off"),
     State.PASSED: _("completed"),
     State.FAILED: _("not completed"),
 }

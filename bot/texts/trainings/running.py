@@ -1,0 +1,240 @@
+"""Sentences of courses as they run, for their host and HR."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+
+from bot.rules.trainings.course import State
+from bot.texts import words
+from bot.texts.language import _
+from bot.texts.trainings import said
+
+RUNNING = _("Courses and attendance")
+PRESENT = words.COMING
+ABSENT = words.NOT_COMING
+EXCUSED = _("Excused")
+PASSED = _("Completed …")
+FAILED = _("Not completed …")
+REALLY_PASSED = _("Yes, completed")
+REALLY_FAILED = _("Yes, not completed")
+REST_PRESENT = _("All others were there")
+REST_PASSED = _("All completed …")
+REALLY_REST = _("Yes, all completed")
+OFF = _("Call it off …")
+MOVE = _("Other days …")
+HOST = _("Host")
+REALLY_OFF = _("Yes, call it off")
+REALLY_MOVE = _("Yes, move it")
+SEE_PROOF = _("See the proof")
+GIVE_PROOF_BACK = _("Return the proof …")
+MARKS = {
+    State.SEATED: "·", State.PRESENT: "✓", State.ABSENT: "✕", State.EXCUSED: "○",
+    State.PASSED: "★", State.FAILED: "–",
+}  # fmt: skip
+COUNTED = {
+    State.SEATED: _("{count} with a seat"),
+    State.PRESENT: _("{count} were there"),
+    State.ABSENT: _("{count} were not there"),
+    State.EXCUSED: _("{count} excused"),
+    State.PASSED: _("{count} completed"),
+    State.FAILED: _("{count} did not complete"),
+    State.LISTED: _("{count} on the waiting list"),
+    State.AGREED: _("{count} wait for the division"),
+    State.WAITING: _("{count} are with their superiors"),
+}
+
+
+def listed(lines: Sequence[tuple[str, str]], page: int, pages: int) -> str:
+    title = words.bold(RUNNING)
+    if pages > 1:
+        title += " · " + _("page {page} of {pages}").format(page=page + 1, pages=pages)
+    if not lines:
+        return f"{title}\n\n" + _("There is no course that you run.")
+    told = [f"{at}. {words.bold(name)}\n{days}" for at, (name, days) in enumerate(lines, 1)]
+    return "\n\n".join([title, *told])
+
+
+def run(
+    name: str, days: str, host: str, counts: Mapping[str, int], people: Sequence[tuple[str, str]],
+    page: int, pages: int,
+) -> str:  # fmt: skip
+    head = [words.bold(name), days]
+    if host:
+        head.append(_("Noted by: {name}").format(name=words.safe(host)))
+    told = [COUNTED[State(one)].format(count=words.number(count)) for one, count in counts.items()]
+    head.append(", ".join(told) if told else _("Nobody takes part yet."))
+    if not people:
+        return "\n".join(head)
+    title = _("Participants:")
+    if pages > 1:
+        title = _("Participants, page {page} of {pages}:").format(page=page + 1, pages=pages)
+    lines = [
+        f"{MARKS[State(state)]} {words.safe(who)}, {said.STATES[State(state)]}"
+        for who, state in people
+    ]
+    return "\n".join([*head, "", title, *lines])
+
+
+def changed(kind: str, why: str, first: date | None, last: date | None) -> str:
+    """What was changed of the course last."""
+    if kind == "off":
+        return _("Called off: <i>{why}</i>").format(why=words.safe(why))
+    assert first is not None
+    assert last is not None
+    return _("Moved to {days}.").format(days=said.days(first, last))
+
+
+def use(mean: Decimal | None, people: int, told: Sequence[str]) -> str:
+    """How useful it was, from three answers up."""
+    if mean is None:
+        return ""
+    head = _("Usefulness: <b>{mean}</b> of 5, from {people} answers.").format(
+        mean=words.number(mean), people=people
+    )
+    return "\n".join([head, *(f"• <i>{words.safe(one)}</i>" for one in told)])
+
+
+def participant(
+    name: str, post: str, unit: str, course: str, days: str, state: str, score: int | None,
+) -> str:  # fmt: skip
+    lines = [
+        words.bold(name), words.safe(f"{post}, {unit}"), "", f"{words.safe(course)}, {days}",
+        _("Noted: <b>{state}</b>.").format(state=said.STATES[State(state)]),
+    ]  # fmt: skip
+    if score is not None:
+        lines.append(_("Score: {score} of 100").format(score=score))
+    return "\n".join(lines)
+
+
+def score_hint() -> str:
+    return _("To note a score, type it as a number from 0 to 100.")
+
+
+def proof_waits(count: int) -> str:
+    return _(
+        "Proof was sent ({count} files). Please look at it before you note the result."
+    ).format(count=count)
+
+
+def ending(name: str, course: str, hours: str, *, passed: bool) -> str:
+    asked = (
+        _("Note that {name} has completed “{course}”? {hours} are counted at once.")
+        if passed
+        else _("Note that {name} has not completed “{course}”? No hours are counted.")
+    )
+    told = asked.format(name=words.bold(name), course=words.safe(course), hours=hours)
+    return told + "\n\n" + _("The result stands.")
+
+
+def ending_rest(count: int, course: str, hours: str) -> str:
+    return _(
+        "Note that {count} people who were there have completed “{course}”? {hours} are counted "
+        "for each of them at once. The results stand."
+    ).format(count=words.number(count), course=words.safe(course), hours=hours)
+
+
+def proof(name: str, course: str) -> str:
+    return _(
+        "The proof of {name} for “{course}”. Does it show that the course was completed?"
+    ).format(name=words.bold(name), course=words.safe(course))
+
+
+def ask_back(name: str) -> str:
+    return _("Why do you return the proof of {name}? Please type the reason.").format(
+        name=words.bold(name)
+    )
+
+
+def ask_host(course: str, found: str) -> str:
+    asked = _(
+        "Who notes attendance and results of “{course}” beside HR? Please type part of the name, "
+        "or the NIP."
+    ).format(course=words.safe(course))
+    return f"{asked}\n\n{found}" if found else asked
+
+
+def ask_off(course: str, count: int) -> str:
+    return _(
+        "Why is “{course}” called off? Please type the reason; {count} people are told."
+    ).format(course=words.safe(course), count=words.number(count))
+
+
+def ask_move(course: str, days: str) -> str:
+    return _(
+        "“{course}” is on {days}. Please type the new days, such as 14/12/2026 16/12/2026; with "
+        "one day alone it lasts as long as before."
+    ).format(course=words.safe(course), days=days)
+
+
+def confirm_off(course: str, why: str, count: int) -> str:
+    return _(
+        "Call “{course}” off?\n\nReason: <i>{why}</i>\n\n{count} people are told once. Their "
+        "seats and the money come back."
+    ).format(course=words.safe(course), why=words.safe(why), count=words.number(count))
+
+
+def confirm_move(course: str, before: str, after: str, count: int) -> str:
+    return _(
+        "Move “{course}” from {before} to {after}? {count} people are told once; who cannot come "
+        "may give the seat back."
+    ).format(course=words.safe(course), before=before, after=after, count=words.number(count))
+
+
+def noted(name: str) -> str:
+    return _("Noted: {name}.").format(name=name)
+
+
+def rest_noted(count: int) -> str:
+    return _("{count} were noted as present.").format(count=words.number(count))
+
+
+def ended(name: str) -> str:
+    return _("The result of {name} is noted.").format(name=name)
+
+
+def rest_ended(count: int) -> str:
+    return _("The results of {count} people are noted.").format(count=words.number(count))
+
+
+def host_named(name: str) -> str:
+    return _("{name} is the host now and was told.").format(name=name)
+
+
+def called_off(count: int) -> str:
+    return _("The course was called off; {count} people are told.").format(
+        count=words.number(count)
+    )
+
+
+def moved(count: int) -> str:
+    return _("The course was moved; {count} people are told.").format(count=words.number(count))
+
+
+def not_now() -> str:
+    return _("This can be noted only once the course has begun, by somebody else, and only once.")
+
+
+def too_late() -> str:
+    return _("This course has begun or was called off already.")
+
+
+def days_wanted() -> str:
+    return _("Please type one or two days, such as 14/12/2026 16/12/2026.")
+
+
+def day_ahead() -> str:
+    return _("Please type other days than now, that are still to come.")
+
+
+def other_year() -> str:
+    return _("The money is of another year. Please call the course off and import it anew.")
+
+
+def score_wanted() -> str:
+    return _("Please type a number from 0 to 100.")
+
+
+def nobody_found() -> str:
+    return _("Nobody was found. Please type more of the name, or the NIP.")
