@@ -8,7 +8,7 @@ from alembic import op
 from storage.columns import Moment, Sealed
 
 revision = "0033"
-down_revision = "0020"
+down_revision = "0034"
 branch_labels = None
 depends_on = None
 
