@@ -44,6 +44,7 @@ class Settings(BaseSettings):
     public_url: str | None = None
     alarm_chat: int | None = None
     anchor_chat: int | None = None
+    awards_chat: int | None = None
     signing_key_file: Path | None = None
     signing_key_passphrase: SecretStr | None = None
     office_city: str = ""

@@ -1,4 +1,4 @@
-"""What printed papers need from the settings: it rides on the engine, as the keys do."""
+"""What papers and announcements need from the settings: it rides on the engine, as keys do."""
 
 from __future__ import annotations
 
@@ -13,12 +13,14 @@ from sqlmodel import Session
 @dataclass(frozen=True, slots=True)
 class Printing:
     """`address` of the public web side, the `city` in which papers are issued, and the signing
-    `key` as `bot.documents.signing` reads it; each may be missing.
+    `key` as `bot.documents.signing` reads it; each may be missing. `board`: the chat in which
+    awards are announced; 0 to tell everybody.
     """
 
     address: str = ""
     city: str = ""
     key: Any = field(default=None, repr=False)
+    board: int = 0
 
 
 _HANDED: WeakKeyDictionary[Engine, Printing] = WeakKeyDictionary()

@@ -41,7 +41,9 @@ def tell_key(key: Key | None) -> str:
 
 async def use_key(database: Database, settings: Settings, key: Key | None, now: datetime) -> None:
     """Hand it over for printing; whatever it signs is known as ours from now on."""
-    said = Printing(settings.public_url or "", settings.office_city, key)
+    said = Printing(
+        settings.public_url or "", settings.office_city, key, settings.awards_chat or 0
+    )
     printing.hand_over(said, database.engine)
     if key is not None:
         await database.run(lambda session: _know(session, key, now))

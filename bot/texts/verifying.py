@@ -129,6 +129,7 @@ _ROWS = {
     "contribution": _("what achievement {number} adds to a planned result"),
     "talk": _("talk {number}"),
     "service_note": _("note of service {number}"),
+    "consent": _("what followed award {number}"),
     "mentoring": _("mentoring pair {number}"),
     "standing": _("the unit, superior or roles of employee {number}"),
     "mandate": _("the mandate for employee {number}, held by employee {part}"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.actions import awards
 from bot.screens import Place
+from handlers.awards.after import draw_handing, draw_seats, write_told, write_unreached
 from handlers.awards.deciding import draw_approving, draw_case, draw_refusing, draw_rejecting
 from handlers.awards.given import draw_honour, draw_list
 from handlers.awards.letters import write_decided, write_proposed, write_won
@@ -42,6 +43,8 @@ def routes() -> Table:
             "awards.pairs": Shown(awards.pairs, draw_pairs),
             "awards.list": Shown(awards.list_, draw_list),
             "awards.honour": Shown(awards.honour, draw_honour),
+            "awards.handing": Shown(awards.ask_handing, draw_handing),
+            "awards.seats": Shown(awards.choose_seat, draw_seats),
         },
         acts={
             "awards.propose": awards.propose,
@@ -52,17 +55,21 @@ def routes() -> Table:
             "awards.vote": awards.vote,
             "awards.declare": awards.declare,
             "awards.prefer": awards.prefer,
+            "awards.consent": awards.consent,
         },
         typed={
             "awards.reason_text": awards.write_reason,
             "awards.refusal_text": awards.write_rejection,
             "awards.search_nominee": awards.search_nominee,
             "awards.ground_text": awards.write_ground,
+            "awards.handing": awards.write_handing,
         },
         commands={"penghargaan": Place("awards.list")},
         letters={
             "awards.proposed": write_proposed,
             "awards.won": write_won,
             "awards.decided": write_decided,
+            "awards.told": write_told,
+            "awards.unreached": write_unreached,
         },
     )

@@ -29,10 +29,14 @@ def draw_case(case: awards.CaseCard) -> Screen:
 
 def draw_approving(case: awards.CaseCard) -> Screen:
     text = texts.confirm_approval(case.name, texts.award(case.year, case.quarter, "", case.kind))
-    rows = [
-        [Button(texts.GIVE, does=place("awards.approve", case.proposal_id))],
-        [Button(words.BACK, opens=place("awards.decide", case.proposal_id))],
-    ]
+    number, course = case.proposal_id, case.course
+    chosen = [course.id or 0] if course is not None else []
+    rows = [[Button(texts.GIVE, does=place("awards.approve", number, *chosen))]]
+    if course is not None:
+        text += "\n\n" + texts.with_seat(course.name, course.begins_on)
+    if case.kind.training_seat:
+        rows.append([Button(texts.WITH_SEAT, opens=place("awards.seats", number, 0))])
+    rows.append([Button(words.BACK, opens=place("awards.decide", number))])
     return Screen(text, rows)
 
 

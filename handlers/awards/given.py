@@ -8,6 +8,7 @@ from bot.texts import awards as texts
 from bot.texts import certificates
 from bot.texts import service as years
 from handlers.appraisals import pager
+from handlers.awards.after import after
 from handlers.awards.proposing import HOME
 
 
@@ -41,7 +42,9 @@ def draw_honour(one: awards.Honour) -> Screen:
     )
     if one.mine:
         text += "\n\n" + texts.congratulation()
-    rows = [[Button(texts.ALL_AWARDS, opens=Place("awards.list")), HOME]]
+    blocks, more = after(one, title)
+    text = "\n\n".join([text, *blocks])
+    rows = [*more, [Button(texts.ALL_AWARDS, opens=Place("awards.list")), HOME]]
     if one.certificate_id:
         print_ = place("certificates.sheet", one.certificate_id)
         see = place("certificates.card", one.certificate_id)

@@ -15,11 +15,12 @@ PLACES = {
     "awards.compare": "awards.candidate",
     "awards.propose": every("awards", "reason confirm"),
     "awards.read": "awards.decide",
-    "awards.decide": every("awards", "approving refusing rejecting"),
-    "awards.list": every("awards", "list honour rounds round"),
+    "awards.decide": every("awards", "approving seats refusing rejecting"),
+    "awards.list": every("awards", "list honour rounds round handing"),
     "awards.nominate": every("awards", "nominee nominees ground nominating"),
     "awards.ballot": every("awards", "ballot paper pairs"),
     "awards.vote": "awards.paper",
+    "awards.hand": "awards.handing",
 }
 ACTS = {
     "forums.create": "forums.begin",
@@ -37,6 +38,7 @@ ACTS = {
     "awards.nominate": every("awards", "nominate withdraw_nomination"),
     "awards.ballot": every("awards", "vote declare prefer"),
     "awards.vote": every("awards", "vote declare"),
+    "awards.consent": "awards.consent",
 }
 TYPED = {
     "forums.draft": every("forums", "say say_unit say_times"),
@@ -46,4 +48,5 @@ TYPED = {
     "awards.propose": "awards.reason_text",
     "awards.decide": "awards.refusal_text",
     "awards.nominate": every("awards", "search_nominee ground_text"),
+    "awards.hand": "awards.handing",
 }

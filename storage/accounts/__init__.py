@@ -9,6 +9,7 @@ from storage.accounts.account import (
     active_of,
     all_active,
     holders,
+    in_touch,
     is_active,
     living,
 )
@@ -25,6 +26,7 @@ __all__ = [
     "active_of",
     "all_active",
     "holders",
+    "in_touch",
     "is_active",
     "known",
     "listen",

@@ -102,6 +102,12 @@ def holders(session: Session, employee_ids: Collection[int]) -> set[int]:
     return set(session.exec(found).all())
 
 
+def in_touch(session: Session) -> set[int]:
+    """Everybody with an active account."""
+    found = select(Account.employee_id).where(Account.state == ACTIVE)
+    return set(session.exec(found).all())
+
+
 def all_active(session: Session) -> Sequence[tuple[int, str]]:
     """Telegram id and name of everybody with an active account."""
     found = (

@@ -7,7 +7,7 @@ from datetime import date
 
 from storage.agreement.accounts import of_accounts, telephone
 from storage.agreement.achievements import of_decisions, of_states
-from storage.agreement.awards import of_awards, of_proposals, of_verdicts
+from storage.agreement.awards import of_awards, of_consents, of_proposals, of_verdicts
 from storage.agreement.calibration import (
     of_adjustments,
     of_organisations,
@@ -69,7 +69,7 @@ def findings(reader: Reader, vault: Vault, today: date) -> Iterator[Finding]:
     """
     for one in (
         of_ratings, of_appraisals, of_results, of_decisions, of_states, of_proposals,
-        of_verdicts, of_awards, of_nominations, of_votes, of_rounds,
+        of_verdicts, of_awards, of_consents, of_nominations, of_votes, of_rounds,
         of_certificates, of_revocations, of_stories, of_signing_keys,
         of_publications, of_supplements, of_receipts, of_corrections,
         of_changes,

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import case
+from sqlalchemy import case, literal
 from sqlmodel import col
 
 from storage.agreement.comparing import NOTHING, Entries, disagreements, rows, said, text
 from storage.agreement.findings import Finding, Kind
 from storage.audit import Reader
 from storage.audit.entries import ENTRIES
-from storage.awards import Award
+from storage.awards import AGREED, DECLINED, Award
 from storage.proposals import APPROVED, DRAFT, REJECTED, Proposal
 
 APPROVE, REJECT, PROPOSE = "awards.approve", "awards.reject", "awards.propose"
+AGREE, DECLINE, HAND = "awards.agree", "awards.decline", "awards.hand"
 _STATE: Any = case({APPROVE: APPROVED, REJECT: REJECTED}, value=ENTRIES.c.action)
 _PROPOSED = Entries((PROPOSE,), text(said("employee"), said("period"), said("scope")))
 
@@ -53,3 +54,17 @@ def of_awards(reader: Reader) -> Iterator[Finding]:
         of=col(Award.proposal_id),
     )  # fmt: skip
     yield from disagreements(reader, Kind.AWARD, winners, _PROPOSED, who=False, both=False)
+
+
+def of_consents(reader: Reader) -> Iterator[Finding]:
+    """Whether a winner lets all be told, as the winner said last; and who handed a paper over."""
+    said_so: Any = case({AGREE: AGREED, DECLINE: DECLINED}, value=ENTRIES.c.action)
+    consents = rows(
+        col(Award.id), "award", NOTHING, col(Award.employee_id), col(Award.consent_at),
+        col(Award.consent),
+    ).where(col(Award.consent) != "")  # fmt: skip
+    yield from disagreements(reader, Kind.CONSENT, consents, Entries((AGREE, DECLINE), said_so))
+    handed = rows(
+        col(Award.id), "award", NOTHING, col(Award.handed_by), col(Award.handed_at), literal(HAND)
+    ).where(col(Award.handed_at).is_not(None))
+    yield from disagreements(reader, Kind.CONSENT, handed, Entries((HAND,), literal(HAND)))

@@ -17,6 +17,7 @@ class Kind(StrEnum):
     PROPOSAL = "proposal"
     VERDICT = "verdict"  # on a proposal
     AWARD = "award"
+    CONSENT = "consent"  # of a winner to the announcement; or that the paper was handed over
     CERTIFICATE = "certificate"  # and whether it was taken back
     REVOCATION = "revocation"  # proposed
     REVOKED = "revoked"  # the decision on it

@@ -1,20 +1,25 @@
 """Awards: rounds with their candidates, nominations and votes; and what was given in the end."""
 
 from storage.awards.given import (
+    AGREED,
+    DECLINED,
     Award,
     AwardCounter,
     count,
     get,
     give,
+    hand,
     last_periods,
     next_number,
     page,
+    put_consent,
 )
 from storage.awards.nominations import Nomination
 from storage.awards.rounds import AwardEntry, AwardRound
 from storage.awards.votes import AwardConflict, AwardPair, AwardVote
 
 __all__ = [
-    "Award", "AwardConflict", "AwardCounter", "AwardEntry", "AwardPair", "AwardRound", "AwardVote",
-    "Nomination", "count", "get", "give", "last_periods", "next_number", "page",
+    "AGREED", "DECLINED", "Award", "AwardConflict", "AwardCounter", "AwardEntry", "AwardPair",
+    "AwardRound", "AwardVote", "Nomination", "count", "get", "give", "hand", "last_periods",
+    "next_number", "page", "put_consent",
 ]  # fmt: skip

@@ -64,7 +64,20 @@ def give(session: Session, award: Award) -> None:
 
 
 def get(session: Session, award_id: int) -> Award | None:
-    return session.get(Award, award_id)
+    """The row as it is now, also when this session has read it before."""
+    return session.get(Award, award_id, populate_existing=True)
+
+
+def put_consent(session: Session, award_id: int, consent: str, now: datetime) -> None:
+    """Whether all may be told of it: `AGREED` or `DECLINED`."""
+    mine = update(Award).where(col(Award.id) == award_id)
+    session.exec(mine.values(consent=consent, consent_at=now))
+
+
+def hand(session: Session, award_id: int, note: str, by: int, now: datetime) -> None:
+    """Keep how the printed certificate was handed over, in place of an earlier note."""
+    mine = update(Award).where(col(Award.id) == award_id)
+    session.exec(mine.values(handed_note=note, handed_by=by, handed_at=now))
 
 
 def page(session: Session, offset: int, limit: int) -> Sequence[Award]:

@@ -93,6 +93,14 @@ def of_training(
     return session.exec(found.order_by(*order)).all()
 
 
+def of_ground(session: Session, seat_ground: str) -> Sequence[TrainingRequest]:
+    """Those whose seat came with this, while they have it."""
+    found = select(TrainingRequest).where(
+        TrainingRequest.seat_ground == seat_ground, col(TrainingRequest.state).in_(TAKING)
+    )
+    return session.exec(found.order_by(col(TrainingRequest.id))).all()
+
+
 def in_state(
     session: Session, state: str, trainings: Collection[int] | None = None
 ) -> Sequence[TrainingRequest]:

@@ -7,12 +7,14 @@ from bot.actions.awards.deciding import (
     approve,
     ask_rejection,
     case,
+    choose_seat,
     confirm_approval,
     confirm_rejection,
     reject,
     write_rejection,
 )
 from bot.actions.awards.given import Given, Honour, honour, list_
+from bot.actions.awards.handing import ask_handing, write_handing
 from bot.actions.awards.nominating import (
     Nominating,
     ask_ground,
@@ -25,6 +27,8 @@ from bot.actions.awards.nominating import (
     write_ground,
 )
 from bot.actions.awards.panel import Candidate, Panel, candidate, may_rank, panel
+from bot.actions.awards.prizes import PAGE as SEATS
+from bot.actions.awards.prizes import Seats, ground_of
 from bot.actions.awards.proposing import (
     Draft,
     ask_reason,
@@ -33,17 +37,18 @@ from bot.actions.awards.proposing import (
     write_reason,
 )
 from bot.actions.awards.rounds import Round, RoundCard, list_rounds, round_card
+from bot.actions.awards.telling import consent, still_told
 from bot.actions.awards.turning import turn
 from bot.actions.awards.voting import Ballot, Paper, ballot, declare, paper, vote
 
 __all__ = [
-    "Ballot", "Candidate", "CaseCard", "Comparing", "Draft", "Given", "Honour", "Nominating",
-    "Panel", "Paper", "Round", "RoundCard", "approve", "ask_ground", "ask_nominee", "ask_reason",
-    "ask_rejection", "ballot", "candidate", "case", "certify", "certify_earlier", "confirm",
-    "confirm_approval",
-    "confirm_nomination", "confirm_rejection", "declare", "honour", "list_", "list_rounds",
-    "may_rank", "nominate", "nominees", "pairs", "panel", "paper", "prefer", "propose", "reject",
-    "round_card", "search_nominee", "title_of", "turn", "vote", "withdraw_nomination",
-    "write_ground",
-    "write_reason", "write_rejection",
+    "SEATS", "Ballot", "Candidate", "CaseCard", "Comparing", "Draft", "Given", "Honour",
+    "Nominating", "Panel", "Paper", "Round", "RoundCard", "Seats", "approve", "ask_ground",
+    "ask_handing", "ask_nominee", "ask_reason", "ask_rejection", "ballot", "candidate", "case",
+    "certify", "certify_earlier", "choose_seat", "confirm", "confirm_approval",
+    "confirm_nomination", "confirm_rejection", "consent", "declare", "ground_of", "honour",
+    "list_", "list_rounds", "may_rank", "nominate", "nominees", "pairs", "panel", "paper",
+    "prefer", "propose", "reject", "round_card", "search_nominee", "still_told", "title_of",
+    "turn", "vote", "withdraw_nomination", "write_ground", "write_handing", "write_reason",
+    "write_rejection",
 ]  # fmt: skip

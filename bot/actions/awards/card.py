@@ -17,11 +17,15 @@ from bot.rules.proposals import conflict_of_decider
 from bot.rules.scoring import Score
 from storage import employees, periods, proposals, results, units
 from storage.proposals import Proposal
+from storage.trainings.training import Training
 
 
 @dataclass(frozen=True, slots=True)
 class CaseCard:
-    """A proposal with its reason and the candidate's parts; `may_decide` is about me, now."""
+    """A proposal with its reason and the candidate's parts; `may_decide` is about me, now.
+
+    `course` is the one in which a seat was chosen as the prize.
+    """
 
     proposal_id: int
     name: str
@@ -39,6 +43,7 @@ class CaseCard:
     may_decide: bool
     kind: AwardKind
     rejection: str | None = None
+    course: Training | None = None
 
 
 def card_of(session: Session, me: Me, one: Proposal) -> CaseCard:

@@ -9,6 +9,8 @@ from sqlmodel import Session
 from bot.actions import cases, rights
 from bot.actions.awards.card import CaseCard, card_of
 from bot.actions.awards.certifying import certify
+from bot.actions.awards.handing import ask_hr
+from bot.actions.awards.prizes import Seats, demand_seat, reserve, seats
 from bot.actions.awards.proposing import owed_by, sentence
 from bot.actions.factors.proof import demand_proof
 from bot.actions.me import Me
@@ -25,6 +27,7 @@ from storage.awards import Award
 from storage.duties import DutyKind
 from storage.outbox import Kind
 from storage.proposals import Proposal
+from storage.trainings import training
 
 
 def case(session: Session, me: Me, proposal_id: int) -> CaseCard:
@@ -37,9 +40,16 @@ def case(session: Session, me: Me, proposal_id: int) -> CaseCard:
     return card_of(session, me, one)
 
 
-def confirm_approval(session: Session, me: Me, proposal_id: int) -> CaseCard:
-    """The last look before an award is given."""
-    return card_of(session, me, _decidable(session, me, proposal_id))
+def confirm_approval(session: Session, me: Me, proposal_id: int, training_id: int = 0) -> CaseCard:
+    """The last look before an award is given, with a seat in this course if one was chosen."""
+    case_ = card_of(session, me, _decidable(session, me, proposal_id))
+    course = training.get(session, training_id) if training_id else None
+    return replace(case_, course=course)
+
+
+def choose_seat(session: Session, me: Me, proposal_id: int, page: int = 0) -> Seats:
+    """Asks in which course a seat is to be the prize."""
+    return seats(session, card_of(session, me, _decidable(session, me, proposal_id)), me.now, page)
 
 
 def ask_rejection(session: Session, me: Me, proposal_id: int) -> CaseCard:
@@ -63,12 +73,15 @@ def confirm_rejection(session: Session, me: Me, proposal_id: int) -> CaseCard:
     return replace(card_of(session, me, one), rejection=reason)
 
 
-def approve(session: Session, me: Me, proposal_id: int) -> Went:
+def approve(session: Session, me: Me, proposal_id: int, training_id: int = 0) -> Went:
     """Give the award: a number of the year, its certificate, letters to winner and proposer.
 
-    Raises ProofWanted.
+    With `training_id` a seat in that course is reserved too, or nothing is given: Refused as
+    `trainings.reserve_seat` says. Raises ProofWanted.
     """
     one = _decidable(session, me, proposal_id)
+    if training_id:
+        demand_seat(card_of(session, me, one))
     demand_proof(session, me)
     _close(session, me, one, proposals.APPROVED, None)
     number = awards.next_number(session, me.now.year)
@@ -90,6 +103,9 @@ def approve(session: Session, me: Me, proposal_id: int) -> Went:
         session, me.now, me.employee_id, "awards.approve", f"proposal/{proposal_id}", facts
     )
     certify(session, award, me.employee_id, me.now)
+    if training_id:
+        reserve(session, award, training_id, me.employee_id, me.now)
+    ask_hr(session, me, award)
     outbox.put(
         session, f"awards.won/{award.id}", Kind.DECISION, "awards.won", me.now,
         to=one.employee_id, facts={"award": award.id}, opens=place("awards.honour", award.id),

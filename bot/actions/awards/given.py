@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlmodel import Session
 
 from bot.actions import cases, rights
 from bot.actions.awards.kinds import kind_of
+from bot.actions.awards.prizes import seat_of
 from bot.actions.me import Me
 from bot.actions.pages import nearest, pages_of
 from bot.actions.refusals import Refused
@@ -20,6 +21,7 @@ from bot.rules.proposals import conflict_of_decider
 from bot.texts import words
 from storage import awards, certificates, employees, periods, proposals, units
 from storage.awards import Award
+from storage.trainings.training import Training
 
 PAGE = 5
 
@@ -28,7 +30,8 @@ PAGE = 5
 class Honour:
     """One award as everybody may see it: no score, no proposer.
 
-    `certificate_id` only for those who may print it, while it is in force.
+    `certificate_id` only for those who may print it, while it is in force; `prize`, `seat`,
+    `consent` and `handed` (day, by whom, how) only for them, too.
     """
 
     award_id: int
@@ -45,6 +48,11 @@ class Honour:
     mine: bool
     kind: AwardKind
     certificate_id: int = 0
+    prize: str = ""
+    seat: Training | None = None
+    consent: str = ""
+    handed: tuple[date, str, str] | None = None
+    may_hand: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,19 +83,35 @@ def honour(session: Session, me: Me, award_id: int) -> Honour:
     if award is None:
         raise Refused(words.not_available(), "unknown_award")
     shown = _honours(session, me, [award])[0]
-    return replace(shown, certificate_id=_printable(session, me, award))
+    return _with_more(session, me, award, shown) if _concerned(session, me, award) else shown
 
 
-def _printable(session: Session, me: Me, award: Award) -> int:
-    """The certificate that I may print, as the holder or for the holder's unit; else 0."""
-    row = certificates.of_object(session, CertificateKind.AWARD, award.id or 0)
+def _concerned(session: Session, me: Me, award: Award, *roles: Role) -> bool:
+    """Whether it is mine, or of somebody whose unit my role reaches (HR and heads by default)."""
     person = employees.get(session, award.employee_id)
-    if row is None or row.state != certificates.VALID or person is None:
-        return 0
-    mine = person.id == me.employee_id
-    granted = [me.roles.get(role, frozenset()) for role in (Role.HR, Role.HEAD)]
-    allowed = mine or any(cases.reaches(session, person.unit_id, some) for some in granted)
-    return (row.id or 0) if allowed else 0
+    assert person is not None
+    granted = [me.roles.get(role, frozenset()) for role in roles or (Role.HR, Role.HEAD)]
+    mine = person.id == me.employee_id and not roles
+    return mine or any(cases.reaches(session, person.unit_id, some) for some in granted)
+
+
+def _with_more(session: Session, me: Me, award: Award, shown: Honour) -> Honour:
+    row = certificates.of_object(session, CertificateKind.AWARD, award.id or 0)
+    valid = row is not None and row.state == certificates.VALID
+    handed = None
+    if award.handed_at is not None:
+        by = employees.get(session, award.handed_by or 0)
+        day = award.handed_at.astimezone(me.zone).date()
+        handed = (day, by.name if by else "", award.handed_note or "")
+    return replace(
+        shown,
+        certificate_id=(row.id or 0) if row is not None and valid else 0,
+        prize=shown.kind.prize,
+        seat=seat_of(session, award.id or 0),
+        consent=award.consent,
+        handed=handed,
+        may_hand=not shown.mine and _concerned(session, me, award, Role.HR),
+    )
 
 
 def _honours(session: Session, me: Me, some: Sequence[Award]) -> list[Honour]:

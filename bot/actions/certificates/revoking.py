@@ -14,6 +14,7 @@ from bot.actions.certificates.reading import demanded
 from bot.actions.factors.proof import demand_proof
 from bot.actions.me import Me
 from bot.actions.refusals import Refused
+from bot.actions.trainings.seats import release_seat
 from bot.rules.authority import Role
 from bot.rules.certificates import numbered
 from bot.rules.stamps import stamp, still
@@ -148,6 +149,9 @@ def confirm(session: Session, me: Me, revocation_id: int, seen: str = "") -> Wen
         session, me.now, me.employee_id, "certificates.revoke", f"certificate/{number}",
         {"code": certificate.code, "said": said},
     )  # fmt: skip
+    if certificate.kind == certificates.AWARD:
+        ground = f"award/{certificate.object_id}"
+        release_seat(session, ground, me.now, me.today, me.employee_id)
     outbox.put(
         session, f"certificates.revoked/{number}", Kind.DECISION, "certificates.revoked", me.now,
         to=certificate.employee_id, facts={"certificate": number},

@@ -22,7 +22,7 @@ from bot.actions.trainings.hours import Ledger, credit, ledger, my_ledger
 from bot.actions.trainings.importing import Report, ask_file, file, report, take_in
 from bot.actions.trainings.lines import Line, Lines, ask_change, change, course_lines, line
 from bot.actions.trainings.queue import Queue, queue
-from bot.actions.trainings.seats import reserve_seat
+from bot.actions.trainings.seats import release_seat, reserve_seat
 from bot.actions.trainings.signing import call_off, give, sign, signable
 from bot.actions.trainings.signing import refuse as send_back
 from bot.actions.trainings.signing import write_refusal as write_send_back
@@ -70,6 +70,7 @@ __all__ = [
     "my_ledger",
     "queue",
     "refuse",
+    "release_seat",
     "report",
     "reserve_seat",
     "search",

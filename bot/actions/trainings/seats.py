@@ -120,6 +120,24 @@ def reserve_seat(
     return mine.id
 
 
+def release_seat(session: Session, ground: str, now: datetime, today: date, by: int) -> None:
+    """Take back what was reserved on this ground, unless the course has begun; the next moves up.
+
+    The holder reads it where the application stands.
+    """
+    for held in request.of_ground(session, ground):
+        row = training.lock(session, held.training_id)
+        assert row is not None
+        assert held.id is not None
+        if today >= row.begins_on:
+            continue
+        if request.move(session, held.id, [State.SEATED], State.WITHDRAWN, queue=None):
+            about = f"training_request/{held.id}"
+            facts = {"training": held.training_id, "ground": ground}
+            audit.record(session, now, by, "trainings.withdraw", about, facts)
+            free_one(session, row, now, today)
+
+
 def _seated(session: Session, request_id: int, ground: str, now: datetime, by: int | None) -> None:
     row = request.get(session, request_id)
     assert row is not None

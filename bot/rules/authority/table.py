@@ -130,6 +130,8 @@ TABLE: dict[str, tuple[Line, ...]] = {
     "awards.vote": (may((Relation.SAME_UNIT, Relation.OTHER), Role.EVALUATION_TEAM),),
     "awards.read": (may(OTHERS, Role.EVALUATION_TEAM, Role.HEAD),),
     "awards.decide": (may(OTHERS, Role.HEAD),),
+    "awards.consent": (may(Relation.SELF),),
+    "awards.hand": (may(OTHERS, Role.HR),),
     # certificates: whoever holds the paper may ask, nobody takes back what is their own
     "certificates.mine": (may(Relation.SELF),),
     "certificates.check": (may((Relation.SELF, Relation.GUEST)),),

@@ -1,0 +1,100 @@
+"""Sentences after an award was given: consent, announcement, handing over, the prize."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from bot.texts import words
+from bot.texts.language import _
+
+TELL_ALL = _("Yes, announce it")
+TELL_NOBODY = _("No, thank you")
+TAKE_BACK = _("Withdraw my consent")
+HAND = _("Note the handing over")
+WITH_SEAT = _("With a training seat")
+
+
+def ask_consent(name: str, unit: str, title: str) -> str:
+    return "\n".join(
+        [
+            words.bold(_("May your colleagues be told?")),
+            _(
+                "Announced are only name, unit and award: <i>{name}, {unit}: {award}</i>. You may "
+                "say no, and withdraw a yes at any time."
+            ).format(name=words.safe(name), unit=words.safe(unit), award=words.safe(title)),
+        ]
+    )
+
+
+def consented(*, given: bool) -> str:
+    if given:
+        return _("You agreed to the announcement.")
+    return _("Nothing is announced, as you wish.")
+
+
+def consent_notice(*, given: bool) -> str:
+    if given:
+        return _("Thank you. Your award is being announced.")
+    return _("Good. Nothing (more) is sent about it.")
+
+
+def told(name: str, unit: str, title: str) -> str:
+    """For everybody, also in a channel: nothing beyond what the winner agreed to."""
+    return "\n".join(
+        [
+            words.bold(_("Congratulations to a colleague")),
+            _("{name}, {unit}, has been named {award}.").format(
+                name=words.bold(name), unit=words.safe(unit), award=words.bold(title)
+            ),
+        ]
+    )
+
+
+def ask_handing(name: str) -> str:
+    return _(
+        "When and how did {name} get the printed certificate? One sentence, for example: given by "
+        "the head at the assembly of 5 October 2026."
+    ).format(name=words.bold(name))
+
+
+def handing_too_short(least: int) -> str:
+    return _("Please say when and how, in at least {least} characters.").format(least=least)
+
+
+def handed(at: date, by: str, note: str) -> str:
+    return _("Handed over, noted on {day} by {name}: <i>{text}</i>").format(
+        day=words.short_day(at), name=words.safe(by), text=words.safe(note)
+    )
+
+
+def unreached(name: str) -> str:
+    return _(
+        "{name} has won an award but has no account here. Please print the certificate, hand it "
+        "over, and note it."
+    ).format(name=words.bold(name))
+
+
+def prize(text: str) -> str:
+    return _("Prize: {prize}").format(prize=words.safe(text))
+
+
+def seat(course: str, begins: date) -> str:
+    return _("A training seat is reserved: {course}, from {day}.").format(
+        course=words.bold(course), day=words.short_day(begins)
+    )
+
+
+def choose_seat(many: int) -> str:
+    if many:
+        return _("In which course is a seat to be reserved? Soonest first.")
+    return _("No course has a free seat at the moment.")
+
+
+def seat_line(number: int, course: str, begins: date) -> str:
+    return f"{number}. {words.safe(course)}, {words.short_day(begins)}"
+
+
+def with_seat(course: str, begins: date) -> str:
+    return _("Together with it a seat is reserved at once: {course}, from {day}.").format(
+        course=words.bold(course), day=words.short_day(begins)
+    )

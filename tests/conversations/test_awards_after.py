@@ -1,0 +1,166 @@
+"""After an award: the announcement and its consent, handing over on paper, the seat as prize."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from sqlmodel import select
+
+from bot.rules.trainings.course import State
+from storage import agreement, printing
+from storage.accounts import ENDED, Account
+from storage.agreement import Finding, Kind
+from storage.audit import Reader
+from storage.awards import Award
+from storage.outbox import Letter
+from storage.printing import Printing
+from storage.trainings import request
+from tests.cast import Cast
+from tests.factors import types_code
+from tests.post import deliver
+from tests.quarter import CALIBRATION, RATING, moves_to, proposes, rates
+from tests.trainings import offer
+
+NOTE = "Diserahkan Kepala Badan pada apel 5 Oktober 2026."
+BOARD = -1001234567890
+
+
+@pytest.fixture
+async def proposed(cast: Cast) -> Cast:
+    """Sari is proposed; there is one course with a single seat."""
+    moves_to(cast, date(2026, 8, 12))
+    moves_to(cast, RATING)
+    await rates(cast.budi, "Sari Lestari", 5)
+    moves_to(cast, CALIBRATION)
+    await proposes(cast.wayan, "1. Sari")
+    with cast.database.transaction() as session:
+        offer(session, cast.sari.office.clock.now(), seats=1)
+    return cast
+
+
+async def approves(cast: Cast, *, seat: bool = False) -> None:
+    await cast.kepala.says("/penghargaan")
+    await cast.kepala.taps("Putuskan: Sari")
+    await cast.kepala.taps("Setujui")
+    if seat:
+        await cast.kepala.taps("Dengan kursi pelatihan")
+        await cast.kepala.taps("1. Pelayanan Prima")
+        assert cast.kepala.sees("langsung disediakan satu kursi: <b>Pelayanan Prima PT-01</b>")
+    await cast.kepala.taps("Ya, tetapkan")
+    await types_code(cast.kepala)
+
+
+def letters(cast: Cast, template: str) -> list[Letter]:
+    with cast.database.transaction() as session:
+        return list(session.exec(select(Letter).where(Letter.template == template)).all())
+
+
+def award(cast: Cast) -> Award | None:
+    with cast.database.transaction() as session:
+        return session.exec(select(Award)).first()
+
+
+def findings(cast: Cast) -> list[Finding]:
+    with cast.database.transaction() as session:
+        reader = Reader(session.connection())
+        found = agreement.findings(reader, cast.database.vault, date(2026, 12, 31))
+        return [one for one in found if one.kind is Kind.CONSENT]
+
+
+async def test_all_are_told_only_after_a_yes_and_no_more_than_agreed(proposed: Cast) -> None:
+    await approves(proposed)
+    assert letters(proposed, "awards.told") == []
+    sari = proposed.sari
+    await sari.opens("awards.honour/1", proposed.database.vault)
+    assert sari.sees("Boleh rekan-rekan Anda dikabari?")
+    await sari.taps("Ya, umumkan")
+    assert sari.sees("Anda setuju penghargaan ini diumumkan.")
+    told = letters(proposed, "awards.told")
+    assert {one.employee_id for one in told} == set(proposed.ids.values()) - {proposed.ids["sari"]}
+    assert findings(proposed) == []
+    await proposed.dedi.opens("awards.honour/1", proposed.database.vault)
+    assert "Tarik persetujuan" not in proposed.dedi.screen
+
+
+async def test_what_was_not_sent_when_consent_is_withdrawn_stays_unsent(proposed: Cast) -> None:
+    await approves(proposed)
+    await proposed.sari.opens("awards.honour/1", proposed.database.vault)
+    await proposed.sari.taps("Ya, umumkan")
+    await proposed.sari.taps("Tarik persetujuan")
+    assert proposed.sari.sees("Tidak diumumkan, sesuai keinginan Anda.")
+    await deliver(proposed)
+    assert "Selamat untuk rekan kita" not in "".join(one.text for one in proposed.dedi.bubbles)
+    assert findings(proposed) == []
+
+
+async def test_a_no_sends_nothing(proposed: Cast) -> None:
+    await approves(proposed)
+    await proposed.sari.opens("awards.honour/1", proposed.database.vault)
+    await proposed.sari.taps("Tidak perlu")
+    assert letters(proposed, "awards.told") == []
+
+
+async def test_where_the_settings_name_a_channel_it_is_told_there_once(proposed: Cast) -> None:
+    printing.hand_over(Printing(board=BOARD), proposed.database.engine)
+    await approves(proposed)
+    await proposed.sari.opens("awards.honour/1", proposed.database.vault)
+    for label in ("Ya, umumkan", "Tarik persetujuan", "Ya, umumkan"):
+        await proposed.sari.taps(label)
+    assert [(one.chat_id, one.employee_id) for one in letters(proposed, "awards.told")] == [
+        (BOARD, None)
+    ]
+
+
+async def test_the_seat_is_reserved_with_the_award_and_freed_when_it_is_revoked(
+    proposed: Cast,
+) -> None:
+    await approves(proposed, seat=True)
+    with proposed.database.transaction() as session:
+        held = request.of_ground(session, "award/1")
+    assert [(one.employee_id, one.state) for one in held] == [(proposed.ids["sari"], State.SEATED)]
+    for person in (proposed.sari, proposed.maya):
+        await person.opens("awards.honour/1", proposed.database.vault)
+        assert person.sees("Satu kursi pelatihan sudah disediakan: <b>Pelayanan Prima PT-01</b>")
+    await proposed.dedi.opens("awards.honour/1", proposed.database.vault)
+    assert "kursi pelatihan" not in proposed.dedi.screen
+    await proposed.maya.opens("certificates.revoking/1", proposed.database.vault)
+    await proposed.maya.says("Penghargaan ini diberikan atas data yang keliru.")
+    await proposed.maya.taps("Serahkan ke orang kedua")
+    await proposed.kepala.opens("certificates.revocation/1", proposed.database.vault)
+    await proposed.kepala.taps("Ya, cabut")
+    with proposed.database.transaction() as session:
+        assert request.of_ground(session, "award/1") == []
+
+
+async def test_without_a_free_seat_nothing_is_given(proposed: Cast) -> None:
+    kepala = proposed.kepala
+    await kepala.opens("awards.approving/1/1", proposed.database.vault)
+    with proposed.database.transaction() as session:
+        now = kepala.office.clock.now()
+        other = request.begin(session, 1, proposed.ids["dedi"], "own")
+        assert request.move(session, other.id or 0, ["draft"], State.SEATED, seated_at=now)
+    await kepala.taps("Ya, tetapkan")
+    await types_code(kepala)
+    assert kepala.sees("Semua kursi pelatihan ini sudah terisi")
+    assert award(proposed) is None
+
+
+async def test_who_has_no_account_wins_and_hr_hands_the_paper_over(proposed: Cast) -> None:
+    with proposed.database.transaction() as session:
+        mine = Account.employee_id == proposed.ids["sari"]
+        session.exec(select(Account).where(mine)).one().state = ENDED
+    await approves(proposed)
+    asked = {one.employee_id for one in letters(proposed, "awards.unreached")}
+    assert asked == {proposed.ids["maya"], proposed.ids["rina"]}
+    maya = proposed.maya
+    await maya.opens("awards.honour/1", proposed.database.vault)
+    assert maya.sees("Unduh piagam")
+    await maya.taps("Catat penyerahan")
+    await maya.says("ya")
+    assert maya.sees("setidaknya 10 huruf")
+    await maya.says(NOTE)
+    assert maya.sees(NOTE)
+    assert findings(proposed) == []
+    await proposed.dedi.opens("awards.honour/1", proposed.database.vault)
+    assert NOTE not in proposed.dedi.screen
