@@ -126,7 +126,7 @@ def release_seat(session: Session, ground: str, now: datetime, today: date, by: 
     The holder reads it where the application stands.
     """
     for held in request.of_ground(session, ground):
-        row = training.lock(session, held.training_id)
+        row = lock_waiting(session, held.training_id)
         assert row is not None
         assert held.id is not None
         if today >= row.begins_on:
@@ -135,7 +135,7 @@ def release_seat(session: Session, ground: str, now: datetime, today: date, by: 
             about = f"training_request/{held.id}"
             facts = {"training": held.training_id, "ground": ground}
             audit.record(session, now, by, "trainings.withdraw", about, facts)
-            free_one(session, row, now, today)
+            move_up(session, row, now, today)
 
 
 def _seated(session: Session, request_id: int, ground: str, now: datetime, by: int | None) -> None:
