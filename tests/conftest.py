@@ -18,8 +18,9 @@ from tests.databases import SECRET, empty, fresh, furnish, share_what_is_compile
 from tests.in_memory import keep_files_in_memory, limit_memory
 from tests.kit import Office, TestClock
 from tests.postgres import clear, postgres_server, postgres_url
+from tests.resting import everybody_is_read
 
-__all__ = ["SECRET", "postgres_server", "postgres_url"]
+__all__ = ["SECRET", "everybody_is_read", "postgres_server", "postgres_url"]
 TODAY = date(2026, 8, 12)
 NOW = datetime(2026, 8, 12, 3, 0, tzinfo=UTC)  # Wednesday, 10.00 WIB
 

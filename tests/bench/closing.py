@@ -19,9 +19,8 @@ from sqlalchemy import insert, update
 from sqlmodel import Session, col, select
 
 from bot.actions import closing, periods, schemes
-from bot.actions.days import agency_days
 from bot.actions.holidays import calendar_around
-from bot.actions.periods import owed, yearly
+from bot.actions.periods import owed, resting, yearly
 from bot.actions.publication import spread
 from bot.lean import settle
 from bot.rules.appraisals import asked_of
@@ -194,8 +193,7 @@ def settle_year(database: Database) -> Iterator[float]:
         since = time.process_time()
         with database.transaction() as session:
             (period,) = (one for one in stored.everything(session) if one.quarter == 4)
-            days = agency_days(session, AFTER)
-            made = yearly.settle(session, period, AFTER, days, owed.CHUNK)
+            made = yearly.settle(session, period, resting.begin(session, AFTER), owed.CHUNK)
         looks += not made
         yield time.process_time() - since
 

@@ -118,14 +118,15 @@ def hand_in(session: Session, me: Me, form: Form, seen: str = "") -> None:
 
 
 def _finish(session: Session, me: Me, form: Form) -> None:
-    """The superior's: what it was owed for is done."""
+    """The superior's: what it was owed for is done, and with it what comes before a rating."""
     person, period = form.appraisal.employee_id, form.period
     assert period.id is not None
     duties.done(
         session, DutyKind.APPRAISE, me.now, owner_id=form.appraisal.official_id,
         period_id=period.id, about_id=person,
     )  # fmt: skip
-    duties.withdraw(session, DutyKind.REPORT, me.now, period.id or 0, owner_id=person)
+    duties.withdraw(session, DutyKind.REPORT, me.now, period.id, owner_id=person)
+    duties.withdraw(session, DutyKind.AGREE, me.now, period.id, about_id=person)
 
 
 def _finish_team(session: Session, me: Me, form: Form) -> None:

@@ -83,8 +83,9 @@ def _hand_over(session: Session, me: Me, period: Period, drafts: Sequence[Wordin
             _record(session, me, "declare", one.number, said)
         return texts.declared_notice()
     days = schemes.of_period(session, period).planning.agreement_days
-    owe_agreement(session, period, me.employee_id, me.superior_id, number, me.today, days)
     superior = employees.get(session, me.superior_id)
+    if superior is not None and superior.left_on is None:  # else the next one owes it
+        owe_agreement(session, period, me.employee_id, me.superior_id, number, me.today, days)
     return texts.proposed_notice(superior.name if superior else "")
 
 

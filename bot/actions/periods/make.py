@@ -8,8 +8,7 @@ import structlog
 from sqlmodel import Session
 
 from bot.actions import schemes
-from bot.actions.days import agency_days
-from bot.actions.periods import owed, yearly
+from bot.actions.periods import owed, resting, yearly
 from bot.rules.periods import WORKING, Days, PeriodState, clashes, state_asked
 from bot.rules.quarters import Quarter
 from bot.rules.schemes import period_of
@@ -25,7 +24,8 @@ def make(session: Session, now: datetime) -> bool:
     Idempotent, and safe beside another process that does the same. Never touches more than
     `owed.CHUNK` rows, so that people's taps do not wait: call again while it says true.
     """
-    today = agency_days(session, now)
+    when = resting.begin(session, now)
+    today = when.today
     _install_scheme(session, now)
     _make_periods(session, today, now)
     schemes.pin(session, today, now)
@@ -35,11 +35,11 @@ def make(session: Session, now: datetime) -> bool:
     if room <= 0:
         return True
     for period in periods.running(session):
-        room -= owed.settle(session, period, now, today, room)
+        room -= owed.settle(session, period, when, room)
         if room <= 0:
             return True
     ended = periods.newest_year(session)
-    return ended is not None and room <= yearly.settle(session, ended, now, today, room)
+    return ended is not None and room <= yearly.settle(session, ended, when, room)
 
 
 def _install_scheme(session: Session, now: datetime) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
+from typing import Any, NamedTuple
 
 from sqlmodel import Session
 
@@ -12,6 +13,20 @@ from storage import duties
 from storage.duties import DutyKind, Owed
 
 There = Mapping[Key, Owed]
+Row = Mapping[str, Any]
+"""A duty to be made, as `duties.owe_many` takes it."""
+
+
+class Due(NamedTuple):
+    """What differs: rows to be made, numbers of duties owed again, and of those taken back."""
+
+    new: Sequence[Row]
+    back: Sequence[int]
+    gone: Sequence[int]
+
+    @property
+    def many(self) -> int:
+        return len(self.new) + len(self.back) + len(self.gone)
 
 
 def there(session: Session, period_id: int, kinds: Collection[DutyKind]) -> There:
@@ -22,25 +37,31 @@ def there(session: Session, period_id: int, kinds: Collection[DutyKind]) -> Ther
     }
 
 
-def bring(
-    session: Session, period_id: int, there: There, wanted: Wanted, now: datetime, room: int
-) -> int:
-    """Make, reopen and take back at most `room` duties; how many. What is done stays done."""
-    new = [key for key in wanted if key not in there][:room]
-    back = [
-        row.id for key, row in there.items() if key in wanted and row.cancelled and not row.done
-    ][: room - len(new)]
-    gone = [
-        row.id
-        for key, row in there.items()
-        if key not in wanted and not row.done and not row.cancelled
-    ][: room - len(new) - len(back)]
-    duties.owe_many(
-        session,
-        [{"period_id": period_id, **key._asdict(), **wanted[key]._asdict()} for key in new],
+def compare(period_id: int, there: There, wanted: Wanted) -> Due:
+    """What is to be done so that what is wanted is there. What is done stays done."""
+    return Due(
+        [
+            {"period_id": period_id, **key._asdict(), **span._asdict()}
+            for key, span in wanted.items()
+            if key not in there
+        ],
+        [row.id for key, row in there.items() if row.cancelled and not row.done and key in wanted],
+        [
+            row.id
+            for key, row in there.items()
+            if not row.done and not row.cancelled and key not in wanted
+        ],
     )
+
+
+def bring(session: Session, due: Due, now: datetime, room: int) -> Due:
+    """Make, reopen and take back at most `room` duties; what is left of it."""
+    new, left = due.new[:room], due.new[room:]
+    room -= len(new)
+    back, gone = due.back[:room], due.gone[: max(room - len(due.back), 0)]
+    duties.owe_many(session, new)
     if back:
         duties.reopen(session, back)
     if gone:
         duties.cancel(session, gone, now)
-    return len(new) + len(back) + len(gone)
+    return Due(left, due.back[len(back) :], due.gone[len(gone) :])

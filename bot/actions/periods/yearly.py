@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
 from bot.actions import schemes
 from bot.actions.periods import resting, settling
+from bot.actions.periods.resting import Asked, When
+from bot.actions.periods.settling import Due
 from bot.actions.periods.wanting import Key, Span, Wanted
 from bot.actions.years import owing
 from bot.actions.years.composing import begun
@@ -33,27 +35,25 @@ IDLE = (
 _WEST = ZoneInfo("Asia/Jakarta")
 
 
-def settle(session: Session, period: Period, now: datetime, today: Days, room: int) -> int:
-    """The same as `owed.settle` for the published last quarter of a year.
-
-    A tick that finds nothing done since all was there reads nobody: 100,000 take a second.
-    """
+def settle(session: Session, period: Period, when: When, room: int) -> int:
+    """The same as `owed.settle` for the published last quarter of a year."""
     release = publication.of_period(session, period.id or 0)
-    if release is None or release.finished_at is None or now - release.signed_at > LASTS:
+    if release is None or release.finished_at is None or when.now - release.signed_at > LASTS:
         return 0
     if any(one.state not in RELEASED for one in begun(session, period.year)):
         return 0
     assert period.id is not None
-    look = resting.begin(session, period.id, now, today)
-    if resting.rests(session, look, IDLE):
-        return 0
     opens = release.signed_at.astimezone(_WEST).date()
+    return resting.settle(
+        session, Asked("yearly", period.id, IDLE), when,
+        lambda: _due(session, period, opens, when.today), room,
+    )  # fmt: skip
+
+
+def _due(session: Session, period: Period, opens: date, today: Days) -> Due:
+    assert period.id is not None
     wanted = _wanted(session, period, opens, today)
-    there = settling.there(session, period.id, OF_YEAR)
-    made = settling.bring(session, period.id, there, wanted, now, room)
-    if not made:
-        resting.note(session, look)
-    return made
+    return settling.compare(period.id, settling.there(session, period.id, OF_YEAR), wanted)
 
 
 def _wanted(session: Session, period: Period, opens: date, today: Days) -> Wanted:
