@@ -11,7 +11,7 @@ from bot.actions import results
 from bot.actions.pending import Pending
 from bot.rules.objections import State
 from bot.screens import Button, Place, Screen, Style, place
-from bot.texts import corrections, lifts, objections, receipts, words
+from bot.texts import corrections, handovers, lifts, objections, receipts, words
 from bot.texts import pending as outstanding
 from bot.texts import pictures as picture_texts
 from bot.texts import results as texts
@@ -93,8 +93,12 @@ def _objection(card: results.Card) -> list[list[Button]]:
 
 
 def _receipt(card: results.Card) -> list[list[Button]]:
-    """The button that my receipt waits for."""
+    """The button that my receipt waits for, or that leads to how it was handed over."""
     at = card.standing
+    if card.handing:
+        return [[Button(handovers.RECORD, opens=place("receipts.one", card.handing))]]
+    if at is not None and card.mine and at.handover_id:
+        return [[Button(handovers.SEE, opens=place("receipts.handed", at.handover_id))]]
     if at is None or not card.mine or at.taken_at is not None:
         return []
     take = place("receipts.take", card.period_id, at.edition)

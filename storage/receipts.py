@@ -20,7 +20,7 @@ from storage.upsert import insert_new, insert_new_many
 class Receipt(SQLModel, table=True):
     """`edition` is that of the result: one that is corrected later gets another receipt.
 
-    `taken_by` is the person, or the officer of HR who recorded that it was handed over.
+    `taken_by` is the person, or the witness of its being handed over.
     """
 
     __table_args__ = (UniqueConstraint("period_id", "employee_id", "edition"),)
@@ -95,6 +95,13 @@ def take(session: Session, receipt_id: int, by: int, now: datetime) -> bool:
     return (
         session.exec(update(Receipt).where(*waits).values(taken_at=now, taken_by=by)).rowcount == 1
     )
+
+
+def contradict(session: Session, receipt_id: int) -> bool:
+    """It was not taken after all; False when it is not noted as taken."""
+    noted = (col(Receipt.id) == receipt_id, col(Receipt.taken_at).is_not(None))
+    values = {"taken_at": None, "taken_by": None}
+    return session.exec(update(Receipt).where(*noted).values(values)).rowcount == 1
 
 
 def released(session: Session, period_id: int, after: int, limit: int) -> Sequence[Released]:

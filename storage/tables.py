@@ -29,6 +29,7 @@ NAMES = (
     "factors",
     "forums",
     "grants",
+    "handovers",
     "heartbeats",
     "invitations",
     "keyboards",

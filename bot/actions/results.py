@@ -29,6 +29,7 @@ from storage import (
     objections,
     periods,
     publication,
+    receipts,
     results,
 )
 from storage.periods import Period
@@ -44,7 +45,8 @@ class Card:
     `standing` of the receipt; None before publication. `peers`: colleagues were asked.
     `objection`: its number and state, a draft only for its own person; `may_object` now, or go on
     with a draft.
-    `raw` is what it was before it was calibrated.
+    `raw` is what it was before it was calibrated. `handing`: the receipt whose hand-over I may
+    look at, 0 for none.
     """
 
     period_id: int
@@ -68,6 +70,7 @@ class Card:
     may_object: bool = False
     edition: int = 1
     raw: tuple[Decimal, Predikat] | None = None
+    handing: int = 0
 
 
 def mine(session: Session, me: Me) -> Card | Pending | None:
@@ -142,6 +145,7 @@ def _card(session: Session, me: Me, period: Period, result: Result, name: str) -
         edition=result.edition,
         peers=released.exists(session, period, result.employee_id),
         raw=_raw(session, result),
+        handing=_handing(session, me, stands, result),
     )
 
 
@@ -161,6 +165,17 @@ def _standing(session: Session, me: Me, period: Period, result: Result) -> Stand
         return None
     those = result.employee_id, result.edition, release.signed_at
     return standing(session, period, *those, me.now)
+
+
+def _handing(session: Session, me: Me, at: Standing | None, result: Result) -> int:
+    """The receipt that somebody whom I lead has not taken."""
+    person = employees.get(session, result.employee_id)
+    if at is None or at.taken_at is not None or person is None or person.superior_id is None:
+        return 0
+    if not rights.acts_for(session, me, person.superior_id):
+        return 0
+    row = receipts.of(session, result.period_id, result.employee_id, result.edition)
+    return row.id or 0 if row is not None else 0
 
 
 def _raw(session: Session, result: Result) -> tuple[Decimal, Predikat] | None:

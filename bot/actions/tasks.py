@@ -90,6 +90,9 @@ OPENINGS: dict[str, Opening] = {
         announced=True,
         personal=True,
     ),
+    DutyKind.ATTEST: Opening(
+        lambda duty: place("receipts.witness", duty.object_id), announced=True, personal=True
+    ),
     DutyKind.NOMINATE: Opening(lambda _: Place("peers.home"), personal=True),
     DutyKind.PEERS: Opening(lambda duty: place("peers.queue", duty.period_id), personal=True),
     DutyKind.EXPLAIN_OBJECTION: Opening(_objection, announced=True, personal=True),

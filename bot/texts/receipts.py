@@ -12,7 +12,6 @@ from bot.texts.language import _
 
 TAKE = _("I have received it")
 WAITING = _("Not yet received")
-HAND_OVER = _("Record: handed over")
 WHYS = {
     "left": _("has left, hand it over"),
     "away": _("on leave"),
@@ -53,7 +52,7 @@ def _receipt(at: Stands, *, mine: bool) -> str:
     if at.taken_at is None:
         return _("Please confirm that you have received it.") if mine else _("Not received yet.")
     if at.handed:
-        return _("Handed over on {day}, recorded by HR.").format(day=words.day(at.taken_at.date()))
+        return _("Handed over; attested on {day}.").format(day=words.day(at.taken_at.date()))
     return _("Received on {moment}.").format(moment=words.moment(at.taken_at))
 
 
@@ -100,21 +99,13 @@ def handing(name: str, year: int, quarter: int, published: date, why: str, at: S
     if why:
         lines.append(WHYS[why].capitalize() + ".")
     lines.append(standing(at, mine=False))
-    asked = _(
-        "Record it only when the result was really handed over today: the time for an objection "
-        "begins with it, and the person is told."
-    )
-    return "\n\n".join([title, "\n".join(lines), asked])
-
-
-def handed_notice() -> str:
-    return _("Recorded that the result was handed over.")
+    return "\n\n".join([title, "\n".join(lines)])
 
 
 def handed(year: int, quarter: int, day: date, at: Stands) -> str:
     """The letter to the person, who may know better."""
-    told = _("HR recorded that your result of {quarter} was handed over to you on {day}.").format(
+    told = _("It was attested on {day} that your result of {quarter} was handed over.").format(
         quarter=words.quarter(year, quarter), day=words.day(day)
     )
-    doubt = _("If that is not so, please tell the HR unit at once.")
+    doubt = _("Please look at how and by whom; if it is not so, say so there.")
     return "\n\n".join(filter(None, [told, _window(at), doubt]))

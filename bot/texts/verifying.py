@@ -114,6 +114,7 @@ _ROWS = {
     "publication": _("publication {number}"),
     "supplement": _("late result {number}"),
     "receipt": _("receipt {number} of a result"),
+    "handover": _("hand-over {number} of a result"),
     "correction": _("the correction of result {number} (edition {part})"),
     "answer": _("ticket {number} of a colleague"),
     "release": _("what colleagues said about employee {number} ({part})"),

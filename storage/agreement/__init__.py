@@ -23,6 +23,7 @@ from storage.agreement.certificates import (
 from storage.agreement.exhibits import of_exhibits
 from storage.agreement.expectations import of_contributions, of_wordings
 from storage.agreement.findings import Fault, Finding, Kind
+from storage.agreement.handovers import of_handovers
 from storage.agreement.mentoring import of_mentoring
 from storage.agreement.objections import of_endings, of_objections, of_two_hands
 from storage.agreement.peers import of_answers, of_releases
@@ -71,7 +72,7 @@ def findings(reader: Reader, vault: Vault, today: date) -> Iterator[Finding]:
         of_ratings, of_appraisals, of_results, of_decisions, of_states, of_proposals,
         of_verdicts, of_awards, of_consents, of_nominations, of_votes, of_rounds,
         of_certificates, of_revocations, of_stories, of_signing_keys,
-        of_publications, of_supplements, of_receipts, of_corrections,
+        of_publications, of_supplements, of_receipts, of_handovers, of_corrections,
         of_changes,
         of_objections, of_endings, of_two_hands,
         of_answers, of_releases,

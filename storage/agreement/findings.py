@@ -32,6 +32,7 @@ class Kind(StrEnum):
     PUBLICATION = "publication"
     SUPPLEMENT = "supplement"  # a result published after its quarter
     RECEIPT = "receipt"
+    HANDOVER = "handover"  # of a result, before a witness
     ANSWER = "answer"  # that somebody answered about a colleague
     RELEASE = "release"  # what may be told of such answers
     CORRECTION = "correction"  # of a published result

@@ -20,7 +20,8 @@ from storage.supplements import Supplement
 
 SIGN = ("publication.sign",)
 ADD = ("supplements.sign",)
-RECEIVE = ("receipts.take", "receipts.hand_over")
+RECEIVE = ("receipts.take", "receipts.hand_over", "receipts.attest")
+TAKEN_BACK = "receipts.contradict"
 CORRECT = ("results.correct", "panel.apply")
 
 
@@ -61,12 +62,13 @@ def of_supplements(reader: Reader) -> Iterator[Finding]:
 
 
 def of_receipts(reader: Reader) -> Iterator[Finding]:
-    """Every receipt that was taken: of what, by whom, when."""
+    """Every receipt that was taken, and not contradicted: of what, by whom, when."""
     stored = rows(
         col(Receipt.id), "receipt", NOTHING, col(Receipt.taken_by), col(Receipt.taken_at),
         text(col(Receipt.employee_id), col(Receipt.period_id), col(Receipt.edition)),
     ).where(col(Receipt.taken_at).is_not(None))  # fmt: skip
-    entries = Entries(RECEIVE, text(said("employee"), said("period"), said("edition")))
+    value = text(said("employee"), said("period"), said("edition"))
+    entries = Entries((*RECEIVE, TAKEN_BACK), value, counting=RECEIVE)
     return disagreements(reader, Kind.RECEIPT, stored, entries)
 
 

@@ -31,6 +31,7 @@ class DutyKind(StrEnum):
     YEAR_REVIEW = "year_review"  # the superior's signature under a yearly report
     YEAR_JUDGE = "year_judge"  # the evaluation team's judgement of one
     RECEIPT = "receipt"  # the employee's receipt of a result
+    ATTEST = "attest"  # the witness's word on a result that was handed over
     NOMINATE = "nominate"  # a colleague to be asked, about oneself or about those one leads
     PEERS = "peers"  # what colleagues, and subordinates of a superior, are asked
     EXPLAIN_OBJECTION = "explain_objection"  # the rater's word on it

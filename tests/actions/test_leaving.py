@@ -56,7 +56,8 @@ def test_the_superior_rates_them_and_hr_hands_the_result_over(stage: Stage) -> N
     assert letters(stage) == []
     waits = stage.does("maya", receipts.waiting_list)
     assert [(name, why) for _, name, _, why in waits.items] == [("Dedi Pratama", "left")]
-    stage.does("maya", receipts.hand_over, waits.items[0][0])
+    at = stage.does("maya", receipts.one, waits.items[0][0])
+    assert at.ready
 
 
 def test_criterion_by_criterion_they_come_as_well(stage: Stage) -> None:

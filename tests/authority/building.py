@@ -71,6 +71,7 @@ from storage.scheme_changes import SchemeChange
 from tests.achievements import submit, tell
 from tests.authority.courses import teach
 from tests.authority.growing import mentor_together, note_service, talk_together, thank
+from tests.authority.handing import hand_over
 from tests.authority.people import OTHERS, settle_all
 from tests.authority.world import World
 from tests.authority.years import write_years
@@ -515,6 +516,7 @@ def _object(world: World, session: Session) -> None:
     objections.draft_verdict(session, at["objection_ripe"], ids["kepala"], reason=REASON)
     _exhibit(world, session)
     _correct(world, session)
+    hand_over(world, session)
 
 
 def _exhibit(world: World, session: Session) -> None:

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from sqlmodel import select
 
+from storage.handovers import Handover
 from storage.receipts import Receipt
 from tests.cast import Cast
 from tests.factors import types_code
@@ -75,14 +76,42 @@ async def test_hr_sees_who_has_not_received_and_records_a_hand_over(october: Cas
     await maya.taps("Belum menerima (3)")
     assert maya.sees("3 pegawai.")
     await maya.taps("Yosef Wanggai")
-    assert maya.sees("masa keberatan dimulai darinya")
+    assert maya.sees("Pegawai ini masih dapat menyatakannya sendiri")
+    maya.office.clock.advance(days=25)
+    tick(october.database, maya.office.clock.now())
+    await maya.says("/admin")
+    await maya.taps("Belum menerima (3)")
+    await maya.taps("Yosef Wanggai")
     await maya.taps("Catat penyerahan")
-    assert maya.sees("2 pegawai.")
-    await october.yosef.says("/skor")
-    assert october.yosef.sees("dicatat oleh kepegawaian")
+    await maya.taps("Diserahkan tercetak")
+    assert maya.sees("Di mana?")
+    await maya.says("Ruang rapat kantor Jayapura")
+    assert maya.sees("Siapa yang melihatnya?")
+    await maya.says("Yosef Wanggai")
+    assert maya.sees("Tidak ada calon saksi")
+    await maya.says("Budi")
+    await maya.taps("1. Budi Santoso")
+    await maya.taps("Minta menjadi saksi")
+    assert maya.sees("saksinya belum menjawab")
     with october.database.transaction() as session:
-        taken = session.exec(select(Receipt).where(Receipt.taken_by == october.ids["maya"]))
-        assert len(taken.all()) == 1
+        number = session.exec(select(Handover)).one().id
+    budi, yosef = october.budi, october.yosef
+    await budi.says("/menu")
+    await budi.opens(f"receipts.witness/{number}", october.database.vault)
+    assert budi.sees("Ruang rapat kantor Jayapura")
+    await budi.taps("Ya, saya menyaksikan")
+    assert budi.sees("Anda membenarkan")
+    await yosef.says("/skor")
+    assert yosef.sees("Diserahkan; dibenarkan saksi")
+    await yosef.taps("Bukti penyerahan")
+    assert yosef.sees("Saksi: Budi Santoso, S.Sos.")
+    assert yosef.sees("Dicatat oleh: Maya Kusuma, S.Psi.")
+    await yosef.taps("Tidak demikian")
+    await yosef.says("Saya sedang di lapangan hari itu.")
+    assert "Sudah saya terima" in yosef.screen
+    with october.database.transaction() as session:
+        taken = session.exec(select(Receipt).where(Receipt.taken_by == october.ids["budi"]))
+        assert taken.all() == []
 
 
 async def test_others_have_no_door_to_it(october: Cast) -> None:

@@ -52,6 +52,7 @@ def publish_again(
         session, DutyKind.RECEIPT, now, result.period_id, owner_id=result.employee_id,
         object_id=edition - 1,
     )  # fmt: skip
+    duties.withdraw(session, DutyKind.ATTEST, now, result.period_id, about_id=result.employee_id)
     facts = {
         "edition": edition, "total": str(correction.score.total),
         "predikat": str(correction.score.predikat),

@@ -1,18 +1,22 @@
-"""Receipts of published results: taken by a tap, or handed over and recorded by HR."""
+"""Receipts of published results: taken by a tap, or handed over before a witness."""
 
-from bot.actions.receipts.handing import PAGE, Handing, Waits, count, hand_over, one, waiting_list
+from bot.actions.receipts.handing import (
+    Handing,
+    Seeking,
+    ask,
+    can_tap,
+    find_witness,
+    one,
+    seeking,
+    write_place,
+)
+from bot.actions.receipts.listing import PAGE, Waits, count, waiting_list
 from bot.actions.receipts.standing import Standing, standing
 from bot.actions.receipts.taking import take
+from bot.actions.receipts.witnessing import Handed, attest, contradict, deny, handed, witness
 
 __all__ = [
-    "PAGE",
-    "Handing",
-    "Standing",
-    "Waits",
-    "count",
-    "hand_over",
-    "one",
-    "standing",
-    "take",
-    "waiting_list",
-]
+    "PAGE", "Handed", "Handing", "Seeking", "Standing", "Waits", "ask", "attest", "can_tap",
+    "contradict", "count", "deny", "find_witness", "handed", "one", "seeking", "standing", "take",
+    "waiting_list", "witness", "write_place",
+]  # fmt: skip

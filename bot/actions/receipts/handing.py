@@ -1,142 +1,205 @@
-"""For HR: who has not taken the receipt, and results handed over in another way."""
+"""A result handed over in another way: by HR or the superior, before a witness."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from sqlmodel import Session
 
 from bot.actions import rights
 from bot.actions.me import Me
-from bot.actions.pages import nearest
-from bot.actions.reach import my_reach
+from bot.actions.receipts.listing import why
 from bot.actions.receipts.standing import Standing, standing
-from bot.actions.receipts.taking import note
 from bot.actions.refusals import Refused
-from bot.rules.publication import RELEASED
-from bot.screens import Went, place
-from bot.texts import receipts as texts
+from bot.actions.search import Found, find
+from bot.actions.search import found as shown
+from bot.rules.authority import Role
+from bot.rules.receipts import HandState, Way, may_hand_over
+from bot.screens import Place, Went, place
+from bot.texts import handovers as texts
+from bot.texts import receipts as receipt_texts
 from bot.texts import words
-from storage import absences, accounts, employees, outbox, periods, receipts, results
+from storage import (
+    accounts,
+    agreement,
+    audit,
+    duties,
+    employees,
+    handovers,
+    outbox,
+    periods,
+    receipts,
+    results,
+)
+from storage.columns import vault_of
+from storage.duties import DutyKind
+from storage.employees import Employee
+from storage.handovers import Handover
 from storage.outbox import Kind
 from storage.periods import Period
 from storage.receipts import Receipt
 
-PAGE = 5
-LEFT, AWAY, NO_ACCOUNT = "left", "away", "no_account"
-
-
-@dataclass(frozen=True, slots=True)
-class Waits:
-    """One page of people whose receipt waits: number of the receipt, name, unit, and why."""
-
-    period_id: int
-    year: int
-    quarter: int
-    page: int
-    total: int
-    items: Sequence[tuple[int, str, str, str]]
+SHORTEST, LONGEST = 5, 120
+DAYS_TO_ATTEST = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Handing:
-    """One of them, before it is recorded that the result was handed over."""
+    """A receipt that waits; `ready`: its hand-over may be recorded now, `asked` that one was.
+
+    `hr`: I came from the list of HR.
+    """
 
     receipt_id: int
     period_id: int
+    employee_id: int
     year: int
     quarter: int
     name: str
     published: date
     why: str
     standing: Standing
+    ready: bool
+    asked: bool
+    hr: bool
+    way: str = ""
 
 
-def count(session: Session, me: Me) -> tuple[int, int]:
-    """The newest published period and how many receipts of my units wait in it; (0, 0) if none."""
-    period = _newest(session)
-    if period is None or period.id is None:
-        return 0, 0
-    return period.id, receipts.count_untaken(session, period.id, my_reach(session, me))
+@dataclass(frozen=True, slots=True)
+class Seeking:
+    """The question for a witness, or the people found by it."""
+
+    handover_id: int
+    receipt_id: int
+    name: str
+    way: str
+    where: str
+    people: Sequence[Found]
 
 
-def waiting_list(session: Session, me: Me, period_id: int = 0, page: int = 0) -> Waits:
-    """Who of my units has not taken the receipt, of the newest period when none is named."""
-    rights.demand(session, me, "receipts.list")
-    period = periods.get(session, period_id) if period_id else _newest(session)
-    if period is None or period.id is None or period.state not in RELEASED:
-        raise Refused(texts.none_published(), "none_published")
-    reach = my_reach(session, me)
-    total = receipts.count_untaken(session, period.id, reach)
-    at = nearest(page, total, PAGE)
-    rows = receipts.untaken(session, period.id, reach, PAGE, at * PAGE)
-    items = [
-        (row.receipt_id, row.name, row.unit, _why(session, row.employee_id, me.today))
-        for row in rows
-    ]
-    return Waits(period.id, period.year, period.quarter, at, total, items)
-
-
-def one(session: Session, me: Me, receipt_id: int) -> Handing:
-    """One receipt that waits."""
-    row, period = _waiting(session, me, receipt_id)
-    person = employees.get(session, row.employee_id)
-    assert person is not None
+def one(session: Session, me: Me, receipt_id: int, way: str = "") -> Handing:
+    """One receipt that waits, in my units or of somebody whom I lead."""
+    row, period, person = _waiting(session, me, receipt_id)
+    at = standing(session, period, row.employee_id, row.edition, row.issued_at, me.now)
+    because = why(session, row.employee_id, me.today)
     assert period.id is not None
+    newest = handovers.of_receipt(session, receipt_id)
     return Handing(
-        receipt_id,
-        period.id,
-        period.year,
-        period.quarter,
-        person.name,
-        row.issued_at.astimezone(me.zone).date(),
-        _why(session, row.employee_id, me.today),
-        standing(session, period, row.employee_id, row.edition, row.issued_at, me.now),
-    )
+        receipt_id, period.id, row.employee_id, period.year, period.quarter, person.name,
+        row.issued_at.astimezone(me.zone).date(), because, at,
+        ready=may_hand_over(at.state, can_tap(session, person)),
+        asked=newest is not None and newest.state == HandState.ASKED,
+        hr=me.has(Role.HR), way=way if way in set(Way) else "",
+    )  # fmt: skip
 
 
-def hand_over(session: Session, me: Me, receipt_id: int) -> Went:
-    """Record that the result was handed over today in another way; the person is told."""
-    row, period = _waiting(session, me, receipt_id)
-    if not note(session, row, me, "receipts.hand_over"):
-        raise Refused(texts.received_already(), "received_already")
-    person = employees.get(session, row.employee_id)
-    if person is not None and person.left_on is None:
-        facts = {"receipt": receipt_id}
-        outbox.put(
-            session, f"receipts.handed/{receipt_id}", Kind.DECISION, "receipts.handed", me.now,
-            to=row.employee_id, facts=facts,
-            opens=place("results.card", row.period_id, row.employee_id),
-        )  # fmt: skip
-    return Went(place("receipts.list", period.id or 0, 0), texts.handed_notice())
+def write_place(session: Session, me: Me, receipt_id: int, way: str, text: str) -> Place:
+    """Where it was handed over, and to whom the next question goes: who saw it."""
+    at = _ready(session, me, receipt_id)
+    said = " ".join(text.split())
+    if way not in set(Way) or not SHORTEST <= len(said) <= LONGEST:
+        raise Refused(texts.not_a_place(SHORTEST, LONGEST), "not_a_place")
+    begun = handovers.draft(session, at.receipt_id, me.employee_id, way, said, me.now)
+    if begun is None:
+        raise Refused(texts.asked_already(), "asked_already")
+    audit.record(
+        session, me.now, me.employee_id, "handovers.draft", f"handover/{begun}",
+        {"receipt": receipt_id, "way": way},
+    )  # fmt: skip
+    return place("receipts.seek", begun)
 
 
-def _waiting(session: Session, me: Me, receipt_id: int) -> tuple[Receipt, Period]:
+def seeking(session: Session, me: Me, handover_id: int, *ids: int) -> Seeking:
+    """My draft, waiting for a witness."""
+    row = _draft(session, me, handover_id)
+    at = _ready(session, me, row.receipt_id)
+    people = shown(session, [number for number in ids if _fits(session, me, at, number)])
+    return Seeking(handover_id, row.receipt_id, at.name, row.way, row.place, people)
+
+
+def find_witness(session: Session, me: Me, handover_id: int, text: str) -> Place:
+    """Search the whole agency for somebody with an account who can have seen it."""
+    row = _draft(session, me, handover_id)
+    at = _ready(session, me, row.receipt_id)
+    ids = [number for number in find(session, text) if _fits(session, me, at, number)]
+    if not ids:
+        raise Refused(texts.no_such_witness(), "nobody_found")
+    return place("receipts.found", handover_id, *ids)
+
+
+def ask(session: Session, me: Me, handover_id: int, witness_id: int) -> Went:
+    """Ask the witness; nothing is received before the answer."""
+    row = _draft(session, me, handover_id)
+    at = _ready(session, me, row.receipt_id)
+    if not _fits(session, me, at, witness_id):
+        raise Refused(texts.no_such_witness(), "not_a_witness")
+    values = {"witness_id": witness_id, "asked_at": me.now, "state": HandState.ASKED}
+    if not handovers.change(session, handover_id, [HandState.DRAFT], **values):
+        raise Refused(texts.asked_already(), "asked_already")
+    facts = {
+        "receipt": row.receipt_id, "by": me.employee_id, "witness": witness_id, "way": row.way,
+        "said": agreement.mark(vault_of(session), row.place),
+    }  # fmt: skip
+    about = f"handover/{handover_id}"
+    audit.record(session, me.now, me.employee_id, "handovers.ask", about, facts)
+    until = me.today + timedelta(DAYS_TO_ATTEST)
+    duties.owe(
+        session, DutyKind.ATTEST, witness_id, me.today, until,
+        period_id=at.period_id, about_id=at.employee_id, object_id=handover_id,
+    )  # fmt: skip
+    opens = place("receipts.witness", handover_id)
+    outbox.put(
+        session, f"receipts.asked/{handover_id}", Kind.DECISION, "receipts.asked", me.now,
+        to=witness_id, facts={"handover": handover_id}, opens=opens,
+    )  # fmt: skip
+    return Went(place("receipts.one", row.receipt_id), texts.asked_notice())
+
+
+def can_tap(session: Session, person: Employee) -> bool:
+    """Whether the person is in service with an account that can be reached."""
+    account = accounts.active_of(session, person.id or 0)
+    return person.left_on is None and account is not None and account.unreachable is None
+
+
+def _ready(session: Session, me: Me, receipt_id: int) -> Handing:
+    at = one(session, me, receipt_id)
+    if at.asked:
+        raise Refused(texts.asked_already(), "asked_already")
+    if not at.ready:
+        raise Refused(texts.still_reminded(at.standing.deemed), "still_reminded")
+    return at
+
+
+def _draft(session: Session, me: Me, handover_id: int) -> Handover:
+    row = handovers.get(session, handover_id)
+    if row is None or row.by_id != me.employee_id:
+        raise Refused(words.not_available(), "unknown_handover")
+    if row.state != HandState.DRAFT:
+        raise Refused(texts.asked_already(), "asked_already")
+    return row
+
+
+def _fits(session: Session, me: Me, at: Handing, witness_id: int) -> bool:
+    """A second person: neither whoever hands over nor whoever receives, and able to answer."""
+    if witness_id in (me.employee_id, at.employee_id):
+        return False
+    person = employees.get(session, witness_id)
+    return person is not None and can_tap(session, person)
+
+
+def _waiting(session: Session, me: Me, receipt_id: int) -> tuple[Receipt, Period, Employee]:
     """A receipt of somebody else in my units that nobody has taken; Refused otherwise."""
     row = receipts.get(session, receipt_id)
     rights.demand(session, me, "receipts.record", about=row.employee_id if row else 0)
     assert row is not None
-    period = periods.get(session, row.period_id)
+    period, person = periods.get(session, row.period_id), employees.get(session, row.employee_id)
     assert period is not None
+    assert person is not None
     if row.taken_at is not None:
-        raise Refused(texts.received_already(), "received_already")
+        raise Refused(receipt_texts.received_already(), "received_already")
     result = results.of(session, row.period_id, row.employee_id)
     if result is None or result.edition != row.edition:
         raise Refused(words.changed_since(), "changed")
-    return row, period
-
-
-def _newest(session: Session) -> Period | None:
-    return next((one for one in periods.recent(session, 4) if one.state in RELEASED), None)
-
-
-def _why(session: Session, employee_id: int, today: date) -> str:
-    """Why the receipt may be waiting: the person has left, is on leave, or has no account."""
-    person = employees.get(session, employee_id)
-    if person is None or person.left_on is not None:
-        return LEFT
-    if employee_id in absences.away_on(session, today):
-        return AWAY
-    return "" if accounts.active_of(session, employee_id) else NO_ACCOUNT
+    return row, period, person

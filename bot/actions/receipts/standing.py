@@ -12,15 +12,17 @@ from sqlmodel import Session
 from bot.actions import schemes
 from bot.actions.holidays import calendar_around
 from bot.rules.objections import Window, window
-from bot.rules.receipts import at_work
+from bot.rules.receipts import HandState, ReceiptState, at_work, state_of
 from bot.rules.workdays import NoWorkday
-from storage import absences, employees, receipts, units
+from storage import absences, employees, handovers, receipts, units
 from storage.periods import Period
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """`taken_at` in the zone of the person's unit; `handed`: HR recorded it, not the person.
+    """`taken_at` in the zone of the person's unit; `handed`: somebody attested it, not the person.
+
+    `handover_id` is where that is told, 0 where there is nothing more.
 
     `deemed`: the day on which it counts as received without a receipt. That and `window` are None
     as long as they cannot be said: the person is away without an end in sight.
@@ -32,6 +34,8 @@ class Standing:
     handed: bool
     deemed: date | None
     window: Window | None
+    state: ReceiptState
+    handover_id: int = 0
 
 
 def standing(
@@ -51,7 +55,12 @@ def standing(
     open_in = _window(session, period, employee_id, issued, taken, handed, unit.days_per_week)
     deemed = open_in.last - timedelta(period.objection_days) if open_in else None
     today = now.astimezone(zone).date()
-    return Standing(edition, today, taken, handed, None if taken else deemed, open_in)
+    state = state_of(taken is not None, not handed, deemed, today)
+    told = handovers.of_receipt(session, row.id or 0) if row is not None and handed else None
+    number = told.id or 0 if told is not None and told.state == HandState.ATTESTED else 0
+    return Standing(
+        edition, today, taken, handed, None if taken else deemed, open_in, state, number
+    )
 
 
 def _window(

@@ -10,7 +10,7 @@ from bot.actions.refusals import Refused
 from bot.screens import Went, place
 from bot.texts import receipts as texts
 from bot.texts import words
-from storage import audit, duties, periods, publication, receipts, results
+from storage import audit, duties, handovers, periods, publication, receipts, results
 from storage.duties import DutyKind
 from storage.receipts import Receipt
 
@@ -46,6 +46,8 @@ def note(session: Session, row: Receipt, me: Me, action: str) -> bool:
         session, DutyKind.RECEIPT, me.now, owner_id=row.employee_id, period_id=row.period_id,
         object_id=row.edition,
     )  # fmt: skip
+    for number in handovers.asked(session, row.id):
+        duties.withdraw(session, DutyKind.ATTEST, me.now, row.period_id, object_id=number)
     facts = {"employee": row.employee_id, "period": row.period_id, "edition": row.edition}
     audit.record(session, me.now, me.employee_id, action, f"receipt/{row.id}", facts)
     return True

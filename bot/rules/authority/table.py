@@ -91,7 +91,9 @@ TABLE: dict[str, tuple[Line, ...]] = {
     "supplements.sign": (may(OTHERS, Role.HEAD),),
     "receipts.take": (may(Relation.SELF, states=["visible"]),),
     "receipts.list": (may(Relation.NOBODY, Role.HR),),
-    "receipts.record": (may(OTHERS, Role.HR),),
+    "receipts.record": (may(Relation.REPORT), may(OTHERS, Role.HR)),
+    "receipts.witness": (may(OTHERS, states=["witness"]),),
+    "receipts.contradict": (may(Relation.SELF, states=["handed"]),),
     # objections and corrections: the state is what I am to an objection that waits
     "objections.list": (may(Relation.SELF),),
     "objections.write": (may(Relation.SELF, states=["visible", "draft"]),),
