@@ -130,7 +130,7 @@ OPENINGS: dict[str, Opening] = {
         lambda duty: place("trainings.request", duty.object_id), announced=True, personal=True
     ),
     DutyKind.CONFIRM_LEARNING: Opening(
-        lambda _: place("trainings.queue", 0),
+        lambda duty: place("trainings.learned", duty.object_id),
         announced=True,
         together=place("trainings.queue", 0),
     ),

@@ -7,12 +7,17 @@ from handlers.needs.naming import every
 PLACES = {
     "trainings.home": every("trainings", "home catalogue found card ledger mine running"),
     "trainings.apply": every("trainings", "asking confirm giving_back"),
-    "trainings.review": every("trainings", "value files"),
+    "trainings.review": every("trainings", "value files outside outside_ask ways"),
+    "trainings.confirm": "trainings.unconfirming",
     "trainings.run": every("trainings", "run participant ending ending_rest proof unproving"),
-    "trainings.see": "trainings.request",
+    "trainings.see": every("trainings", "request learned"),
     "trainings.team": "trainings.queue",
     "trainings.agree": every("trainings", "refusal refusing"),
-    "trainings.keep": every("trainings", "desk file report budget host off moving changing"),
+    "trainings.keep": every(
+        "trainings",
+        "desk file report budget host off moving changing to_confirm "
+        "agreements agreements_found agreement",
+    ),
     "trainings.divide": "trainings.change",
     "trainings.divided": every("trainings", "division course_lines line"),
     "trainings.sign": every("trainings", "signing unsign unsigning"),
@@ -20,7 +25,12 @@ PLACES = {
 ACTS = {
     "trainings.apply": every("trainings", "send withdraw"),
     "trainings.agree": every("trainings", "agree refuse"),
-    "trainings.review": every("trainings", "choose send_value prove detach hand_in"),
+    "trainings.review": every(
+        "trainings",
+        "choose send_value prove detach hand_in begin_outside choose_way drop_outside "
+        "again_outside hand_in_outside",
+    ),
+    "trainings.confirm": "trainings.confirm_learned",
     "trainings.run": every("trainings", "note note_rest end end_rest"),
     "trainings.keep": every("trainings", "take_in name_host change_course"),
     "trainings.divide": every("trainings", "divide give call_off"),
@@ -30,9 +40,13 @@ TYPED = {
     "trainings.home": "trainings.search",
     "trainings.apply": "trainings.why_text",
     "trainings.agree": "trainings.refusal_text",
-    "trainings.review": "trainings.value_text",
+    "trainings.review": every("trainings", "value_text outside_text"),
+    "trainings.confirm": "trainings.unconfirm_text",
     "trainings.run": every("trainings", "score_text unproving_text"),
-    "trainings.keep": every("trainings", "budget_text host_text off_text moving_text"),
+    "trainings.keep": every(
+        "trainings",
+        "budget_text host_text off_text moving_text agreement_search agreement_text",
+    ),
     "trainings.divide": "trainings.change_text",
     "trainings.sign": "trainings.unsign_text",
 }

@@ -140,8 +140,15 @@ def draw_queue(at: trainings.Queue) -> Screen:
         [Button(words.called(name), opens=place("trainings.request", number))]
         for number, name, _course in at.requests
     ]
+    rows += [
+        [Button(words.called(name), opens=place("trainings.learned", number))]
+        for number, name, _title in at.learned
+    ]
     turn = turns(at.page, at.pages, 1, lambda to: place("trainings.queue", to))
-    lines = [f"• {words.safe(name)}: {words.safe(what)}" for _number, name, what in at.requests]
+    lines = [
+        f"• {words.safe(name)}: {words.safe(what)}"
+        for _number, name, what in [*at.requests, *at.learned]
+    ]
     text = "\n".join([texts.queue(at.total), *(["", *lines] if lines else [])])
     return Screen(text, [*rows, [*turn, BACK, MENU]])
 

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from bot.actions import trainings
-from bot.actions.trainings import attending, cards, changing, ending, feedback, files, proving
-from bot.actions.trainings import running as courses
+from bot.actions.trainings import agreements
 from bot.screens import Place
 from handlers.table import Shown, Table, join
-from handlers.trainings import applying, desk, dividing, mine, reviewing, running
-from handlers.trainings import changing as changes
+from handlers.trainings import agreements as pppk
+from handlers.trainings import applying, desk, dividing, mine, taking_part
 from handlers.trainings.letters import letter, still_waits
 
 
 def routes() -> Table:
-    return join(
-        [_mine(), _applications(), _keeping(), _dividing(), _running(), _changing(), _reviewing()]
-    )
+    return join([_mine(), _applications(), taking_part.routes(), _keeping(), _dividing()])
 
 
 def _mine() -> Table:
@@ -68,10 +65,17 @@ def _keeping() -> Table:
             "trainings.desk": Shown(trainings.desk, desk.draw_desk),
             "trainings.file": Shown(trainings.ask_file, desk.draw_file),
             "trainings.report": Shown(trainings.report, desk.draw_report),
+            "trainings.agreements": Shown(agreements.listed, pppk.draw_listed),
+            "trainings.agreements_found": Shown(agreements.found, pppk.draw_listed),
+            "trainings.agreement": Shown(agreements.ask, pppk.draw_one),
             "trainings.budget": Shown(trainings.budgets, desk.draw_budgets),
         },
         acts={"trainings.take_in": trainings.take_in},
-        typed={"trainings.budget_text": trainings.write_budget},
+        typed={
+            "trainings.budget_text": trainings.write_budget,
+            "trainings.agreement_search": agreements.find,
+            "trainings.agreement_text": agreements.write,
+        },
         sent={"trainings.file": trainings.file},
     )
 
@@ -102,80 +106,5 @@ def _dividing() -> Table:
             "trainings.solved": letter("solved", "trainings.division"),
             "trainings.given": letter("given", "trainings.division", dividing.still_waits),
             "trainings.decided": letter("decided", "trainings.division"),
-        },
-    )
-
-
-def _running() -> Table:
-    return Table(
-        places={
-            "trainings.running": Shown(courses.listed, running.draw_listed),
-            "trainings.run": Shown(courses.run, running.draw_run),
-            "trainings.participant": Shown(attending.participant, running.draw_participant),
-            "trainings.ending": Shown(ending.ask_end, running.draw_ending),
-            "trainings.ending_rest": Shown(ending.ask_rest, running.draw_ending_rest),
-            "trainings.proof": Shown(proving.proof, running.draw_proof),
-            "trainings.unproving": Shown(proving.proof, running.draw_unproving),
-            "trainings.host": Shown(courses.ask_host, changes.draw_host),
-        },
-        acts={
-            "trainings.note": attending.note,
-            "trainings.note_rest": attending.note_rest,
-            "trainings.end": ending.end,
-            "trainings.end_rest": ending.end_rest,
-            "trainings.name_host": courses.name_host,
-        },
-        typed={
-            "trainings.score_text": ending.write_score,
-            "trainings.unproving_text": proving.give_back,
-            "trainings.host_text": courses.find_host,
-        },
-        letters={
-            "trainings.hosting": letter("hosting", "trainings.run"),
-            "trainings.proved": letter("proved", "trainings.participant"),
-        },
-    )
-
-
-def _changing() -> Table:
-    return Table(
-        places={
-            "trainings.off": Shown(changing.ask, changes.draw_off),
-            "trainings.moving": Shown(changing.ask, changes.draw_moving),
-            "trainings.changing": Shown(changing.confirm, changes.draw_changing),
-        },
-        acts={"trainings.change_course": changing.change},
-        typed={
-            "trainings.off_text": changing.write_off,
-            "trainings.moving_text": changing.write_move,
-        },
-        letters={
-            "trainings.called_off": letter("called_off", "trainings.request"),
-            "trainings.moved": letter("moved", "trainings.request"),
-        },
-    )
-
-
-def _reviewing() -> Table:
-    return Table(
-        places={
-            "trainings.giving_back": Shown(cards.ask_give_back, reviewing.draw_give_back),
-            "trainings.value": Shown(feedback.ask, reviewing.draw_value),
-            "trainings.files": Shown(files.attached, reviewing.draw_files),
-        },
-        acts={
-            "trainings.choose": feedback.choose,
-            "trainings.send_value": feedback.send,
-            "trainings.prove": proving.prove,
-            "trainings.detach": files.detach,
-            "trainings.hand_in": proving.hand_in,
-        },
-        typed={"trainings.value_text": feedback.say},
-        sent={"trainings.attach": files.attach},
-        letters={
-            "trainings.review": letter("review", "trainings.request", reviewing.still_owed),
-            "trainings.ended": letter("ended", "trainings.request"),
-            "trainings.proof_back": letter("proof_back", "trainings.request"),
-            "trainings.proof_refused": reviewing.write_refused,
         },
     )

@@ -6,7 +6,7 @@ from bot.actions import trainings
 from bot.rules.trainings.catalogue import COLUMNS
 from bot.screens import Button, Place, Screen, Style, place
 from bot.texts import words
-from bot.texts.trainings import budgets, dividing, running
+from bot.texts.trainings import agreements, budgets, dividing, outside, running
 from bot.texts.trainings import desk as texts
 from handlers.lists import turns
 from handlers.trainings.mine import BACK, MENU
@@ -23,13 +23,18 @@ def draw_desk(at: trainings.Desk) -> Screen:
             Button(texts.IMPORT, opens=FILE),
             Button(texts.BUDGET, opens=Place("trainings.budget")),
         ],
-        [Button(running.RUNNING, opens=place("trainings.running", 0))],
+        [
+            Button(running.RUNNING, opens=place("trainings.running", 0)),
+            Button(agreements.AGREEMENTS, opens=Place("trainings.agreements")),
+        ],
     ]
     if at.division:
         see = place("trainings.division", at.division.id or 0, 0)
         rows.append([Button(dividing.SEE, opens=see)])
     elif at.agreed:
         rows.append([Button(texts.DIVIDE, does=Place("trainings.divide"))])
+    if at.learned:
+        rows.append([Button(outside.TO_CONFIRM, opens=place("trainings.to_confirm", 0))])
     return Screen(text, [*rows, [BACK, MENU]])
 
 

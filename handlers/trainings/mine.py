@@ -7,7 +7,7 @@ from bot.rules.trainings.course import State
 from bot.screens import Button, Place, Screen, place
 from bot.texts import trainings as texts
 from bot.texts import words
-from bot.texts.trainings import applying, running, said
+from bot.texts.trainings import applying, outside, running, said
 from bot.texts.trainings import catalogue as offered
 from bot.texts.trainings.hours import ledger_text
 from handlers.lists import turns
@@ -30,7 +30,12 @@ def draw_home(at: trainings.Home) -> Screen:
         for one in at.proposed
     ]
     rows.append([CATALOGUE, Button(applying.MINE, opens=place("trainings.mine", 0))])
-    rows.append([Button(texts.LEDGER, opens=place("trainings.ledger", 0))])
+    rows.append(
+        [
+            Button(texts.LEDGER, opens=place("trainings.ledger", 0)),
+            Button(outside.OUTSIDE, does=Place("trainings.begin_outside")),
+        ]
+    )
     last = []
     if at.waits is not None:
         label = f"{texts.QUEUE} ({at.waits})" if at.waits else texts.QUEUE

@@ -74,6 +74,8 @@ def draw_files(at: files.Attached) -> Screen:
         does = place("trainings.hand_in", number)
         rows.append([Button(proofs.HAND_IN, does=does, style=Style.GOOD)])
     to = place("trainings.request", row.object_id)
+    if row.source == EXTERNAL:
+        to = place("trainings.outside", number)
     return Screen(
         text,
         [*rows, [Button(words.BACK, opens=to), MENU]],

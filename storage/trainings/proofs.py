@@ -10,7 +10,7 @@ from sqlalchemy import UniqueConstraint, delete, func
 from sqlmodel import Field, Session, col, select
 
 from storage.evidence import EvidenceFile
-from storage.trainings.learning import Learning
+from storage.trainings.learning import DRAFT, Learning
 from storage.upsert import insert_new
 
 
@@ -46,6 +46,14 @@ def remove(session: Session, learning_id: int, proof_id: int) -> None:
         col(LearningProof.learning_id) == learning_id, col(LearningProof.id) == proof_id
     )
     session.exec(this)
+
+
+def drop(session: Session, learning_id: int) -> None:
+    """Forget a draft of something learned, with all that was attached to it."""
+    session.exec(delete(LearningProof).where(col(LearningProof.learning_id) == learning_id))
+    mine = (col(Learning.id) == learning_id, col(Learning.state) == DRAFT)
+    session.exec(delete(Learning).where(*mine))
+    session.expire_all()
 
 
 def used(

@@ -9,6 +9,8 @@ from sqlmodel import Session
 from bot.actions.trainings import importing
 from bot.actions.trainings.division import mark
 from bot.rules.trainings.course import Ground, State
+from storage.columns import vault_of
+from storage.employees import Employee
 from storage.trainings import (
     Allocation,
     Learning,
@@ -39,6 +41,7 @@ def teach(world: World, session: Session) -> None:
     _divide(world, session)
     _run(world, session)
     _change(world, session)
+    _learn(world, session)
 
 
 def _send_file(world: World, session: Session) -> None:
@@ -121,6 +124,39 @@ def _prove(world: World, session: Session) -> None:
         }  # fmt: skip
         proofs.add(session, kept)
     at["proof"] = proofs.of(session, at["learning"])[0].id or 0
+
+
+def _learn(world: World, session: Session) -> None:
+    """Sari tells of a webinar; another one waits, and one was refused; Yosef has told of one."""
+    ids, at, now = world.cast.ids, world.at, world.cast.sari.office.clock.now()
+    for name, who, state in (
+        ("outside", "sari", learning.DRAFT),
+        ("outside_ready", "dedi", learning.DRAFT),
+        ("learned", "sari", learning.WAITING),
+        ("outside_refused", "wayan", learning.REFUSED),
+    ):
+        at[name] = learning.add(
+            session,
+            Learning(
+                employee_id=ids[who], source=learning.EXTERNAL, title=f"Webinar {name}",
+                minutes=90, part="formal", way="e_learning", ended_on=now.date(), state=state,
+                written_at=now,
+            ),
+        )  # fmt: skip
+    kept = {
+        "learning_id": at["outside_ready"], "key": "ready", "kind": "photo", "file_id": "ready",
+        "name": "", "text": "", "size": 9, "state": "kept", "added_at": now,
+    }  # fmt: skip
+    proofs.add(session, kept)
+    nip = "199001012024212001"
+    nadia = Employee(
+        name="Nadia Utami", search_key="nadia utami", sex=2, nip=nip,
+        nip_index=vault_of(session).index(nip), post="Analis", post_level="Pelaksana",
+        rank="IX", unit_id=world.cast.units["Layanan"], superior_id=ids["budi"],
+    )  # fmt: skip
+    session.add(nadia)
+    session.flush()
+    at["pppk"] = nadia.id or 0
 
 
 def _change(world: World, session: Session) -> None:

@@ -10,6 +10,7 @@ from bot.actions import rights
 from bot.actions.days import local_day
 from bot.actions.me import Me
 from bot.actions.refusals import Refused
+from bot.actions.trainings import confirming
 from bot.actions.trainings.applying import owe, record, sentence
 from bot.actions.trainings.cards import Card, card_of
 from bot.actions.trainings.letters import tell
@@ -89,3 +90,4 @@ def follow(session: Session, now: datetime) -> None:
         duties.withdraw(session, DutyKind.AGREE_TRAINING, now, 0, object_id=number)
         owe(session, number, above, about, local_day(session, above, now))
         tell(session, "asked", number, above, now, opens="trainings.request")
+    confirming.follow(session, now)

@@ -37,6 +37,7 @@ GROWTH: dict[str, tuple[Line, ...]] = {
     "trainings.agree": (may(Relation.REPORT),),
     # of a course that runs the subject is its host; nobody's where HR has named none
     "trainings.review": (may(Relation.SELF),),
+    "trainings.confirm": (may(Relation.REPORT), may(OTHERS, Role.HR)),
     "trainings.run": (may(Relation.SELF), may(OTHERS, Role.HR), may(Relation.NOBODY, Role.HR)),
     "trainings.keep": (may(Relation.NOBODY, Role.HR),),
     "trainings.divide": (may(Relation.NOBODY, Role.HR),),

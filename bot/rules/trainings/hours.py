@@ -6,6 +6,7 @@ at most 24 JP in a year of the agreement (PerLAN 15/2020).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -55,6 +56,20 @@ OTHERS = {
 }
 PART = {**dict.fromkeys(CLASSICAL, Part.FORMAL), **OTHERS}
 FORM = {**dict.fromkeys(CLASSICAL, Form.CLASSICAL), **dict.fromkeys(OTHERS, Form.OTHER)}
+
+
+MOST_MINUTES = 100_000
+_AMOUNT = re.compile(r"([0-9]{1,6}(?:[.,][0-9]{1,2})?)\s*(jp|menit|jam)?", re.IGNORECASE)
+_EACH = {"jp": MINUTES, "menit": 1, "jam": 60}
+
+
+def read(said: str) -> int | None:
+    """`8 JP`, `7,5`, `6 jam` or `360 menit` in minutes; None for what makes no whole minutes."""
+    found = _AMOUNT.fullmatch(said.strip())
+    if found is None:
+        return None
+    minutes = Decimal(found[1].replace(",", ".")) * _EACH[(found[2] or "jp").lower()]
+    return int(minutes) if minutes == int(minutes) and 0 < minutes <= MOST_MINUTES else None
 
 
 def jp(minutes: int) -> Decimal:

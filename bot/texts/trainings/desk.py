@@ -12,7 +12,6 @@ from bot.texts.trainings import said
 IMPORT = _("Import catalogue")
 BUDGET = _("Budgets")
 DIVIDE = _("Divide seats")
-LEARNED = _("Learning to confirm")
 TAKE_IN = _("Take in")
 ANOTHER = _("Send another file")
 
