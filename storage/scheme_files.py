@@ -13,6 +13,7 @@ from pydantic import ConfigDict, TypeAdapter, ValidationError, with_config
 from pydantic_core import ErrorDetails
 
 from bot.rules.awards import AwardKind, AwardRules, Weighing
+from bot.rules.drills import DrillCase, DrillRules
 from bot.rules.reminders import Escalation, ReminderPlan
 from bot.rules.schemes import (
     AxisWeights,
@@ -47,7 +48,7 @@ _SHAPES = (
     *(PeriodCalendar, Share, SurveyLevels, Thresholds, AwardRules, Escalation, ReminderPlan),
     *(LevelProposal, NumberWords, Pattern, PatternLimit, PlanningRules, Quadrant, YearRules),
     *(AwardKind, TalkRules, ThanksRules, Weighing),
-    TrainingRules,
+    *(TrainingRules, DrillCase, DrillRules),
 )
 MOST_BYTES = 100_000
 _LINE = re.compile(r"at line (\d+)")

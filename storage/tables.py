@@ -19,6 +19,7 @@ NAMES = (
     "closings",
     "contributions",
     "corrections",
+    "drills",
     "duties",
     "editions",
     "employees",

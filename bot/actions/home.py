@@ -11,6 +11,7 @@ from sqlmodel import Session
 from bot.actions import (
     appraisals,
     desk,
+    drills,
     expectations,
     factors,
     forums,
@@ -44,6 +45,7 @@ FINDERS: tuple[Callable[[Session, Me], Sequence[Waiting]], ...] = (
     schemes.waiting,
     peers.waiting,
     expectations.waiting,
+    drills.waiting,
 )
 # In the order of their weight: what a role adds comes before what everybody has.
 DOORS: tuple[tuple[str, Callable[[Session, Me], bool]], ...] = (
@@ -66,6 +68,7 @@ DOORS: tuple[tuple[str, Callable[[Session, Me], bool]], ...] = (
     ("objections.home", everybody),
     ("schemes.home", everybody),
     ("factors.home", factors.needed),
+    ("drills.home", drills.needed),
     ("preferences.home", everybody),
     ("joining.welcome", everybody),
 )

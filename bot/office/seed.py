@@ -15,6 +15,7 @@ from bot.office import (
     calibrating,
     colleagues,
     disputes,
+    drilling,
     guiding,
     hiring,
     history,
@@ -105,6 +106,7 @@ def _live(session: Session, office: Office) -> Sequence[tuple[datetime, str]]:
     assert before is not None
     assert running is not None
     late.rate(office, second)
+    drilling.drill(office, before)
     honours.propose_in_makassar(office, before)
     calibrating.rate_as_team(office, before)
     calibrating.open_a_sitting(office, before)

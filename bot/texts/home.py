@@ -8,6 +8,7 @@ from datetime import date
 from bot.texts import (
     achievements,
     desk,
+    drills,
     expectations,
     factors,
     forums,
@@ -57,6 +58,7 @@ DOORS: dict[str, tuple[str, str]] = {
         _("/keberatan: object to your result, or see how far an objection is."),
     ),
     "schemes.home": schemes.DOOR,
+    "drills.home": drills.DOOR,
     "trainings.home": trainings.DOOR,
     "peers.home": peers.DOOR,
     "publication.card": (

@@ -8,9 +8,9 @@ from bot.actions import appraisals
 from bot.rules.schemes import Source
 from bot.screens import Button, Place, Screen, place
 from bot.texts import appraisals as texts
+from bot.texts import drills, words
 from bot.texts import expectations as plans
 from bot.texts import panel as desk
-from bot.texts import words
 from bot.texts.panel import views as panel
 from bot.texts.reports import FULL
 from handlers.reports import parts_text
@@ -30,6 +30,11 @@ def pager(name: str, args: Sequence[int], page: int, pages: int) -> list[Button]
     return row
 
 
+def to_drill(period_id: int) -> Button:
+    """Where a form waits for the drill."""
+    return Button(drills.BEGIN, opens=place("drills.home", period_id))
+
+
 def draw_list(listed: appraisals.Listed) -> Screen:
     if not listed.total:
         return Screen(texts.nobody_to_rate(), [[Button(plans.TITLE, opens=MY_PLANS)], [HOME]])
@@ -46,7 +51,9 @@ def draw_list(listed: appraisals.Listed) -> Screen:
         [Button(words.called(one.name), opens=_person(listed.period_id, one.employee_id))]
         for one in listed.people
     ]
-    if listed.left > 1:
+    if listed.shut and listed.left:
+        rows.insert(0, [to_drill(listed.period_id)])
+    elif listed.left > 1:
         across = place("appraisals.across", listed.period_id, Source.SUPERIOR, 1, 0)
         rows.append([Button(texts.ACROSS, opens=across)])
     if listed.sent and not listed.page:
@@ -78,6 +85,9 @@ def draw_person(person: appraisals.Person) -> Screen:
         return Screen(text, [[see], looks, back] if person.total is not None else [looks, back])
     if not person.open:
         return Screen(text, [looks, back])
+    if person.shut:
+        lead = [to_drill(person.period_id)]
+        return Screen(f"{text}\n\n{drills.first()}", [lead, looks, back])
     label = texts.GO_ON if person.state else texts.BEGIN
     begin = Button(label, does=place("appraisals.start", *here))
     return Screen(text, [[begin], looks, back])

@@ -8,10 +8,10 @@ from bot.actions import appraisals
 from bot.rules.schemes import Source
 from bot.screens import Button, Place, Screen, place
 from bot.texts import appraisals as texts
-from bot.texts import words
+from bot.texts import drills, words
 from bot.texts.appraisals import form, team
 from handlers.appraisals.form import level_rows, planned_lines
-from handlers.appraisals.lists import HOME, pager
+from handlers.appraisals.lists import HOME, pager, to_drill
 
 PANEL = Button(words.BACK, opens=Place("panel.home"))
 
@@ -30,7 +30,9 @@ def draw_team(listed: appraisals.Ratees) -> Screen:
         for number, name, _ in listed.people
     ]
     closing = team.how() if listed.open else team.closed()
-    if listed.open and listed.sent < listed.total:
+    if listed.shut and listed.sent < listed.total:
+        rows.insert(0, [to_drill(listed.period_id)])
+    elif listed.open and listed.sent < listed.total:
         across = place("appraisals.across", listed.period_id, Source.TEAM, 1, 0)
         send = place("appraisals.send_complete", listed.period_id)
         filled = listed.sent + listed.complete == listed.total
@@ -51,6 +53,9 @@ def draw_ratee(one: appraisals.Ratee) -> Screen:
     back = [Button(words.BACK, opens=place("appraisals.team", one.period_id)), HOME]
     if one.state == "sent" or not one.open:
         return Screen("\n\n".join(blocks), [back])
+    if one.shut:
+        lead = [to_drill(one.period_id)]
+        return Screen("\n\n".join([*blocks, drills.first()]), [lead, back])
     label = texts.GO_ON if one.state else texts.BEGIN
     start = place("appraisals.start_team", one.period_id, one.employee_id)
     return Screen("\n\n".join(blocks), [[Button(label, does=start)], back])

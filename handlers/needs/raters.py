@@ -10,6 +10,8 @@ PLACES = {
     "appraisals.rate": every("appraisals", "indicator reason feedback lines summary across"),
     "appraisals.assess_list": every("appraisals", "team across"),
     "appraisals.assess": every("appraisals", "ratee indicator reason lines summary across"),
+    "drills.do": every("drills", "home case"),
+    "drills.watch": "drills.watch",
     "panel.open": "panel.home",
     "panel.mirror": "panel.mirror",
     "panel.list": every("panel", "list raters keeping"),
@@ -30,6 +32,7 @@ PLACES = {
     "peers.widen": every("peers", "shortage naming adding"),
 }
 ACTS = {
+    "drills.do": "drills.answer",
     "appraisals.rate": every("appraisals", "start rate rate_across send"),
     "appraisals.assess": every("appraisals", "start_team rate rate_across send send_complete"),
     "appraisals.assess_list": "appraisals.send_complete",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bot.actions import panel
 from bot.rules.periods import PeriodState
 from bot.screens import Button, Place, Screen, place
+from bot.texts import drills, words
 from bot.texts import panel as texts
-from bot.texts import words
 from bot.texts.panel import looking
 from handlers.lists import turns
 
@@ -41,6 +41,7 @@ def draw_mirror(at: panel.Looking) -> Screen:
     blocks = [
         looking.heading(at.year, at.quarter, at.source),
         looking.figures(at.mine, at.moved, at.agency),
+        *([drills.own(at.drill)] if at.drill.answers else []),
         looking.meaning(),
     ]
     names = {"superior": looking.AS_SUPERIOR, "team": looking.AS_TEAM}

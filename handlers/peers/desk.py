@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bot.actions import peers
 from bot.screens import Button, Place, Screen, place
+from bot.texts import drills, words
 from bot.texts import peers as texts
-from bot.texts import words
 from handlers.appraisals import pager
 
 MENU = Button(words.MENU, opens=Place("home.menu"))
@@ -52,6 +52,9 @@ def draw_queue(queue: peers.Queue) -> Screen:
     )  # fmt: skip
     if not queue.open or not queue.total:
         return Screen(text, [[BACK, MENU]])
+    if queue.shut:
+        lead = [[Button(drills.BEGIN, opens=place("drills.home", queue.period_id))], [BACK, MENU]]
+        return Screen(f"{text}\n\n{drills.first()}", lead)
     lines = [texts.queue_line(one.name, one.state, upward=one.upward) for one in queue.people]
     way = texts.queue_way(by_person=queue.by_person)
     rows = [

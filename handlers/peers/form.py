@@ -6,7 +6,7 @@ from bot.actions import peers
 from bot.actions.lines import Lines
 from bot.rules.schemes import LEVELS
 from bot.screens import Button, Screen, Style, place
-from bot.texts import words
+from bot.texts import drills, words
 from bot.texts.panel import looking
 from bot.texts.peers import form as texts
 from handlers.appraisals import pager
@@ -59,6 +59,7 @@ def draw_mirror(at: peers.Glance) -> Screen:
     blocks = [
         texts.mirror(at.year, at.quarter, at.forms),
         looking.levels(at.mirror),
+        *([drills.own(at.drill)] if at.drill.answers else []),
         texts.mirror_meaning(),
     ]
     back = Button(words.BACK, opens=place("peers.queue", at.period_id))

@@ -20,6 +20,7 @@ from storage.agreement.certificates import (
     of_signing_keys,
     of_stories,
 )
+from storage.agreement.drills import of_drills
 from storage.agreement.exhibits import of_exhibits
 from storage.agreement.expectations import of_contributions, of_wordings
 from storage.agreement.findings import Fault, Finding, Kind
@@ -75,7 +76,7 @@ def findings(reader: Reader, vault: Vault, today: date) -> Iterator[Finding]:
         of_publications, of_supplements, of_receipts, of_handovers, of_corrections,
         of_changes,
         of_objections, of_endings, of_two_hands,
-        of_answers, of_releases,
+        of_answers, of_releases, of_drills,
         of_organisations, of_sittings, of_returns, of_adjustments,
         of_wordings, of_contributions,
         of_year_signatures, of_year_forwards, of_years,

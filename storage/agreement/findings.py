@@ -35,6 +35,7 @@ class Kind(StrEnum):
     HANDOVER = "handover"  # of a result, before a witness
     ANSWER = "answer"  # that somebody answered about a colleague
     RELEASE = "release"  # what may be told of such answers
+    DRILL = "drill"  # a rater's answer to a case
     CORRECTION = "correction"  # of a published result
     OBJECTION = "objection"
     EXHIBIT = "exhibit"  # the files handed in with an objection

@@ -1,6 +1,6 @@
 """Duties: who owes what, about whom, until when. Menus, reminders, digests all read these rows."""
 
-from storage.duties.duty import FOR_MINE, OF_YEAR, OWN, STILL_OPEN, Duty, DutyKind
+from storage.duties.duty import FOR_MINE, FORMS, OF_YEAR, OWN, STILL_OPEN, Duty, DutyKind
 from storage.duties.owing import cancel, done, owe, owe_again, owe_anew, owe_many, reopen, withdraw
 from storage.duties.reading import (
     Owed,
@@ -9,15 +9,18 @@ from storage.duties.reading import (
     all_open,
     concerned,
     count_open,
+    kinds_of,
     of_period,
     open_of,
     open_ones,
     open_pairs,
     owners,
+    owners_of,
     still_open,
 )
 
 __all__ = [
+    "FORMS",
     "FOR_MINE",
     "OF_YEAR",
     "OWN",
@@ -32,6 +35,7 @@ __all__ = [
     "concerned",
     "count_open",
     "done",
+    "kinds_of",
     "of_period",
     "open_of",
     "open_ones",
@@ -41,6 +45,7 @@ __all__ = [
     "owe_anew",
     "owe_many",
     "owners",
+    "owners_of",
     "reopen",
     "still_open",
     "withdraw",

@@ -52,6 +52,8 @@ class DutyKind(StrEnum):
 
 
 OF_YEAR = (DutyKind.YEAR_WRITE, DutyKind.YEAR_REVIEW, DutyKind.YEAR_JUDGE)
+FORMS = (DutyKind.APPRAISE, DutyKind.ASSESS, DutyKind.PEERS)
+"""What is answered on forms about people."""
 OWN, FOR_MINE = 0, 1
 """The object of `NOMINATE`: a proposal about oneself, or those about whom one leads."""
 

@@ -165,3 +165,26 @@ def abouts(session: Session, period_id: int, kind: DutyKind) -> set[int]:
         Duty.period_id == period_id, Duty.kind == kind, col(Duty.cancelled_at).is_(None)
     )
     return set(session.exec(found).all())
+
+
+def owners_of(session: Session, period_id: int, kinds: Collection[DutyKind]) -> set[int]:
+    """Who has or had such duties in a period, unless they were taken back."""
+    found = select(Duty.owner_id).where(
+        Duty.period_id == period_id,
+        col(Duty.kind).in_(kinds),
+        col(Duty.cancelled_at).is_(None),
+    )
+    return set(session.exec(found.distinct()).all())
+
+
+def kinds_of(
+    session: Session, period_id: int, owner_id: int, kinds: Collection[DutyKind]
+) -> set[str]:
+    """Which of these duties somebody has or had in a period, unless they were taken back."""
+    found = select(Duty.kind).where(
+        Duty.period_id == period_id,
+        Duty.owner_id == owner_id,
+        col(Duty.kind).in_(kinds),
+        col(Duty.cancelled_at).is_(None),
+    )
+    return set(session.exec(found.distinct()).all())

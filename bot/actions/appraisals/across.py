@@ -14,6 +14,7 @@ from bot.actions.appraisals.ratees import ratees
 from bot.actions.appraisals.rating import explain, keep, planned_for
 from bot.actions.appraisals.serving import demand_served, official_of, officials
 from bot.actions.appraisals.team import begin_team
+from bot.actions.drills.gate import demand_trained
 from bot.actions.me import Me
 from bot.actions.refusals import Refused
 from bot.actions.reports.parts import ResultLine
@@ -172,6 +173,7 @@ def _task(session: Session, me: Me, period_id: int, source: str, employee_id: in
     period = periods.get(session, period_id)
     if period is None or period.state == PeriodState.PLANNED:
         raise Refused(words.not_available(), "unknown_period")
+    demand_trained(session, me, period)
     mine = [me.employee_id] if group is Source.TEAM else officials(session, me)
     asked = asked_of(schemes.of_period(session, period), group)
     whom = ratees(session, me, period_id) if group is Source.TEAM else _open(session, me, period)

@@ -6,6 +6,7 @@ from sqlmodel import Session
 
 from bot.actions.appraisals.forms import demand_open, open_form
 from bot.actions.appraisals.serving import demand_served, official_of
+from bot.actions.drills.gate import demand_trained
 from bot.actions.me import Me
 from bot.actions.refusals import Refused
 from bot.rules.periods import PeriodState
@@ -31,6 +32,7 @@ def begin(session: Session, me: Me, period_id: int, employee_id: int) -> int:
     if period is None or period.state == PeriodState.PLANNED:
         raise Refused(words.not_available(), "unknown_period")
     demand_open(session, me, period, employee_id)
+    demand_trained(session, me, period)
     owed = official_of(session, me, employee_id, period_id)
     if not owed and duties.owners(session, period_id, DutyKind.APPRAISE, employee_id):
         raise Refused(texts.another_rates(), "another_rates")

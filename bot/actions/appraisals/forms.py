@@ -11,6 +11,7 @@ from bot.actions import rights, schemes
 from bot.actions.appraisals.mine import left_out, rating_open
 from bot.actions.appraisals.ratees import demand_no_conflict
 from bot.actions.appraisals.serving import demand_served, official_of
+from bot.actions.drills.gate import demand_trained
 from bot.actions.me import Me
 from bot.actions.refusals import Refused
 from bot.rules.appraisals import Given, asked_of, team_stands_open
@@ -98,7 +99,7 @@ def open_superior_form(session: Session, me: Me, appraisal_id: int) -> Form:
     official = official_of(session, me, about, period_id) or person.superior_id
     if appraisal.official_id != official:
         raise Refused(words.not_available(), "another_superior")
-    form = _read(session, appraisal, person)
+    form = _read(session, me, appraisal, person)
     demand_open(session, me, form.period, about)
     return form
 
@@ -110,17 +111,18 @@ def _open_team_form(session: Session, me: Me, appraisal: Appraisal) -> Form:
     if appraisal.official_id != me.employee_id:
         raise Refused(words.not_available(), "another_member")
     demand_no_conflict(session, me, person)
-    form = _read(session, appraisal, person)
+    form = _read(session, me, appraisal, person)
     demand_team_open(session, me, form.period, appraisal.employee_id)
     return form
 
 
-def _read(session: Session, appraisal: Appraisal, person: Employee) -> Form:
+def _read(session: Session, me: Me, appraisal: Appraisal, person: Employee) -> Form:
     if appraisal.state != appraisals.DRAFT:
         raise Refused(texts.already_sent(), "already_sent")
     period = periods.get(session, appraisal.period_id)
     assert period is not None
     assert appraisal.id is not None
+    demand_trained(session, me, period)
     scheme = schemes.of_period(session, period)
     asked = asked_of(scheme, Source(appraisal.source))
     ratings = appraisals.ratings(session, appraisal.id)

@@ -21,6 +21,7 @@ from bot.actions.appraisals.mine import (
     states,
 )
 from bot.actions.appraisals.serving import demand_served
+from bot.actions.drills.gate import shut
 from bot.actions.me import Me
 from bot.actions.pages import leaf
 from bot.actions.refusals import Refused
@@ -47,7 +48,7 @@ class Line:
 class Listed:
     """A page of my people; `year` is 0 before any period has opened, `total` without people.
 
-    `left` of them can be rated now and have no sent form.
+    `left` of them can be rated now and have no sent form. `shut`: after my drill only.
     """
 
     period_id: int
@@ -61,6 +62,7 @@ class Listed:
     sent: int
     total: int
     left: int = 0
+    shut: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +80,7 @@ class Person(About):
     returned: str = ""
     parts: Parts = field(default_factory=Parts)
     left_on: date | None = None
+    shut: bool = False
 
 
 def list_(session: Session, me: Me, period_id: int = 0, page: int = 0) -> Listed:
@@ -105,6 +108,7 @@ def list_(session: Session, me: Me, period_id: int = 0, page: int = 0) -> Listed
         period.id, period.year, period.quarter, period.rate_until, me.today,
         shown, some.page, some.pages, sent, len(people),
         _left(period, me.today, ids, known, reported, left_out(session, period, ids)),
+        shut(session, me, period),
     )  # fmt: skip
 
 
@@ -153,6 +157,7 @@ def person(session: Session, me: Me, period_id: int, employee_id: int) -> Person
         returned="" if result else _returned(session, period_id, employee_id),
         parts=sent_parts(session, period, employee_id, report),
         left_on=one.left_on,
+        shut=shut(session, me, period),
     )
 
 

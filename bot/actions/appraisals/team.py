@@ -14,6 +14,7 @@ from bot.actions.appraisals.beginning import put_in_hand
 from bot.actions.appraisals.forms import demand_team_open, open_form
 from bot.actions.appraisals.ratees import asks_team, demand_no_conflict, ratees
 from bot.actions.appraisals.sending import hand_in
+from bot.actions.drills.gate import demand_trained, shut
 from bot.actions.me import Me
 from bot.actions.pages import leaf
 from bot.actions.refusals import Refused
@@ -32,7 +33,10 @@ AT_ONCE = 20
 
 @dataclass(frozen=True, slots=True)
 class Ratees:
-    """A page of the people I rate as the team; `complete` are filled and not sent."""
+    """A page of the people I rate as the team; `complete` are filled and not sent.
+
+    `shut`: the forms open after my drill only.
+    """
 
     period_id: int
     year: int
@@ -47,6 +51,7 @@ class Ratees:
     total: int
     open: bool
     asks: bool
+    shut: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +63,7 @@ class Ratee(About):
     state: str
     open: bool
     submit_until: date
+    shut: bool = False
 
 
 def team_list(session: Session, me: Me, period_id: int = 0, page: int = 0) -> Ratees:
@@ -85,6 +91,7 @@ def team_list(session: Session, me: Me, period_id: int = 0, page: int = 0) -> Ra
         total=len(mine),
         open=_open(period, me.today),
         asks=asks_team(scheme),
+        shut=_open(period, me.today) and shut(session, me, period),
     )
 
 
@@ -109,6 +116,7 @@ def ratee(session: Session, me: Me, period_id: int, employee_id: int) -> Ratee:
         state=mine.state if mine else "",
         open=_open(period, me.today) and asks_team(schemes.of_period(session, period)),
         submit_until=period.submit_until,
+        shut=shut(session, me, period),
     )
 
 
@@ -125,6 +133,7 @@ def begin_team(session: Session, me: Me, period_id: int, employee_id: int) -> in
     if period is None or employee_id not in ratees(session, me, period_id):
         raise Refused(words.not_available(), "not_a_ratee")
     demand_team_open(session, me, period, employee_id)
+    demand_trained(session, me, period)
     if not asks_team(schemes.of_period(session, period)):
         raise Refused(words.not_available(), "nothing_asked")
     return put_in_hand(session, me, period_id, employee_id, Source.TEAM, me.employee_id)

@@ -10,12 +10,14 @@ from decimal import Decimal
 from sqlmodel import Session
 
 from bot.actions import rights, schemes
+from bot.actions.drills.reading import own
 from bot.actions.me import Me
 from bot.actions.pages import leaf
 from bot.actions.panel.scope import calibrated_period
 from bot.actions.panel.weighing import FIGURES, forms_of
 from bot.actions.refusals import Refused
 from bot.rules.authority import Role
+from bot.rules.drills import Distance
 from bot.rules.mirror import Figure, Mirror, drift, mirror
 from bot.rules.periods import PeriodState
 from bot.rules.schemes import Source
@@ -33,7 +35,7 @@ class Looking:
     """My figures of a quarter; `agency` holds the middle of all superiors by the same names.
 
     `moved`: my mean since the quarter before. `sources` are the groups in which I rated; `member`:
-    the team's desk is mine.
+    the team's desk is mine. `drill`: how far from gold I was in the quarter's drill.
     """
 
     period_id: int
@@ -45,6 +47,7 @@ class Looking:
     moved: Figure | None
     agency: Mapping[str, Decimal]
     member: bool
+    drill: Distance
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +101,7 @@ def look(session: Session, me: Me, period_id: int = 0, source: str = "") -> Look
         moved=drift(mine.mean, earlier.mean) if earlier and earlier.mean.rests_on else None,
         agency=_known(figures) if shown is Source.SUPERIOR else {},
         member=me.has(Role.EVALUATION_TEAM),
+        drill=own(session, me, period.id),
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sqlmodel import Session
 
 from bot.actions import rights, schemes
+from bot.actions.drills.gate import demand_trained
 from bot.actions.me import Me
 from bot.actions.peers.asking import asked_from
 from bot.actions.refusals import Refused
@@ -78,6 +79,7 @@ def open_form(session: Session, me: Me, ticket_id: int) -> Form:
     if ticket.state != TicketState.OPEN:
         spent = ticket.state == TicketState.SPENT
         raise Refused(texts.already_sent() if spent else words.not_available(), ticket.state)
+    demand_trained(session, me, period)
     asked = asked_from(schemes.of_period(session, period), ticket.side)
     return Form(ticket, period, person, asked, drafts.of(session, ticket_id))
 

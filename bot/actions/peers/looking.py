@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from sqlmodel import Session
 
 from bot.actions import rights, schemes
+from bot.actions.drills.reading import own
 from bot.actions.me import Me
 from bot.actions.refusals import Refused
+from bot.rules.drills import Distance
 from bot.rules.mirror import FEWEST_FOR_MEAN, Form, Mirror, mirror
 from bot.rules.periods import PeriodState
 from bot.texts import peers as texts
@@ -19,13 +21,14 @@ from storage.peers import Side, TicketState, drafts, tickets
 
 @dataclass(frozen=True, slots=True)
 class Glance:
-    """My unsent answers about colleagues in a period."""
+    """My unsent answers about colleagues in a period; how far from gold my drill of it was."""
 
     period_id: int
     year: int
     quarter: int
     forms: int
     mirror: Mirror
+    drill: Distance
 
 
 def glance(session: Session, me: Me, period_id: int) -> Glance:
@@ -43,7 +46,9 @@ def glance(session: Session, me: Me, period_id: int) -> Glance:
     }
     forms = [Form(number, levels) for number, levels in given.items() if levels]
     found = mirror(forms, schemes.quarter_of(period))
-    return Glance(period_id, period.year, period.quarter, len(forms), found)
+    return Glance(
+        period_id, period.year, period.quarter, len(forms), found, own(session, me, period_id)
+    )
 
 
 def unsent(session: Session, me: Me, period_id: int) -> list[int]:

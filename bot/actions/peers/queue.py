@@ -9,6 +9,7 @@ from datetime import date
 from sqlmodel import Session
 
 from bot.actions import rights, schemes
+from bot.actions.drills.gate import shut
 from bot.actions.me import Me
 from bot.actions.pages import leaf
 from bot.actions.peers.asking import asked_from
@@ -39,7 +40,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Queue:
-    """`goes_on` is the next question in the chosen way; None when all are answered."""
+    """`goes_on` is the next question in the chosen way; None when all are answered.
+
+    `shut`: the forms open after my drill only.
+    """
 
     period_id: int
     year: int
@@ -54,6 +58,7 @@ class Queue:
     total: int
     by_person: bool
     goes_on: Place | None
+    shut: bool = False
 
 
 def queue(session: Session, me: Me, period_id: int, page: int = 0) -> Queue:
@@ -92,6 +97,7 @@ def queue(session: Session, me: Me, period_id: int, page: int = 0) -> Queue:
         total=len(mine),
         by_person=drafts.by_person(session, period_id, me.employee_id),
         goes_on=_next(session, me, period_id) if is_open else None,
+        shut=is_open and shut(session, me, period),
     )
 
 

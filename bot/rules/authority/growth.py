@@ -26,6 +26,9 @@ GROWTH: dict[str, tuple[Line, ...]] = {
     "service.watch": (may(Relation.NOBODY, Role.HR, Role.HEAD),),
     "service.read": (may(Relation.SELF), may(OTHERS, Role.HR, Role.HEAD)),
     "service.note": (may(OTHERS, Role.HR),),
+    # the raters' drill: whoever does it; HR sees who did
+    "drills.do": (may(Relation.SELF),),
+    "drills.watch": (may(Relation.NOBODY, Role.HR),),
     # training: the subject is who applies, takes part or learns; of a division who made it
     "trainings.home": (may(Relation.SELF),),
     "trainings.team": (may(Relation.SELF),),

@@ -7,11 +7,12 @@ from dataclasses import dataclass, fields, is_dataclass
 from enum import StrEnum
 
 from bot.rules.awards import AwardKind
+from bot.rules.drills import DrillCase
 from bot.rules.schemes.shape import Category, Indicator, Scheme
 
-Keyed = Indicator | Category | AwardKind
+Keyed = Indicator | Category | AwardKind | DrillCase
 HEADING = frozenset({"key", "version", "in_force_from"})
-KEYED = frozenset({"indicators", "categories", "award", "distribution"})
+KEYED = frozenset({"indicators", "categories", "award", "drill_cases", "distribution"})
 
 
 class Whom(StrEnum):
@@ -27,6 +28,8 @@ class Whom(StrEnum):
 WHOM = {
     "departure_gap": Whom.RATERS,
     "level_proposal": Whom.RATERS,
+    "drill": Whom.RATERS,
+    "drill_cases": Whom.RATERS,
     "asks_peers": Whom.PEERS,
     "peers": Whom.PEERS,
     "awards": Whom.TEAM,
@@ -64,6 +67,7 @@ def differences(before: Scheme, after: Scheme) -> tuple[Difference, ...]:
         *_of_lists(before.indicators, after.indicators, "indicators"),
         *_of_lists(before.categories, after.categories, "categories"),
         *_of_lists(before.award, after.award, "award"),
+        *_of_lists(before.drill_cases, after.drill_cases, "drill_cases"),
         *_walk(before, after, ""),
     ]
     if before.distribution != after.distribution:

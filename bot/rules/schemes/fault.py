@@ -48,6 +48,8 @@ class FaultKind(StrEnum):
     AWARD_ROUND = "award_round"
     YEAR_WEIGHTS = "year_weights"
     TALK_MONTHS = "talk_months"
+    DRILL_EMPTY = "drill_empty"
+    DRILL_INDICATOR = "drill_indicator"
     ROLE_UNKNOWN = "role_unknown"
     LEAVE_UNKNOWN = "leave_unknown"
     TOO_LONG = "too_long"

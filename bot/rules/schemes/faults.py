@@ -7,6 +7,7 @@ from decimal import Decimal
 from bot.rules.authority import Role
 from bot.rules.reminders import Recipient
 from bot.rules.schemes.awards import award_faults
+from bot.rules.schemes.drills import drill_faults
 from bot.rules.schemes.fault import FaultKind, SchemeFault
 from bot.rules.schemes.indicators import KEY, LONGEST_NAME, category_faults, indicator_faults
 from bot.rules.schemes.patterns import pattern_faults
@@ -183,4 +184,5 @@ _CHECKS: tuple[Callable[[Scheme], Iterator[SchemeFault]], ...] = (
     _reminders,
     _verdicts,
     award_faults,
+    drill_faults,
 )

@@ -6,6 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from bot.rules.awards import QUARTERLY, AwardKind, AwardRules
+from bot.rules.drills import DrillCase, DrillRules
 from bot.rules.reminders import ReminderPlan
 from bot.rules.schemes.calendar import PeriodCalendar
 from bot.rules.schemes.patterns import CIRCULAR, Pattern
@@ -185,6 +186,8 @@ class Scheme:
     talks: TalkRules = field(default_factory=TalkRules)
     thanks: ThanksRules = field(default_factory=ThanksRules)
     training: TrainingRules = field(default_factory=TrainingRules)
+    drill: DrillRules = field(default_factory=DrillRules)
+    drill_cases: tuple[DrillCase, ...] = ()
 
     @property
     def award_kinds(self) -> tuple[AwardKind, ...]:

@@ -98,6 +98,8 @@ SOUND = {
     FaultKind.GUIDE_MISSING: _("{where} are missing: behaviour is described by what is seen."),
     FaultKind.GUIDE_EMPTY: _("{where}: a sentence is empty."),
     FaultKind.GUIDE_TWICE: _("{where}: a sentence stands there twice."),
+    FaultKind.DRILL_EMPTY: _("{where}: the drill is required, but there is no case."),
+    FaultKind.DRILL_INDICATOR: _("{where}: the scheme knows no such indicator; given: {given}."),
     FaultKind.AWARD_TOTAL: _("{where}: the weights must total 100; they total {given}."),
     FaultKind.AWARD_EMPTY: _(
         "{where}: name at least one criterion that is known without asking the panel."

@@ -64,6 +64,7 @@ FIELDS: dict[str, str] = {
     "awards.quorum": _("the quorum of the panel"),
     "awards.ranking_list": _("whether the evaluation team sees a ranking list"),
     "award": _("the kinds of awards"),
+    "drill_cases": _("the cases of the raters' drill"),
     "quadrant": _("the table of predicates"),
     "quadrant.above": _("the table of predicates, work results above expectations"),
     "quadrant.met": _("the table of predicates, work results as expected"),
@@ -89,6 +90,9 @@ FIELDS: dict[str, str] = {
     "training.merit": _("the points of excelling in what is taught"),
     "training.post": _("the points of a course that fits the post"),
     "training.hours": _("the points of missing hours of learning"),
+    "drill": _("the raters' drill"),
+    "drill.required": _("whether only raters who did the drill open forms"),
+    "drill.asked": _("the cases of a rater's drill"),
     "year": _("the rules of the year"),
     "year.way": _("how quarters become a year"),
     "year.weights": _("the weights of the quarters in the year"),
@@ -123,6 +127,10 @@ PARTS: dict[str, str] = {
     "shortlist": _("number of candidates by rule"),
     "nominate_days": _("days to nominate"),
     "vote_days": _("days to vote"),
+    "indicator": _("indicator it is about"),
+    "situation": _("situation"),
+    "gold": _("gold level"),
+    "reason": _("reason of the gold level"),
     "prize": _("prize"),
     "training_seat": _("whether a training seat is the prize"),
 }
@@ -131,6 +139,7 @@ LISTS: dict[str, str] = {
     "categories": _("kind of achievement {n}"),
     "distribution": _("pattern of distribution {n}"),
     "award": _("kind of award {n}"),
+    "drill_cases": _("drill case {n}"),
 }
 
 
