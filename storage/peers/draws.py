@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, NamedTuple
@@ -39,12 +40,23 @@ _DRAW = Rows(PeerDraw, select(PeerDraw).where(col(PeerDraw.period_id) == bindpar
 
 def add_many(session: Session, rows: Sequence[Mapping[str, Any]]) -> int:
     """Tickets that do not exist yet; how many are new."""
-    blank = {"state": TicketState.OPEN.value, "replaced": False, "spent_at": None}
+    blank = {
+        "state": TicketState.OPEN.value,
+        "replaced": False,
+        "spent_at": None,
+        "asked_on": None,
+    }
     return insert_new_many(session, PeerTicket, [{**blank, **row} for row in rows])
 
 
-def loads(session: Session, period_id: int, raters: Collection[int]) -> dict[int, int]:
-    """How many forms about colleagues each of these people carries or has answered."""
+def loads(
+    session: Session, period_id: int, raters: Collection[int], since: date | None = None
+) -> dict[int, int]:
+    """How many forms about colleagues each of these people carries or has answered.
+
+    `since`: only those that they got on that day or later.
+    """
+    recent = () if since is None else (col(PeerTicket.asked_on) >= since,)
     counted = (
         select_columns(col(PeerTicket.rater_id), func.count())
         .where(
@@ -52,6 +64,7 @@ def loads(session: Session, period_id: int, raters: Collection[int]) -> dict[int
             col(PeerTicket.rater_id).in_(raters),
             col(PeerTicket.side) == Side.PEER,
             col(PeerTicket.state).in_((TicketState.OPEN, TicketState.SPENT)),
+            *recent,
         )
         .group_by(col(PeerTicket.rater_id))
     )
@@ -65,6 +78,19 @@ def conflicts(session: Session, people: Collection[int]) -> list[tuple[int, int]
         PeerTicket.state == TicketState.DECLINED, PeerTicket.side == Side.PEER, either
     )
     return list(session.exec(found.distinct()).all())
+
+
+def given_by(
+    session: Session, period_id: int, raters: Collection[int]
+) -> list[tuple[int, int, str]]:
+    """Ratee, rater and way of the forms about colleagues that these people carry or answered."""
+    found = select(PeerTicket.about_id, PeerTicket.rater_id, PeerTicket.way).where(
+        PeerTicket.period_id == period_id,
+        PeerTicket.side == Side.PEER,
+        col(PeerTicket.rater_id).in_(raters),
+        col(PeerTicket.state).in_((TicketState.OPEN, TicketState.SPENT)),
+    )
+    return list(session.exec(found).all())
 
 
 def about(session: Session, period_id: int, about_ids: Collection[int]) -> Sequence[PeerTicket]:
@@ -131,6 +157,44 @@ def to_replace(session: Session, period_id: int, limit: int) -> Sequence[PeerTic
         col(PeerTicket.replaced).is_(False),
     )
     return session.exec(found.order_by(col(PeerTicket.id)).limit(limit)).all()
+
+
+def to_retry(session: Session, period_id: int, fewest: int, limit: int) -> list[int]:
+    """Of people in service whom fewer are asked about: refused tickets that nobody replaced.
+
+    As many of each as are missing, so that none is drawn for who has enough.
+    """
+    found = (
+        select(PeerTicket.about_id, PeerTicket.id)
+        .join(Employee, col(Employee.id) == col(PeerTicket.about_id))
+        .where(
+            PeerTicket.period_id == period_id,
+            PeerTicket.side == Side.PEER,
+            col(PeerTicket.state).in_(REFUSED),
+            col(PeerTicket.replaced).is_(True),
+            col(Employee.left_on).is_(None),
+        )
+        .order_by(col(PeerTicket.id))
+        .limit(limit)
+    )
+    refused: dict[int, list[int]] = {}
+    for about_id, number in session.exec(found):
+        refused.setdefault(about_id, []).append(number or 0)
+    asked = Counter(
+        one.about_id
+        for one in about(session, period_id, refused)
+        if one.state in (TicketState.OPEN, TicketState.SPENT)
+    )
+    return [
+        number for one, mine in refused.items() for number in mine[: max(0, fewest - asked[one])]
+    ]
+
+
+def unreplace(session: Session, ticket_ids: Collection[int]) -> None:
+    """Somebody is to be looked for again."""
+    session.exec(
+        update(PeerTicket).where(col(PeerTicket.id).in_(ticket_ids)).values(replaced=False)
+    )
 
 
 def replace(session: Session, ticket_ids: Collection[int]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
@@ -34,7 +34,10 @@ class TicketState(StrEnum):
 
 
 class PeerTicket(SQLModel, table=True):
-    """`way`: who proposed the rater, or the lot. `replaced`: nobody is to be drawn for it."""
+    """`way`: who proposed the rater, or the lot. `replaced`: nobody is to be drawn for it.
+
+    `asked_on`: the day on which the rater got it; None before such days were noted.
+    """
 
     __table_args__ = (
         UniqueConstraint("period_id", "side", "about_id", "rater_id"),
@@ -50,6 +53,7 @@ class PeerTicket(SQLModel, table=True):
     state: str = TicketState.OPEN
     replaced: bool = False
     spent_at: datetime | None = moment(nullable=True)
+    asked_on: date | None = None
 
 
 _ROW = select(PeerTicket).where(col(PeerTicket.id) == bindparam("this"))

@@ -7,6 +7,7 @@ ends; a superior for a small team, two of six members of the evaluation team for
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -130,7 +131,8 @@ def _print() -> None:
         for size in SIZES:
             found = measured(size, strictness)
             said = [f"{way} {k.mean():.3f}/{s.mean():.3f}" for way, (k, s) in found.items()]
-            print(f"strictness {strictness}, teams of {size}: " + ", ".join(said))
+            told = ", ".join(said)
+            sys.stdout.write(f"strictness {strictness}, teams of {size}: {told}\n")
 
 
 if __name__ == "__main__":

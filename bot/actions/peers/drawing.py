@@ -5,12 +5,13 @@ from __future__ import annotations
 import secrets
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlmodel import Session
 
 from bot.actions import schemes
+from bot.actions.days import agency_days
 from bot.actions.peers.fields import around, reachable
 from bot.actions.peers.shortages import tell_desks
 from bot.rules.peers import Draw, Way
@@ -46,10 +47,12 @@ def step(session: Session, period: Period, now: datetime) -> bool:
     return True
 
 
-def ticket(period_id: int, side: Side, about: int, rater: int, way: str) -> dict[str, Any]:
+def ticket(
+    period_id: int, side: Side, about: int, rater: int, way: str, day: date
+) -> dict[str, Any]:
     return {
         "period_id": period_id, "side": side.value, "about_id": about, "rater_id": rater,
-        "way": way,
+        "way": way, "asked_on": day,
     }  # fmt: skip
 
 
@@ -77,7 +80,10 @@ def _draw(
     field = around(session, period, now, rules, people, named)
     ratees = [post.id for post in people if post.superior_id in field.posts]
     made = field.draw(ratees, rules, known.seed, draws.conflicts(session, ids), proposed)
-    rows = [ticket(period.id, Side.PEER, one.ratee, one.rater, one.way) for one in made.drawn]
+    today = agency_days(session, now).last
+    rows = [
+        ticket(period.id, Side.PEER, one.ratee, one.rater, one.way, today) for one in made.drawn
+    ]
     rows += _upward(session, period, ids, rules, now)
     draws.add_many(session, rows)
     last = people[-1]
@@ -98,7 +104,7 @@ def _upward(
         if post.id in here and post.superior_id is not None:
             below[post.superior_id].append(post.id)
     return [
-        ticket(period.id, Side.UPWARD, superior, one, UPWARD)
+        ticket(period.id, Side.UPWARD, superior, one, UPWARD, agency_days(session, now).last)
         for superior, people in below.items()
         if len(people) >= rules.shown_from
         for one in people

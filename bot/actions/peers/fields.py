@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from sqlmodel import Session
 
 from bot.actions.days import agency_days
-from bot.rules.peers import Colleague, Coworkers, Draw, Way, draw
+from bot.rules.peers import Colleague, Coworkers, Draw, Way, draw, left, week_before
 from bot.rules.schemes import PeerRules
 from storage import absences, accounts, employees
 from storage.employees import Post
@@ -21,11 +21,15 @@ Proposed = Mapping[Way, Mapping[int, int]]
 
 @dataclass(frozen=True)
 class Field:
-    """`here` can answer; `cap` is how many forms about colleagues somebody may still get."""
+    """`here` can answer; `cap` is how many forms about colleagues somebody may still get.
+
+    `standing`: ratee, rater and way of what those drawn for answer about others already.
+    """
 
     posts: Mapping[int, Post]
     here: frozenset[int]
     cap: Mapping[int, int]
+    standing: Sequence[tuple[int, int, Way]] = ()
 
     def draw(
         self,
@@ -40,6 +44,7 @@ class Field:
         return draw(
             self._colleagues(set(ratees)), rules, seed, conflicts=conflicts,
             by_employee=by.get(Way.EMPLOYEE), by_superior=by.get(Way.SUPERIOR),
+            standing=self.standing,
         )  # fmt: skip
 
     def widened(self, units: Collection[int]) -> Field:
@@ -73,6 +78,7 @@ def around(
     """
     assert period.id is not None
     posts = {post.id: post for post in people}
+    standing = draws.given_by(session, period.id, list(posts))
     units = {post.unit_id for post in posts.values()}
     teams = {post.superior_id for post in posts.values() if post.superior_id is not None}
     found = [
@@ -87,12 +93,16 @@ def around(
         found = list(employees.posts_where(session, numbers=above - posts.keys()))
         posts |= {post.id: post for post in found}
     here = reachable(session, period, now, posts)
+    today = agency_days(session, now).last
     carried = draws.loads(session, period.id, here)
+    lately = draws.loads(session, period.id, here, week_before(today)) if rules.weekly else {}
     cap = {
-        number: max(0, rules.load - carried.get(number, 0)) if number in here else 0
+        number: left(rules, carried.get(number, 0), lately.get(number, 0)) if number in here else 0
         for number in posts
     }
-    return Field(posts, here, cap)
+    ways = {way.value for way in Way}
+    known = [(ratee, by, Way(way) if way in ways else Way.LOT) for ratee, by, way in standing]
+    return Field(posts, here, cap, known)
 
 
 def reachable(

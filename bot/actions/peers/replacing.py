@@ -32,7 +32,10 @@ def step(session: Session, period: Period, now: datetime) -> bool:
 
 
 def _take_back(session: Session, period: Period, now: datetime) -> None:
-    """Once a day: of raters who left or are away to the end, and where one leads the other now."""
+    """Once a day: of raters who left or are away to the end, and where one leads the other now.
+
+    And nobody stays without a colleague for whom there was no room on the days before.
+    """
     assert period.id is not None
     today = agency_days(session, now).last
     if not rounds.first_today(session, f"peers.take_back/{period.id}", today):
@@ -46,6 +49,15 @@ def _take_back(session: Session, period: Period, now: datetime) -> None:
             draws.end_many(session, numbers, TicketState.GONE, replaced=replaced)
             for number in numbers:
                 audit.record(session, now, None, "peers.take_back", f"ticket/{number}")
+    _look_again(session, period)
+
+
+def _look_again(session: Session, period: Period) -> None:
+    """Once a day for whom too few are asked about: who was full last week may not be today."""
+    assert period.id is not None
+    fewest = schemes.of_period(session, period).peers.fewest
+    if waiting := draws.to_retry(session, period.id, fewest, MOST):
+        draws.unreplace(session, waiting)
 
 
 def _replace(
@@ -65,7 +77,8 @@ def _replace(
     seed = f"{known.seed}/{min(one.id or 0 for one in waiting)}"
     one_more = replace(rules, fewest=1, most=1)
     made = field.draw([post.id for post in people], one_more, seed, conflicts)
-    rows = [ticket(period.id, Side.PEER, d.ratee, d.rater, d.way) for d in made.drawn]
+    today = agency_days(session, now).last
+    rows = [ticket(period.id, Side.PEER, d.ratee, d.rater, d.way, today) for d in made.drawn]
     draws.add_many(session, rows)
     draws.replace(session, [*never, *(one.id for one in one_each.values() if one.id)])
     raters = {one.rater for one in made.drawn}

@@ -9,6 +9,7 @@ from zlib import crc32
 from sqlmodel import Session
 
 from bot.actions import schemes
+from bot.actions.days import agency_days
 from bot.actions.me import Me
 from bot.actions.peers.circles import known_of
 from bot.actions.peers.drawing import ticket
@@ -74,7 +75,7 @@ def widen(session: Session, me: Me, period_id: int, employee_id: int) -> Went:
         made = field.draw([employee_id], exact, seed, _conflicts(session, period_id, employee_id))
         if made.drawn:
             for one in made.drawn:
-                _ask(session, period_id, employee_id, one.rater, one.way)
+                _ask(session, me, period_id, employee_id, one.rater, one.way)
             facts = {"period": period_id, "seed": seed, "tickets": len(made.drawn)}
             about = f"employee/{employee_id}"
             audit.record(session, me.now, me.employee_id, "peers.widen", about, facts)
@@ -120,15 +121,16 @@ def add(session: Session, me: Me, period_id: int, employee_id: int, rater_id: in
     look = adding(session, me, period_id, employee_id, rater_id)
     if look.stand is not Stand.FREE:
         raise Refused(texts.against(look.stand), look.stand.value)
-    _ask(session, period_id, employee_id, rater_id, BY_HAND)
+    _ask(session, me, period_id, employee_id, rater_id, BY_HAND)
     facts = {"period": period_id, "rater": rater_id}
     about = f"employee/{employee_id}"
     audit.record(session, me.now, me.employee_id, "peers.add", about, facts)
     return Went(place("peers.shortage", period_id, employee_id), texts.added())
 
 
-def _ask(session: Session, period_id: int, about: int, rater: int, way: str) -> None:
-    draws.add_many(session, [ticket(period_id, Side.PEER, about, rater, way)])
+def _ask(session: Session, me: Me, period_id: int, about: int, rater: int, way: str) -> None:
+    today = agency_days(session, me.now).last
+    draws.add_many(session, [ticket(period_id, Side.PEER, about, rater, way, today)])
     duties.owe_again(session, DutyKind.PEERS, period_id, [rater])
 
 

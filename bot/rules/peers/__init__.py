@@ -1,6 +1,7 @@
 """Colleagues (rekan): who is asked about whom, and what of it may be told."""
 
 from bot.rules.peers.asking import asked_upward, in_order
+from bot.rules.peers.caps import left, week_before
 from bot.rules.peers.circles import Circle, Known, Stand, Why, circle, stand
 from bot.rules.peers.comments import sentences, shuffled
 from bot.rules.peers.coworkers import Bar, Colleague, Coworkers
@@ -33,6 +34,7 @@ __all__ = [
     "circle",
     "draw",
     "in_order",
+    "left",
     "marks",
     "overall",
     "release",
@@ -40,4 +42,5 @@ __all__ = [
     "shuffled",
     "stand",
     "telltales",
+    "week_before",
 ]

@@ -29,6 +29,7 @@ class Bar(StrEnum):
     UNKNOWN = "unknown"
     IN_LINE = "in_line"  # one leads the other, directly or through others
     CONFLICT = "conflict"
+    MUTUAL = "mutual"  # each proposed the other; one of both proposals is taken
 
 
 class Coworkers:

@@ -63,6 +63,7 @@ def draw(
     conflicts: Iterable[Collection[int]] = (),
     by_employee: Mapping[int, int] | None = None,
     by_superior: Mapping[int, int] | None = None,
+    standing: Iterable[tuple[int, int, Way]] = (),
 ) -> Draw:
     """Who is asked about whom, for the whole organisation at once.
 
@@ -72,11 +73,16 @@ def draw(
     beyond their cap, about themselves, up or down their line, or across a conflict (`conflicts`:
     pairs of keys). First everybody gets `rules.fewest`, moving lots where that helps, so that
     somebody is short only when no draw that keeps the proposals could serve them beside those
-    already served; then as many as `rules.most`. `seed` is any recorded text; the order of the
-    input plays no part. Opinions of peers may count for behaviour: PP 30/2019 art. 41.
+    already served; then as many as `rules.most`.
+
+    Of two employees who propose one another one proposal is taken; a lot makes two people rate one
+    another only where nobody else of the team, else of the unit, is free. `standing` are ratee,
+    rater and way of former draws of the quarter, which count for that. `seed` is any recorded
+    text; the order of the input plays no part. Opinions of peers may count for behaviour:
+    PP 30/2019 art. 41.
     """
     field = Coworkers(colleagues, conflicts, seed)
-    loads = Loads(field, rules.load)
+    loads = Loads(field, rules.load, standing)
     ratees = [key for key, person in field.people.items() if person.rated]
     proposals = [
         (way, ratee, proposed[ratee])
@@ -94,7 +100,9 @@ def draw(
     loads.level()
     drawn = [Drawn(r, by, way) for r in served for by, way in loads.drawn[r].items()]
     declined = [
-        Declined(ratee, proposed, way, field.bar(ratee, proposed))
+        Declined(
+            ratee, proposed, way, field.bar(ratee, proposed) or loads.bar(ratee, proposed, way)
+        )
         for way, ratee, proposed in proposals
         if ratee in served and proposed not in loads.drawn[ratee]
     ]

@@ -2,10 +2,10 @@
 
 from bisect import bisect_left, insort
 from collections import defaultdict, deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
-from bot.rules.peers.coworkers import Coworkers
+from bot.rules.peers.coworkers import Bar, Coworkers
 
 
 class Way(StrEnum):
@@ -19,8 +19,13 @@ class Way(StrEnum):
 class Loads:
     """Every step keeps the caps and asks `Coworkers.bar`; nothing here depends on input order."""
 
-    def __init__(self, field: Coworkers, load: int) -> None:
+    def __init__(
+        self, field: Coworkers, load: int, standing: Iterable[tuple[int, int, Way]] = ()
+    ) -> None:
         self._field = field
+        self._standing: dict[int, dict[int, Way]] = defaultdict(dict)
+        for ratee, rater, way in standing:
+            self._standing[ratee][rater] = way
         self._cap = {k: load if p.cap is None else p.cap for k, p in field.people.items()}
         self.load = dict.fromkeys(field.people, 0)
         self.drawn: dict[int, dict[int, Way]] = defaultdict(dict)
@@ -34,9 +39,22 @@ class Loads:
         return self.load[rater] >= self._cap[rater]
 
     def propose(self, ratee: int, rater: int, way: Way) -> None:
-        """Take a proposal unless it is barred or the proposed is full."""
-        if self._fits(ratee, rater) and not self.full(rater):
+        """Take a proposal unless it is barred, the proposed is full, or it answers another's.
+
+        Of two employees who propose one another, one is asked about the other, not both.
+        """
+        free = self._fits(ratee, rater) and not self.full(rater)
+        if free and self.bar(ratee, rater, way) is None:
             self.add(ratee, rater, way)
+
+    def bar(self, ratee: int, rater: int, way: Way) -> Bar | None:
+        """A wish is barred that answers a wish: this rater wished for this ratee and got them."""
+        wished = self._standing[rater].get(ratee) or self.drawn[rater].get(ratee)
+        return Bar.MUTUAL if way is wished is Way.EMPLOYEE else None
+
+    def mutual(self, ratee: int, rater: int) -> bool:
+        """Whether this rater is rated by this ratee."""
+        return ratee in self.drawn[rater] or ratee in self._standing[rater]
 
     def add(self, ratee: int, rater: int, way: Way) -> None:
         self.drawn[ratee][rater] = way
@@ -78,7 +96,10 @@ class Loads:
         moved = False
         for ratee in self._lots(rater):
             pool = self._pool(ratee, rater)
-            if (lighter := self._lightest(ratee, pool, self.load[rater] - 1)) is not None:
+            lighter = self._lightest(ratee, pool, self.load[rater] - 1)
+            if lighter is None:
+                continue
+            if self.mutual(ratee, rater) or not self.mutual(ratee, lighter):
                 self._replace(ratee, rater, lighter)
                 moved = True
         return moved
@@ -90,14 +111,22 @@ class Loads:
     def _lightest(
         self, ratee: int, only: tuple[str, int] | None = None, below: int | None = None
     ) -> int | None:
-        """The least loaded co-worker who is free: of the team first, then of the unit."""
+        """The least loaded co-worker who is free: of the team first, then of the unit.
+
+        Of each, first those whom this ratee does not rate in turn: who could return a favour.
+        """
         for pool in (only,) if only else self._field.pools_of(ratee):
+            in_turn: int | None = None
             for load in sorted(self._free[pool]):
                 if below is not None and load >= below:
                     break
                 for _, rater in self._free[pool][load]:
                     if self._fits(ratee, rater):
-                        return rater
+                        if not self.mutual(ratee, rater):
+                            return rater
+                        in_turn = rater if in_turn is None else in_turn
+            if in_turn is not None:
+                return in_turn
         return None
 
     def _fits(self, ratee: int, rater: int) -> bool:

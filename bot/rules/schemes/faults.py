@@ -99,6 +99,7 @@ def _ranges(scheme: Scheme) -> Iterator[SchemeFault]:
         ("calendar.opens", scheme.calendar.opens, -31, 180),
         ("calendar.submission", scheme.calendar.submission, 0, 60),
         ("peers.load", scheme.peers.load, 1, 50),
+        ("peers.weekly", scheme.peers.weekly, 0, 50),
         ("view_days", scheme.view_days, 1, 14),
         ("thanks.weekly", scheme.thanks.weekly, 1, 20),
         ("talks.denial_days", scheme.talks.denial_days, 1, 30),

@@ -108,11 +108,16 @@ class ObjectionRules:
 
 @dataclass(frozen=True, slots=True)
 class PeerRules:
-    """How many colleagues are asked, how many one may be asked for, and when a result shows."""
+    """How many colleagues are asked, how many one may be asked for, and when a result shows.
+
+    `load`: the most forms of one rater in a quarter; `weekly`: of them in any seven days (0: no
+    such cap).
+    """
 
     fewest: int = 3
     most: int = 5
     load: int = 6
+    weekly: int = 0
     shown_from: int = 3
 
 

@@ -45,6 +45,7 @@ FIELDS: dict[str, str] = {
     "peers.fewest": _("the fewest colleagues asked"),
     "peers.most": _("the most colleagues asked"),
     "peers.load": _("how many colleagues one person is asked about at most"),
+    "peers.weekly": _("how many colleagues one person is asked about at most in seven days"),
     "peers.shown_from": _("the answers from which colleagues' results are shown"),
     "mandate.absent_days": _("the days of absence from which somebody stands in"),
     "mandate.longest_days": _("the longest days of a mandate"),

@@ -1,4 +1,4 @@
-"""The raters' drill."""
+"""The raters' drill, and the day on which a colleague was asked, for the cap of a week."""
 
 from __future__ import annotations
 
@@ -28,7 +28,9 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index("ix_drillanswer_employee_id", "drillanswer", ["employee_id"])
+    op.add_column("peerticket", sa.Column("asked_on", sa.Date(), nullable=True))
 
 
 def downgrade() -> None:
+    op.drop_column("peerticket", "asked_on")
     op.drop_table("drillanswer")
