@@ -190,6 +190,12 @@ def lock(session: Session, employee_id: int) -> Employee | None:
     return held(session, get, _LOCK, employee_id)
 
 
+def lock_all(session: Session, ids: Collection[int]) -> None:
+    """These people, held until the transaction ends, in the order of their numbers."""
+    these = select(Employee.id).where(col(Employee.id).in_(ids)).order_by(col(Employee.id))
+    session.exec(these.with_for_update(key_share=True)).all()
+
+
 def chain(session: Session, employee_id: int) -> list[int]:
     """The numbers of the superiors above, nearest first; a loop is walked once at most."""
     above = (

@@ -161,8 +161,10 @@ def away(
     return leave
 
 
-def first_days(session: Session) -> dict[int, date]:
-    """Since when everybody is there, by number; `EVER` for those of the first roster."""
+def first_days(session: Session, employee_id: int | None = None) -> dict[int, date]:
+    """Since when everybody (or this person) is there, by number; `EVER` by the first roster."""
     columns: list[Any] = [col(Posting.employee_id), func.min(col(Posting.since))]
     found = select(*columns).group_by(col(Posting.employee_id))
+    if employee_id is not None:
+        found = found.where(col(Posting.employee_id) == employee_id)
     return {row[0]: row[1] for row in session.connection().execute(found)}

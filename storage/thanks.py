@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import func, update
+from sqlalchemy import Index, func, text, update
 from sqlalchemy import select as select_columns
 from sqlmodel import Field, Session, SQLModel, col, select
 
@@ -14,7 +14,11 @@ from storage.columns import moment, sealed
 
 
 class Thanks(SQLModel, table=True):
-    """`week` is the Monday; `shown`: the receiver lets the superior count it and all read it."""
+    """`week` is the Monday; `shown`: the receiver lets all read it."""
+
+    __table_args__ = (
+        Index("thanks_shown", "id", sqlite_where=text("shown"), postgresql_where=text("shown")),
+    )
 
     id: int | None = Field(default=None, primary_key=True)
     giver_id: int = Field(foreign_key="employee.id", index=True)

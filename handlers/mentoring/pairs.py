@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from bot.actions import mentoring
 from bot.actions.spans import packed, unpacked
-from bot.rules.mentoring import MINUTES, Outcome, State
+from bot.rules.mentoring import MINUTES, Outcome, Reason, State
 from bot.screens import Button, Screen, Style, place
 from bot.texts import mentoring as texts
 from bot.texts import talks, words
@@ -22,6 +22,8 @@ def draw_card(at: mentoring.Card) -> Screen:
         blocks.append(telling.about(at.about, mentor=at.mentor))
     if at.state is State.PROPOSED and at.reason is not None:
         blocks.append(telling.KINDLY[at.reason])
+    if at.answerable and at.reason is Reason.STRUGGLING:
+        blocks.append(telling.shares())
     blocks += _standing(at)
     return Screen("\n\n".join(blocks), [*_doings(at), [HOME, MENU]])
 
@@ -31,12 +33,16 @@ def _standing(at: mentoring.Card) -> list[str]:
         return [telling.asked() if at.answerable else telling.waiting()]
     if at.state is State.DECLINED:
         return [telling.declined()]
+    if at.state is State.LAPSED and not at.meetings:
+        return [telling.lapsed()]
     lines = [telling.meetings(len(at.meetings), at.jp)]
     lines += [
         telling.meeting_line(one.held_on, one.minutes, confirmed=one.confirmed)
         for one in at.meetings[:LINES]
     ]
     found = ["\n".join(lines)]
+    if at.state is State.LAPSED:
+        found.append(telling.lapsed())
     if at.state is State.ENDED:
         found.append(telling.ended(at.outcome, at.result, at.level))
     return found
@@ -47,23 +53,24 @@ def _doings(at: mentoring.Card) -> list[list[Button]]:
     if at.answerable:
         yes = Button(texts.AGREE, does=place("mentoring.agree", number), style=Style.GOOD)
         return [[yes, Button(texts.DECLINE, does=place("mentoring.decline", number))]]
-    rows: list[list[Button]] = []
+    rows = [
+        [Button(texts.CONFIRM, opens=place("mentoring.meeting", one.number))]
+        for one in at.meetings
+        if one.confirmable
+    ]
+    if at.state is State.ENDED:
+        del rows[1:]
+        if not rows:
+            rows.append([Button(texts.RESULT, opens=place("mentoring.result", number))])
+        levels = [
+            Button(str(level), does=place("mentoring.value", number, level))
+            for level in talks.LEVELS
+        ]
+        return [levels, *rows]
+    del rows[2:]
     if at.state is State.ACTIVE:
-        rows += [
-            [Button(texts.CONFIRM, opens=place("mentoring.meeting", one.number))]
-            for one in at.meetings
-            if one.confirmable
-        ][:2]
         rows.append([Button(texts.MEET, opens=place("mentoring.meet", number))])
         rows.append([Button(texts.END, opens=place("mentoring.end", number))])
-    if at.state is State.ENDED:
-        rows.append(
-            [
-                Button(str(level), does=place("mentoring.value", number, level))
-                for level in talks.LEVELS
-            ]
-        )
-        rows.append([Button(texts.RESULT, opens=place("mentoring.result", number))])
     return rows
 
 
@@ -101,11 +108,14 @@ def draw_minutes(at: mentoring.Asked) -> Screen:
 
 
 def draw_meeting(at: mentoring.Held) -> Screen:
-    text = telling.meeting(at.name, at.held_on, at.minutes, at.text, confirmed=at.confirmed)
+    text = telling.meeting(
+        at.name, at.held_on, at.minutes, at.text, confirmed=at.confirmed, mine=at.mine
+    )
     yes = Button(texts.CONFIRM, does=place("mentoring.confirm", at.number), style=Style.GOOD)
-    typing = place("mentoring.meeting", at.number)
-    rows = [[yes] if at.confirmable else [], [_card(at.mentoring_id), MENU]]
-    return Screen(text, rows, typing=typing)
+    no = Button(texts.RETRACT, does=place("mentoring.retract", at.number))
+    typing = place("mentoring.meeting", at.number) if at.mine else None
+    answers = [yes, no] if at.confirmable else [no] if not at.confirmed else []
+    return Screen(text, [answers, [_card(at.mentoring_id), MENU]], typing=typing)
 
 
 def _card(number: int) -> Button:

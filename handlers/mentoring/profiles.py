@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.actions import mentoring
+from bot.actions.search import Found
 from bot.rules.mentoring import PLACES
 from bot.screens import Button, Place, Screen, Style, place
 from bot.texts import mentoring as texts
 from bot.texts import words
 from bot.texts.mentoring import telling
 from handlers.appraisals import pager
+from handlers.lists import found_text
 
 MENU = Button(words.MENU, opens=Place("home.menu"))
 HOME = Button(words.BACK, opens=Place("mentoring.home"))
@@ -81,6 +85,15 @@ def draw_bars(at: mentoring.Bars) -> Screen:
     ]
     text = telling.bars([name for _, name in at.people])
     return Screen(text, [*rows, [HOME, MENU]], typing=Place("mentoring.bars"))
+
+
+def draw_found(people: Sequence[Found]) -> Screen:
+    rows = [
+        [Button(words.fitting(f"{at}. {one.name}"), does=place("mentoring.bar", one.employee_id))]
+        for at, one in enumerate(people, 1)
+    ]
+    back = Button(words.BACK, opens=Place("mentoring.bars"))
+    return Screen(found_text(people), [*rows, [back, MENU]], typing=Place("mentoring.bars"))
 
 
 def draw_desk(at: mentoring.Desk) -> Screen:

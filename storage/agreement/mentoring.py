@@ -13,10 +13,11 @@ from storage.audit import Reader
 from storage.mentoring import Mentoring
 
 PROPOSE, START, END = "mentoring.propose", "mentoring.start", "mentoring.end"
+DECLINE, LAPSE = "mentoring.decline", "mentoring.lapse"
 
 
 def of_mentoring(reader: Reader) -> Iterator[Finding]:
-    """Between whom every pair is, and what ended ones came to."""
+    """Between whom every pair is, which began, were declined or lapsed, what came of them."""
     proposed = rows(
         col(Mentoring.id), "mentoring", NOTHING, col(Mentoring.proposed_by),
         col(Mentoring.proposed_at), text(col(Mentoring.mentor_id), col(Mentoring.mentee_id)),
@@ -29,3 +30,15 @@ def of_mentoring(reader: Reader) -> Iterator[Finding]:
     ).where(col(Mentoring.state) == State.ENDED)  # fmt: skip
     outcome = Entries((END,), said("outcome"))
     yield from disagreements(reader, Kind.MENTORING, ended, outcome, who=False)
+    for action, actor, who in (
+        (START, col(Mentoring.proposed_by), col(Mentoring.started_on).is_not(None)),
+        (DECLINE, col(Mentoring.declined_by), col(Mentoring.declined_by).is_not(None)),
+        (LAPSE, col(Mentoring.proposed_by), col(Mentoring.state) == State.LAPSED),
+    ):
+        stood = rows(
+            col(Mentoring.id), "mentoring", NOTHING, actor, col(Mentoring.proposed_at),
+            text(col(Mentoring.mentor_id), col(Mentoring.mentee_id)),
+        ).where(who)  # fmt: skip
+        yield from disagreements(
+            reader, Kind.MENTORING, stood, Entries((action,), pair), who=False
+        )

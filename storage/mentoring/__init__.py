@@ -1,19 +1,21 @@
 """Mentoring: offers and wishes, pairs, meetings, what they were worth."""
 
 from storage.mentoring.pairs import (
+    Two,
     add,
+    begun,
     change,
     confirm,
-    everything,
     get,
+    lock,
     meet,
     meeting,
     meetings,
     of_person,
+    pairs_in,
     put_text,
-    put_worth,
-    worth,
-    worths,
+    retract,
+    stale,
 )
 from storage.mentoring.profiles import (
     bar,
@@ -35,10 +37,12 @@ from storage.mentoring.tables import (
     MentorWish,
     MentorWorth,
 )
+from storage.mentoring.worth import put_worth, tell, untold, worth, worths
 
 __all__ = [
-    "MentorBar", "MentorMeeting", "MentorOffer", "MentorWish", "MentorWorth", "Mentoring",
-    "add", "bar", "bars", "bars_of", "change", "confirm", "everything", "get", "meet",
-    "meeting", "meetings", "of_person", "offer", "offers", "put_offer",
-    "put_text", "put_wish", "put_worth", "unbar", "wish", "wishes", "worth", "worths",
+    "MentorBar", "MentorMeeting", "MentorOffer", "MentorWish", "MentorWorth", "Mentoring", "Two",
+    "add", "bar", "bars", "bars_of", "begun", "change", "confirm", "get", "lock", "meet",
+    "meeting", "meetings", "of_person", "offer", "offers", "pairs_in", "put_offer", "put_text",
+    "put_wish", "put_worth", "retract", "stale", "tell", "unbar", "untold", "wish", "wishes",
+    "worth", "worths",
 ]  # fmt: skip

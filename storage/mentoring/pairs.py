@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from datetime import datetime
-from typing import Any
+from datetime import date, datetime
+from typing import Any, NamedTuple
 
-from sqlalchemy import func, update
+from sqlalchemy import and_, delete, update
 from sqlalchemy import select as select_columns
 from sqlmodel import Session, col, or_, select
 
 from bot.rules.mentoring import LIVING, State
-from storage.mentoring.tables import Mentoring, MentorMeeting, MentorWorth
-from storage.upsert import insert_new
+from storage.employees import Employee
+from storage.mentoring.tables import Mentoring, MentorMeeting
 
 
 def get(session: Session, number: int) -> Mentoring | None:
     return session.get(Mentoring, number, populate_existing=True)
+
+
+def lock(session: Session, number: int) -> Mentoring | None:
+    """The pair, nobody else's to change until this transaction ends."""
+    found = select(Mentoring).where(Mentoring.id == number).with_for_update(key_share=True)
+    return session.exec(found.execution_options(populate_existing=True)).first()
 
 
 def add(session: Session, row: Mentoring) -> int:
@@ -33,15 +39,48 @@ def change(session: Session, number: int, states: Collection[State], **values: A
 
 
 def of_person(session: Session, employee_id: int) -> Sequence[Mentoring]:
-    """Every pair somebody is or was one of, the living first, newest first."""
+    """Every pair that somebody is one of or that had begun, the living first, newest first."""
     theirs = or_(col(Mentoring.mentor_id) == employee_id, col(Mentoring.mentee_id) == employee_id)
-    found = select(Mentoring).where(theirs, Mentoring.state != State.DECLINED)
+    shown = or_(col(Mentoring.state).in_(LIVING), col(Mentoring.started_on).is_not(None))
+    found = select(Mentoring).where(theirs, shown)
     rows = session.exec(found.order_by(col(Mentoring.id).desc())).all()
     return sorted(rows, key=lambda row: row.state not in LIVING)
 
 
-def everything(session: Session) -> Sequence[Mentoring]:
-    return session.exec(select(Mentoring).order_by(col(Mentoring.id))).all()
+class Two(NamedTuple):
+    """Mentor and mentee of a pair."""
+
+    mentor_id: int
+    mentee_id: int
+    state: str
+
+
+def pairs_in(session: Session, states: Collection[State]) -> list[Two]:
+    """Between whom there is a pair in one of these states."""
+    columns: list[Any] = [Mentoring.mentor_id, Mentoring.mentee_id, Mentoring.state]
+    found = select_columns(*columns).where(col(Mentoring.state).in_(states))
+    return [Two(*row) for row in session.connection().execute(found)]
+
+
+def begun(session: Session) -> list[tuple[int, date]]:
+    """Who was ever mentored, and since when."""
+    columns: list[Any] = [Mentoring.mentee_id, Mentoring.started_on]
+    found = select_columns(*columns).where(col(Mentoring.started_on).is_not(None))
+    return [(row[0], row[1]) for row in session.connection().execute(found)]
+
+
+def stale(session: Session, before: datetime, limit: int) -> list[int]:
+    """Pairs that were proposed before then and not answered, or of which one has left."""
+    gone = select_columns(col(Employee.id)).where(col(Employee.left_on).is_not(None))
+    either = or_(
+        and_(col(Mentoring.state) == State.PROPOSED, col(Mentoring.proposed_at) < before),
+        col(Mentoring.mentor_id).in_(gone),
+        col(Mentoring.mentee_id).in_(gone),
+    )
+    columns: list[Any] = [Mentoring.id]
+    found = select_columns(*columns).where(col(Mentoring.state).in_(LIVING), either)
+    rows = session.connection().execute(found.order_by(col(Mentoring.id)).limit(limit))
+    return [row[0] for row in rows]
 
 
 def meet(session: Session, meeting: MentorMeeting) -> int:
@@ -72,29 +111,7 @@ def put_text(session: Session, number: int, text: str) -> None:
     session.exec(update(MentorMeeting).where(col(MentorMeeting.id) == number).values(text=text))
 
 
-def put_worth(session: Session, mentoring_id: int, person_id: int, level: int) -> None:
-    """Keep how useful it was; the last word stands."""
-    key = {"mentoring_id": mentoring_id, "person_id": person_id}
-    if not insert_new(session, MentorWorth, {**key, "level": level}):
-        mine = [getattr(MentorWorth, name) == value for name, value in key.items()]
-        session.exec(update(MentorWorth).where(*mine).values(level=level))
-
-
-def worth(session: Session, mentoring_id: int, person_id: int) -> int:
-    """What somebody said, 0 before they did."""
-    row = session.get(MentorWorth, (mentoring_id, person_id), populate_existing=True)
-    return row.level if row else 0
-
-
-def worths(session: Session, *, mentors: bool) -> tuple[int, int]:
-    """How many mentors (or mentees) said how useful it was, and the sum of their levels."""
-    whose = Mentoring.mentor_id if mentors else Mentoring.mentee_id
-    columns: list[Any] = [func.count(), func.coalesce(func.sum(col(MentorWorth.level)), 0)]
-    found = (
-        select_columns(*columns)
-        .select_from(MentorWorth)
-        .join(Mentoring, col(Mentoring.id) == col(MentorWorth.mentoring_id))
-        .where(col(MentorWorth.person_id) == col(whose))
-    )
-    count, total = session.connection().execute(found).one()
-    return int(count), int(total)
+def retract(session: Session, number: int) -> bool:
+    """Take back a meeting that nobody has confirmed; whether it was so."""
+    this = (col(MentorMeeting.id) == number, col(MentorMeeting.confirmed_at).is_(None))
+    return session.exec(delete(MentorMeeting).where(*this)).rowcount == 1

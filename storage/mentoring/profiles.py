@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import delete, update
+from sqlalchemy import select as select_columns
 from sqlmodel import Session, col, select
 
 from storage.mentoring.tables import MentorBar, MentorOffer, MentorWish
@@ -41,9 +42,11 @@ def offers(session: Session) -> Sequence[MentorOffer]:
     return session.exec(select(MentorOffer).where(col(MentorOffer.active).is_(True))).all()
 
 
-def wishes(session: Session) -> Sequence[MentorWish]:
-    """All that stand."""
-    return session.exec(select(MentorWish).where(col(MentorWish.active).is_(True))).all()
+def wishes(session: Session) -> dict[int, str]:
+    """The goals of everybody whose wish stands."""
+    columns: list[Any] = [MentorWish.employee_id, MentorWish.goals]
+    found = select_columns(*columns).where(col(MentorWish.active).is_(True))
+    return {row[0]: row[1] for row in session.connection().execute(found)}
 
 
 def bar(session: Session, employee_id: int, other_id: int) -> None:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from sqlalchemy import Index, text
 from sqlmodel import Field, SQLModel
 
 from storage.columns import moment, sealed
+
+LIVING = "state IN ('proposed', 'active')"
 
 
 class MentorOffer(SQLModel, table=True):
@@ -36,7 +39,20 @@ class MentorBar(SQLModel, table=True):
 
 
 class Mentoring(SQLModel, table=True):
-    """One pair. `reason` is why the mentee was thought of; the mentor is not told it."""
+    """One pair. `reason` is why the mentee was thought of; the mentor is not told it.
+
+    A mentee has one mentor at a time. `declined_by` is empty in pairs declined before it was kept.
+    """
+
+    __table_args__ = (
+        Index(
+            "one_living_mentor",
+            "mentee_id",
+            unique=True,
+            sqlite_where=text(LIVING),
+            postgresql_where=text(LIVING),
+        ),
+    )
 
     id: int | None = Field(default=None, primary_key=True)
     mentor_id: int = Field(foreign_key="employee.id", index=True)
@@ -48,6 +64,7 @@ class Mentoring(SQLModel, table=True):
     proposed_at: datetime = moment()
     mentor_agreed_at: datetime | None = moment(nullable=True)
     mentee_agreed_at: datetime | None = moment(nullable=True)
+    declined_by: int | None = None
     started_on: date | None = None
     ended_on: date | None = None
     ended_by: int | None = Field(default=None, foreign_key="employee.id")
@@ -69,8 +86,12 @@ class MentorMeeting(SQLModel, table=True):
 
 
 class MentorWorth(SQLModel, table=True):
-    """How useful a mentoring was to one of both; told to HR only together with others."""
+    """How useful a mentoring was to one of both; told to HR only together with others.
+
+    `told`: it is part of a mean that was shown, and stands.
+    """
 
     mentoring_id: int = Field(foreign_key="mentoring.id", primary_key=True)
     person_id: int = Field(foreign_key="employee.id", primary_key=True)
     level: int
+    told: bool = False

@@ -108,6 +108,8 @@ async def test_no_needs_no_reason_and_is_not_asked_again(opened: Cast) -> None:
     await sari.says("/mentor")
     await sari.taps("Jangan dengan")
     await sari.says("Dedi Pratama")
+    assert sari.sees("1. Dedi Pratama")  # many share a name: whom exactly is chosen
+    await sari.taps("1. Dedi")
     assert sari.sees("• Dedi Pratama")
     await sari.taps("Boleh dengan Dedi")
     assert "• Dedi Pratama" not in sari.screen

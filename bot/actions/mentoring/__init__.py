@@ -1,6 +1,9 @@
 """Mentoring: profiles, pairs proposed by HR and agreed by both, meetings, what came of it."""
 
+from bot.actions.mentoring.answering import agree, ask_end, decline, end, say_result, value
+from bot.actions.mentoring.barring import Bars, bar, bars, choose_bar, say_bar, unbar
 from bot.actions.mentoring.comparing import Effect, effect
+from bot.actions.mentoring.lapsing import lapse
 from bot.actions.mentoring.letters import still_so
 from bot.actions.mentoring.meeting import (
     Asked,
@@ -10,43 +13,31 @@ from bot.actions.mentoring.meeting import (
     confirm,
     held,
     note,
+    retract,
     say,
     say_day,
     say_minutes,
 )
 from bot.actions.mentoring.profiles import (
-    Bars,
     Home,
     Profile,
-    bars,
     goal,
     home,
     offer,
     places,
-    say_bar,
     say_offer,
     say_wish,
     stop,
     strength,
-    unbar,
     wish,
 )
 from bot.actions.mentoring.running import Desk, Preview, desk, preview, run
-from bot.actions.mentoring.sharing import (
-    Card,
-    agree,
-    ask_end,
-    card,
-    decline,
-    end,
-    say_result,
-    value,
-)
+from bot.actions.mentoring.sharing import Card, card
 
 __all__ = [
     "Asked", "Bars", "Card", "Desk", "Effect", "Held", "Home", "Preview", "Profile", "agree",
-    "ask_day", "ask_end", "ask_minutes", "bars", "card", "confirm", "decline", "desk", "effect",
-    "end", "goal", "held", "home", "note", "offer", "places", "preview", "run", "say", "say_bar",
-    "say_day", "say_minutes", "say_offer", "say_result", "say_wish", "still_so", "stop",
-    "strength", "unbar", "value", "wish",
+    "ask_day", "ask_end", "ask_minutes", "bar", "bars", "card", "choose_bar", "confirm", "decline",
+    "desk", "effect", "end", "goal", "held", "home", "lapse", "note", "offer", "places", "preview",
+    "retract", "run", "say", "say_bar", "say_day", "say_minutes", "say_offer", "say_result",
+    "say_wish", "still_so", "stop", "strength", "unbar", "value", "wish",
 ]  # fmt: skip

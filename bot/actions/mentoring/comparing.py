@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -18,7 +19,9 @@ from bot.rules.publication import RELEASED
 from bot.rules.quarters import Quarter
 from bot.texts import mentoring as texts
 from storage import mentoring, periods, results
-from storage.mentoring import Mentoring
+
+Begun = tuple[int, date]
+"""A mentee, and since when."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,7 @@ def effect(session: Session, me: Me) -> Effect:
     where = me.roles.get(Role.HR, frozenset()) | me.roles.get(Role.HEAD, frozenset())
     if None not in where:
         raise Refused(texts.agency_only(), "agency_only")
-    begun = [one for one in mentoring.everything(session) if one.started_on is not None]
+    begun = mentoring.begun(session)
     groups = [_group(session, quarter, begun) for quarter in sorted(_quarters(begun))]
     means = [mentoring.worths(session, mentors=side) for side in (False, True)]
     told = [half_up(Decimal(total) / count, 1) if count >= SHOWN_FROM else None
@@ -45,24 +48,20 @@ def effect(session: Session, me: Me) -> Effect:
     return Effect(compare(groups), len(begun), told[0], told[1])
 
 
-def _quarters(rows: list[Mentoring]) -> set[Quarter]:
-    return {Quarter.of(one.started_on) for one in rows if one.started_on is not None}
+def _quarters(begun: Sequence[Begun]) -> set[Quarter]:
+    return {Quarter.of(since) for _, since in begun}
 
 
 def _group(
-    session: Session, began: Quarter, rows: list[Mentoring]
+    session: Session, began: Quarter, begun: Sequence[Begun]
 ) -> tuple[list[Course], list[Course]]:
     """Courses from the quarter before a mentoring began to the one after."""
     before, after = (_totals(session, one) for one in (began.previous, began.next))
-    own = {one.mentee_id for one in rows if one.started_on and one.started_on in began}
-    ever = {one.mentee_id for one in rows if _by(one.started_on, began.next.last_day)}
+    own = {mentee for mentee, since in begun if since in began}
+    ever = {mentee for mentee, since in begun if since <= began.next.last_day}
     courses = {who: Course(before[who], after[who]) for who in before.keys() & after.keys()}
     mentored = [courses[who] for who in sorted(own & courses.keys())]
     return mentored, [courses[who] for who in sorted(courses.keys() - ever)]
-
-
-def _by(started: date | None, last: date) -> bool:
-    return started is not None and started <= last
 
 
 def _totals(session: Session, quarter: Quarter) -> dict[int, Decimal]:

@@ -15,8 +15,10 @@ OWED = {
     "mentoring.proposed": (State.PROPOSED,),
     "mentoring.started": (State.ACTIVE,),
     "mentoring.declined": (State.DECLINED,),
-    "mentoring.met": (State.ACTIVE,),
+    "mentoring.met": (State.ACTIVE, State.ENDED),
+    "mentoring.unmet": (State.ACTIVE, State.ENDED),
     "mentoring.ended": (State.ENDED,),
+    "mentoring.lapsed": (State.LAPSED,),
 }
 """By template the states in which the pair must still be."""
 

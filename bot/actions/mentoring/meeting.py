@@ -11,13 +11,14 @@ from bot.actions import rights
 from bot.actions.dates import Understood, read_moment
 from bot.actions.me import Me
 from bot.actions.mentoring.letters import tell
-from bot.actions.mentoring.sharing import other_of, seen
+from bot.actions.mentoring.sharing import held as lock_pair
+from bot.actions.mentoring.sharing import other_of, running, seen
 from bot.actions.refusals import Refused
 from bot.actions.spans import packed, unpacked
 from bot.actions.talks.typed import tidy
 from bot.actions.trainings import hours
 from bot.rules.forums import parse_minutes
-from bot.rules.mentoring import MOST_MINUTES, State
+from bot.rules.mentoring import MOST_MINUTES
 from bot.rules.phrases import Prefer
 from bot.screens import Place, Went, place
 from bot.texts import mentoring as texts
@@ -41,7 +42,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """One meeting; `confirmable` by me, `writable`: I noted it."""
+    """One meeting; `confirmable` by me, `mine`: I noted it and may write of it."""
 
     number: int
     mentoring_id: int
@@ -51,17 +52,18 @@ class Held:
     text: str
     confirmed: bool
     confirmable: bool
+    mine: bool
 
 
 def ask_day(session: Session, me: Me, number: int) -> Asked:
     """On which day did you meet?"""
-    row = _active(session, me, number)
+    row = running(seen(session, me, number))
     return Asked(number, _name(session, other_of(row, me)), me.today)
 
 
 def say_day(session: Session, me: Me, number: int, text: str) -> Place:
     """The day as it is typed."""
-    _active(session, me, number)
+    running(seen(session, me, number))
     read = read_moment(text[:200], me.now, Prefer.PAST)
     if not isinstance(read, Understood):
         raise Refused(common.bad_day(), "not_a_day")
@@ -70,14 +72,14 @@ def say_day(session: Session, me: Me, number: int, text: str) -> Place:
 
 def ask_minutes(session: Session, me: Me, number: int, day: int) -> Asked:
     """How long?"""
-    row = _active(session, me, number)
+    row = running(seen(session, me, number))
     _past(me, day)
     return Asked(number, _name(session, other_of(row, me)), me.today, day)
 
 
 def say_minutes(session: Session, me: Me, number: int, day: int, text: str) -> Went:
     """How long, as it is typed."""
-    _active(session, me, number)
+    running(seen(session, me, number))
     minutes = parse_minutes(text[:100], None)
     if minutes is None:
         raise Refused(texts.bad_minutes(), "minutes")
@@ -86,7 +88,7 @@ def say_minutes(session: Session, me: Me, number: int, day: int, text: str) -> W
 
 def note(session: Session, me: Me, number: int, day: int, minutes: int) -> Went:
     """Note the meeting; the other one is asked to confirm it."""
-    row, held_on = _active(session, me, number), _past(me, day)
+    row, held_on = running(lock_pair(session, me, number)), _past(me, day)
     if not 5 <= minutes <= MOST_MINUTES:
         raise Refused(texts.bad_minutes(), "minutes")
     if any(one.held_on == held_on for one in mentoring.meetings(session, number)):
@@ -109,13 +111,16 @@ def held(session: Session, me: Me, meeting_id: int) -> Held:
     confirmable = not confirmed and one.noted_by != me.employee_id
     name = _name(session, other_of(row, me))
     return Held(
-        meeting_id, row.id or 0, name, one.held_on, one.minutes, one.text, confirmed, confirmable
-    )
+        meeting_id, row.id or 0, name, one.held_on, one.minutes, one.text, confirmed, confirmable,
+        one.noted_by == me.employee_id,
+    )  # fmt: skip
 
 
 def say(session: Session, me: Me, meeting_id: int, text: str) -> Place:
-    """What it was about, for both to read."""
-    _meeting(session, me, meeting_id)
+    """What it was about, for both to read, in the words of whoever noted it."""
+    one, _ = _meeting(session, me, meeting_id)
+    if one.noted_by != me.employee_id:
+        raise Refused(texts.other_writes(), "not_mine")
     mentoring.put_text(session, meeting_id, tidy(text, TEXT))
     return place("mentoring.meeting", meeting_id)
 
@@ -134,19 +139,22 @@ def confirm(session: Session, me: Me, meeting_id: int) -> Went:
     return Went(place("mentoring.card", row.id or 0), texts.confirmed_notice())
 
 
+def retract(session: Session, me: Me, meeting_id: int) -> Went:
+    """It was not so: while nobody has confirmed it either of both may take it back."""
+    one, row = _meeting(session, me, meeting_id)
+    if not mentoring.retract(session, meeting_id):
+        raise Refused(texts.confirmed_already(), "confirmed")
+    if one.noted_by != me.employee_id:
+        tell(session, me.now, "mentoring.unmet", row.id or 0, one.noted_by)
+    return Went(place("mentoring.card", row.id or 0), texts.retracted_notice())
+
+
 def _meeting(session: Session, me: Me, meeting_id: int) -> tuple[MentorMeeting, Mentoring]:
     one = mentoring.meeting(session, meeting_id)
     if one is None:
         rights.demand(session, me, "mentoring.share")
     assert one is not None
     return one, seen(session, me, one.mentoring_id)
-
-
-def _active(session: Session, me: Me, number: int) -> Mentoring:
-    row = seen(session, me, number)
-    if row.state != State.ACTIVE:
-        raise Refused(texts.not_running(), "not_running")
-    return row
 
 
 def _past(me: Me, day: int) -> date:

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import date
 
 from sqlmodel import Session
 
 from bot.actions import schemes, scores
-from bot.rules.mentoring import LIVING, Mentee, Mentor, Pair, Reason, State, need
+from bot.rules.mentoring import Mentee, Mentor, Pair, Reason, need
 from bot.rules.predikat import Predikat
 from bot.rules.publication import RELEASED
-from bot.rules.schemes import Axis, Scheme
+from bot.rules.schemes import Axis
 from bot.rules.talks import lows
-from storage import employees, mentoring, periods, postings, results
+from storage import mentoring, periods, postings, results
 from storage.employees import Post
+from storage.mentoring import Two
 from storage.periods import Period
 from storage.results import Result
 
 RECENT = 4
+CHUNK = 2_000
+"""So many people are asked for at a time."""
+Standing = tuple[Predikat | None, Sequence[str]]
 
 
 def keys(text: str) -> frozenset[str]:
@@ -35,26 +41,53 @@ def fields(session: Session, today: date) -> dict[str, str]:
 
 
 def mentees(session: Session, posts: Sequence[Post], today: date) -> dict[int, Mentee]:
-    """Those of these who may want one, by number."""
-    ids = [one.id for one in posts]
-    period = _newest(session)
-    told = results.of_people(session, period.id or 0, ids) if period else {}
-    first = postings.first_days(session)
-    wishes = {one.employee_id: keys(one.goals) for one in mentoring.wishes(session)}
-    known = fields(session, today).keys()
+    """Those of these who may want one, by number. Reads everybody's first day and wish."""
+    first, wishes = postings.first_days(session), mentoring.wishes(session)
+    told, known = _told(session, [one.id for one in posts]), frozenset(fields(session, today))
     found = {}
     for one in posts:
-        predikat, low = _standing(session, told.get(one.id))
-        since = first.get(one.id)
-        reason = need(
-            asked=one.id in wishes, days_here=(today - since).days if since else None,
-            predikat=predikat, low=len(low),
-        )  # fmt: skip
-        if reason is not None:
-            fallback = frozenset(low) if reason is Reason.STRUGGLING else frozenset[str]()
-            goals = (wishes.get(one.id) or fallback) & known
-            found[one.id] = Mentee(one.id, one.unit_id, goals, reason)
+        wish = keys(wishes[one.id]) if one.id in wishes else None
+        mentee = _mentee(one, first.get(one.id), wish, told.get(one.id), today)
+        if mentee is not None:
+            found[one.id] = replace(mentee, goals=mentee.goals & known)
     return found
+
+
+def reason_of(session: Session, employee_id: int, today: date, *, asks: bool) -> Reason | None:
+    """Why this one person may want one."""
+    since = postings.first_days(session, employee_id).get(employee_id)
+    wish = frozenset[str]() if asks else None
+    standing = _told(session, [employee_id]).get(employee_id)
+    found = _mentee(Post(employee_id, 0, None), since, wish, standing, today)
+    return found.reason if found else None
+
+
+def _mentee(
+    one: Post, since: date | None, wish: frozenset[str] | None, told: Standing | None, today: date
+) -> Mentee | None:
+    predikat, low = told or (None, ())
+    reason = need(
+        asked=wish is not None, days_here=(today - since).days if since else None,
+        predikat=predikat, low=len(low),
+    )  # fmt: skip
+    if reason is None:
+        return None
+    fallback = frozenset(low) if reason is Reason.STRUGGLING else frozenset[str]()
+    return Mentee(one.id, one.unit_id, wish or fallback, reason)
+
+
+def _told(session: Session, ids: Sequence[int]) -> dict[int, Standing]:
+    """How those of these stand who have a result in the newest quarter that is told."""
+    period = _newest(session)
+    if period is None:
+        return {}
+    return {
+        result.employee_id: _standing(session, result)
+        for start in range(0, len(ids), CHUNK)
+        for result in results.of_people(
+            session, period.id or 0, ids[start : start + CHUNK]
+        ).values()
+    }
 
 
 def _newest(session: Session) -> Period | None:
@@ -62,45 +95,40 @@ def _newest(session: Session) -> Period | None:
     return next((one for one in periods.recent(session, RECENT) if one.state in RELEASED), None)
 
 
-def _standing(session: Session, result: Result | None) -> tuple[Predikat | None, list[str]]:
+def _standing(session: Session, result: Result) -> Standing:
     """Predikat, and the lowest indicators below expectations."""
-    if result is None:
-        return None, []
-    scheme: Scheme = schemes.by_number(session, result.scheme_id)
+    scheme = schemes.by_number(session, result.scheme_id)
     parts = [part for axis in scores.read_parts(result).axes for part in axis.indicators]
     low = lows([(part.key, part.value) for part in parts], scheme.thresholds.met)
-    return Predikat(result.predikat), [key for key, _ in low]
+    return Predikat(result.predikat), tuple(key for key, _ in low)
 
 
-def mentors(session: Session, posts: Collection[Post]) -> list[Mentor]:
+def mentors(session: Session, posts: Collection[Post], living: Collection[Two]) -> list[Mentor]:
     """Those of these who offer, with the places they have left."""
-    taken = [one.mentor_id for one in mentoring.everything(session) if one.state in LIVING]
+    taken = Counter(one.mentor_id for one in living)
     units = {one.id: one.unit_id for one in posts}
     return [
         Mentor(
             one.employee_id, units[one.employee_id], keys(one.strengths),
-            max(0, one.places - taken.count(one.employee_id)),
+            max(0, one.places - taken[one.employee_id]),
         )
         for one in mentoring.offers(session)
         if one.employee_id in units
     ]  # fmt: skip
 
 
-def barred(session: Session) -> set[Pair]:
-    """Pairs that may not be: above or below one another, unwanted, declined before, living now."""
-    above = {one.id: one.superior_id for one in employees.posts(session)}
+def barred(session: Session, posts: Collection[Post], pairs: Collection[Two]) -> set[Pair]:
+    """Pairs that may not be: above or below one another, unwanted, declined before, living now.
+
+    `posts` are everybody's, `pairs` those declined or living.
+    """
+    above = {one.id: one.superior_id for one in posts}
     found = mentoring.bars(session)
     for person, superior in above.items():
         if superior is not None:
             higher = above.get(superior)
             found |= {(superior, person), (person, superior)}
             found |= {(higher, person), (person, higher)} if higher is not None else set()
-    for one in mentoring.everything(session):
-        if one.state in (*LIVING, State.DECLINED):
-            found |= {(one.mentor_id, one.mentee_id), (one.mentee_id, one.mentor_id)}
+    for one in pairs:
+        found |= {(one.mentor_id, one.mentee_id), (one.mentee_id, one.mentor_id)}
     return found
-
-
-def mentored_now(session: Session) -> set[int]:
-    """Who has a mentor, or is asked about one."""
-    return {one.mentee_id for one in mentoring.everything(session) if one.state in LIVING}

@@ -11,17 +11,15 @@ from bot.actions import rights
 from bot.actions.me import Me
 from bot.actions.mentoring import needing
 from bot.actions.refusals import Refused
-from bot.actions.search import find
 from bot.actions.talks.typed import tidy
 from bot.rules.authority import Role
-from bot.rules.mentoring import PLACES, Reason, State
+from bot.rules.mentoring import LIVING, PLACES, Reason, State
 from bot.screens import Place, Went
 from bot.texts import mentoring as texts
 from bot.texts import words
 from storage import employees, mentoring
 
 TEXT = 200
-MOST_BARS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +56,6 @@ class Profile:
     active: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Bars:
-    """Numbers and names of those whom I would rather not be paired with."""
-
-    people: Sequence[tuple[int, str]]
-
-
 def home(session: Session, me: Me) -> Home:
     """Where my mentoring stands."""
     rights.demand(session, me, "mentoring.home", about=me.employee_id)
@@ -80,14 +71,13 @@ def home(session: Session, me: Me) -> Home:
         pairs.append(Pair(row.id or 0, other.name, mentor, State(row.state), waits))
     offer = mentoring.offer(session, me.employee_id)
     wish = mentoring.wish(session, me.employee_id)
-    posts = employees.posts_where(session, numbers=[me.employee_id])
-    want = needing.mentees(session, posts, me.today).get(me.employee_id)
-    has = any(not one.mentor and one.state is not State.ENDED for one in pairs)
+    asks = bool(wish and wish.active)
+    has = any(not one.mentor and one.state in LIVING for one in pairs)
     return Home(
         pairs=pairs,
         offers=bool(offer and offer.active),
-        wishes=bool(wish and wish.active),
-        reason=want.reason if want and not has else None,
+        wishes=asks,
+        reason=None if has else needing.reason_of(session, me.employee_id, me.today, asks=asks),
         runs=me.has(Role.HR),
         looks=me.has(Role.HR) or me.has(Role.HEAD),
     )
@@ -127,6 +117,7 @@ def goal(session: Session, me: Me, key: str) -> Place:
 
 def places(session: Session, me: Me, many: int) -> Place:
     """How many people at most I can be a mentor of at once."""
+    employees.lock(session, me.employee_id)
     offer(session, me)
     if many not in PLACES:
         raise Refused(words.not_available(), "places")
@@ -137,6 +128,7 @@ def places(session: Session, me: Me, many: int) -> Place:
 def stop(session: Session, me: Me, what: str) -> Went:
     """Neither offer nor wish any more; what runs goes on."""
     rights.demand(session, me, "mentoring.home", about=me.employee_id)
+    employees.lock(session, me.employee_id)
     if what == "offer":
         mentoring.put_offer(session, me.employee_id, active=False)
     else:
@@ -156,32 +148,6 @@ def say_wish(session: Session, me: Me, text: str) -> Place:
     wish(session, me)
     mentoring.put_wish(session, me.employee_id, text=tidy(text, TEXT), active=True)
     return Place("mentoring.wish")
-
-
-def bars(session: Session, me: Me) -> Bars:
-    """With whom I would rather not be paired."""
-    rights.demand(session, me, "mentoring.home", about=me.employee_id)
-    people = employees.many(session, ids := mentoring.bars_of(session, me.employee_id))
-    return Bars([(one, people[one].name) for one in ids if one in people])
-
-
-def say_bar(session: Session, me: Me, text: str) -> Went:
-    """Whom, by name; nobody is told."""
-    there = bars(session, me)
-    found = [one for one in find(session, text, limit=1) if one != me.employee_id]
-    if not found:
-        raise Refused(texts.nobody_found(), "nobody")
-    if len(there.people) >= MOST_BARS:
-        raise Refused(texts.enough_bars(MOST_BARS), "enough")
-    mentoring.bar(session, me.employee_id, found[0])
-    return Went(Place("mentoring.bars"), texts.barred_notice())
-
-
-def unbar(session: Session, me: Me, other_id: int) -> Place:
-    """It is all right again."""
-    bars(session, me)
-    mentoring.unbar(session, me.employee_id, other_id)
-    return Place("mentoring.bars")
 
 
 def _toggled(profile: Profile, key: str) -> str:

@@ -15,18 +15,17 @@ from bot.actions.mentoring import needing
 from bot.actions.mentoring.letters import tell
 from bot.actions.pages import leaf
 from bot.actions.refusals import Refused
-from bot.rules.mentoring import Mentee, Mentor, Reason, State, blocking, match
+from bot.rules.mentoring import ANSWER_DAYS, LIVING, Mentee, Mentor, Reason, State, match
 from bot.rules.stamps import stamp
 from bot.screens import Place, Went, place
 from bot.texts import mentoring as texts
 from bot.texts import words
 from storage import audit, duties, employees, mentoring
 from storage.duties import DutyKind
-from storage.mentoring import Mentoring
+from storage.mentoring import Mentoring, Two
 
 PAGE = 6
 MOST = 50
-ANSWER_DAYS = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,20 +65,21 @@ class _Found:
     mentors: Sequence[Mentor]
     mentees: Mapping[int, Mentee]
     pairs: Mapping[int, int]
+    living: Sequence[Two]
 
 
 def desk(session: Session, me: Me) -> Desk:
-    """How many want a mentor, how many offer."""
+    """How many want a mentor, how many offer, how many have one, where my role reaches."""
     rights.demand(session, me, "mentoring.run")
     found = _find(session, me)
     counts = Counter(one.reason for one in found.mentees.values())
-    rows = mentoring.everything(session)
+    states = Counter(one.state for one in found.living)
     return Desk(
         {reason: counts[reason] for reason in Reason},
         len(found.mentors),
         sum(one.places for one in found.mentors),
-        sum(one.state == State.ACTIVE for one in rows),
-        sum(one.state == State.PROPOSED for one in rows),
+        states[State.ACTIVE],
+        states[State.PROPOSED],
     )
 
 
@@ -112,6 +112,9 @@ def run(session: Session, me: Me, mark: str = "") -> Went:
         return Went(place("mentoring.preview", 0), words.changed_since())
     if not pairs:
         raise Refused(texts.nobody_to_pair(), "nobody")
+    employees.lock_all(session, [number for pair in pairs for number in pair])
+    if not _stands(session, found, pairs):
+        return Went(place("mentoring.preview", 0), words.changed_since())
     for mentee, mentor in pairs:
         _propose(session, me, found.mentees[mentee], mentor)
     return Went(Place("mentoring.desk"), texts.run_notice(len(pairs)))
@@ -138,13 +141,33 @@ def _propose(session: Session, me: Me, mentee: Mentee, mentor: int) -> None:
         tell(session, me.now, "mentoring.proposed", number, one)
 
 
+def _stands(session: Session, found: _Found, pairs: Sequence[tuple[int, int]]) -> bool:
+    """Whether all of it is still so, read afresh of people whom nobody changes meanwhile."""
+    living, bars = mentoring.pairs_in(session, LIVING), mentoring.bars(session)
+    taken = Counter(one.mentor_id for one in living) + Counter(mentor for _, mentor in pairs)
+    mentored = {one.mentee_id for one in living}
+    places = {one.employee_id: one.places for one in mentoring.offers(session)}
+    asking = mentoring.wishes(session)
+    return all(
+        mentee not in mentored
+        and taken[mentor] <= places.get(mentor, 0)
+        and (mentor, mentee) not in bars
+        and (found.mentees[mentee].reason is not Reason.ASKED or mentee in asking)
+        for mentee, mentor in pairs
+    )
+
+
 def _find(session: Session, me: Me) -> _Found:
     """Of the units that my role reaches. The pairs are stable."""
-    within = reach.my_reach(session, me)
-    posts = [one for one in employees.posts(session) if within is None or one.unit_id in within]
-    barred, taken = needing.barred(session), needing.mentored_now(session)
-    mentors = needing.mentors(session, posts)
+    within, everybody = reach.my_reach(session, me), employees.posts(session)
+    posts = [one for one in everybody if within is None or one.unit_id in within]
+    pairs = mentoring.pairs_in(session, (*LIVING, State.DECLINED))
+    living = [one for one in pairs if one.state in LIVING]
+    barred, taken = needing.barred(session, everybody, pairs), {one.mentee_id for one in living}
+    mentors = needing.mentors(session, posts, living)
     wanting = needing.mentees(session, [one for one in posts if one.id not in taken], me.today)
-    pairs = match(mentors, list(wanting.values()), barred)
-    assert not blocking(pairs, mentors, list(wanting.values()), barred)
-    return _Found(mentors, wanting, pairs)
+    here = {one.id for one in posts}
+    return _Found(
+        mentors, wanting, match(mentors, list(wanting.values()), barred),
+        [one for one in living if one.mentee_id in here],
+    )  # fmt: skip

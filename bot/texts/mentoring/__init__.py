@@ -22,6 +22,7 @@ MEET = _("Note a meeting")
 END = _("End with a result")
 RESULT = _("Write what was learned")
 CONFIRM = _("Yes, we met")
+RETRACT = _("No such meeting")
 STOP_OFFER = _("Offer no longer")
 STOP_WISH = _("Ask no longer")
 PREVIEW = _("See the proposal")
@@ -128,6 +129,22 @@ def met_already() -> str:
     return _("A meeting of that day is noted already.")
 
 
+def other_writes() -> str:
+    return _("Whoever noted the meeting writes what it was about.")
+
+
+def confirmed_already() -> str:
+    return _("This meeting has been confirmed already.")
+
+
+def retracted_notice() -> str:
+    return _("Taken out. You may note it anew if something was wrong.")
+
+
+def told_already() -> str:
+    return _("Your answer is part of what has been told already and stands.")
+
+
 def other_confirms() -> str:
     return _("The other one confirms what you have noted.")
 
@@ -154,6 +171,13 @@ LETTERS = {
         "The mentoring with {name} does not come about for now. That says nothing about you."
     ),
     "mentoring.met": _("{name} has noted a meeting with you. Please confirm it."),
+    "mentoring.unmet": _(
+        "{name} says that a meeting you noted was otherwise. It was taken out; please note it "
+        "anew as it was."
+    ),
+    "mentoring.lapsed": _(
+        "The mentoring with {name} is not continued. A new pair may be proposed at any time."
+    ),
     "mentoring.ended": _("Your mentoring with {name} has ended. How useful was it to you?"),
 }
 

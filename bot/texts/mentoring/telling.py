@@ -34,6 +34,7 @@ STATES = {
     State.ACTIVE: _("running"),
     State.ENDED: _("ended"),
     State.DECLINED: _("not come about"),
+    State.LAPSED: _("not continued"),
 }
 
 
@@ -111,6 +112,10 @@ def about(text: str, *, mentor: bool) -> str:
     return f"{said} <i>{words.safe(text)}</i>"
 
 
+def shares() -> str:
+    return _("If you say yes your mentor is told what it is about, never your result.")
+
+
 def waiting() -> str:
     return _("You have said yes; the other one is still to answer.")
 
@@ -121,6 +126,13 @@ def asked() -> str:
 
 def declined() -> str:
     return _("This pair has not come about.")
+
+
+def lapsed() -> str:
+    return _(
+        "This pair is not continued: it was not answered in time, or one of both has left the "
+        "office."
+    )
 
 
 def meetings(count: int, jp: Decimal) -> str:
@@ -143,7 +155,7 @@ def ended(outcome: str, result: str, level: int) -> str:
     if level:
         lines.append(_("Your answer: {level}.").format(level=LEVELS[level]))
     else:
-        lines.append(_("How useful was it to you? Only means of five and more answers are shown."))
+        lines.append(_("How useful was it to you? Answers are told only five or more at a time."))
     return "\n".join(lines)
 
 
@@ -159,7 +171,7 @@ def ask_minutes(day: date) -> str:
     )
 
 
-def meeting(name: str, day: date, minutes: int, text: str, *, confirmed: bool) -> str:
+def meeting(name: str, day: date, minutes: int, text: str, *, confirmed: bool, mine: bool) -> str:
     lines = [
         words.bold(_("Meeting with {name}").format(name=strip_titles(name))),
         f"{words.day(day)}, {mentoring.minutes(minutes)}",
@@ -169,7 +181,8 @@ def meeting(name: str, day: date, minutes: int, text: str, *, confirmed: bool) -
     lines.append(
         _("Confirmed by both.") if confirmed else _("Still to be confirmed by the other.")
     )
-    lines.append(_("You may type what it was about, for both to read."))
+    if mine:
+        lines.append(_("You may type what it was about, for both to read."))
     return "\n\n".join(lines)
 
 
