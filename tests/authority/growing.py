@@ -49,19 +49,20 @@ def talk_together(world: World, session: Session) -> None:
 
 
 def mentor_together(world: World, session: Session) -> None:
-    """Wayan is Dedi's mentor: a pair that runs with a meeting, one proposed, one ended."""
+    """Wayan is Dedi's mentor: a pair that runs with a meeting, one ended; Yosef is proposed."""
     ids, at, now = world.cast.ids, world.at, world.cast.sari.office.clock.now()
     common: dict[str, Any] = {
-        "mentor_id": ids["wayan"], "mentee_id": ids["dedi"], "reason": rules.Reason.ASKED,
+        "mentor_id": ids["wayan"], "reason": rules.Reason.ASKED,
         "proposed_by": ids["maya"], "proposed_at": now,
     }  # fmt: skip
-    for name, state in (
-        ("mentoring", rules.State.ACTIVE),
-        ("mentoring_proposed", rules.State.PROPOSED),
-        ("mentoring_ended", rules.State.ENDED),
+    for name, mentee, state in (
+        ("mentoring", "dedi", rules.State.ACTIVE),
+        ("mentoring_proposed", "yosef", rules.State.PROPOSED),
+        ("mentoring_ended", "dedi", rules.State.ENDED),
     ):
         outcome = "reached" if state is rules.State.ENDED else ""
-        at[name] = mentoring.add(session, Mentoring(**common, state=state, outcome=outcome))
+        row = Mentoring(**common, mentee_id=ids[mentee], state=state, outcome=outcome)
+        at[name] = mentoring.add(session, row)
     at["mentor_meeting"] = mentoring.meet(
         session,
         MentorMeeting(

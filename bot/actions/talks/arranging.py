@@ -12,13 +12,13 @@ from bot.actions.forums.typed import check_start, start
 from bot.actions.me import Me
 from bot.actions.refusals import Refused
 from bot.actions.talks.letters import tell
-from bot.actions.talks.parties import Sides, other_of, seen, sides
+from bot.actions.talks.parties import Sides, held_by_me, leads, other_of, sides
 from bot.rules.stamps import stamp
 from bot.rules.talks import ARRANGED, State
 from bot.screens import Place, Went, place
 from bot.texts import talks as texts
 from bot.texts import words
-from storage import duties, talks
+from storage import duties, employees, talks
 from storage.duties import DutyKind
 from storage.talks import Talk
 
@@ -62,6 +62,7 @@ def propose(session: Session, me: Me, employee_id: int, minutes: int, mark: str 
     """Propose it, in place of whatever was arranged before; the other is asked."""
     both, starts = sides(session, me, employee_id), _moment(me, minutes)
     check_start(starts, me.now)
+    employees.lock(session, employee_id)
     before = talks.arranged(session, employee_id)
     if not _same(mark, before):
         return Went(place("talks.check", employee_id, minutes), words.changed_since())
@@ -78,20 +79,21 @@ def propose(session: Session, me: Me, employee_id: int, minutes: int, mark: str 
 
 def agree(session: Session, me: Me, talk_id: int, mark: str = "") -> Went:
     """The time suits me."""
-    row = seen(session, me, talk_id)
+    row = held_by_me(session, me, talk_id)
     own = row.employee_id == me.employee_id
     if not _same(mark, row):
         return Went(place("talks.talk", talk_id), words.changed_since())
     if row.state != State.PROPOSED or own is (row.proposed_by == row.employee_id):
         raise Refused(texts.not_yours_to_answer(), "not_mine_to_answer")
     leader = row.superior_id if own else me.employee_id
+    if own and not leads(session, me, leader):
+        raise Refused(texts.led_by_another(), "led_by_another")
     assert row.starts_at is not None
     check_start(row.starts_at, me.now)
-    talks.change(
-        session, talk_id, (State.PROPOSED,), state=State.AGREED, agreed_at=me.now,
-        superior_id=leader,
-    )  # fmt: skip
     _forget(session, me, talk_id)
+    if leader != row.superior_id:
+        talk_id = _with_another(session, row, leader)
+    talks.change(session, talk_id, (State.PROPOSED,), state=State.AGREED, agreed_at=me.now)
     day = row.starts_at.astimezone(me.zone).date()
     for owner, about in ((row.employee_id, leader), (leader, row.employee_id)):
         duties.owe_anew(
@@ -104,7 +106,7 @@ def agree(session: Session, me: Me, talk_id: int, mark: str = "") -> Went:
 
 def cancel(session: Session, me: Me, talk_id: int, mark: str = "") -> Went:
     """Nothing comes of this time; the other hears so."""
-    row = seen(session, me, talk_id)
+    row = held_by_me(session, me, talk_id)
     if not _same(mark, row):
         return Went(place("talks.talk", talk_id), words.changed_since())
     if not talks.change(session, talk_id, ARRANGED, state=State.CANCELLED):
@@ -128,6 +130,9 @@ def _put(session: Session, me: Me, both: Sides, starts: datetime, before: Talk |
         "superior_id": both.leader_id, "state": State.PROPOSED, "proposed_by": me.employee_id,
         "proposed_at": me.now, "starts_at": starts,
     }  # fmt: skip
+    if before is not None and before.superior_id != both.leader_id:
+        _forget(session, me, before.id or 0)
+        return _with_another(session, before, both.leader_id, **values)
     if before is not None:
         assert before.id is not None
         talks.change(session, before.id, ARRANGED, **values, agreed_at=None)
@@ -138,6 +143,13 @@ def _put(session: Session, me: Me, both: Sides, starts: datetime, before: Talk |
     assert made is not None
     assert made.id is not None
     return made.id
+
+
+def _with_another(session: Session, before: Talk, leader: int, **values: Any) -> int:
+    """A talk of its own in place of one with another leader; notes stay with those two."""
+    row = before.model_dump(exclude={"id", "superior_id", "agreed_at", *values})
+    talks.change(session, before.id or 0, ARRANGED, state=State.CANCELLED)
+    return talks.note(session, Talk(**row, **{**values, "superior_id": leader}))
 
 
 def _forget(session: Session, me: Me, number: int) -> None:

@@ -14,7 +14,7 @@ from bot.actions.refusals import Refused
 from bot.actions.spans import packed, unpacked
 from bot.actions.talks.letters import tell
 from bot.actions.talks.owing import owe_of, rules_of
-from bot.actions.talks.parties import Sides, other_of, seen, sides
+from bot.actions.talks.parties import Sides, held_by_me, leads, other_of, sides
 from bot.rules.phrases import Prefer
 from bot.rules.talks import ARRANGED, State
 from bot.screens import Went, place
@@ -54,25 +54,25 @@ def say_day(session: Session, me: Me, employee_id: int, text: str) -> Went:
 def hold(session: Session, me: Me, employee_id: int, day: int) -> Went:
     """Note a talk of that day; one that was arranged for then or before is the one."""
     both, held_on = sides(session, me, employee_id), unpacked(day)
+    employees.lock(session, employee_id)
     if not me.today - OLDEST <= held_on <= me.today:
         raise Refused(texts.day_not_past(), "day")
-    employees.lock(session, employee_id)
     if talks.same_day(session, employee_id, held_on):
         raise Refused(texts.noted_already(), "noted_already")
-    number = _note(session, me, both, held_on)
-    facts = {"employee": employee_id, "superior": both.leader_id, "day": day}
+    number, leader = _note(session, me, both, held_on)
+    facts = {"employee": employee_id, "superior": leader, "day": day}
     audit.record(session, me.now, me.employee_id, "talks.hold", f"talk/{number}", facts)
     for kind in (DutyKind.ANSWER_TALK, DutyKind.MEET):
         duties.done(session, kind, me.now, about_id=employee_id, object_id=number)
-        duties.done(session, kind, me.now, about_id=both.leader_id, object_id=number)
+        duties.done(session, kind, me.now, about_id=leader, object_id=number)
     owe_of(session, employee_id, me.today, me.now)
-    tell(session, me, "talks.held", number, both.other.id or 0)
+    tell(session, me, "talks.held", number, leader if both.own else employee_id)
     return Went(place("talks.talk", number), texts.held_notice())
 
 
 def deny(session: Session, me: Me, talk_id: int) -> Went:
     """It was not held, says the other one; it does not count and what was agreed falls away."""
-    row = seen(session, me, talk_id, "talks.write")
+    row = held_by_me(session, me, talk_id, "talks.write")
     if not deniable(session, me, row):
         raise Refused(texts.not_deniable(), "not_deniable")
     talks.change(
@@ -97,20 +97,25 @@ def deniable(session: Session, me: Me, row: Talk) -> bool:
     return me.now < until
 
 
-def _note(session: Session, me: Me, both: Sides, held_on: date) -> int:
+def _note(session: Session, me: Me, both: Sides, held_on: date) -> tuple[int, int]:
+    """The number of the talk, and who led it: whoever it was arranged with, else who leads now."""
     held: dict[str, Any] = {
         "state": State.HELD, "held_on": held_on, "held_by": me.employee_id, "noted_at": me.now,
-        "superior_id": both.leader_id,
     }  # fmt: skip
     arranged = talks.arranged(session, both.employee_id)
+    leader = both.leader_id
     if arranged is not None and _is_it(arranged, me, held_on):
         assert arranged.id is not None
-        talks.change(session, arranged.id, ARRANGED, **held)
-        return arranged.id
+        if leader == arranged.superior_id or (
+            both.own and leads(session, me, arranged.superior_id)
+        ):
+            talks.change(session, arranged.id, ARRANGED, **held)
+            return arranged.id, arranged.superior_id
     row = Talk(
-        employee_id=both.employee_id, proposed_by=me.employee_id, proposed_at=me.now, **held
-    )
-    return talks.note(session, row)
+        employee_id=both.employee_id, superior_id=leader, proposed_by=me.employee_id,
+        proposed_at=me.now, **held,
+    )  # fmt: skip
+    return talks.note(session, row), leader
 
 
 def _is_it(arranged: Talk, me: Me, held_on: date) -> bool:

@@ -122,9 +122,12 @@ def _open(session: Session, me: Me, talk_id: int, kind: str) -> Talk:
 
 
 def _notes(session: Session, me: Me, row: Talk, other: str) -> list[Note]:
-    """Mine and the other's for both, then mine alone."""
+    """Mine and the other's for both, then mine alone; of those two only, who arranged it."""
+    both = (row.employee_id, row.superior_id)
+    readable = both if me.employee_id in both else (me.employee_id,)
     found = talks.notes(session, row.id or 0, me.employee_id)
     return [
         Note("" if one.writer_id == me.employee_id else other, one.text, one.private)
         for one in found
+        if one.writer_id in (*readable, me.employee_id)
     ]

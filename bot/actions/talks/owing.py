@@ -49,7 +49,10 @@ def _settle(
     there = talks.duties_since(
         session, packed(today - LONGEST), None if about is None else (about,)
     )
-    held = talks.held_since(session, today - LONGEST - GRACE)
+    if about is None:
+        held = talks.held_since(session, today - LONGEST - GRACE)
+    else:
+        held = talks.newest_held(session, (about,))
     asked = _wanted(session, posts, today, today, held)
     wanted = {**_wanted(session, posts, today - GRACE, today, held), **asked}
     new = [key for key in asked if key not in there][:room]
@@ -61,17 +64,16 @@ def _settle(
     duties.owe_many(session, [_row(key, asked[key]) for key in new])
     if back:
         duties.reopen(session, back)
+    missed = []
     for key in gone:
-        _close(session, key, there[key].id, held.get(key.about_id), now)
+        day = held.get(key.about_id)
+        if day is not None and day >= unpacked(key.object_id):
+            duties.done(session, DutyKind.TALK, now, **key._asdict())
+        else:
+            missed.append(there[key].id)
+    if missed:
+        duties.cancel(session, missed, now)
     return len(new) + len(back) + len(gone)
-
-
-def _close(session: Session, key: Owes, duty_id: int, held: date | None, now: datetime) -> None:
-    """Done when the talk was held, else taken back."""
-    if held is None or held < unpacked(key.object_id):
-        duties.cancel(session, [duty_id], now)
-    else:
-        duties.done(session, DutyKind.TALK, now, **key._asdict())
 
 
 def _row(key: Owes, window: Window) -> dict[str, object]:

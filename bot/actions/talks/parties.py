@@ -13,7 +13,7 @@ from bot.actions.talks.owing import rules_of
 from bot.rules.talks import ARRANGED, months_of
 from bot.texts import talks as texts
 from bot.texts import words
-from storage import employees, talks
+from storage import absences, employees, talks
 from storage.employees import Employee
 from storage.talks import Talk
 
@@ -71,6 +71,21 @@ def seen(session: Session, me: Me, talk_id: int, right: str = "talks.read") -> T
         led = "led" if row.superior_id == me.employee_id else ""
         rights.demand(session, me, right, about=row.employee_id, state=led)
     return row
+
+
+def held_by_me(session: Session, me: Me, talk_id: int, right: str = "talks.read") -> Talk:
+    """The same, and nobody else changes this person's talks before this ends."""
+    before = seen(session, me, talk_id, right)
+    employees.lock(session, before.employee_id)
+    return seen(session, me, talk_id, right)
+
+
+def leads(session: Session, me: Me, leader_id: int) -> bool:
+    """Whether that one is my superior today, or holds the superior's mandate."""
+    if me.superior_id is None or leader_id == me.superior_id:
+        return leader_id == me.superior_id
+    mandate = absences.mandate_for(session, me.superior_id, me.today)
+    return mandate is not None and mandate.holder_id == leader_id
 
 
 def other_of(row: Talk, me: Me) -> int:

@@ -95,6 +95,10 @@ def not_yours_to_answer() -> str:
     return _("You proposed this time yourself; please wait for the answer.")
 
 
+def led_by_another() -> str:
+    return _("Somebody else leads you now. Please propose a time to your present superior.")
+
+
 def not_arranged() -> str:
     return _("Nothing is arranged any more.")
 
