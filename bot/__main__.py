@@ -76,6 +76,17 @@ def import_(
 
 
 @app.command()
+def catalogue(
+    file: Annotated[Path, typer.Argument(help="Katalog pelatihan, CSV atau XLSX.")],
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Periksa saja.")] = False,
+) -> None:
+    """Memasukkan katalog pelatihan: semua baris, atau tidak sama sekali."""
+    from bot.commands.catalogue import import_catalogue
+
+    import_catalogue(file, dry_run=dry_run)
+
+
+@app.command()
 def invite(nip: Annotated[str, typer.Argument(help="NIP, 18 angka.")]) -> None:
     """Mencetak tautan undangan sekali pakai untuk seorang pegawai."""
     from bot.commands.roster import invite as make

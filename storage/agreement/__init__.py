@@ -42,6 +42,12 @@ from storage.agreement.service import of_service_notes
 from storage.agreement.standings import Standing, lists_people, of_mandates, of_standings, recorded
 from storage.agreement.standings import now as standings
 from storage.agreement.talks import of_talks
+from storage.agreement.trainings import (
+    of_allocations,
+    of_applications,
+    of_attendance,
+    of_hours,
+)
 from storage.agreement.words import mark, mark_of_report, of_reports, of_words
 from storage.agreement.words import of_certificates as of_words_of_certificates
 from storage.agreement.words import of_years as of_words_of_years
@@ -80,7 +86,8 @@ def findings(reader: Reader, vault: Vault, today: date) -> Iterator[Finding]:
         of_organisations, of_sittings, of_returns, of_adjustments,
         of_wordings, of_contributions,
         of_year_signatures, of_year_forwards, of_years,
-        of_talks, of_mentoring, of_service_notes,
+        of_talks, of_mentoring,
+        of_applications, of_attendance, of_hours, of_allocations, of_service_notes,
     ):  # fmt: skip
         yield from one(reader)
     yield from of_periods(reader.connection)

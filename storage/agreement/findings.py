@@ -60,6 +60,11 @@ class Kind(StrEnum):
     TALK = "talk"  # held, or denied
     SERVICE_NOTE = "service_note"  # a break, a penalty or a medal
     MENTORING = "mentoring"  # a pair
+    APPLICATION = "application"  # for a training course: where it is
+    ATTENDANCE = "attendance"  # at a training course
+    TRAINING_RESULT = "training_result"  # of a participant
+    HOURS = "hours"  # of learning that were counted
+    ALLOCATION = "allocation"  # a division of training seats
     STANDING = "standing"  # a person's unit, superior and roles
     MANDATE = "mandate"
     ACCOUNT = "account"

@@ -15,10 +15,13 @@ from storage.audit import AuditEntry
 from storage.database import Database
 from storage.outbox import Letter
 from storage.scheme_files import default_text
+from storage.trainings import training
 from storage.vault import Vault
 from tests import databases
 from tests.conftest import SECRET
 from tests.factors import enrol
+from tests.trainings import HEAD as COURSES
+from tests.trainings import LINE
 
 HEAD = "nip,nama,jabatan,jenjang,golongan,unit,unit_induk,atasan_nip,telepon,peran,zona\n"
 KEPALA = (
@@ -287,3 +290,31 @@ def test_what_is_no_scheme_at_all_is_told(tmp_path: Path) -> None:
     assert "berkas teks TOML" in refused(teladan("scheme", "check", str(file)))
     file.write_text("key = ", encoding="utf-8")
     assert refused(teladan("scheme", "check", str(file))).startswith("Baris 1: Penulisan TOML")
+
+
+def test_the_catalogue_comes_in_as_a_whole_or_not_at_all(begun: None, tmp_path: Path) -> None:
+    file = tmp_path / "katalog.csv"
+    wrong = LINE.format(begins="30-11-2099").replace(";900;", ";899;")
+    file.write_text(f"{COURSES}\n{LINE.format(begins='30-11-2099')}\n{wrong}\n")
+    said = refused(teladan("catalogue", str(file)))
+    assert "Baris 3, kolom menit: tidak sesuai dengan JP" in said
+    file.write_text(
+        f"{COURSES}\n{LINE.format(begins='30-11-2099')}\n".replace("produktivitas", "")
+    )
+    assert "1" in teladan("catalogue", str(file), "--dry-run").output
+    assert courses(tmp_path) == []
+    assert teladan("catalogue", str(file)).exit_code == 0
+    assert courses(tmp_path) == ["PT-01"]
+    assert teladan("catalogue", str(file)).exit_code == 0
+    assert courses(tmp_path) == ["PT-01"]
+    said = refused(teladan("catalogue", str(tmp_path / "tiada.csv")))
+    assert "tidak ditemukan" in said
+    assert "\n" not in said
+
+
+def courses(folder: Path) -> list[str]:
+    database = Database(f"sqlite:///{folder / 'office.db'}", Vault(SECRET))
+    with database.transaction(reading=True) as session:
+        found = [one.code for one in training.everything(session)]
+    database.close()
+    return found
