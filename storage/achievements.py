@@ -97,12 +97,12 @@ _PAGE_OF = Rows(
 _TALLY = Prepared(
     select(col(Achievement.state), func.count()).where(_OWNERS).group_by(col(Achievement.state))
 )
-_RETURNED = Rows(
-    Achievement,
+CAME_BACK = (
     select(Achievement)
     .where(_OWNERS, col(Achievement.state) == State.RETURNED)
-    .order_by(col(Achievement.changed_at)),
+    .order_by(col(Achievement.changed_at))
 )
+_RETURNED = Rows(Achievement, CAME_BACK)
 _NEWEST_DRAFT = Rows(
     Achievement,
     select(Achievement)
@@ -195,6 +195,7 @@ def zone_of(session: Session, unit_id: int) -> str:
     return unit.zone
 
 
+@once("achievement")
 def returned(session: Session, employee_id: int) -> Sequence[Achievement]:
     """What came back to be mended, oldest first."""
     return _RETURNED.all(session, owner=employee_id)

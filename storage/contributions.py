@@ -8,7 +8,6 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from sqlalchemy import bindparam, delete, update
-from sqlalchemy import select as select_columns
 from sqlmodel import Field, Session, SQLModel, col, select
 
 from bot.rules.achievements import State
@@ -16,7 +15,7 @@ from bot.rules.figures import Amount
 from storage.achievements import Achievement
 from storage.columns import moment
 from storage.kept import once
-from storage.prepared import Prepared
+from storage.rows import Rows
 from storage.upsert import insert_new
 
 COUNTING = (State.SENDING, State.SUBMITTED, State.APPROVED)
@@ -39,10 +38,9 @@ class Counted(NamedTuple):
     amount: Amount
 
 
-_OF = Prepared(
-    select_columns(col(Contribution.planned_id), col(Contribution.amount)).where(
-        col(Contribution.achievement_id) == bindparam("this")
-    )
+_OF = Rows(
+    Contribution,
+    select(Contribution).where(col(Contribution.achievement_id) == bindparam("this")),
 )
 
 
@@ -50,7 +48,12 @@ _OF = Prepared(
 def of(session: Session, achievement_id: int) -> tuple[int, Decimal] | None:
     """The planned result and the amount of an achievement."""
     found = _OF.first(session, this=achievement_id)
-    return None if found is None else (found[0], Decimal(found[1]))
+    return None if found is None else tied(found)
+
+
+def tied(row: Contribution) -> tuple[int, Decimal]:
+    """What `of` says of a row."""
+    return row.planned_id, Decimal(row.amount)
 
 
 def tie(

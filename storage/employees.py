@@ -57,7 +57,7 @@ _REPORTS = Rows(
     .where(col(Employee.superior_id) == bindparam("superior"), col(Employee.left_on).is_(None))
     .order_by(col(Employee.name)),
 )
-_ANY_REPORT = Prepared(
+ANY_REPORT = (
     select(col(Employee.id))
     .where(
         col(Employee.superior_id).in_(bindparam("superiors", expanding=True)),
@@ -66,6 +66,7 @@ _ANY_REPORT = Prepared(
     )
     .limit(1)
 )
+_ANY_REPORT = Prepared(ANY_REPORT)
 
 
 def reports(session: Session, superior_id: int) -> Sequence[Employee]:

@@ -13,6 +13,7 @@ from sqlmodel import Session, and_, col
 from storage.employees import Employee
 from storage.forums import CANCELLED, DRAFT, OPEN, Forum
 from storage.invitations import DECLINED, NONE, QUEUED, SEATED, Invitation
+from storage.kept import once
 from storage.prepared import Prepared
 from storage.units import Unit
 
@@ -167,22 +168,23 @@ class Open(NamedTuple):
     unconfirmed: bool
 
 
-def waiting_for(
-    session: Session,
-    employee_id: int,
-    now: datetime,
-    soon: datetime,
-    doors: datetime,
-    closed: datetime,
-    most: int,
-) -> Sequence[Open]:
-    """Forums I have not answered, or whose doors are open and I am not noted as there.
+class Moments(NamedTuple):
+    """Doors are open when a forum starts before `doors` and ended after `closed`.
 
-    Doors are open when a forum starts before `doors` and ended after `closed`. Of a series only
-    what is held until `soon` is asked for.
+    Of a series only what is held until `soon` is asked for.
     """
-    moments = {"now": now, "soon": soon, "doors": doors, "closed": closed}
-    rows = _WAITING_FOR.all(session, employee=employee_id, most=most, **moments)
+
+    now: datetime
+    soon: datetime
+    doors: datetime
+    closed: datetime
+    most: int
+
+
+@once("forum", "invitation")
+def waiting_for(session: Session, employee_id: int, moments: Moments) -> Sequence[Open]:
+    """At most so many forums I have not answered, or whose doors are open and I am not in yet."""
+    rows = _WAITING_FOR.all(session, employee=employee_id, **moments._asdict())
     return [Open(*row) for row in rows]
 
 
@@ -219,4 +221,5 @@ def _waiting_for() -> Select[*tuple[Any, ...]]:
     return found.limit(bindparam("most", type_=Integer))
 
 
-_WAITING_FOR = Prepared(_waiting_for())
+WAITS = _waiting_for()
+_WAITING_FOR = Prepared(WAITS)

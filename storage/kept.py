@@ -64,6 +64,12 @@ def keep(session: Session, read: Callable[..., Any], *args: Any, value: Any) -> 
         kept.reads[here] = (read.tables, value)  # type: ignore[attr-defined]
 
 
+def knows(session: Session, read: Callable[..., Any], *args: Any) -> bool:
+    """Whether this `once` read would ask nobody."""
+    kept: Kept | None = session.info.get(NAME)
+    return kept is not None and (read.__wrapped__, args) in kept.reads  # type: ignore[attr-defined]
+
+
 def watch(engine: Engine) -> None:
     """Let every statement on this engine tell the transaction's `Kept` what it changes.
 

@@ -22,6 +22,7 @@ PLANNED, OPEN, RATING, CALIBRATION, PUBLISHED, FINAL = (
     "published",
     "final",
 )
+RUNNING = (OPEN, RATING, CALIBRATION)
 LAST_QUARTER = 4
 
 
@@ -69,7 +70,7 @@ def of_quarter(session: Session, year: int, quarter: int) -> Period | None:
 _RUNNING = Rows(
     Period,
     select(Period)
-    .where(col(Period.state).in_((OPEN, RATING, CALIBRATION)))
+    .where(col(Period.state).in_(RUNNING))
     .order_by(col(Period.year), col(Period.quarter)),
 )
 

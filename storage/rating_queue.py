@@ -26,6 +26,7 @@ from storage.absences import Absence, Mandate
 from storage.achievements import Achievement
 from storage.employees import Employee
 from storage.prepared import Prepared
+from storage.rows import is_alone
 from storage.turns import AchievementTurn
 from storage.upsert import insert_new
 
@@ -95,9 +96,12 @@ _WAITING_FOR = Prepared(_waiting_for())
 
 
 def lock(session: Session, holder_id: int) -> None:
-    """Nobody else hands this person anything until this transaction ends."""
+    """Nobody else hands this person anything until this transaction ends.
+
+    On SQLite nobody does anything at all beside this transaction.
+    """
     blank = {"holder_id": holder_id, "number": 0, "unanswered": False}
-    if not insert_new(session, QueueLetter, blank):
+    if not insert_new(session, QueueLetter, blank) and not is_alone(session):
         held = select(QueueLetter.holder_id).where(QueueLetter.holder_id == holder_id)
         session.exec(held.with_for_update()).one()
 

@@ -1,4 +1,8 @@
-"""National holidays and cuti bersama, and the working calendar they make."""
+"""National holidays and cuti bersama, and the working calendar they make.
+
+Asked for by name, the library would load every country in the middle of the first transaction
+that counts working days; here it does so when the program starts.
+"""
 
 from __future__ import annotations
 
@@ -7,11 +11,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
-import holidays
+from holidays.countries.indonesia import Indonesia
 
 from bot.rules.workdays import WorkCalendar
 
-COUNTRY = "ID"
 LANGUAGE = "id"
 PUBLIC, LEAVE = "public", "government"
 END_OF_FASTING = "Hari Raya Idul Fitri"
@@ -74,7 +77,5 @@ def _year(year: int) -> dict[date, Holiday]:
 
 
 def _listed(year: int, category: str) -> dict[date, Holiday]:
-    found = holidays.country_holidays(
-        COUNTRY, years=year, expand=False, language=LANGUAGE, categories=(category,)
-    )
+    found = Indonesia(years=year, expand=False, language=LANGUAGE, categories=(category,))
     return {day: Holiday(name, category == LEAVE) for day, name in found.items()}

@@ -26,6 +26,7 @@ from bot.actions.achievements import letters as achievements
 from bot.actions.me import Me
 from bot.actions.rights import demand
 from bot.actions.waiting import Waiting
+from storage import glances
 
 MOST = 4
 
@@ -105,6 +106,7 @@ class Cancelled:
 def menu(session: Session, me: Me) -> Menu:
     """Everything that waits for me, most urgent first."""
     demand(session, me, "home.open", about=me.employee_id)
+    glances.look(session, me.employee_id, forums.moments(me.now))
     each = {item.opens: item for find in FINDERS for item in find(session, me)}
     found = list(each.values())
     found.sort(key=lambda item: (item.due or date.max, item.label))

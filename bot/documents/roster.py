@@ -9,9 +9,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from zipfile import BadZipFile
 
-from openpyxl import load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
-
 from bot.rules.roster import COLUMNS, Row
 
 BIGGEST_FILE = 20 * 1024 * 1024
@@ -80,6 +77,10 @@ def _text(cell: object) -> str:
 
 
 def _sheet(content: bytes) -> Iterator[tuple[int, Cells]]:
+    # 22 MB with numpy in the wake: loaded with the first file, not with every bot.
+    from openpyxl import load_workbook
+    from openpyxl.utils.exceptions import InvalidFileException
+
     try:
         book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
     except (InvalidFileException, BadZipFile, KeyError, ValueError, OSError) as fault:

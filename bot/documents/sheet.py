@@ -6,15 +6,16 @@ import io
 from collections.abc import Sequence
 from datetime import datetime
 
-from openpyxl import Workbook
-from openpyxl.utils import get_column_letter
-
 TEXT = "@"
 WIDEST = 40
 
 
 def xlsx(title: str, columns: Sequence[str], lines: Sequence[Sequence[str | int]]) -> bytes:
     """One sheet with a head. Text stays text: NIP keep their digits, and `=1+1` stays as typed."""
+    # 22 MB with numpy in the wake: loaded with the first table, not with every bot.
+    from openpyxl import Workbook
+    from openpyxl.utils import get_column_letter
+
     book = Workbook()
     sheet = book.active
     assert sheet is not None

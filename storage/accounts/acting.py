@@ -1,4 +1,4 @@
-"""All about the person behind an update, in one statement."""
+"""All about the person behind an update, and what nearly every tap asks next, in one statement."""
 
 from __future__ import annotations
 
@@ -11,21 +11,27 @@ from sqlalchemy import (
     String,
     bindparam,
     cast,
+    exists,
     func,
 )
 from sqlalchemy import select as select_columns
 from sqlmodel import Session, col, or_, select
 
+from storage import absences, periods, units
+from storage.absences import Mandate
 from storage.accounts.account import ENDED, Account
 from storage.employees import Employee
 from storage.grants import Grant
-from storage.prepared import Prepared
+from storage.kept import keep
+from storage.periods import SchemeVersion
+from storage.rows import Beside
 from storage.units import Unit
 
 
 class Known(NamedTuple):
     """One row that says all about the person behind an update."""
 
+    zone: str
     account_id: int
     employee_id: int
     state: str
@@ -38,7 +44,6 @@ class Known(NamedTuple):
     unit_id: int
     superior_id: int | None
     left_on: date | None
-    zone: str
     roles: str | None
     plain: bool
     offered: str
@@ -57,7 +62,22 @@ def _known() -> Select[*tuple[Any, ...]]:
         )
         .scalar_subquery()
     )
+    holds = exists().where(
+        col(Mandate.holder_id) == col(Employee.id),
+        col(Mandate.since) <= today,
+        col(Mandate.until) >= today,
+    )
+    newest = (
+        select(col(SchemeVersion.id))
+        .where(col(SchemeVersion.in_force_from) <= today)
+        .order_by(col(SchemeVersion.version).desc())
+        .limit(1)
+        .scalar_subquery()
+    )
     columns = (
+        SchemeVersion,
+        Unit,
+        holds,
         col(Account.id),
         col(Account.employee_id),
         col(Account.state),
@@ -70,7 +90,6 @@ def _known() -> Select[*tuple[Any, ...]]:
         col(Employee.unit_id),
         col(Employee.superior_id),
         col(Employee.left_on),
-        col(Unit.zone),
         roles,
         col(Account.plain),
         col(Account.offered),
@@ -78,21 +97,32 @@ def _known() -> Select[*tuple[Any, ...]]:
     )
     found: Select[*tuple[Any, ...]] = select_columns(*columns)
     return (
-        found.join(Employee, col(Employee.id) == col(Account.employee_id))
+        found.select_from(Account)
+        .join(Employee, col(Employee.id) == col(Account.employee_id))
         .join(Unit, col(Unit.id) == col(Employee.unit_id))
+        .outerjoin(SchemeVersion, col(SchemeVersion.id) == newest)
         .where(col(Account.telegram_id) == bindparam("telegram_id"), col(Account.state) != ENDED)
     )
 
 
 # Statements of every tap are built once: building costs more than running them.
 # The row is locked: what one person does at two replicas is done one after the other.
-_KNOWN = Prepared(_known().with_for_update(of=Account, key_share=True))
+_KNOWN = Beside((SchemeVersion, Unit), _known().with_for_update(of=Account, key_share=True))
 
 
 def known(session: Session, telegram_id: int, today: date) -> Known | None:
     """The living account with its person and valid roles (`role:unit,…`), in one statement.
 
-    On PostgreSQL nobody else acts for this person until the transaction ends.
+    On PostgreSQL nobody else acts for this person until the transaction ends. The scheme in force
+    that day, the person's unit, and that the person holds no mandate, are then known too.
     """
     row = _KNOWN.first(session, telegram_id=telegram_id, today=today)
-    return Known(*row) if row else None
+    if row is None:
+        return None
+    scheme, unit, holds, *rest = row
+    person = Known(unit.zone, *rest)
+    keep(session, periods.scheme_in_force, today, value=scheme)
+    keep(session, units.get, unit.id, value=unit)
+    if not holds:
+        keep(session, absences.mandates_held, person.employee_id, today, value=[])
+    return person

@@ -42,6 +42,7 @@ _OPEN_ONES = Rows(
 )
 
 
+@once("duty")
 def open_of(session: Session, owner_id: int, today: date) -> Sequence[Duty]:
     """What this person still owes and may already do, most urgent first."""
     return _OPEN_OF.all(session, owner=owner_id, today=today)

@@ -11,7 +11,6 @@ from sqlmodel import Session, col, or_, select
 from bot.rules.evidence import EvidenceState
 from storage.evidence.file import Evidence, EvidenceMark, EvidenceTwin
 from storage.kept import once
-from storage.prepared import Prepared
 from storage.rows import Rows
 from storage.upsert import insert_new
 
@@ -39,14 +38,6 @@ _OF = Rows(
     .order_by(col(Evidence.id)),
 )
 
-_PENDING = Prepared(
-    select(func.count()).where(
-        col(Evidence.achievement_id) == bindparam("achievement"),
-        col(Evidence.turn_id) == 0,
-        col(Evidence.state) == EvidenceState.WAITING,
-    )
-)
-
 
 @once("evidence")
 def of(session: Session, achievement_id: int, turn_id: int = 0) -> Sequence[Evidence]:
@@ -63,8 +54,7 @@ def count(session: Session, achievement_id: int) -> int:
 
 def pending(session: Session, achievement_id: int) -> int:
     """How many files are not yet here."""
-    number: int = _PENDING.value(session, achievement=achievement_id)
-    return number
+    return sum(one.state == EvidenceState.WAITING for one in of(session, achievement_id))
 
 
 def remove(session: Session, ids: Iterable[int]) -> None:

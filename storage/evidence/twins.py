@@ -12,6 +12,7 @@ from sqlmodel import Session, col, select
 
 from storage.achievements import Achievement
 from storage.evidence.file import CLAIMED, Evidence, EvidenceMark, EvidenceTwin
+from storage.kept import once
 from storage.prepared import Prepared
 from storage.upsert import insert_new_many
 
@@ -56,6 +57,7 @@ def pair(session: Session, evidence_id: int, twins: dict[int, bool]) -> None:
     insert_new_many(session, EvidenceTwin, rows)
 
 
+@once("evidencetwin", "evidence", "achievement")
 def twins_of(session: Session, achievement_id: int) -> Sequence[Twin]:
     """What was claimed elsewhere with evidence of this achievement; drafts stay unseen."""
     rows = _TWINS.all(session, achievement=achievement_id)

@@ -3,10 +3,10 @@
 from storage.expectations.reading import get, of_people, wording, wordings
 from storage.expectations.rounds import (
     is_agreed,
-    is_returned,
     newest_round,
     newest_rounds,
     provided,
+    returned,
     waiting_rounds,
 )
 from storage.expectations.tables import PlannedResult, PlannedWording
@@ -29,13 +29,13 @@ __all__ = [
     "fill",
     "get",
     "is_agreed",
-    "is_returned",
     "newest_round",
     "newest_rounds",
     "of_people",
     "propose",
     "provided",
     "put_aside",
+    "returned",
     "rewrite",
     "waiting_rounds",
     "wording",

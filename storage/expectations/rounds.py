@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -11,26 +12,30 @@ from sqlmodel import Session, col
 
 from bot.rules.expectations import State
 from storage.expectations.tables import WAITS, PlannedResult, PlannedWording, joined
-from storage.periods import Period
+from storage.kept import once
+from storage.periods import RUNNING, Period
 from storage.prepared import Prepared
 
 _LATER: Any = aliased(PlannedWording)
-_RETURNED = Prepared(
-    joined(col(PlannedWording.id))
+CAME_BACK = (
+    joined(col(PlannedResult.period_id), col(Period.state))
+    .join(Period, col(Period.id) == col(PlannedResult.period_id))
     .outerjoin(
         _LATER,
         (_LATER.planned_id == col(PlannedWording.planned_id))
         & (_LATER.edition > col(PlannedWording.edition)),
     )
     .where(
-        col(PlannedResult.period_id) == bindparam("period"),
         col(PlannedResult.employee_id) == bindparam("owner"),
         col(PlannedWording.state) == State.RETURNED,
         col(PlannedWording.set_aside_at).is_(None),
         _LATER.id.is_(None),
+        col(Period.state).in_(RUNNING),
     )
-    .limit(1)
+    .distinct()
+    .order_by(col(PlannedResult.period_id))
 )
+_RETURNED = Prepared(CAME_BACK)
 
 _AGREED = Prepared(
     joined(col(PlannedWording.id))
@@ -89,9 +94,10 @@ def newest_rounds(session: Session, period_id: int) -> dict[int, tuple[int, date
     return {one: (newest, at) for one, newest, at in rows}
 
 
-def is_returned(session: Session, period_id: int, employee_id: int) -> bool:
-    """Whether something came back to this person and is not taken up yet."""
-    return bool(_RETURNED.all(session, period=period_id, owner=employee_id))
+@once("plannedwording", "plannedresult", "period")
+def returned(session: Session, employee_id: int) -> Sequence[tuple[int, str]]:
+    """Running periods, and their states, in which something came back and is not taken up yet."""
+    return [(number, state) for number, state in _RETURNED.all(session, owner=employee_id)]
 
 
 def is_agreed(session: Session, employee_id: int, year: int, quarter: int) -> bool:

@@ -68,7 +68,7 @@ _MINE = Rows(
     )
     .order_by(col(PeerTicket.id)),
 )
-_WAITING = Prepared(
+WAITS = (
     select_columns(col(PeerTicket.period_id), func.count(), func.max(col(Period.rate_until)))
     .join(Period, col(Period.id) == col(PeerTicket.period_id))
     .where(
@@ -78,6 +78,7 @@ _WAITING = Prepared(
     )
     .group_by(col(PeerTicket.period_id))
 )
+_WAITING = Prepared(WAITS)
 _CHANGE = Prepared(
     update(PeerTicket).where(
         col(PeerTicket.id) == bindparam("this"), col(PeerTicket.state) == TicketState.OPEN
@@ -100,6 +101,7 @@ def of_rater(session: Session, period_id: int, rater_id: int) -> Sequence[PeerTi
     return _MINE.all(session, rater=rater_id, period=period_id)
 
 
+@once("peerticket", "period")
 def waiting(session: Session, rater_id: int) -> Sequence[tuple[Any, ...]]:
     """Period, how many tickets wait for this person in it, and its last day."""
     return _WAITING.all(session, rater=rater_id)

@@ -1,5 +1,6 @@
 """Turns: each time an achievement is sent it waits once, and is decided once."""
 
+from storage.turns.facing import face
 from storage.turns.opinions import Rated, opinion, rated_between, think
 from storage.turns.turn import AchievementOpinion, AchievementTurn
 from storage.turns.waiting import (
@@ -22,6 +23,7 @@ __all__ = [
     "begin",
     "close",
     "duty_of",
+    "face",
     "get",
     "hand_to",
     "last_of",

@@ -23,6 +23,7 @@ _ONES = (
 
 _OPINION = Rows(AchievementOpinion, select(AchievementOpinion).where(*_ONES))
 
+
 _THINK = Rows(
     AchievementOpinion, update(AchievementOpinion).where(*_ONES).returning(AchievementOpinion)
 )
@@ -35,11 +36,19 @@ def opinion(session: Session, turn_id: int, rater_id: int) -> AchievementOpinion
 
 def think(session: Session, turn_id: int, rater_id: int, **values: Any) -> None:
     """Keep a part of a rater's opinion."""
-    row = _THINK.first(session, turn=turn_id, rater=rater_id, **values)
-    if row is None:
-        blank = {"marks": "", "note": "", "voice": ""}
-        key = {"turn_id": turn_id, "rater_id": rater_id}
-        insert_new(session, AchievementOpinion, blank | key)
+    new = {
+        "turn_id": turn_id,
+        "rater_id": rater_id,
+        "marks": "",
+        "note": "",
+        "voice": "",
+        **values,
+    }
+    there = opinion(session, turn_id, rater_id) is not None
+    row: AchievementOpinion | None
+    if not there and insert_new(session, AchievementOpinion, new):
+        row = AchievementOpinion(**new)
+    else:
         row = _THINK.first(session, turn=turn_id, rater=rater_id, **values)
     keep(session, opinion, turn_id, rater_id, value=row)
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import bindparam, insert, or_, update
+from sqlalchemy import bindparam, func, insert, or_, update
+from sqlalchemy import select as select_columns
 from sqlmodel import Session, col, select
 
 from bot.rules.achievements import State
@@ -33,7 +34,15 @@ _LAST_OF = Rows(
     .limit(1),
 )
 
-_BEGIN = Rows(AchievementTurn, insert(AchievementTurn).returning(AchievementTurn))
+_FOLLOWING = (
+    select_columns(func.coalesce(func.max(col(AchievementTurn.number)), 0) + 1)
+    .where(col(AchievementTurn.achievement_id) == bindparam("of"))
+    .scalar_subquery()
+)
+_BEGIN = Rows(
+    AchievementTurn,
+    insert(AchievementTurn).values(number=_FOLLOWING).returning(AchievementTurn),
+)
 
 _WHILE_WAITING = (
     update(AchievementTurn)
@@ -78,11 +87,10 @@ def begin(
     session: Session, achievement_id: int, holder_id: int, now: datetime, due_on: date
 ) -> int:
     """A new turn after the last; its number in the table."""
-    last = last_of(session, achievement_id)
     row = _BEGIN.first(
         session,
+        of=achievement_id,
         achievement_id=achievement_id,
-        number=last.number + 1 if last else 1,
         state=State.SUBMITTED,
         holder_id=holder_id,
         since=now,

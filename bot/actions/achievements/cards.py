@@ -68,9 +68,9 @@ def fill(session: Session, me: Me, achievement_id: int, step: str) -> Fill:
         here = Step(step)
     except ValueError:
         raise Refused(words.not_available(), "unknown_step") from None
-    scheme = grounds.scheme_on(session, row.done_on or me.today)
+    scheme = grounds.scheme_of(session, row, me.today)
     return Fill(
-        told=told(session, me, row),
+        told=told(session, me, row, listed=here is Step.EVIDENCE),
         step=here,
         answered=here in answered(row),
         complete=row.step == Step.SUMMARY,
@@ -100,21 +100,21 @@ def asked_day(session: Session, me: Me, achievement_id: int, *written: str) -> D
 def card(session: Session, me: Me, achievement_id: int) -> Card:
     """An achievement as it stands, for its owner and for those who may see it."""
     row = seen(session, me, "achievements.see", achievement_id)
-    person = employees.get(session, row.employee_id)
-    assert person is not None
-    turn = None if row.state == State.SENDING else turns.last_of(session, achievement_id)
+    own = row.employee_id == me.employee_id
+    never_waited = row.sent_at is None or row.state == State.SENDING
+    turn = None if never_waited else turns.last_of(session, achievement_id)
     story = told(session, me, row)
     return Card(
         told=story,
-        own=row.employee_id == me.employee_id,
-        owner=person.name,
+        own=own,
+        owner=me.name if own else _person(session, row).name,
         lacking=missing(answered(row)) if row.state in OPEN else (),
         outside_quarter=_outside(session, me, row),
         pending=sum(item.state == "waiting" for item in story.items),
-        desk=_desk(session, me, person, turn) if row.state == State.SUBMITTED else None,
+        desk=_desk(session, me, row, turn) if row.state == State.SUBMITTED else None,
         outcome=_outcome(session, me, row, turn),
         serves=served_by(session, row),
-        may_serve=row.employee_id == me.employee_id and may_serve(session, row),
+        may_serve=own and may_serve(session, row),
     )
 
 
@@ -132,10 +132,15 @@ def with_files(session: Session, me: Me, achievement_id: int) -> Card:
     return Card(files, shown.own, shown.owner, shown.lacking, False, shown.pending)
 
 
-def told(session: Session, me: Me, row: Achievement, *, files: bool = False) -> Told:
-    """The achievement in words for the screen; with `files` also what must be shown cleaned."""
+def told(
+    session: Session, me: Me, row: Achievement, *, files: bool = False, listed: bool = True
+) -> Told:
+    """The achievement in words for the screen; with `files` also what must be shown cleaned.
+
+    Evidence is read only where it is `listed`.
+    """
     assert row.id is not None
-    scheme = grounds.scheme_on(session, row.done_on or me.today)
+    scheme = grounds.scheme_of(session, row, me.today)
     names = grounds.named_in_order(session, row, me.today)
     category = next((one.name for one in scheme.categories if one.key == row.category), "")
     return Told(
@@ -150,7 +155,7 @@ def told(session: Session, me: Me, row: Achievement, *, files: bool = False) -> 
         row.before,
         row.after,
         row.unit,
-        [_item(session, one, files) for one in evidence.of(session, row.id)],
+        [_item(session, one, files) for one in evidence.of(session, row.id)] if listed else [],
     )
 
 
@@ -167,9 +172,16 @@ def _outside(session: Session, me: Me, row: Achievement) -> bool:
     return row.done_on < grounds.earliest_day(session, me.today)
 
 
-def _desk(session: Session, me: Me, person: Employee, turn: AchievementTurn | None) -> Desk | None:
+def _person(session: Session, row: Achievement) -> Employee:
+    person = employees.get(session, row.employee_id)
+    assert person is not None
+    return person
+
+
+def _desk(session: Session, me: Me, row: Achievement, turn: AchievementTurn | None) -> Desk | None:
     if turn is None:
         return None
+    person = _person(session, row)
     chain = grounds.chain_of(session, person, me.today)
     holder = employees.get(session, chain.holder or turn.holder_id)
     assert holder is not None

@@ -67,7 +67,7 @@ def put_category(session: Session, me: Me, achievement_id: int, key: str) -> Pla
 def toggle_indicator(session: Session, me: Me, achievement_id: int, key: str) -> Went:
     """Claim an indicator, or claim it no longer."""
     row = mine(session, me, "achievements.edit", achievement_id)
-    scheme = grounds.scheme_on(session, row.done_on or me.today)
+    scheme = grounds.scheme_of(session, row, me.today)
     if key not in {indicator.key for indicator in grounds.claimable(scheme)}:
         raise Refused(words.not_available(), "unknown_indicator")
     claimed = [one for one in row.claimed if one != key]

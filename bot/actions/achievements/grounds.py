@@ -14,12 +14,29 @@ from bot.rules.schemes import Axis, Indicator, Scheme, Source
 from storage import absences, achievements, periods, standings
 from storage.achievements import Achievement
 from storage.employees import Employee
+from storage.periods import SchemeVersion
 from storage.scheme_files import default_text
 
 
 def scheme_on(session: Session, day: date) -> Scheme:
     """The scheme in force that day; the one that is shipped when the office has none yet."""
-    version = periods.scheme_in_force(session, day)
+    return _read(periods.scheme_in_force(session, day))
+
+
+def scheme_of(session: Session, row: Achievement, today: date) -> Scheme:
+    """The scheme of the day on which it was done, of today as long as no day is given.
+
+    What is in force today and was so that day already was the newest one then, too: every tap
+    knows today's.
+    """
+    day = row.done_on or today
+    newest = periods.scheme_in_force(session, today)
+    if newest is not None and newest.in_force_from <= day <= today:
+        return _read(newest)
+    return scheme_on(session, day)
+
+
+def _read(version: SchemeVersion | None) -> Scheme:
     return schemes.read(version.body if version else default_text())
 
 
@@ -34,7 +51,7 @@ def claimable(scheme: Scheme) -> tuple[Indicator, ...]:
 
 def named_in_order(session: Session, row: Achievement, today: date) -> dict[str, Indicator]:
     """The indicators an achievement claims and its scheme knows, in the order of the scheme."""
-    scheme = scheme_on(session, row.done_on or today)
+    scheme = scheme_of(session, row, today)
     return {one.key: one for one in scheme.indicators if one.key in row.claimed}
 
 

@@ -81,7 +81,7 @@ def put_reason(session: Session, me: Me, turn_id: int, meant: str, text: str) ->
 def decide(session: Session, me: Me, turn_id: int, meant: str, seen: str = "") -> Went:
     """Approve, return or reject what I have `seen`, once. Lost to somebody faster, it says so."""
     chosen = verdict_named(meant)
-    turn = turns.get(session, turn_id)
+    turn = turns.face(session, turn_id, me.employee_id)
     row = achievements.lock(session, turn.achievement_id) if turn else None
     if turn is None or row is None:
         raise Refused(words.not_available(), "forbidden")
@@ -141,7 +141,7 @@ def _unmarked(session: Session, me: Me, row: Achievement, marks: dict[str, int])
 
 def _rateable(session: Session, me: Me, turn_id: int) -> tuple[AchievementTurn, Achievement]:
     """A turn that waits for me. Raises Refused."""
-    turn = turns.get(session, turn_id)
+    turn = turns.face(session, turn_id, me.employee_id)
     row = achievements.get(session, turn.achievement_id) if turn else None
     if turn is None or row is None:
         raise Refused(words.not_available(), "forbidden")

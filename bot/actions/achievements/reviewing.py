@@ -148,7 +148,7 @@ def _queue(session: Session, me: Me) -> list[int]:
 
 
 def _review(session: Session, me: Me, turn_id: int, waiting: Sequence[int]) -> Review:
-    turn = turns.get(session, turn_id)
+    turn = turns.face(session, turn_id, me.employee_id)
     row = achievements.get(session, turn.achievement_id) if turn else None
     if turn is None or row is None:
         raise Refused(words.not_available(), "forbidden")

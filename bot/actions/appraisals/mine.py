@@ -35,7 +35,8 @@ def has_people(session: Session, me: Me) -> bool:
     those = officials(session, me)
     if employees.has_reports(session, those, me.employee_id):
         return True
-    return bool(duties.open_ones(session, those, (DutyKind.APPRAISE,), me.today))
+    owed = (duty for one in those for duty in duties.open_of(session, one, me.today))
+    return any(duty.kind == DutyKind.APPRAISE for duty in owed)
 
 
 def people_of(session: Session, me: Me, period_id: int) -> list[Employee]:

@@ -12,14 +12,13 @@ from bot.rules.expectations import may_propose
 from bot.rules.periods import PeriodState
 from bot.screens import place
 from bot.texts import expectations as texts
-from storage import expectations, periods
+from storage import expectations
 
 
 def waiting(session: Session, me: Me) -> Sequence[Waiting]:
     """For the menu: a quarter of mine in which something is to be mended."""
     return [
-        Waiting(texts.mend_waits(), place("expectations.mine", period.id or 0))
-        for period in periods.running(session)
-        if may_propose(PeriodState(period.state))
-        if expectations.is_returned(session, period.id or 0, me.employee_id)
+        Waiting(texts.mend_waits(), place("expectations.mine", period_id))
+        for period_id, state in expectations.returned(session, me.employee_id)
+        if may_propose(PeriodState(state))
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.actions.forums.cards import waiting
+from bot.actions.forums.cards import moments, waiting
 from bot.actions.forums.reminding import remind
 
-__all__ = ["remind", "waiting"]
+__all__ = ["moments", "remind", "waiting"]

@@ -125,17 +125,15 @@ def invitations_counted(session: Session, forum: Forum) -> Counts:
     return guests.counts(session, forum.id or 0, forum.sequence)
 
 
+def moments(now: datetime) -> guests.Moments:
+    """What `guests.waiting_for` looks for at this moment."""
+    opens, closes = now + rules.DOORS_OPEN, now - rules.DOORS_CLOSE
+    return guests.Moments(now, now + rules.SOON, opens, closes, MOST_WAITING)
+
+
 def waiting(session: Session, me: Me) -> Sequence[Waiting]:
     """Invitations that I have not answered, and doors that are open to me now."""
-    found = guests.waiting_for(
-        session,
-        me.employee_id,
-        me.now,
-        me.now + rules.SOON,
-        me.now + rules.DOORS_OPEN,
-        me.now - rules.DOORS_CLOSE,
-        MOST_WAITING,
-    )
+    found = guests.waiting_for(session, me.employee_id, moments(me.now))
     return [
         Waiting(
             texts.ENTER_CODE if one.answer == invitations.SEATED and not one.unconfirmed

@@ -1,0 +1,53 @@
+"""Whether anything at all waits for a person, in one statement: for most it does not."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from sqlalchemy import select
+from sqlmodel import Session
+
+from storage import achievements, employees, expectations, guests
+from storage.expectations import rounds
+from storage.guests import Moments
+from storage.kept import keep
+from storage.peers import tickets
+from storage.prepared import Prepared
+
+
+class Glance(NamedTuple):
+    """What there is, by the read that would tell more of it."""
+
+    returned: bool
+    mended: bool
+    asked: bool
+    invited: bool
+    leads: bool
+
+
+_SEEN: tuple[Any, ...] = (
+    achievements.CAME_BACK,
+    rounds.CAME_BACK,
+    tickets.WAITS,
+    guests.WAITS,
+    employees.ANY_REPORT,
+)
+_GLANCE = Prepared(select(*(found.order_by(None).exists() for found in _SEEN)))
+
+
+def look(session: Session, employee_id: int, moments: Moments) -> None:
+    """Let the reads that would find nothing for this person be known to find nothing."""
+    me = employee_id
+    people = {"owner": me, "rater": me, "employee": me, "superiors": (me,), "but": me}
+    row = _GLANCE.first(session, **people, **moments._asdict())
+    assert row is not None
+    seen = Glance(*map(bool, row))
+    keep(session, employees.has_reports, (me,), me, value=seen.leads)
+    if not seen.returned:
+        keep(session, achievements.returned, me, value=[])
+    if not seen.mended:
+        keep(session, expectations.returned, me, value=[])
+    if not seen.asked:
+        keep(session, tickets.waiting, me, value=[])
+    if not seen.invited:
+        keep(session, guests.waiting_for, me, moments, value=[])
