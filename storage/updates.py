@@ -19,7 +19,7 @@ class HandledUpdate(SQLModel, table=True):
     """An update whose effect is committed, and the screen it led to."""
 
     update_id: int = Field(sa_type=BigInteger, primary_key=True)
-    telegram_id: int = Field(sa_type=BigInteger)
+    telegram_id: int = Field(sa_type=BigInteger, index=True)
     at: datetime = moment(index=True)
     result: str = ""
 
