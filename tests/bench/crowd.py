@@ -15,7 +15,7 @@ from tests.bench.telegram import Buttons, Json, Telegram
 
 FIRST = 500_000
 PER_SUPERIOR = 3
-LETTER = "Buka"  # the one button of what the courier brings meanwhile
+LETTER, DUTIES = "Buka", "Ingatkan nanti"  # on what the courier brings meanwhile
 Script = Generator[str, Buttons, None]
 """Yields `/menu`, a text, or `>label` for a press; gets the buttons that came of it."""
 
@@ -118,7 +118,8 @@ class Crowd:
         phone = self.phones.get(chat)
         if phone is None or not phone.busy or not (buttons or self.plain):
             return
-        if [label for label, _ in buttons] == [LETTER]:
+        labels = [label for label, _ in buttons]
+        if labels == [LETTER] or DUTIES in labels:
             return
         phone.buttons, phone.message, phone.busy = buttons, message, False
         self.answered += 1
