@@ -29,6 +29,7 @@ PLACES = {
     "peers.upward": "peers.upward",
     "peers.read_reply": "peers.reply",
     "peers.short": "peers.short",
+    "peers.watch": "peers.circles",
     "peers.widen": every("peers", "shortage naming adding"),
 }
 ACTS = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.actions import peers
 from bot.screens import Place
-from handlers.peers import desk, form, shortages, telling
+from handlers.peers import circles, desk, form, shortages, telling
 from handlers.table import Shown, Table
 
 
@@ -12,6 +12,7 @@ def routes() -> Table:
     return Table(
         places={
             "peers.home": Shown(peers.home, desk.draw_home),
+            "peers.circles": Shown(peers.circles, circles.draw),
             "peers.promise": Shown(peers.promise, desk.draw_promise),
             "peers.queue": Shown(peers.queue, desk.draw_queue),
             "peers.ask": Shown(peers.ask, desk.draw_ask),

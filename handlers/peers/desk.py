@@ -6,6 +6,7 @@ from bot.actions import peers
 from bot.screens import Button, Place, Screen, place
 from bot.texts import drills, words
 from bot.texts import peers as texts
+from bot.texts.peers import circles
 from handlers.appraisals import pager
 
 MENU = Button(words.MENU, opens=Place("home.menu"))
@@ -37,6 +38,8 @@ def draw_home(home: peers.Home) -> Screen:
     if home.upward is not None:
         upward = place("peers.upward", home.upward, home.employee_id, 0)
         rows.append([Button(texts.UPWARD, opens=upward)])
+    if home.watches:
+        rows.append([Button(circles.WATCH, opens=Place("peers.circles"))])
     rows.append([Button(texts.PROMISE, opens=Place("peers.promise")), MENU])
     return Screen("\n\n".join(blocks), rows)
 

@@ -43,6 +43,14 @@ def made(session: Session, period_id: int, way: str) -> set[int]:
     return set(session.exec(found).all())
 
 
+def own_wishes(session: Session, period_ids: Collection[int]) -> list[tuple[int, int, int]]:
+    """Period, employee and the colleague whom that employee proposed, of these periods."""
+    found = select(PeerProposal.period_id, PeerProposal.employee_id, PeerProposal.peer_id).where(
+        PeerProposal.way == "employee", col(PeerProposal.period_id).in_(period_ids)
+    )
+    return list(session.exec(found).all())
+
+
 def proposed(
     session: Session, period_id: int, way: str, employee_ids: Collection[int]
 ) -> dict[int, int]:

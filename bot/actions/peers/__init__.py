@@ -21,6 +21,7 @@ from bot.actions.peers.sending import Whole, decline, send, whole
 from bot.actions.peers.shortages import PAGE as SHORT_PAGE
 from bot.actions.peers.shortages import Shortage, Shortages, short_list, shortage, watched
 from bot.actions.peers.ticking import tick
+from bot.actions.peers.watching import Circles, circles
 from bot.actions.peers.widening import (
     Adding,
     Naming,
@@ -36,6 +37,7 @@ __all__ = [
     "Adding",
     "Asked",
     "Candidates",
+    "Circles",
     "Comment",
     "Feedback",
     "Glance",
@@ -52,6 +54,7 @@ __all__ = [
     "adding",
     "ask",
     "candidates",
+    "circles",
     "close",
     "comment",
     "decline",

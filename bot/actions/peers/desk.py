@@ -12,6 +12,7 @@ from bot.actions import rights, schemes
 from bot.actions.me import Me
 from bot.actions.peers.proposing import is_open
 from bot.actions.peers.released import told_upward
+from bot.actions.peers.watching import watches
 from bot.rules.peers import Way
 from bot.rules.periods import PeriodState
 from bot.rules.schemes import PeerRules
@@ -52,13 +53,17 @@ class Proposing:
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """`upward` is the newest period in which my people's feedback may be told."""
+    """`upward` is the newest period in which my people's feedback may be told.
+
+    `watches`: I may look at proposals that go round.
+    """
 
     today: date
     employee_id: int
     rating: Sequence[Rating]
     proposing: Sequence[Proposing]
     upward: int | None
+    watches: bool
 
 
 def home(session: Session, me: Me) -> Home:
@@ -71,7 +76,8 @@ def home(session: Session, me: Me) -> Home:
             rating.append(_rating(session, me, period))
         elif period.state == PeriodState.OPEN:
             proposing.append(_proposing(session, me, period))
-    return Home(me.today, me.employee_id, rating, proposing, told_upward(session, me.employee_id))
+    told = told_upward(session, me.employee_id)
+    return Home(me.today, me.employee_id, rating, proposing, told, watches(me))
 
 
 def promise(session: Session, me: Me) -> int:

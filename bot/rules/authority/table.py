@@ -59,6 +59,7 @@ TABLE: dict[str, tuple[Line, ...]] = {
         may(OTHERS, Role.EVALUATION_TEAM, states=["visible"]),
     ),
     "peers.short": (may(Relation.NOBODY, Role.HR),),
+    "peers.watch": (may(Relation.NOBODY, Role.HR, Role.INSPECTORATE),),
     "peers.widen": (may(OTHERS, Role.HR),),
     # the year: written by its person, signed by the superior, judged as the scheme says
     "years.write": (may(Relation.SELF),),

@@ -8,9 +8,12 @@ from bot.rules.peers.coworkers import Bar, Colleague, Coworkers
 from bot.rules.peers.draw import Declined, Draw, Drawn, Short, Shortness, draw
 from bot.rules.peers.loads import Way
 from bot.rules.peers.release import Answer, Figure, Overall, Release, marks, overall, release
+from bot.rules.peers.rings import RATE as RING_RATE
+from bot.rules.peers.rings import Ring, Where, Wish, rings
 from bot.rules.peers.telltales import Found, Telltale, telltales
 
 __all__ = [
+    "RING_RATE",
     "Answer",
     "Bar",
     "Circle",
@@ -24,12 +27,15 @@ __all__ = [
     "Known",
     "Overall",
     "Release",
+    "Ring",
     "Short",
     "Shortness",
     "Stand",
     "Telltale",
     "Way",
+    "Where",
     "Why",
+    "Wish",
     "asked_upward",
     "circle",
     "draw",
@@ -38,6 +44,7 @@ __all__ = [
     "marks",
     "overall",
     "release",
+    "rings",
     "sentences",
     "shuffled",
     "stand",
