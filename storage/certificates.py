@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlalchemy import UniqueConstraint, and_, func, update
 from sqlmodel import Field, Session, SQLModel, col, select
 
+from bot.rules.certificates import HONOURS
 from storage.awards import Award
 from storage.columns import moment, sealed
 from storage.upsert import insert_new
@@ -95,15 +96,18 @@ def by_number(session: Session, kind: str, year: int, number: int) -> Certificat
     return session.exec(found).first()
 
 
+_HONOURS = col(Certificate.kind).in_(HONOURS)
+
+
 def of(session: Session, employee_id: int, skip: int, limit: int) -> Sequence[Certificate]:
-    """A person's certificates, newest first."""
-    found = select(Certificate).where(Certificate.employee_id == employee_id)
+    """What a person was given, newest first."""
+    found = select(Certificate).where(Certificate.employee_id == employee_id, _HONOURS)
     newest = (col(Certificate.issued_at).desc(), col(Certificate.id).desc())
     return session.exec(found.order_by(*newest).offset(skip).limit(limit)).all()
 
 
 def count_of(session: Session, employee_id: int) -> int:
-    found = select(func.count()).where(col(Certificate.employee_id) == employee_id)
+    found = select(func.count()).where(col(Certificate.employee_id) == employee_id, _HONOURS)
     return int(session.exec(found).one())
 
 

@@ -14,6 +14,7 @@ class CertificateKind(StrEnum):
 
     AWARD = "award"
     TRAINING = "training"
+    OBJECTION = "objection"  # the minutes of a decision; in nobody's list of certificates
 
 
 class CertificateState(StrEnum):
@@ -30,8 +31,10 @@ class Verdict(StrEnum):
     UNKNOWN = "unknown"
 
 
-SERIES = {"award": "PGM", "training": "STF", "year": "LKT"}
-"""The middle of a number: piagam, sertifikat, laporan kinerja tahunan."""
+SERIES = {"award": "PGM", "training": "STF", "year": "LKT", "objection": "BAK"}
+"""The middle of a number: piagam, sertifikat, laporan tahunan, berita acara keberatan."""
+HONOURS = (CertificateKind.AWARD, CertificateKind.TRAINING)
+"""What somebody was given, listed as theirs; what may be revoked."""
 LINK = "cek"  # what a link's argument begins with
 WRITTEN = re.compile(r"(?<![0-9A-Za-z])(\d{1,18}(?:-[0-9A-Za-z]{4}){4})(?![0-9A-Za-z])")
 NUMBER = re.compile(r"\D*?(\d{1,6})\s*/\s*([A-Za-z]{3})\s*/\s*(\d{4})\s*")

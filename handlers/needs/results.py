@@ -11,7 +11,7 @@ PLACES = {
     "corrections.decide": every("corrections", "confirming refusal refusing"),
     "objections.list": "objections.home",
     "objections.write": every("objections", "choose reasons confirm exhibits"),
-    "objections.read": every("objections", "card withdrawing shown"),
+    "objections.read": every("objections", "card withdrawing shown minutes"),
     "objections.withdraw": "objections.withdrawing",
     "objections.explain": every("objections", "explain telling"),
     "objections.decide": every("objections", "decide level reason last"),

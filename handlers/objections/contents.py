@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.actions import objections
 from bot.actions.objections import exhibits as bundle
 from bot.screens import Place
-from handlers.objections import deciding, exhibits, filing, hearing, letters, reading
+from handlers.objections import deciding, exhibits, filing, hearing, letters, minutes, reading
 from handlers.table import Shown, Table
 
 
@@ -14,6 +14,7 @@ def routes() -> Table:
         places={
             "objections.home": Shown(objections.home, reading.draw_home),
             "objections.card": Shown(objections.card, reading.draw_card),
+            "objections.minutes": Shown(objections.minutes, minutes.draw_minutes),
             "objections.choose": Shown(objections.draft, filing.draw_choose),
             "objections.reasons": Shown(objections.draft, filing.draw_reasons),
             "objections.confirm": Shown(objections.draft, filing.draw_confirm),

@@ -8,7 +8,7 @@ from bot.screens import Button, Place, Screen, Style, place
 from bot.texts import objections as texts
 from bot.texts import results, words
 from bot.texts import tasks as task_texts
-from bot.texts.objections import exhibits, steps
+from bot.texts.objections import exhibits, minutes, steps
 from handlers.appraisals import pager
 from handlers.lists import people_rows
 
@@ -59,6 +59,8 @@ def _state(card: objections.Card) -> str:
 
 def _rows(card: objections.Card) -> list[list[Button]]:
     number, rows = card.objection_id, []
+    if card.minutes:
+        rows.append([Button(minutes.DOWNLOAD, opens=place("objections.minutes", number))])
     if card.exhibits:
         rows.append([Button(exhibits.SEE, opens=place("objections.shown", number))])
     if card.may_say:

@@ -35,6 +35,14 @@ def _letter(tell: Callable[[int], str], state: str, leads: Callable[[YearReport]
     return write
 
 
+def _renewed(session: Session, _: Recipient, facts: Mapping[str, Any]) -> Screen | None:
+    report = years.get(session, facts["report"])
+    if report is None or report.state != DRAFT:
+        return None
+    told = texts.renewed(report.year, facts.get("quarter", 0))
+    return Screen(told, [[Button(texts.SEE, opens=_own(report))]])
+
+
 def _reopened(session: Session, _: Recipient, facts: Mapping[str, Any]) -> Screen | None:
     report = years.get(session, facts["report"])
     if report is None or report.state != DRAFT:
@@ -55,7 +63,7 @@ def _called_back(session: Session, _: Recipient, facts: Mapping[str, Any]) -> Sc
 LETTERS: Mapping[str, Write] = {
     "years.final": _letter(texts.final, FINAL, _own),
     "years.returned": _letter(texts.returned, DRAFT, _own),
-    "years.renewed": _letter(texts.renewed, DRAFT, _own),
+    "years.renewed": _renewed,
     "years.reopened": _reopened,
     "years.called_back": _called_back,
     "years.mended": _letter(texts.mended, SIGNED, _others),

@@ -8,8 +8,11 @@ import pytest
 from sqlmodel import select
 
 from bot.actions import objections
+from storage.certificates import Certificate
 from storage.outbox import Letter
 from tests.cast import Cast
+from tests.conversations.test_certificates import document
+from tests.documents.pdf import has
 from tests.factors import types_code
 from tests.quarter import CALIBRATION, RATING, WHY, moves_to, publishes, rates, tick
 
@@ -101,11 +104,37 @@ async def test_both_sides_are_heard_and_the_result_is_changed_once(published: Ca
     await sari.taps("III: diputus")
     assert sari.sees("Semula 100,00 (Baik), menjadi ")
     assert sari.sees(VERDICT)
+    await reads_the_minutes(cast)
+    await sari.says("/keberatan")
+    await sari.taps("III: diputus")
     await sari.taps("Lihat hasil saya")
     assert sari.sees("Keberatan sudah diputus; hasil ini final.")
     assert "[Ajukan keberatan]" not in sari.screen
     await cast.budi.says("/menu")
     assert "Keberatan Sari" not in cast.budi.screen
+
+
+async def reads_the_minutes(cast: Cast) -> None:
+    """Both sides have the same paper, whose code anybody may check; others have none."""
+    with cast.database.transaction() as session:
+        row = session.exec(select(Certificate)).one()
+    assert (row.kind, row.number) == ("objection", 1)
+    papers = []
+    for who in (cast.sari, cast.budi, cast.kepala):
+        await who.opens(f"objections.minutes/{row.object_id}", cast.database.vault)
+        papers.append(document(who))
+    assert papers[0] == papers[1] == papers[2]
+    for said in (
+        "BERITA ACARA", "Nomor: 001/BAK/2026", row.code, "Sari Lestari, A.Md.", VERDICT, ANSWER,
+        "Inovasi: tingkat 4 menjadi 5", "100,00 (Baik)", "NIP",
+    ):  # fmt: skip
+        assert has(papers[0], said), said
+    await cast.dedi.says(row.code)
+    assert cast.dedi.sees("001/BAK/2026")
+    await cast.dedi.opens(f"objections.minutes/{row.object_id}", cast.database.vault)
+    assert cast.dedi.sees("tidak tersedia untuk Anda")
+    await cast.sari.says("/piagam")
+    assert "BAK" not in cast.sari.screen
 
 
 async def test_it_may_be_withdrawn_until_it_is_decided(published: Cast) -> None:

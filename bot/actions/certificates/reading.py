@@ -15,7 +15,7 @@ from bot.actions.me import Me
 from bot.actions.pages import nearest, pages_of
 from bot.actions.refusals import Refused
 from bot.documents.signing import Key
-from bot.rules.certificates import link_argument, numbered
+from bot.rules.certificates import HONOURS, link_argument, numbered
 from bot.texts import words
 from storage import certificates, profile
 from storage.certificates import REVOKED, VALID, Certificate
@@ -100,7 +100,7 @@ def sheet(session: Session, me: Me, certificate_id: int) -> Sheet:
 def demanded(session: Session, me: Me, right: str, certificate_id: int) -> Certificate:
     """The certificate, if `right` to its holder holds in its state. Raises Refused."""
     row = certificates.get(session, certificate_id)
-    if row is None:
+    if row is None or row.kind not in HONOURS:
         raise Refused(words.not_available(), "unknown_certificate")
     rights.demand(session, me, right, about=row.employee_id, state=row.state)
     return row

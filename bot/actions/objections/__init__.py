@@ -24,6 +24,7 @@ from bot.actions.objections.drafting import (
 from bot.actions.objections.explaining import Word, nothing, tell, word, write
 from bot.actions.objections.filing import file, withdraw
 from bot.actions.objections.finishing import finish, is_over
+from bot.actions.objections.minutes import Minutes, minutes
 from bot.actions.objections.naming import (
     Naming,
     Open,
@@ -44,6 +45,7 @@ __all__ = [
     "Draft",
     "Home",
     "Line",
+    "Minutes",
     "Naming",
     "Open",
     "Said",
@@ -66,6 +68,7 @@ __all__ = [
     "is_over",
     "leaving",
     "may_begin",
+    "minutes",
     "name",
     "naming",
     "nothing",

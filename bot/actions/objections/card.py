@@ -17,14 +17,16 @@ from bot.actions.objections.drafting import indicators_of, may_begin
 from bot.actions.objections.people import Seen, demanded, limits_of, names, reviewers
 from bot.actions.receipts.standing import standing
 from bot.rules.achievements import read_marks
+from bot.rules.certificates import CertificateKind
 from bot.rules.objections import Party, State
 from bot.rules.predikat import Predikat
 from bot.rules.publication import RELEASED
-from storage import editions, exhibits, objections, periods, publication, results
+from storage import certificates, editions, exhibits, objections, periods, publication, results
 from storage.objections import Objection
 from storage.results import Result
 
 MOST = 3
+MINUTES = CertificateKind.OBJECTION
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,7 @@ class Card:
     may_decide: bool
     may_name: bool
     exhibits: int = 0
+    minutes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +149,7 @@ def card(session: Session, me: Me, objection_id: int) -> Card:
         may_decide=found.waits and found.party is Party.REVIEWER,
         may_name=found.party is Party.HR and naming.may_name(session, me, found),
         exhibits=len(exhibits.of(session, objection_id)),
+        minutes=certificates.of_object(session, MINUTES, objection_id) is not None,
     )
 
 

@@ -12,7 +12,7 @@ from bot.actions import levels, publication, schemes, scores
 from bot.actions.days import local_day
 from bot.actions.levels import Line
 from bot.actions.me import Me
-from bot.actions.objections import owing
+from bot.actions.objections import minutes, owing
 from bot.actions.objections.drafting import about, indicators_of, sentences
 from bot.actions.objections.people import Seen, case_of, demanded, limits_of, names
 from bot.actions.publication import Correction
@@ -115,6 +115,7 @@ def decide(session: Session, me: Me, objection_id: int, seen: str = "") -> Went:
     if given:
         correction = Correction(at.after, result.raters, at.reason)
         publication.publish_again(session, me.now, me.employee_id, result.id or 0, correction)
+    minutes.issue(session, me, found.row)
     _tell(session, me, found)
     return Went(place("objections.card", objection_id), texts.decided_notice())
 

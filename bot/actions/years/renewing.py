@@ -76,5 +76,6 @@ def _edit_anew(
     audit.record(session, now, by, "years.renew", f"yearreport/{draft.id}", facts)
     outbox.put(
         session, f"years.renewed/{draft.id}", Kind.DECISION, "years.renewed", now,
-        to=draft.employee_id, facts={"report": draft.id}, opens=place("years.card", draft.year),
+        to=draft.employee_id, facts={"report": draft.id, "quarter": period.quarter},
+        opens=place("years.card", draft.year),
     )  # fmt: skip

@@ -21,7 +21,14 @@ def returned(year: int) -> str:
     ).format(year=year)
 
 
-def renewed(year: int) -> str:
+def renewed(year: int, quarter: int) -> str:
+    """`quarter` is 0 in letters from before it was told."""
+    if quarter:
+        return _(
+            "The result of {quarter} has changed after your yearly report {year} became final. A "
+            "new edition with your own words is ready; please check it and sign. Until then the "
+            "former one stays in force."
+        ).format(quarter=words.quarter(year, quarter), year=year)
     return _(
         "A quarter was corrected after your yearly report {year} became final. A new edition with "
         "your own words is ready; please check it and sign. Until then the former one stays in "
