@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from datetime import datetime
 
+from sqlalchemy import and_, func, update
 from sqlalchemy import select as select_columns
-from sqlalchemy import update
 from sqlmodel import Field, Session, SQLModel, col
 
+from storage.certificates import VALID, Certificate
 from storage.columns import moment, sealed
 from storage.upsert import insert_new
 
@@ -29,25 +29,64 @@ class Story(SQLModel, table=True):
 
 
 def get(session: Session, certificate_id: int) -> Story | None:
-    return session.get(Story, certificate_id)
+    """The row as it is now, also when this session has read it before."""
+    return session.get(Story, certificate_id, populate_existing=True)
 
 
 def write(session: Session, certificate_id: int, text: str) -> None:
-    """Keep these words; those that were told are told no longer."""
-    values = {"certificate_id": certificate_id, "text": text, "told_at": None}
-    if not insert_new(session, Story, values):
+    """Keep these words as a draft; those that were told are told no longer."""
+    values = {
+        "text": text, "sent_at": None, "judged_by": None, "judged_at": None, "answer": None,
+        "told_at": None,
+    }  # fmt: skip
+    if not insert_new(session, Story, {"certificate_id": certificate_id, **values}):
         mine = col(Story.certificate_id) == certificate_id
-        session.exec(update(Story).where(mine).values(text=text, told_at=None))
+        session.exec(update(Story).where(mine).values(**values))
 
 
-def tell(session: Session, certificate_id: int, now: datetime | None) -> bool:
-    """Let all read it from now on, or (None) nobody; False when there is nothing written."""
-    mine = col(Story.certificate_id) == certificate_id
-    return session.exec(update(Story).where(mine).values(told_at=now)).rowcount == 1
+def send(session: Session, certificate_id: int, now: datetime) -> bool:
+    """Let it wait for whoever approves it; False when it does already, or is told."""
+    waits = and_(col(Story.sent_at).is_not(None), col(Story.judged_at).is_(None))
+    mine = (col(Story.certificate_id) == certificate_id, ~waits, col(Story.told_at).is_(None))
+    values = {"sent_at": now, "judged_by": None, "judged_at": None, "answer": None}
+    return session.exec(update(Story).where(*mine).values(**values)).rowcount == 1
 
 
-def told(session: Session, certificates: Collection[int]) -> frozenset[int]:
-    """Which of these certificates have a story that all may read."""
-    mine = (col(Story.certificate_id).in_(certificates), col(Story.told_at).is_not(None))
-    found = select_columns(col(Story.certificate_id)).where(*mine)
-    return frozenset(session.connection().execute(found).scalars())
+def judge(
+    session: Session, certificate_id: int, by: int, now: datetime, answer: str | None
+) -> bool:
+    """Let all read it, or with an `answer` return it; False when it does not wait."""
+    waits = (
+        col(Story.certificate_id) == certificate_id,
+        col(Story.sent_at).is_not(None),
+        col(Story.judged_at).is_(None),
+    )
+    told = now if answer is None else None
+    values = {"judged_by": by, "judged_at": now, "answer": answer, "told_at": told}
+    return session.exec(update(Story).where(*waits).values(**values)).rowcount == 1
+
+
+def untell(session: Session, certificate_id: int) -> bool:
+    """Nobody else may read it any more; False when nobody could."""
+    told = (col(Story.certificate_id) == certificate_id, col(Story.told_at).is_not(None))
+    values = {"told_at": None, "sent_at": None, "judged_at": None, "judged_by": None}
+    return session.exec(update(Story).where(*told).values(**values)).rowcount == 1
+
+
+_TOLD = (col(Story.told_at).is_not(None), col(Certificate.state) == VALID)
+
+
+def page_told(session: Session, offset: int, limit: int) -> list[int]:
+    """Certificates in force whose story all may read, newest first."""
+    found = select_columns(col(Story.certificate_id)).join(
+        Certificate, col(Certificate.id) == col(Story.certificate_id)
+    )
+    newest = (col(Story.told_at).desc(), col(Story.certificate_id).desc())
+    found = found.where(*_TOLD).order_by(*newest).offset(offset).limit(limit)
+    return list(session.connection().execute(found).scalars())
+
+
+def count_told(session: Session) -> int:
+    found = select_columns(func.count()).select_from(Story)
+    found = found.join(Certificate, col(Certificate.id) == col(Story.certificate_id))
+    return int(session.connection().execute(found.where(*_TOLD)).scalar_one())

@@ -11,7 +11,7 @@ from bot.actions import awards
 from bot.actions.awards import Honour, Seats
 from bot.screens import Button, Screen, Style, place
 from bot.texts import awards as texts
-from bot.texts import words
+from bot.texts import stories, words
 from handlers.appraisals import pager
 from handlers.awards.proposing import HOME
 from handlers.table import Recipient
@@ -38,11 +38,23 @@ def after(one: Honour, title: str) -> tuple[list[str], list[list[Button]]]:
             blocks.append(texts.consented(given=agreed))
             back = Button(texts.TAKE_BACK, does=place("awards.consent", number, 0))
             rows.append([back if agreed else yes])
+    if one.story_of:
+        rows += _story(one)
     if one.handed is not None:
         blocks.append(texts.handed(*one.handed))
     if one.may_hand:
         rows.append([Button(texts.HAND, opens=place("awards.handing", one.award_id))])
     return blocks, rows
+
+
+def _story(one: Honour) -> list[list[Button]]:
+    if one.mine:
+        return [[Button(stories.MINE, opens=place("stories.mine", one.story_of))]]
+    if one.story == "told":
+        return [[Button(stories.READ, opens=place("stories.read", one.story_of))]]
+    if one.story == "waiting":
+        return [[Button(stories.JUDGE, opens=place("stories.judge", one.story_of))]]
+    return []
 
 
 def draw_handing(one: Honour) -> Screen:

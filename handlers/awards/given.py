@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.actions import awards
 from bot.screens import Button, Place, Screen, place
 from bot.texts import awards as texts
-from bot.texts import certificates
+from bot.texts import certificates, stories
 from bot.texts import service as years
 from handlers.appraisals import pager
 from handlers.awards.after import after
@@ -28,6 +28,8 @@ def draw_list(listed: awards.Given) -> Screen:
     if not listed.watches:
         service = Button(years.MINE, opens=Place("service.mine"))
     rows.append([Button(texts.ROUNDS, opens=Place("awards.rounds")), service])
+    if not listed.cases:
+        rows.append([Button(stories.STORIES, opens=place("stories.list", 0))])
     turn = pager("awards.list", [], listed.page, listed.pages)
     own = Button(certificates.MINE, opens=Place("certificates.mine"))
     check = Button(certificates.CHECK, opens=Place("certificates.check"))

@@ -17,6 +17,7 @@ from handlers.needs import (
     raters,
     results,
     service,
+    stories,
     trainings,
 )
 from handlers.needs.naming import REFUSED, every
@@ -28,7 +29,7 @@ Needs = Mapping[str, Mapping[str, str]]
 __all__ = ["GUESTS", "PEOPLE", "REFUSED", "Needs", "declared", "needed"]
 
 _AREAS = (
-    office, achievements, growth, meetings, certificates, raters, results, service,
+    office, achievements, growth, meetings, certificates, raters, results, service, stories,
     trainings,
 )  # fmt: skip
 

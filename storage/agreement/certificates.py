@@ -24,7 +24,7 @@ DECIDED = {
     "certificates.refuse": REFUSED,
     "certificates.withdraw": WITHDRAWN,
 }
-TELL = ("certificates.tell", "certificates.untell")
+TELL = ("stories.tell", "stories.untell")
 _STATE: Any = case(DECIDED, value=ENTRIES.c.action)
 _ISSUED = ("kind", "of", "year", "number", "employee", "code")
 
@@ -65,12 +65,11 @@ def of_revocations(reader: Reader) -> Iterator[Finding]:
 
 
 def of_stories(reader: Reader) -> Iterator[Finding]:
-    """Every story that all may read: its winner said so, and when."""
+    """Every story that all may read: who approved it, and when; its winner may end that."""
     told = rows(
-        col(Story.certificate_id), "certificate", NOTHING, col(Certificate.employee_id),
+        col(Story.certificate_id), "certificate", NOTHING, col(Story.judged_by),
         col(Story.told_at), literal("told"),
     )  # fmt: skip
-    told = told.join(Certificate, col(Certificate.id) == col(Story.certificate_id))
     told = told.where(col(Story.told_at).is_not(None))
     entries = Entries(TELL, literal("told"), counting=TELL[:1])
     return disagreements(reader, Kind.STORY, told, entries)

@@ -70,7 +70,13 @@ from storage.results import Result
 from storage.scheme_changes import SchemeChange
 from tests.achievements import submit, tell
 from tests.authority.courses import teach
-from tests.authority.growing import mentor_together, note_service, talk_together, thank
+from tests.authority.growing import (
+    mentor_together,
+    note_service,
+    talk_together,
+    tell_stories,
+    thank,
+)
 from tests.authority.handing import hand_over
 from tests.authority.people import OTHERS, settle_all
 from tests.authority.world import World
@@ -117,6 +123,7 @@ def build(office: Office, database: Database) -> World:
         mentor_together,
         thank,
         note_service,
+        tell_stories,
     ):
         with database.transaction() as session:
             make(world, session)

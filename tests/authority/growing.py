@@ -7,11 +7,23 @@ from typing import Any
 
 from sqlmodel import Session
 
+from bot.actions.awards import certify
 from bot.actions.spans import packed
 from bot.rules import mentoring as rules
 from bot.rules.talks import State
-from storage import mentoring, service_notes, talks, thanks
+from storage import (
+    awards,
+    certificates,
+    mentoring,
+    proposals,
+    service_notes,
+    stories,
+    talks,
+    thanks,
+)
+from storage.awards import Award
 from storage.mentoring import Mentoring, MentorMeeting
+from storage.proposals import Proposal
 from storage.service_notes import ServiceNote
 from storage.talks import Talk, usefulness
 from storage.thanks import Thanks
@@ -85,6 +97,33 @@ def note_service(world: World, session: Session) -> None:
     at["service_note"] = service_notes.add(session, ServiceNote(kind="break", **common))
     noted = ServiceNote(kind="light", confirmed_at=now, **common)
     at["service_noted"] = service_notes.add(session, noted)
+
+
+def tell_stories(world: World, session: Session) -> None:
+    """Dedi's story of one award waits for its approval, that of another one all may read."""
+    ids, at, now = world.cast.ids, world.at, world.cast.sari.office.clock.now()
+    scope = world.cast.units["Jayapura"]
+    proposal = Proposal(
+        kind="cerita", period_id=at["period"], scope_id=scope, employee_id=ids["dedi"],
+        proposer_id=ids["wayan"], reason=STEP, state=proposals.APPROVED, proposed_at=now,
+        written_at=now,
+    )  # fmt: skip
+    session.add(proposal)
+    session.flush()
+    award = Award(
+        kind="cerita", year=2026, number=awards.next_number(session, 2026), scope_id=scope,
+        period_id=at["period"], employee_id=ids["dedi"], proposal_id=proposal.id or 0,
+        given_by=ids["kepala"], given_at=now,
+    )  # fmt: skip
+    awards.give(session, award)
+    certify(session, award, ids["kepala"], now)
+    row = certificates.of_object(session, certificates.AWARD, award.id or 0)
+    assert row is not None
+    at["told"] = row.id
+    for number in (at["certificate"], row.id or 0):
+        stories.write(session, number, STEP)
+        assert stories.send(session, number, now)
+    assert stories.judge(session, row.id or 0, ids["kepala"], now, None)
 
 
 def thank(world: World, session: Session) -> None:

@@ -57,7 +57,7 @@ def test_all_relations_stand_in_the_expectation() -> None:
     assert len(EXPECTED) * len(Relation) * len(UNIONS) * len(STATES) > 100_000
 
 
-FOR_ALL = {"awards.list", "awards.nominate"}
+FOR_ALL = {"awards.list", "awards.nominate", "stories.read"}
 """An honour is for all to see, and anybody may say of anybody that they deserve it."""
 
 

@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from sqlmodel import Session
 
-from bot.actions import cases, rights
+from bot.actions import cases, rights, stories
 from bot.actions.awards.kinds import kind_of
 from bot.actions.awards.prizes import seat_of
 from bot.actions.me import Me
@@ -31,7 +31,8 @@ class Honour:
     """One award as everybody may see it: no score, no proposer.
 
     `certificate_id` only for those who may print it, while it is in force; `prize`, `seat`,
-    `consent` and `handed` (day, by whom, how) only for them, too.
+    `consent` and `handed` (day, by whom, how) only for them, too. `story` is its state, where I
+    may read or judge it, about the certificate `story_of`.
     """
 
     award_id: int
@@ -53,6 +54,8 @@ class Honour:
     consent: str = ""
     handed: tuple[date, str, str] | None = None
     may_hand: bool = False
+    story: str = ""
+    story_of: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,13 @@ def honour(session: Session, me: Me, award_id: int) -> Honour:
     if award is None:
         raise Refused(words.not_available(), "unknown_award")
     shown = _honours(session, me, [award])[0]
-    return _with_more(session, me, award, shown) if _concerned(session, me, award) else shown
+    concerned = _concerned(session, me, award)
+    row = certificates.of_object(session, CertificateKind.AWARD, award.id or 0)
+    if row is not None and row.state == certificates.VALID:
+        story = stories.state_of(session, row.id or 0)
+        if story == "told" or concerned:
+            shown = replace(shown, story=story, story_of=row.id or 0)
+    return _with_more(session, me, award, shown) if concerned else shown
 
 
 def _concerned(session: Session, me: Me, award: Award, *roles: Role) -> bool:

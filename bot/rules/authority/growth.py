@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.rules.authority.lines import OTHERS, Line, Relation, Role, may
+from bot.rules.authority.lines import ALL, OTHERS, Line, Relation, Role, may
 
 GROWTH: dict[str, tuple[Line, ...]] = {
     # talks: one that was held is of those two alone; the state is whether I led it
@@ -22,6 +22,10 @@ GROWTH: dict[str, tuple[Line, ...]] = {
     "thanks.receive": (may(Relation.SELF),),
     "thanks.watch": (may(Relation.NOBODY, Role.HR, Role.INSPECTORATE),),
     "talks.missing": (may(Relation.NOBODY, Role.HR, Role.HEAD),),
+    # stories: the winner's own words, looked at by a second person before all may read them
+    "stories.read": (may(ALL),),
+    "stories.write": (may(Relation.SELF),),
+    "stories.judge": (may(OTHERS, Role.HR, Role.HEAD),),
     # years of service: for oneself, HR and heads; nobody notes anything of their own
     "service.watch": (may(Relation.NOBODY, Role.HR, Role.HEAD),),
     "service.read": (may(Relation.SELF), may(OTHERS, Role.HR, Role.HEAD)),
