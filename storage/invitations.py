@@ -15,7 +15,8 @@ NONE, SEATED, QUEUED, DECLINED = "none", "coming", "waiting", "declined"
 
 class Invitation(SQLModel, table=True):
     """`answered_for` is the forum's sequence when the answer was given: an older one is to be
-    confirmed. `queue` orders the waiting list. `tries` counts codes typed since `tries_since`.
+    confirmed. `noted_by` typed the code, or is the host who noted somebody. `queue` orders the
+    waiting list. `tries` counts codes typed since `tries_since`.
     """
 
     __table_args__ = (
@@ -31,6 +32,7 @@ class Invitation(SQLModel, table=True):
     answered_for: int = 0
     queue: int = 0
     attended_at: datetime | None = moment(nullable=True)
+    noted_by: int | None = None
     tries: int = 0
     tries_since: datetime | None = moment(nullable=True)
     day_told_at: datetime | None = moment(nullable=True)
@@ -87,9 +89,18 @@ def try_code(session: Session, row: Invitation, now: datetime, since: datetime, 
     return session.connection().execute(counted).rowcount == 1
 
 
-def attend(session: Session, row: Invitation, now: datetime) -> bool:
+def attend(session: Session, row: Invitation, now: datetime, by: int) -> bool:
     """Note that the person is there; False when that was noted before."""
     there = update(Invitation).where(
         col(Invitation.id) == row.id, col(Invitation.attended_at).is_(None)
     )
-    return session.connection().execute(there.values(attended_at=now, tries=0)).rowcount == 1
+    noted = there.values(attended_at=now, tries=0, noted_by=by)
+    return session.connection().execute(noted).rowcount == 1
+
+
+def absent(session: Session, forum_id: int) -> list[int]:
+    """Everybody invited who is not noted as there."""
+    found = select_columns(col(Invitation.employee_id)).where(
+        col(Invitation.forum_id) == forum_id, col(Invitation.attended_at).is_(None)
+    )
+    return list(session.connection().execute(found).scalars())

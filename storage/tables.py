@@ -47,6 +47,7 @@ NAMES = (
     "profile",
     "proposals",
     "publication",
+    "questions",
     "rating_queue",
     "receipts",
     "recovery_codes",

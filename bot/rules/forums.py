@@ -19,6 +19,10 @@ DOORS_CLOSE = timedelta(minutes=30)
 TRIES, TRIES_WITHIN = 5, timedelta(minutes=10)
 HOUR_BEFORE = timedelta(hours=1)
 TOO_LATE = timedelta(minutes=5)
+NOTED_WITHIN = timedelta(days=7)
+"""So long after a forum its host notes who was there without a phone."""
+QUESTION_LIMIT, OWN_QUESTIONS, UNNAMED_QUESTIONS = 200, 5, 100
+"""Nobody counts the unnamed of one person, so all together have a limit."""
 DAY_HOUR = time(9, 0)
 FRESH = timedelta(hours=3)
 SOON = timedelta(days=14)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.actions.forums.attendance import Code, Entering
 from bot.screens import Button, Screen, place
 from bot.texts import words
-from bot.texts.forums import cards, hosting
+from bot.texts.forums import asking, cards, hosting
 
 
 def draw_code(shown: Code) -> Screen:
@@ -14,7 +14,10 @@ def draw_code(shown: Code) -> Screen:
     )
     refresh = Button(cards.REFRESH, opens=place("forums.code", shown.id))
     there = Button(cards.GUESTS, opens=place("forums.people", shown.id, "attended", 0))
-    return Screen(text, [[refresh], [there, *_back(shown.id)]])
+    rows = [[refresh], [there]]
+    if shown.notable:
+        rows.append([Button(asking.NOTE, opens=place("forums.absent", shown.id, 0))])
+    return Screen(text, [*rows, _back(shown.id)])
 
 
 def draw_entering(shown: Entering) -> Screen:

@@ -6,9 +6,9 @@ from bot.actions.forums.cards import PAGE, Card, Guests, Mine
 from bot.rules.forums import Answer
 from bot.screens import Button, Place, Screen, Style, place
 from bot.texts import forums, words
+from bot.texts.forums import asking, series
 from bot.texts.forums import cards as texts
 from bot.texts.forums import drafts as plans
-from bot.texts.forums import series
 
 MENU = place("home.menu")
 MARKS = {"coming": "✓ ", "declined": "✗ ", "waiting": "… ", "none": "• ", None: "★ "}
@@ -75,6 +75,7 @@ def _guest_rows(card: Card) -> list[list[Button]]:
     rows = [answer_row(card.id, card.sequence)] if card.can_answer else []
     if card.doors_open and not card.attended:
         rows.append([Button(forums.ENTER_CODE, opens=place("forums.attend", card.id))])
+    rows.append([_questions(card)])
     rows.append([Button(texts.CALENDAR, opens=place("forums.file", card.id))])
     return [*rows, _ways_out()]
 
@@ -85,9 +86,14 @@ def _host_rows(card: Card) -> list[list[Button]]:
     rows = [[people, file]]
     if card.state != "cancelled":
         rows.append([Button(texts.CODE, opens=place("forums.code", card.id))])
+    rows.append([_questions(card)])
     if card.can_change:
         rows.append([Button(texts.CHANGE, opens=place("forums.change", card.id))])
     return [*rows, _ways_out()]
+
+
+def _questions(card: Card) -> Button:
+    return Button(asking.QUESTIONS, opens=place("forums.questions", card.id, 0))
 
 
 def _ways_out() -> list[Button]:

@@ -10,14 +10,16 @@ from bot.actions.forums import (
     changes,
     choosing,
     drafts,
+    noting,
+    questions,
     repeating,
     summaries,
 )
 from bot.screens import place
+from handlers.forums import asking, letters, planning
 from handlers.forums import attending as at_the_door
 from handlers.forums import cards as show
 from handlers.forums import changing as show_change
-from handlers.forums import letters, planning
 from handlers.forums import repeating as again
 from handlers.table import Shown, Table
 
@@ -43,6 +45,9 @@ def routes() -> Table:
             "forums.place": Shown(changes.changing, show_change.draw_place),
             "forums.cancel": Shown(changes.changing, show_change.draw_cancel),
             "forums.code": Shown(attendance.code, at_the_door.draw_code),
+            "forums.questions": Shown(questions.listed, asking.draw_questions),
+            "forums.ask": Shown(questions.asking, asking.draw_asking),
+            "forums.absent": Shown(noting.absent, asking.draw_absent),
             "forums.attend": Shown(attendance.entering, at_the_door.draw_entering),
         },
         acts={
@@ -59,6 +64,10 @@ def routes() -> Table:
             "forums.set_days_off": repeating.set_days_off,
             "forums.send": summaries.send,
             "forums.answer": answers.answer,
+            "forums.vote": questions.vote,
+            "forums.hide_question": questions.hide,
+            "forums.take_back": questions.take_back,
+            "forums.note_there": noting.note_there,
             "forums.confirm_time": changes.confirm_time,
             "forums.retype_time": changes.retype_time,
             "forums.forget": changes.forget,
@@ -73,6 +82,8 @@ def routes() -> Table:
             "forums.say_place": changes.say_place,
             "forums.say_reason": changes.say_reason,
             "forums.say_code": attendance.say_code,
+            "forums.say_question": questions.say,
+            "forums.find_guest": noting.find,
         },
         sent=dict.fromkeys(
             (
@@ -83,6 +94,8 @@ def routes() -> Table:
                 "forums.say_place",
                 "forums.say_reason",
                 "forums.say_code",
+                "forums.say_question",
+                "forums.find_guest",
             ),
             planning.only_text,
         ),

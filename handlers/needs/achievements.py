@@ -65,7 +65,11 @@ SENT = {
     REFUSED: " ".join(
         [
             "achievements.why",
-            every("forums", "say say_unit say_times say_time say_place say_reason say_code"),
+            every(
+                "forums",
+                "say say_unit say_times say_time say_place say_reason say_code "
+                "say_question find_guest",
+            ),
         ]
     ),
 }

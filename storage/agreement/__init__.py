@@ -24,6 +24,7 @@ from storage.agreement.drills import of_drills
 from storage.agreement.exhibits import of_exhibits
 from storage.agreement.expectations import of_contributions, of_wordings
 from storage.agreement.findings import Fault, Finding, Kind
+from storage.agreement.forums import of_presence
 from storage.agreement.handovers import of_handovers
 from storage.agreement.mentoring import of_mentoring
 from storage.agreement.objections import of_endings, of_objections, of_two_hands
@@ -88,6 +89,7 @@ def findings(reader: Reader, vault: Vault, today: date) -> Iterator[Finding]:
         of_year_signatures, of_year_forwards, of_years,
         of_talks, of_mentoring,
         of_applications, of_attendance, of_hours, of_allocations, of_service_notes,
+        of_presence,
     ):  # fmt: skip
         yield from one(reader)
     yield from of_periods(reader.connection)

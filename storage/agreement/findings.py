@@ -65,6 +65,7 @@ class Kind(StrEnum):
     TRAINING_RESULT = "training_result"  # of a participant
     HOURS = "hours"  # of learning that were counted
     ALLOCATION = "allocation"  # a division of training seats
+    PRESENCE = "presence"  # at a forum
     STANDING = "standing"  # a person's unit, superior and roles
     MANDATE = "mandate"
     ACCOUNT = "account"

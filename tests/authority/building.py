@@ -45,6 +45,7 @@ from storage import (
     periods,
     proposals,
     publication,
+    questions,
     receipts,
     results,
     returns,
@@ -267,6 +268,7 @@ def _meet(world: World, session: Session) -> None:
     sent.new_start, sent.said_start = now + timedelta(days=3), now + timedelta(days=4)
     sent.reason, sent.secret = "Berhalangan", SECRET
     sent.series_id, sent.rhythm, sent.times = sent.id, "weekly", 2
+    world.at["question"] = questions.ask(session, draft.id or 0, REASON, world.cast.ids["sari"])
     session.add(sent)
     session.flush()
     planning.begin(session, budi)

@@ -23,6 +23,7 @@ SEALED = {
     "achievement.unit", "achievementopinion.note", "appraisal.note", "employee.nip",
     "employee.phone", "entrycode.code", "evidence.name", "evidence.text", "failedupdate.raw",
     "forum.new_place", "forum.place", "forum.reason", "forum.secret", "forum.topic",
+    "forumquestion.text",
     "peerdraft.said", "peersentence.sentence", "resultreply.draft", "resultreply.text",
     "plannedwording.text", "plannedwording.unit", "plannedwording.reason", "plannedwording.note",
     "reportpart.text", "reportpart.draft",

@@ -34,6 +34,7 @@ class Code:
     closes: datetime
     attended: int
     coming: int
+    notable: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,8 @@ def code(session: Session, me: Me, forum_id: int) -> Code:
         closes=(meeting.end + rules.DOORS_CLOSE).astimezone(me.zone),
         attended=counts.attended,
         coming=counts.coming,
+        notable=forum.state == OPEN
+        and meeting.start - rules.DOORS_OPEN <= me.now <= meeting.end + rules.NOTED_WITHIN,
     )
 
 
@@ -99,14 +102,22 @@ def say_code(session: Session, me: Me, forum_id: int, text: str) -> Went | Place
         return place("forums.attend", forum_id, "locked")
     if not accepts(_secret(forum), text, me.now):
         return place("forums.attend", forum_id, _what_is_wrong(session, forum, text, me.now))
-    if row.answer != invitations.SEATED and not _walk_in(session, forum_id, row, me.now):
+    if row.answer != invitations.SEATED and not walk_in(session, forum_id, row, me.now):
         return place("forums.attend", forum_id, "full")
-    invitations.attend(session, row, me.now)
-    audit.record(session, me.now, me.employee_id, "forums.attend", f"forum/{forum_id}")
+    note(session, row, me.now, me.employee_id)
     return Went(place("forums.card", forum_id), texts.welcome())
 
 
-def _walk_in(session: Session, forum_id: int, row: Invitation, now: datetime) -> bool:
+def note(session: Session, row: Invitation, now: datetime, by: int) -> bool:
+    """Write down that somebody is there; False when that was noted before."""
+    if not invitations.attend(session, row, now, by):
+        return False
+    facts = {"employee": row.employee_id}
+    audit.record(session, now, by, "forums.attend", f"forum/{row.forum_id}", facts)
+    return True
+
+
+def walk_in(session: Session, forum_id: int, row: Invitation, now: datetime) -> bool:
     """A seat for somebody who did not say Hadir, if there is one."""
     entered = forums.enter(session, forum_id)
     if entered is None or not forums.take_seat(session, forum_id):

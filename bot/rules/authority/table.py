@@ -159,6 +159,7 @@ TABLE: dict[str, tuple[Line, ...]] = {
     "forums.open": (may(Relation.SELF, states=["open", "cancelled"]),),
     "forums.answer": (may(Relation.SELF, states=["open"]),),
     "forums.attend": (may(Relation.SELF, states=["open"]),),
+    "forums.ask": (may(Relation.SELF, states=["open"]),),
     **GROWTH,
     # identity and HR's desk: nobody decides about themself
     "joining.enter": (may(Relation.GUEST),),

@@ -139,3 +139,31 @@ def time_first() -> str:
 
 def bad_times(fewest: int, most: int) -> str:
     return _("Please type a number from {fewest} to {most}.").format(fewest=fewest, most=most)
+
+
+def asked() -> str:
+    return _("Your question is in the list.")
+
+
+def enough_questions(*, named: bool) -> str:
+    if named:
+        return _("You have asked five questions already; please vote for those of others.")
+    return _("There are enough questions without name; please vote, or ask with your name.")
+
+
+def questions_closed() -> str:
+    return _("It is over, so nothing can be asked any more.")
+
+
+def question_gone() -> str:
+    return _("The question has been taken from the list.")
+
+
+def noted_there() -> str:
+    return _("The attendance has been noted.")
+
+
+def cannot_note(opens: datetime) -> str:
+    return _("Attendance is noted from {time} until a week after the end.").format(
+        time=words.moment(opens)
+    )
