@@ -8,7 +8,7 @@ from alembic import op
 from storage.columns import Sealed
 
 revision = "0034b"
-down_revision = "0031"
+down_revision = "0029"
 branch_labels = None
 depends_on = None
 
