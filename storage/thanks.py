@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Index, func, text, update
+from sqlalchemy import Index, delete, func, text, update
 from sqlalchemy import select as select_columns
 from sqlmodel import Field, Session, SQLModel, col, select
 
@@ -87,15 +87,37 @@ def open_ones(session: Session, limit: int) -> Sequence[Thanks]:
     return session.exec(found.order_by(col(Thanks.id).desc()).limit(limit)).all()
 
 
-def since(session: Session, first: date) -> list[tuple[int, int]]:
-    """Giver and receiver of everything sent in weeks from that one on."""
+def often(session: Session, first: date, least: int) -> dict[tuple[int, int], int]:
+    """Who thanked whom that many times or more in weeks from that one on, and how often."""
     columns: list[Any] = [col(Thanks.giver_id), col(Thanks.receiver_id)]
-    found = select_columns(*columns).where(col(Thanks.week) >= first, _SENT)
-    return [(row[0], row[1]) for row in session.connection().execute(found)]
+    found = select_columns(*columns, func.count()).where(col(Thanks.week) >= first, _SENT)
+    found = found.group_by(*columns).having(func.count() >= least)
+    return {(row[0], row[1]): row[2] for row in session.connection().execute(found)}
+
+
+def count_since(session: Session, first: date) -> int:
+    """How many were sent in weeks from that one on."""
+    found = select_columns(func.count()).where(col(Thanks.week) >= first, _SENT)
+    return int(session.connection().execute(found).scalar_one())
 
 
 def consents(session: Session, employee_id: int) -> bool:
     return session.get(ThanksConsent, employee_id) is not None
+
+
+def consenting(session: Session, employee_ids: Sequence[int]) -> set[int]:
+    """Who of these lets their superior count."""
+    found = select(ThanksConsent.employee_id).where(
+        col(ThanksConsent.employee_id).in_(employee_ids)
+    )
+    return set(session.exec(found))
+
+
+def draft_anew(session: Session, row: Thanks) -> int:
+    """A draft in place of whatever its giver had not sent; its number."""
+    mine = (col(Thanks.giver_id) == row.giver_id, col(Thanks.sent_at).is_(None))
+    session.exec(delete(Thanks).where(*mine))
+    return draft(session, row)
 
 
 def put_consent(session: Session, employee_id: int, now: datetime, *, given: bool) -> None:

@@ -1,7 +1,6 @@
 """Thanks between colleagues: how many a week, and what looks like an arrangement."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -41,29 +40,27 @@ def left(rules: ThanksRules, given: int) -> int:
     return max(0, rules.weekly - given)
 
 
-def pairs(given: Sequence[tuple[int, int]]) -> list[tuple[int, int, int]]:
+def pairs(given: Mapping[tuple[int, int], int]) -> list[tuple[int, int, int]]:
     """Two who thanked one another at least three times each way: both, and the fewer of both.
 
-    The most first. To be looked at by a person; it proves nothing.
+    `given` is how often who thanked whom, three times or more. The most first. To be looked at by a person; it proves nothing.
     """
-    counts = Counter(given)
     found = [
-        (one, other, min(many, counts[(other, one)]))
-        for (one, other), many in counts.items()
-        if one < other and min(many, counts[(other, one)]) >= RECIPROCAL
+        (one, other, min(many, given.get((other, one), 0)))
+        for (one, other), many in given.items()
+        if one < other and min(many, given.get((other, one), 0)) >= RECIPROCAL
     ]
     return sorted(found, key=lambda row: (-row[2], row[0], row[1]))
 
 
-def rings(given: Sequence[tuple[int, int]]) -> list[tuple[int, ...]]:
+def rings(given: Mapping[tuple[int, int], int]) -> list[tuple[int, ...]]:
     """Three or four who thanked one another in a circle three times round or more, smallest first.
 
     Each ring once, beginning with its smallest number; a ring that a smaller one within it
     explains is left out.
     """
-    counts = Counter(given)
     after: dict[int, list[int]] = {}
-    for (one, other), many in sorted(counts.items()):
+    for (one, other), many in sorted(given.items()):
         if many >= RECIPROCAL and one != other:
             after.setdefault(one, []).append(other)
     found = [

@@ -85,7 +85,7 @@ def confirm(name: str, value: Value, text: str) -> str:
             name=words.bold(strip_titles(name)), value=NAMES[value]
         ),
         f"<i>{words.safe(text)}</i>",
-        _("Only {name} reads it, with your name. Send it?").format(
+        _("{name} reads it with your name, and may let all read it. Send it?").format(
             name=words.safe(strip_titles(name))
         ),
     ]

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.cast import Cast
+from bot.rules.authority import Role
+from storage.grants import Grant
+from tests.cast import JOINED, Cast
 from tests.kit import Person
 from tests.quarter import moves_to
 
@@ -29,6 +31,7 @@ async def gives(giver: Person, name: str, value: str = "Kolaboratif") -> None:
     await giver.taps("1. ")
     await giver.taps(value)
     await giver.says(SAID)
+    assert giver.sees("dapat mengizinkan semua orang membacanya")
     await giver.taps("Kirim")
 
 
@@ -65,6 +68,14 @@ async def test_a_week_has_an_end_and_arrangements_are_seen(opened: Cast) -> None
     assert "[Ucapkan terima kasih]" not in sari.screen
     await sari.opens("thanks.whom", cast.database.vault)
     assert sari.sees("Mulai Senin Anda dapat berterima kasih lagi.")
+    with cast.database.transaction() as session:  # an officer of another unit
+        where = cast.units["Jayapura"]
+        session.add(
+            Grant(employee_id=cast.ids["yosef"], role=Role.HR, unit_id=where, since=JOINED.date())
+        )
+    await cast.yosef.says("/apresiasi")
+    await cast.yosef.taps("Pola mencolok")
+    assert "Sari Lestari" not in cast.yosef.screen
     await cast.maya.says("/apresiasi")
     await cast.maya.taps("Pola mencolok")
     assert cast.maya.sees("• Sari Lestari dan Dedi Pratama saling berterima kasih 3 kali.")

@@ -132,7 +132,7 @@ def say_text(session: Session, me: Me, receiver: int, value: str, text: str) -> 
         giver_id=me.employee_id, receiver_id=receiver, value=_value(value), text=said,
         week=week_of(me.today), given_at=me.now,
     )  # fmt: skip
-    return place("thanks.confirm", thanks.draft(session, row))
+    return place("thanks.confirm", thanks.draft_anew(session, row))
 
 
 def confirm(session: Session, me: Me, number: int) -> Draft:

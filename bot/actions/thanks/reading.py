@@ -8,10 +8,11 @@ from datetime import date, timedelta
 
 from sqlmodel import Session
 
-from bot.actions import rights
+from bot.actions import reach, rights
 from bot.actions.me import Me
 from bot.actions.pages import nearest, pages_of
-from bot.rules.thanks import Value, pairs, rings, week_of
+from bot.rules.authority import Role
+from bot.rules.thanks import RECIPROCAL, Value, pairs, rings, week_of
 from bot.screens import Place, Went, place
 from bot.texts import thanks as texts
 from storage import employees, thanks
@@ -99,21 +100,27 @@ def team(session: Session, me: Me) -> Team:
     """How many my people received, of those who let me know."""
     rights.demand(session, me, "thanks.give", about=me.employee_id)
     people = employees.reports(session, me.employee_id)
-    allowed = [one for one in people if thanks.consents(session, one.id or 0)]
+    willing = thanks.consenting(session, [one.id or 0 for one in people])
+    allowed = [one for one in people if one.id in willing]
     counts = thanks.counts(session, [one.id or 0 for one in allowed])
     rows = [(one.name, counts.get(one.id or 0, 0)) for one in allowed]
     return Team(rows, len(people) - len(allowed))
 
 
 def watch(session: Session, me: Me) -> Watch:
-    """Of the last half year."""
+    """Of the last half year, among people whom my role reaches."""
     rights.demand(session, me, "thanks.watch")
-    given = thanks.since(session, week_of(me.today) - timedelta(weeks=WEEKS))
-    both, around = pairs(given)[:MOST], rings(given)[:MOST]
+    first = week_of(me.today) - timedelta(weeks=WEEKS)
+    given = thanks.often(session, first, RECIPROCAL)
+    both, around = pairs(given), rings(given)
     ids = [n for row in both for n in row[:2]] + [n for ring in around for n in ring]
     people = employees.many(session, ids)
+    within = None if me.has(Role.INSPECTORATE) else reach.my_reach(session, me)
+    mine = {one for one in people if within is None or people[one].unit_id in within}
+    both = [row for row in both if mine.issuperset(row[:2])][:MOST]
+    around = [ring for ring in around if mine.issuperset(ring)][:MOST]
     return Watch(
-        len(given),
+        thanks.count_since(session, first),
         [(people[one].name, people[other].name, many) for one, other, many in both],
         [[people[one].name for one in ring] for ring in around],
     )
