@@ -43,7 +43,8 @@ def left(rules: ThanksRules, given: int) -> int:
 def pairs(given: Mapping[tuple[int, int], int]) -> list[tuple[int, int, int]]:
     """Two who thanked one another at least three times each way: both, and the fewer of both.
 
-    `given` is how often who thanked whom, three times or more. The most first. To be looked at by a person; it proves nothing.
+    `given` is how often who thanked whom, three times or more. The most first. To be looked at
+    by a person; it proves nothing.
     """
     found = [
         (one, other, min(many, given.get((other, one), 0)))
