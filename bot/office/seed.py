@@ -28,6 +28,7 @@ from bot.office import (
     people,
     present,
     talking,
+    teaching,
     thanking,
 )
 from bot.office.desk import NOW, Office
@@ -114,6 +115,7 @@ def _live(session: Session, office: Office) -> Sequence[tuple[datetime, str]]:
     talking.talk(office)
     guiding.guide(office)
     thanking.thank(office)
+    teaching.teach(office)
     making.make(session, NOW - timedelta(minutes=5))
     marks.remember(session)
     return marks.marks(session, running, forum)
