@@ -34,16 +34,11 @@ class Receipt(SQLModel, table=True):
     taken_by: int | None = Field(default=None, foreign_key="employee.id")
 
 
-class Released(NamedTuple):
-    """A published result on its way to its person."""
-
-    result_id: int
-    employee_id: int
-    edition: int
-    left_on: date | None
-    zone: str
-    days_per_week: int
-    taken: bool
+OF_THE_EDITION = and_(
+    col(Receipt.period_id) == col(Result.period_id),
+    col(Receipt.employee_id) == col(Result.employee_id),
+    col(Receipt.edition) == col(Result.edition),
+)
 
 
 class Untaken(NamedTuple):
@@ -104,76 +99,9 @@ def contradict(session: Session, receipt_id: int) -> bool:
     return session.exec(update(Receipt).where(*noted).values(values)).rowcount == 1
 
 
-def released(session: Session, period_id: int, after: int, limit: int) -> Sequence[Released]:
-    """Results of a period in the order of their numbers, beyond `after`."""
-    mine = (col(Result.period_id) == period_id, col(Result.id) > after)
-    found = _RELEASED.where(*mine).order_by(col(Result.id)).limit(limit)
-    return [Released(*one) for one in session.connection().execute(found)]
-
-
-def released_one(session: Session, result_id: int) -> Sequence[Released]:
-    """The same of one result alone."""
-    found = _RELEASED.where(col(Result.id) == result_id)
-    return [Released(*one) for one in session.connection().execute(found)]
-
-
-def released_of(session: Session, period_id: int, employee_id: int) -> Sequence[Released]:
-    """The same of one person."""
-    mine = (col(Result.period_id) == period_id, col(Result.employee_id) == employee_id)
-    return [Released(*one) for one in session.connection().execute(_RELEASED.where(*mine))]
-
-
-_RELEASED_COLUMNS: tuple[Any, ...] = (
-    *(col(Result.id), col(Result.employee_id), col(Result.edition)),
-    *(col(Employee.left_on), col(Unit.zone), col(Unit.days_per_week)),
-    col(Receipt.taken_at).is_not(None),
-)
-_OF_THE_EDITION = and_(
-    col(Receipt.period_id) == col(Result.period_id),
-    col(Receipt.employee_id) == col(Result.employee_id),
-    col(Receipt.edition) == col(Result.edition),
-)
-_RELEASED = (
-    select_columns(*_RELEASED_COLUMNS)
-    .join(Employee, col(Employee.id) == col(Result.employee_id))
-    .join(Unit, col(Unit.id) == col(Employee.unit_id))
-    .outerjoin(Receipt, _OF_THE_EDITION)
-)
-
-
-class Issued(NamedTuple):
-    """The receipt of a result as it stands, with what its time to object depends on."""
-
-    receipt_id: int
-    employee_id: int
-    edition: int
-    issued_at: datetime
-    taken_at: datetime | None
-    zone: str
-    days_per_week: int
-
-
-def issued(session: Session, period_id: int, after: int, limit: int) -> list[Issued]:
-    """Receipts of the results of a period as they stand, in the order of their numbers."""
-    columns: tuple[Any, ...] = (
-        *(col(Receipt.id), col(Receipt.employee_id), col(Receipt.edition)),
-        *(col(Receipt.issued_at), col(Receipt.taken_at), col(Unit.zone), col(Unit.days_per_week)),
-    )
-    found = (
-        select_columns(*columns)
-        .join(Result, _OF_THE_EDITION)
-        .join(Employee, col(Employee.id) == col(Receipt.employee_id))
-        .join(Unit, col(Unit.id) == col(Employee.unit_id))
-        .where(col(Receipt.period_id) == period_id, col(Receipt.id) > after)
-        .order_by(col(Receipt.id))
-        .limit(limit)
-    )
-    return [Issued(*row) for row in session.connection().execute(found)]
-
-
 def count_taken(session: Session, period_id: int) -> int:
     """How many people have taken the receipt of their result as it stands."""
-    counted = select_columns(func.count()).select_from(Receipt).join(Result, _OF_THE_EDITION)
+    counted = select_columns(func.count()).select_from(Receipt).join(Result, OF_THE_EDITION)
     taken = (col(Receipt.period_id) == period_id, col(Receipt.taken_at).is_not(None))
     return int(session.connection().execute(counted.where(*taken)).scalar_one())
 
@@ -201,7 +129,7 @@ def _untaken(period_id: int, unit_ids: frozenset[int] | None) -> Select[Any]:
         select_columns(*columns)
         .join(Employee, col(Employee.id) == col(Receipt.employee_id))
         .join(Unit, col(Unit.id) == col(Employee.unit_id))
-        .join(Result, _OF_THE_EDITION)
+        .join(Result, OF_THE_EDITION)
         .where(col(Receipt.period_id) == period_id, col(Receipt.taken_at).is_(None))
     )
     return found if unit_ids is None else found.where(col(Unit.id).in_(unit_ids))

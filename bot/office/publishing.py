@@ -10,11 +10,12 @@ from bot.actions import schemes
 from bot.office.desk import Office, wib
 from bot.office.honours import DECIDER
 from bot.rules.periods import PeriodState
-from storage import audit, duties, periods, receipts
+from storage import audit, duties, periods, released
 from storage.duties import DutyKind
 from storage.periods import Period
 from storage.publication import Publication
-from storage.receipts import Receipt, Released
+from storage.receipts import Receipt
+from storage.released import Released
 
 DAYS = 3
 LEFT_OUT = "Satu pegawai belum dinilai karena atasannya bertugas di pulau tanpa sinyal."
@@ -26,7 +27,7 @@ def publish(office: Office, period: Period) -> None:
     """The head publishes on the day planned; within three days everybody has received."""
     session, by, at = office.session, office.ids[DECIDER], wib(period.publish_on, 8)
     assert period.id is not None
-    results = receipts.released(session, period.id, 0, MOST)
+    results = released.after_number(session, period.id, 0, MOST)
     missing = len(duties.still_open(session, period.id, (DutyKind.APPRAISE,), MOST))
     release = Publication(
         period_id=period.id, signed_by=by, signed_at=at, results=len(results), missing=missing,

@@ -24,13 +24,13 @@ from storage import (
     objections,
     periods,
     publication,
-    receipts,
+    released,
     rounds,
     supplements,
 )
 from storage.duties import DutyKind
 from storage.periods import Period
-from storage.receipts import Issued
+from storage.released import Issued
 
 CHUNK = 2_000
 OVER = (State.DECIDED, State.WITHDRAWN)
@@ -59,7 +59,7 @@ def is_over(session: Session, period: Period, now: datetime) -> bool:
     states, after = objections.states_of(session, period.id), 0
     if State.FILED in states.values() or supplements.count(session, period.id)[0]:
         return False
-    while rows := receipts.issued(session, period.id, after, CHUNK):
+    while rows := released.receipts_after(session, period.id, after, CHUNK):
         open_ones = _may_be_open(session, period, rows, now)
         for row in open_ones:
             if states.get(row.employee_id) not in OVER and _is_open(session, period, row, now):

@@ -15,7 +15,7 @@ from bot.rules.publication import RELEASED
 from bot.rules.scoring import Score
 from bot.texts import publication as texts
 from bot.texts import words
-from storage import appraisals, audit, duties, editions, periods, receipts, results
+from storage import appraisals, audit, duties, editions, periods, released, results
 from storage.duties import DutyKind
 
 
@@ -58,7 +58,7 @@ def publish_again(
         "predikat": str(correction.score.predikat),
     }  # fmt: skip
     audit.record(session, now, by, "results.correct", f"result/{result_id}", facts)
-    hand_out(session, period, receipts.released_one(session, result_id), now, now)
+    hand_out(session, period, released.by_number(session, result_id), now, now)
     renew(session, now, by, period, result.employee_id)
     return edition
 

@@ -12,12 +12,12 @@ from sqlmodel import Session
 from bot.actions import schemes
 from bot.actions.holidays import calendar_around
 from bot.screens import place
-from storage import duties, outbox, periods, publication, receipts, supplements
+from storage import duties, outbox, periods, publication, receipts, released, supplements
 from storage.duties import DutyKind
 from storage.outbox import Kind, Owed
 from storage.periods import Period
 from storage.publication import Publication
-from storage.receipts import Released
+from storage.released import Released
 
 CHUNK = 300
 # Nobody can do these of a published quarter; whoever was left out is still to be rated, and an
@@ -41,11 +41,10 @@ def spread(session: Session, now: datetime) -> bool:
     if one is None:
         return False
     assert one.id is not None
-    closed = duties.still_open(session, one.period_id, CLOSED, CHUNK)
-    if closed := closed or supplements.overtaken(session, one.period_id, CHUNK):
+    found = released.after_number(session, one.period_id, one.reached, CHUNK)
+    if (not one.reached or not found) and (closed := _closed(session, one.period_id)):
         duties.cancel(session, closed, now)
         return True
-    found = receipts.released(session, one.period_id, one.reached, CHUNK)
     period = periods.get(session, one.period_id)
     assert period is not None
     if found:
@@ -54,6 +53,15 @@ def spread(session: Session, now: datetime) -> bool:
     else:
         _finish(session, one, now)
     return True
+
+
+def _closed(session: Session, period_id: int) -> Sequence[int]:
+    """Duties that ended with the signature; looked for before the first letter and after the last.
+
+    In between that would be everybody's duties again for each chunk of letters.
+    """
+    closed = duties.still_open(session, period_id, CLOSED, CHUNK)
+    return closed or supplements.overtaken(session, period_id, CHUNK)
 
 
 def hand_out(

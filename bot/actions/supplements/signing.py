@@ -18,7 +18,7 @@ from bot.screens import Place, Went, place
 from bot.texts import publication as common
 from bot.texts import supplements as texts
 from bot.texts import words
-from storage import audit, duties, receipts, supplements
+from storage import audit, duties, released, supplements
 from storage.duties import DutyKind
 from storage.periods import Period
 from storage.supplements import Supplement
@@ -86,7 +86,7 @@ def _publish(session: Session, me: Me, period: Period, row: Supplement) -> None:
     )  # fmt: skip
     duties.withdraw(session, DutyKind.APPRAISE, me.now, row.period_id, about_id=row.employee_id)
     hand_out(
-        session, period, receipts.released_of(session, row.period_id, row.employee_id),
+        session, period, released.of_person(session, row.period_id, row.employee_id),
         me.now, me.now,
     )  # fmt: skip
     renew(session, me.now, me.employee_id, period, row.employee_id)

@@ -1,0 +1,45 @@
+"""Rows of a period in the order of their numbers: never all of them sorted for each chunk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+from unittest.mock import patch
+
+import pytest
+from sqlmodel import Session, col, select
+
+from storage import released
+from storage.database import Database
+from storage.results import Result
+from storage.walking import of_period
+
+READS: tuple[Callable[..., Any], ...] = (released.after_number, released.receipts_after)
+
+
+@pytest.mark.parametrize("read", READS)
+def test_a_chunk_is_read_along_the_numbers(sqlite: Database, read: Callable[..., Any]) -> None:
+    asked: list[tuple[str, Any]] = []
+    plain = sqlite.engine.dialect.do_execute
+
+    def note(cursor: Any, statement: str, values: Any, context: Any = None) -> None:
+        asked.append((statement, values))
+        plain(cursor, statement, values, context)
+
+    with sqlite.transaction(reading=True) as session:
+        with patch.object(sqlite.engine.dialect, "do_execute", note):
+            assert read(session, 1, 5, 300) == []
+        ((statement, values),) = asked
+        steps = _steps(session, f"EXPLAIN QUERY PLAN {statement}", values)
+    assert any("INTEGER PRIMARY KEY (rowid>?)" in step for step in steps), steps
+    assert not any("ORDER BY" in step for step in steps), steps
+
+
+def _steps(session: Session, statement: str, values: Any) -> list[str]:
+    return [row[3] for row in session.connection().exec_driver_sql(statement, values)]
+
+
+def test_it_compares_on_both_databases(database: Database) -> None:
+    found = select(Result.id).where(of_period(Result.period_id, 3), col(Result.id) > 0)
+    with database.transaction(reading=True) as session:
+        assert session.exec(found).all() == []
