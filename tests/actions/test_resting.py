@@ -147,6 +147,15 @@ def test_what_is_done_at_another_replica_is_seen_here(
         other.close()
 
 
+def test_a_shorter_trail_is_another_database(database: Database, ids: dict[str, int]) -> None:
+    """As from a backup: what was seen in the one before says nothing about it."""
+    assert ids
+    done(database, "forums.send")
+    tick(database)
+    with patch.object(audit, "newest", lambda session: 1):
+        assert looked(database)
+
+
 def test_leave_postings_and_departures_are_seen(database: Database, ids: dict[str, int]) -> None:
     middle = datetime(2026, 8, 12, 3, tzinfo=OPENING.tzinfo)
     tick(database, middle)
