@@ -67,7 +67,8 @@ def _person_rows(at: panel.Dossier) -> list[list[Button]]:
             Button(texts.VIEW[one], opens=place("panel.view", *here, one))
             for one in (View.HIGH, View.LOW)
         )
-        rows.append([keep, high, low])
+        why = place("panel.view", *here, View.KEEP)
+        rows += [[keep, high, low], [Button(texts.KEEP_WHY, opens=why)]]
     if at.views and at.views.tally:
         see = place("panel.reasons", at.views.sitting_id, 0)
         rows.append([Button(texts.REASONS, opens=see)])

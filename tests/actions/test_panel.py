@@ -159,6 +159,24 @@ def test_views_are_unseen_until_all_are_in_and_disagreement_asks_again(stage: St
     agrees(stage)
 
 
+def test_both_ends_give_their_evidence_before_all_say_again(stage: Stage) -> None:
+    says(stage, "wayan", View.HIGH)
+    fits = "Laporan loketnya lengkap sejak minggu pertama."
+    stage.does("maya", panel.say, stage.period, stage.ids["sari"], View.KEEP, fits)
+    first, second = stage.all(Sitting)
+    assert (first.keep, first.high, second.second) == (1, 1, True)
+    for who in ("wayan", "maya"):
+        assert stage.does(who, panel.reasons, first.id).said == [
+            (View.HIGH, WHY), (View.KEEP, fits)
+        ]  # fmt: skip
+        again = seen(stage, who).views
+        assert again is not None
+        assert (again.mine, again.tally) == (None, None)
+    with pytest.raises(Refused, match="no_such_view"):
+        stage.does("maya", panel.say, stage.period, stage.ids["sari"], "perhaps", fits)
+    agrees(stage)
+
+
 def test_the_trail_does_not_say_a_view_either(stage: Stage) -> None:
     says(stage, "wayan", View.LOW)
     facts = [one for one in stage.all(AuditEntry) if one.action == "panel.view"]

@@ -26,15 +26,15 @@ LONGEST = 250
 
 
 def keep(session: Session, me: Me, period_id: int, employee_id: int) -> Went:
-    """My view is that the result fits."""
+    """My view is that the result fits, without a word why."""
     return _give(session, me, subject(session, me, period_id, employee_id), View.KEEP, None)
 
 
 def ask_view(
     session: Session, me: Me, period_id: int, employee_id: int, view: str
 ) -> tuple[Subject, View]:
-    """Asks why it is too high or too low."""
-    if view not in (View.HIGH, View.LOW):
+    """Asks why it is too high or too low; or why it fits, which one may leave unsaid."""
+    if view not in set(View):
         raise Refused(words.not_available(), "no_such_view")
     found = subject(session, me, period_id, employee_id)
     demand_working(found.period)
@@ -43,7 +43,7 @@ def ask_view(
 
 
 def say(session: Session, me: Me, period_id: int, employee_id: int, view: str, text: str) -> Went:
-    """My view is that it is too high or too low, and why."""
+    """My view, and why: what the others read before a second round, when we disagree."""
     found, said = ask_view(session, me, period_id, employee_id, view)
     return _give(session, me, found, said, sentence(text, LONGEST))
 

@@ -14,6 +14,7 @@ from bot.texts.language import _
 from bot.texts.results import AXES, EXPECTATION, PREDIKAT
 
 VIEW = {View.KEEP: _("Fits"), View.HIGH: _("Too high"), View.LOW: _("Too low")}
+KEEP_WHY = _("Fits, and why")
 REASONS = _("See the views")
 EARLIER = _("Views of round one")
 GIVE_BACK = _("Give back to superior")
