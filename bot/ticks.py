@@ -93,6 +93,7 @@ TICKS: tuple[Tick, ...] = (
     Tick("reminders.plan", reminders.plan),
     Tick("awards.certify", awards.certify_earlier),
     Tick("forums.remind", forums.remind),
+    Tick("forums.credit", forums.credit),
     Tick("keyboards.sweep", _sweep_keyboards),
     Tick("updates.sweep", _sweep_updates),
     Tick("evidence.sweep", evidence.sweep_files),

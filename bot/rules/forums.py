@@ -45,6 +45,16 @@ class ForumKind(StrEnum):
     MEETING = "meeting"  # rapat
 
 
+CREDITED_WITHIN = timedelta(days=31)
+WAYS = {
+    ForumKind.FORUM: "komunitas_belajar",
+    ForumKind.INFORMATION: "sosialisasi",
+    ForumKind.WORKSHOP: "lokakarya",
+    ForumKind.CLINIC: "coaching",
+}
+"""As what of PerLAN 10/2018 a kind counts; a meeting (rapat) is work and teaches nothing."""
+
+
 class Audience(StrEnum):
     UNIT = "unit"
     BELOW = "below"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.actions.forums.cards import moments, waiting
+from bot.actions.forums.crediting import credit
 from bot.actions.forums.reminding import remind
 
-__all__ = ["moments", "remind", "waiting"]
+__all__ = ["credit", "moments", "remind", "waiting"]
