@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from bot.rules.roster import Row
 from bot.rules.trainings import catalogue, equality, needs
+from bot.rules.trainings.catalogue import two_days
 from bot.rules.trainings.course import Ground
 from bot.rules.trainings.equality import Trait
 from bot.rules.trainings.hours import (
@@ -25,6 +26,7 @@ from bot.rules.trainings.hours import (
     shares,
     spread,
 )
+from bot.rules.trainings.hours import read as read_hours
 from bot.rules.trainings.needs import Aim, Levels, TrainingRules
 
 TODAY = date(2026, 11, 10)
@@ -199,3 +201,30 @@ def test_each_fault_alone_is_found(cells: dict[str, str], column: str, code: str
 def test_a_code_stands_once() -> None:
     _, faults = catalogue.read([Row(2, GOOD), Row(3, GOOD | {"kode": "a"})], KNOWN, TODAY)
     assert [(one.line, one.code, one.detail) for one in faults] == [(3, "code_twice", "2")]
+
+
+@pytest.mark.parametrize(
+    ("said", "minutes"),
+    [
+        ("8 JP", 360), ("8", 360), ("7,2 jp", 324), ("6 jam", 360), ("360 menit", 360),
+        ("1,01 JP", None), ("0", None), ("-3", None), ("9999999", None), ("dua jam", None),
+        ("100000 menit", 100_000), ("100001 menit", None),
+    ],
+)  # fmt: skip
+def test_hours_as_people_write_them(said: str, minutes: int | None) -> None:
+    assert read_hours(said) == minutes
+
+
+@pytest.mark.parametrize(
+    ("said", "days"),
+    [
+        ("14/12/2026 16/12/2026", (date(2026, 12, 14), date(2026, 12, 16))),
+        ("14-12-2026 s.d. 16-12-2026", (date(2026, 12, 14), date(2026, 12, 16))),
+        ("14/12/2026", (date(2026, 12, 14), date(2026, 12, 15))),
+        ("16/12/2026 14/12/2026", None),
+        ("31/02/2026", None),
+        ("kemarin", None),
+    ],
+)
+def test_new_days_of_a_course(said: str, days: tuple[date, date] | None) -> None:
+    assert two_days(said, timedelta(days=1)) == days
