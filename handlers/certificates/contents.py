@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.actions import certificates
+from bot.actions.certificates import deciding
 from bot.actions.certificates import revoking as acts
 from handlers.certificates import checking, own, revoking
 from handlers.table import Shown, Table
@@ -21,9 +22,9 @@ def routes() -> Table:
         },
         acts={
             "certificates.propose": acts.propose,
-            "certificates.confirm": acts.confirm,
-            "certificates.refuse": acts.refuse,
-            "certificates.withdraw": acts.withdraw,
+            "certificates.confirm": deciding.confirm,
+            "certificates.refuse": deciding.refuse,
+            "certificates.withdraw": deciding.withdraw,
         },
         typed={
             "certificates.check": certificates.look_up,

@@ -1,4 +1,4 @@
-"""Taking a certificate back: one gives the reason, another one decides; never the holder."""
+"""Proposing to take a certificate back, with a reason; never one's own."""
 
 from __future__ import annotations
 
@@ -11,10 +11,8 @@ from sqlmodel import Session
 from bot.actions import rights
 from bot.actions.certificates import facts
 from bot.actions.certificates.reading import demanded
-from bot.actions.factors.proof import demand_proof
 from bot.actions.me import Me
 from bot.actions.refusals import Refused
-from bot.actions.trainings.seats import release_seat
 from bot.rules.authority import Role
 from bot.rules.certificates import numbered
 from bot.rules.stamps import stamp, still
@@ -22,7 +20,6 @@ from bot.screens import Place, Went, place
 from bot.texts import words
 from bot.texts.certificates import revoking as texts
 from storage import (
-    agreement,
     audit,
     certificates,
     duties,
@@ -33,15 +30,13 @@ from storage import (
     units,
 )  # fmt: skip
 from storage.certificates import Certificate
-from storage.columns import vault_of
 from storage.duties import DutyKind
 from storage.outbox import Kind
-from storage.revocations import CONFIRMED, DRAFT, REFUSED, WAITING, WITHDRAWN, Revocation
+from storage.revocations import DRAFT, WAITING, Revocation
 
 SHORTEST, LONGEST = 20, 500
 DAYS = 7
 ROLES = (Role.HR, Role.HEAD)
-VERBS = {CONFIRMED: "confirm", REFUSED: "refuse", WITHDRAWN: "withdraw"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +78,7 @@ def write_reason(session: Session, me: Me, certificate_id: int, text: str) -> Pl
 
 def case(session: Session, me: Me, revocation_id: int) -> Case:
     """A revocation before those who may decide it; a draft only before whoever wrote it."""
-    row, certificate = _demanded(session, me, revocation_id)
+    row, certificate = case_and_paper(session, me, revocation_id)
     ids = [row.proposer_id, row.decided_by or 0]
     people = employees.many(session, ids)
     told, mine = facts.read(certificate.facts), row.proposer_id == me.employee_id
@@ -107,7 +102,7 @@ def case(session: Session, me: Me, revocation_id: int) -> Case:
 
 def propose(session: Session, me: Me, revocation_id: int, seen: str = "") -> Went:
     """Hand the reason I have `seen` to those who may decide, who are told."""
-    row, certificate = _demanded(session, me, revocation_id)
+    row, certificate = case_and_paper(session, me, revocation_id)
     _revocable(session, me, row.certificate_id)
     here = place("certificates.revocation", revocation_id)
     if row.state != DRAFT or not still(seen, row.reason):
@@ -133,50 +128,6 @@ def propose(session: Session, me: Me, revocation_id: int, seen: str = "") -> Wen
     return Went(here, texts.proposed_notice())
 
 
-def confirm(session: Session, me: Me, revocation_id: int, seen: str = "") -> Went:
-    """Revoke it for the reason I have `seen`; the holder reads why. Raises ProofWanted."""
-    row, certificate = _decidable(session, me, revocation_id)
-    here = place("certificates.revocation", revocation_id)
-    if not still(seen, row.reason):
-        return Went(here, words.changed_since())
-    demand_proof(session, me)
-    _end(session, me, row, certificate, CONFIRMED)
-    number = certificate.id or 0
-    if not certificates.revoke(session, number, row.reason, me.employee_id, me.now):
-        raise Refused(texts.decided(), "decided")
-    said = agreement.mark(vault_of(session), row.reason)
-    audit.record(
-        session, me.now, me.employee_id, "certificates.revoke", f"certificate/{number}",
-        {"code": certificate.code, "said": said},
-    )  # fmt: skip
-    if certificate.kind == certificates.AWARD:
-        ground = f"award/{certificate.object_id}"
-        release_seat(session, ground, me.now, me.today, me.employee_id)
-    outbox.put(
-        session, f"certificates.revoked/{number}", Kind.DECISION, "certificates.revoked", me.now,
-        to=certificate.employee_id, facts={"certificate": number},
-        opens=place("certificates.card", number),
-    )  # fmt: skip
-    return Went(here, texts.revoked_notice())
-
-
-def refuse(session: Session, me: Me, revocation_id: int) -> Went:
-    """The certificate stays in force. Raises ProofWanted."""
-    row, certificate = _decidable(session, me, revocation_id)
-    demand_proof(session, me)
-    _end(session, me, row, certificate, REFUSED)
-    return Went(place("certificates.revocation", revocation_id), texts.refused_notice())
-
-
-def withdraw(session: Session, me: Me, revocation_id: int) -> Went:
-    """Take back what I proposed."""
-    row, certificate = _demanded(session, me, revocation_id)
-    if row.proposer_id != me.employee_id or row.state != WAITING:
-        raise Refused(words.not_available(), "not_mine")
-    _end(session, me, row, certificate, WITHDRAWN)
-    return Went(place("certificates.revocation", revocation_id), texts.withdrawn_notice())
-
-
 def _revocable(session: Session, me: Me, certificate_id: int) -> Certificate:
     row = demanded(session, me, "certificates.revoke", certificate_id)
     if revocations.waiting_for(session, certificate_id) is not None:
@@ -184,22 +135,13 @@ def _revocable(session: Session, me: Me, certificate_id: int) -> Certificate:
     return row
 
 
-def _demanded(session: Session, me: Me, revocation_id: int) -> tuple[Revocation, Certificate]:
+def case_and_paper(session: Session, me: Me, revocation_id: int) -> tuple[Revocation, Certificate]:
     row = revocations.get(session, revocation_id)
     if row is None or (row.state == DRAFT and row.proposer_id != me.employee_id):
         raise Refused(words.not_available(), "unknown_revocation")
     certificate = certificates.get(session, row.certificate_id)
     assert certificate is not None
     rights.demand(session, me, "certificates.decide", about=certificate.employee_id)
-    return row, certificate
-
-
-def _decidable(session: Session, me: Me, revocation_id: int) -> tuple[Revocation, Certificate]:
-    row, certificate = _demanded(session, me, revocation_id)
-    if row.proposer_id == me.employee_id:
-        raise Refused(words.not_available(), "same_person")
-    if row.state != WAITING:
-        raise Refused(texts.decided(), "decided")
     return row, certificate
 
 
@@ -215,23 +157,3 @@ def _deciders(session: Session, me: Me, certificate: Certificate) -> Sequence[in
     }
     here = employees.many(session, sorted(found - {me.employee_id, certificate.employee_id}))
     return sorted(number for number, one in here.items() if one.left_on is None)
-
-
-def _end(session: Session, me: Me, row: Revocation, certificate: Certificate, state: str) -> None:
-    """End its waiting, once, and tell whoever proposed it."""
-    number = row.id or 0
-    if not revocations.decide(session, number, state, me.employee_id, me.now):
-        raise Refused(texts.decided(), "decided")
-    about, said = f"revocation/{number}", {"certificate": row.certificate_id}
-    verb = f"certificates.{VERBS[state]}"
-    audit.record(session, me.now, me.employee_id, verb, about, said)
-    duties.done(
-        session, DutyKind.DECIDE_REVOCATION, me.now, about_id=certificate.employee_id,
-        object_id=number,
-    )  # fmt: skip
-    if row.proposer_id != me.employee_id:
-        outbox.put(
-            session, f"certificates.decided/{number}", Kind.DECISION, "certificates.decided",
-            me.now, to=row.proposer_id, facts={"revocation": number},
-            opens=place("certificates.revocation", number),
-        )  # fmt: skip
