@@ -1,6 +1,16 @@
 """Colleagues who are asked: proposals, tickets, drafts, and what stands once all is closed."""
 
-from storage.peers import closing, drafts, draws, proposals, releases, replies, shortages, tickets
+from storage.peers import (
+    closing,
+    drafts,
+    draws,
+    proposals,
+    releases,
+    replacements,
+    replies,
+    shortages,
+    tickets,
+)
 from storage.peers.drafts import Said
 from storage.peers.draws import PeerDraw
 from storage.peers.releases import PeerRelease, levels_about, read_levels
@@ -20,6 +30,7 @@ __all__ = [
     "proposals",
     "read_levels",
     "releases",
+    "replacements",
     "replies",
     "shortages",
     "tickets",

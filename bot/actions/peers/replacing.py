@@ -14,7 +14,7 @@ from bot.actions.peers.drawing import CHUNK, ticket
 from bot.actions.peers.fields import around
 from storage import audit, duties, employees, rounds
 from storage.duties import DutyKind
-from storage.peers import PeerTicket, Side, TicketState, draws
+from storage.peers import PeerTicket, Side, TicketState, draws, replacements
 from storage.periods import Period
 
 MOST = 2_000
@@ -24,7 +24,7 @@ def step(session: Session, period: Period, now: datetime) -> bool:
     """Take back what nobody can answer any more and draw anew; whether there may be more."""
     assert period.id is not None
     _take_back(session, period, now)
-    waiting = draws.to_replace(session, period.id, CHUNK)
+    waiting = replacements.to_replace(session, period.id, CHUNK)
     if not waiting:
         return False
     _replace(session, period, waiting, now)
@@ -41,7 +41,7 @@ def _take_back(session: Session, period: Period, now: datetime) -> None:
     if not rounds.first_today(session, f"peers.take_back/{period.id}", today):
         return
     first = max(today, period.submit_until + timedelta(1))
-    found = draws.unanswerable(session, period.id, first, period.rate_until, MOST)
+    found = replacements.unanswerable(session, period.id, first, period.rate_until, MOST)
     again = [one.id for one in found if one.again]
     for_good = [one.id for one in found if not one.again]
     for numbers, replaced in ((again, False), (for_good, True)):
@@ -56,8 +56,8 @@ def _look_again(session: Session, period: Period) -> None:
     """Once a day for whom too few are asked about: who was full last week may not be today."""
     assert period.id is not None
     fewest = schemes.of_period(session, period).peers.fewest
-    if waiting := draws.to_retry(session, period.id, fewest, MOST):
-        draws.unreplace(session, waiting)
+    if waiting := replacements.to_retry(session, period.id, fewest, MOST):
+        replacements.unreplace(session, waiting)
 
 
 def _replace(
@@ -80,7 +80,7 @@ def _replace(
     today = agency_days(session, now).last
     rows = [ticket(period.id, Side.PEER, d.ratee, d.rater, d.way, today) for d in made.drawn]
     draws.add_many(session, rows)
-    draws.replace(session, [*never, *(one.id for one in one_each.values() if one.id)])
+    replacements.replace(session, [*never, *(one.id for one in one_each.values() if one.id)])
     raters = {one.rater for one in made.drawn}
     duties.owe_again(session, DutyKind.PEERS, period.id, raters)
     facts = {"seed": seed, "tickets": len(rows)}
