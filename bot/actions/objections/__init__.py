@@ -1,7 +1,7 @@
 """Objections: filed by the person, both sides heard, decided once by the superior's superior."""
 
 from bot.actions.levels import Line
-from bot.actions.objections.card import Card, Home, Said, Verdict, card, home, leaving
+from bot.actions.objections.card import Card, Home, Said, card, home, leaving
 from bot.actions.objections.deciding import (
     Desk,
     choose,
@@ -37,6 +37,7 @@ from bot.actions.objections.naming import (
 )
 from bot.actions.objections.owing import tick
 from bot.actions.objections.standing import open_people
+from bot.actions.objections.verdict import Verdict
 
 __all__ = [
     "PAGE",

@@ -5,25 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from decimal import Decimal
 
 from sqlmodel import Session
 
-from bot.actions import levels, rights, schemes, tasks
+from bot.actions import rights, schemes, tasks
 from bot.actions.days import local_day
 from bot.actions.me import Me
 from bot.actions.objections import explaining, naming, owing
 from bot.actions.objections.drafting import indicators_of, may_begin
-from bot.actions.objections.people import Seen, demanded, limits_of, names, reviewers
+from bot.actions.objections.people import demanded, limits_of, names, reviewers
+from bot.actions.objections.verdict import Verdict, verdict_of
 from bot.actions.receipts.standing import standing
-from bot.rules.achievements import read_marks
 from bot.rules.certificates import CertificateKind
 from bot.rules.objections import Party, State
-from bot.rules.predikat import Predikat
 from bot.rules.publication import RELEASED
-from storage import certificates, editions, exhibits, objections, periods, publication, results
+from storage import certificates, exhibits, objections, periods, publication, results
 from storage.objections import Objection
-from storage.results import Result
 
 MOST = 3
 MINUTES = CertificateKind.OBJECTION
@@ -36,18 +33,6 @@ class Said:
     name: str
     party: Party
     text: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """`changes` are name of the indicator, level before and after; `after` None: it was kept."""
-
-    name: str
-    at: datetime
-    reason: str
-    before: tuple[Decimal, Predikat]
-    after: tuple[Decimal, Predikat] | None
-    changes: Sequence[tuple[str, int, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +129,7 @@ def card(session: Session, me: Me, objection_id: int) -> Card:
         decision_until=limits.decision_until,
         reviewer=called[free[0]] if free else "",
         words=_words(session, objection_id),
-        verdict=_verdict(session, me, found, result),
+        verdict=verdict_of(session, me, found, result),
         may_say=explaining.to_say(session, me, found) is not None,
         may_decide=found.waits and found.party is Party.REVIEWER,
         may_name=found.party is Party.HR and naming.may_name(session, me, found),
@@ -164,37 +149,6 @@ def _words(session: Session, objection_id: int) -> list[Said]:
     called = names(session, [one.person_id for one in told])
     ordered = sorted(told, key=lambda one: one.party == Party.EMPLOYEE)
     return [Said(called[one.person_id], Party(one.party), one.said) for one in ordered]
-
-
-def _verdict(session: Session, me: Me, found: Seen, result: Result) -> Verdict | None:
-    row = found.row
-    if row.state != State.DECIDED or row.decided_by is None or row.decided_at is None:
-        return None
-    editions_ = _editions(session, result)
-    scheme = schemes.by_number(session, result.scheme_id)
-    changes: list[tuple[str, int, int]] = []
-    if row.made is not None:
-        before = levels.given_before(session, result, row.made)
-        changes = [
-            (scheme.indicator(key).name, before[key], level)
-            for key, level in read_marks(row.levels).items()
-        ]
-    return Verdict(
-        name=names(session, [row.decided_by])[row.decided_by],
-        at=row.decided_at.astimezone(me.zone),
-        reason=row.answer or "",
-        before=editions_[row.made - 1 if row.made else row.edition],
-        after=editions_[row.made] if row.made else None,
-        changes=changes,
-    )
-
-
-def _editions(session: Session, result: Result) -> dict[int, tuple[Decimal, Predikat]]:
-    """Number and predikat of every edition of a result."""
-    found = {result.edition: (Decimal(result.total), Predikat(result.predikat))}
-    for one in editions.of_result(session, result.id or 0):
-        found[one.edition] = (Decimal(one.total), Predikat(one.predikat))
-    return found
 
 
 def _mine(session: Session, row: Objection) -> tuple[int, int, int, State]:
