@@ -15,6 +15,7 @@ NAMES = (
     "appraisals",
     "audit",
     "awards",
+    "career",
     "certificates",
     "closings",
     "contributions",

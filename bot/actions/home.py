@@ -61,6 +61,7 @@ DOORS: tuple[tuple[str, Callable[[Session, Me], bool]], ...] = (
     ("forums.list", everybody),
     ("talks.home", everybody),
     ("trainings.home", everybody),
+    ("career.home", everybody),
     ("mentoring.home", everybody),
     ("thanks.home", everybody),
     ("reports.card", everybody),

@@ -13,6 +13,7 @@ from sqlmodel import Session
 from bot.actions import periods as making
 from bot.office import (
     calibrating,
+    careers,
     colleagues,
     disputes,
     drilling,
@@ -116,6 +117,7 @@ def _live(session: Session, office: Office) -> Sequence[tuple[datetime, str]]:
     guiding.guide(office)
     thanking.thank(office)
     teaching.teach(office)
+    careers.keep_careers(office)
     making.make(session, NOW - timedelta(minutes=5))
     marks.remember(session)
     return marks.marks(session, running, forum)

@@ -7,6 +7,7 @@ from datetime import date
 
 from bot.texts import (
     achievements,
+    career,
     desk,
     drills,
     expectations,
@@ -31,6 +32,7 @@ DOORS: dict[str, tuple[str, str]] = {
     "forums.list": (forums.DOOR, forums.DOOR_HELP),
     "talks.home": talks.DOOR,
     "mentoring.home": mentoring.DOOR,
+    "career.home": career.DOOR,
     "thanks.home": thanks.DOOR,
     "preferences.home": (preferences.DOOR, preferences.HELP),
     "desk.open": desk.DOOR,
@@ -92,6 +94,7 @@ COMMANDS: dict[str, str] = {
     "mentor": mentoring.COMMAND,
     "dialog": talks.COMMAND,
     "apresiasi": thanks.COMMAND,
+    "karier": career.COMMAND,
     "admin": _("desk of HR"),
     "pengaturan": _("quiet hours and more"),
     "bantuan": _("what you can do here"),
@@ -114,6 +117,7 @@ BEHIND = {
     "talks.home": "dialog",
     "mentoring.home": "mentor",
     "thanks.home": "apresiasi",
+    "career.home": "karier",
     "desk.open": "admin",
     "preferences.home": "pengaturan",
 }

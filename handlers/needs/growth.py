@@ -1,4 +1,4 @@
-"""Talks, mentoring, thanks."""
+"""Talks, mentoring, thanks, careers."""
 
 from __future__ import annotations
 
@@ -19,6 +19,11 @@ PLACES = {
     "thanks.give": every("thanks", "home whom found value text confirm team"),
     "thanks.receive": every("thanks", "mine one"),
     "thanks.watch": "thanks.watch",
+    "career.see": every("career", "home card rules boxes decision"),
+    "career.team": "career.team",
+    "career.desk": every("career", "desk found home card"),
+    "career.keep": every("career", "kept assessment ask check home card"),
+    "career.decide": every("career", "choose why confirm home card"),
 }
 ACTS = {
     "talks.home": "talks.set_rhythm",
@@ -31,6 +36,9 @@ ACTS = {
     "mentoring.run": "mentoring.run",
     "thanks.give": "thanks.send",
     "thanks.receive": every("thanks", "show consent"),
+    "career.object": "career.profile",
+    "career.keep": "career.record",
+    "career.decide": "career.decide",
 }
 TYPED = {
     "talks.arrange": every("talks", "time day note"),
@@ -39,4 +47,7 @@ TYPED = {
     "mentoring.home": every("mentoring", "offer wish bars"),
     "mentoring.share": every("mentoring", "result meet minutes meeting"),
     "thanks.give": every("thanks", "whom text"),
+    "career.desk": "career.desk",
+    "career.keep": "career.ask",
+    "career.decide": "career.why",
 }

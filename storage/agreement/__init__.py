@@ -14,6 +14,7 @@ from storage.agreement.calibration import (
     of_returns,
     of_sittings,
 )
+from storage.agreement.careers import of_careers, of_words_of_careers
 from storage.agreement.certificates import (
     of_certificates,
     of_revocations,
@@ -87,7 +88,7 @@ def findings(reader: Reader, vault: Vault, today: date) -> Iterator[Finding]:
         of_organisations, of_sittings, of_returns, of_adjustments,
         of_wordings, of_contributions,
         of_year_signatures, of_year_forwards, of_years,
-        of_talks, of_mentoring,
+        of_talks, of_mentoring, of_careers,
         of_applications, of_attendance, of_hours, of_allocations, of_service_notes,
         of_presence,
     ):  # fmt: skip
@@ -102,3 +103,4 @@ def findings(reader: Reader, vault: Vault, today: date) -> Iterator[Finding]:
     yield from of_reports(reader.connection, vault)
     yield from of_words_of_years(reader.connection, vault)
     yield from of_words_of_certificates(reader.connection, vault)
+    yield from of_words_of_careers(reader.connection, vault)

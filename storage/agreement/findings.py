@@ -66,6 +66,9 @@ class Kind(StrEnum):
     HOURS = "hours"  # of learning that were counted
     ALLOCATION = "allocation"  # a division of training seats
     PRESENCE = "presence"  # at a forum
+    CAREER_FACT = "career_fact"  # what HR put on record of a career
+    CAREER_DECISION = "career_decision"
+    PROFILING = "profiling"  # that somebody objects to it
     STANDING = "standing"  # a person's unit, superior and roles
     MANDATE = "mandate"
     ACCOUNT = "account"

@@ -43,7 +43,7 @@ def of_words(connection: Connection, vault: Vault) -> Iterator[Finding]:
     decided = col(PlannedWording.state).in_(set(DECIDED.values()))
     for number, text, unit in connection.execute(select(*columns).where(decided)):
         entry, said = told.get(number, (None, None))
-        if said and said != mark(vault, _open(vault, text), _open(vault, unit)):
+        if said and said != mark(vault, opened(vault, text), opened(vault, unit)):
             yield Finding(Kind.WORDING, Fault.DIFFERS, str(number), "", entry)
 
 
@@ -58,7 +58,7 @@ def of_reports(connection: Connection, vault: Vault) -> Iterator[Finding]:
         if entry is None:
             yield Finding(Kind.REPORT, Fault.UNRECORDED, str(number), "", None)
         elif said and said != mark_of_report(
-            vault, _open(vault, text), parts.get(number or 0, ())
+            vault, opened(vault, text), parts.get(number or 0, ())
         ):
             yield Finding(Kind.REPORT, Fault.DIFFERS, str(number), "", entry)
     for about, (entry, _) in told.items():
@@ -75,7 +75,7 @@ def of_years(connection: Connection, vault: Vault) -> Iterator[Finding]:
     )  # fmt: skip
     found = select(*columns).where(col(YearReport.signed_at).is_not(None))
     for number, *sealed, parts in connection.execute(found):
-        *said, deeds, parties = (_open(vault, one) if one else "" for one in sealed)
+        *said, deeds, parties = (opened(vault, one) if one else "" for one in sealed)
         for kind, told, texts_of in (
             (Kind.YEAR_SIGNATURE, signed, (*said, parts, deeds)),
             (Kind.YEAR, judged, (parties,)),
@@ -95,7 +95,7 @@ def of_certificates(connection: Connection, vault: Vault) -> Iterator[Finding]:
     for number, facts, reason in connection.execute(select(*columns)):
         for told, sealed in ((issued, facts), (revoked, reason)):
             entry, marked = told.get(number, (None, None))
-            if marked and marked != mark(vault, _open(vault, sealed)):
+            if marked and marked != mark(vault, opened(vault, sealed)):
                 yield Finding(Kind.CERTIFICATE, Fault.DIFFERS, str(number), "", entry)
 
 
@@ -113,7 +113,7 @@ def _parts(connection: Connection, vault: Vault) -> dict[int, list[Part]]:
     )
     found: dict[int, list[Part]] = {}
     for number, kind, planned, text, *figures in connection.execute(select(*columns)):
-        part = (kind, planned, _open(vault, text), figures[0], figures[1])
+        part = (kind, planned, opened(vault, text), figures[0], figures[1])
         found.setdefault(number, []).append(part)
     return found
 
@@ -123,7 +123,7 @@ def _raw(column: Any) -> Any:
     return type_coerce(column, LargeBinary)
 
 
-def _open(vault: Vault, sealed: bytes) -> str:
+def opened(vault: Vault, sealed: bytes) -> str:
     """The text; what no key of ours sealed is no text of ours."""
     try:
         return vault.open(bytes(sealed))

@@ -72,6 +72,7 @@ from storage.scheme_changes import SchemeChange
 from tests.achievements import submit, tell
 from tests.authority.courses import teach
 from tests.authority.growing import (
+    decide_career,
     mentor_together,
     note_service,
     talk_together,
@@ -125,6 +126,7 @@ def build(office: Office, database: Database) -> World:
         thank,
         note_service,
         tell_stories,
+        decide_career,
     ):
         with database.transaction() as session:
             make(world, session)

@@ -13,6 +13,7 @@ from bot.rules import mentoring as rules
 from bot.rules.talks import State
 from storage import (
     awards,
+    career,
     certificates,
     mentoring,
     proposals,
@@ -22,6 +23,7 @@ from storage import (
     thanks,
 )
 from storage.awards import Award
+from storage.career import CareerDecision, CareerDraft
 from storage.mentoring import Mentoring, MentorMeeting
 from storage.proposals import Proposal
 from storage.service_notes import ServiceNote
@@ -135,3 +137,17 @@ def thank(world: World, session: Session) -> None:
     }  # fmt: skip
     at["thanks"] = thanks.draft(session, Thanks(receiver_id=ids["dedi"], sent_at=now, **common))
     at["thanks_draft"] = thanks.draft(session, Thanks(receiver_id=ids["yosef"], **common))
+
+
+def decide_career(world: World, session: Session) -> None:
+    """The head has decided about Dedi's career, and is about to decide again."""
+    ids, at, now = world.cast.ids, world.at, world.cast.sari.office.clock.now()
+    decision = CareerDecision(
+        employee_id=ids["dedi"], kind="develop", reason=STEP, decided_by=ids["kepala"],
+        decided_at=now,
+    )  # fmt: skip
+    at["career_decision"] = career.add(session, decision)
+    draft = CareerDraft(
+        decided_by=ids["kepala"], employee_id=ids["dedi"], kind="rotate", reason=STEP
+    )
+    career.put_draft(session, draft)

@@ -17,10 +17,12 @@ from bot.documents.pictures import (
     Bar,
     Distribution,
     Line,
+    Nine,
     Owing,
     Radar,
     Row,
     Spoke,
+    Spot,
     Trend,
     Urgency,
 )
@@ -81,6 +83,19 @@ def owing(rows: int = 10) -> Owing:
     return Owing("Yang masih ditunggu", "Triwulan IV", 17, 26, "17 dari 26", listed, "dan 5 lagi")
 
 
+def nine(quarters: int = 5) -> Nine:
+    spots = [
+        Spot(f"TW {number} 2026", Decimal(55 + 9 * at), Decimal(84 + 7 * at))
+        for at, number in enumerate(("I", "II", "III", "IV", "V")[:quarters])
+    ]
+    known = (Decimal(60), Decimal(98)) if spots else (Decimal(0), Decimal(100))
+    return Nine(
+        "Sembilan kotak", LONG, "Potensi", "Kinerja", ("rendah", "menengah", "tinggi"),
+        ("di bawah", "sesuai", "di atas"), (Decimal(60), Decimal(80)), (Decimal(90), Decimal(110)),
+        known, (Decimal(96), Decimal(120)), spots, "Daerah terarsir",
+    )  # fmt: skip
+
+
 ALL: list[tuple[str, Callable[[], bytes]]] = [
     ("radar", lambda: pictures.radar(radar())),
     ("radar of three", lambda: pictures.radar(radar([40, 120, 100]))),
@@ -90,6 +105,8 @@ ALL: list[tuple[str, Callable[[], bytes]]] = [
     ("distribution", lambda: pictures.distribution(distribution())),
     ("distribution of many", lambda: pictures.distribution(distribution(999, 888, 777, 1, 2, 3))),
     ("nobody", lambda: pictures.distribution(distribution(0, 0, 0, 0, 0, 0))),
+    ("nine boxes", lambda: pictures.nine(nine())),
+    ("nine boxes, nothing assessed", lambda: pictures.nine(nine(0))),
     ("owing", lambda: pictures.owing(owing())),
     ("nothing owed", lambda: pictures.owing(owing(0))),
 ]

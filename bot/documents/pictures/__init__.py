@@ -1,14 +1,16 @@
 """Pictures for a phone, made from plain data: words and numbers come ready to be shown."""
 
-from bot.documents.pictures.drawing import distribution, owing, radar, trend
+from bot.documents.pictures.drawing import distribution, nine, owing, radar, trend
 from bot.documents.pictures.shapes import (
     Bar,
     Distribution,
     Line,
+    Nine,
     Owing,
     Radar,
     Row,
     Spoke,
+    Spot,
     Trend,
     Urgency,
 )
@@ -17,13 +19,16 @@ __all__ = [
     "Bar",
     "Distribution",
     "Line",
+    "Nine",
     "Owing",
     "Radar",
     "Row",
     "Spoke",
+    "Spot",
     "Trend",
     "Urgency",
     "distribution",
+    "nine",
     "owing",
     "radar",
     "trend",

@@ -9,7 +9,7 @@ from typing import Any
 from PIL import Image
 
 from bot.documents import typesetting
-from bot.documents.pictures.shapes import Distribution, Owing, Radar, Trend
+from bot.documents.pictures.shapes import Distribution, Nine, Owing, Radar, Trend
 
 COLOURS, FEW = 64, 16  # sixteen fit into half a byte
 HEAVY = 90_000
@@ -55,8 +55,22 @@ def owing(shown: Owing) -> bytes:
     return _picture("owing", shown, {"rows": rows, **rest})
 
 
+def nine(shown: Nine) -> bytes:
+    """The nine boxes with an area, and the way there from quarter to quarter."""
+    spots = [{"when": one.when, "x": float(one.x), "y": float(one.y)} for one in shown.spots]
+    numbers = {
+        name: [float(one) for one in getattr(shown, name)]
+        for name in ("x_limits", "y_limits", "wide", "tall")
+    }
+    said = {
+        "across": shown.across, "up": shown.up, "columns": list(shown.columns),
+        "rows": list(shown.rows), "legend": shown.legend,
+    }  # fmt: skip
+    return _picture("nine", shown, {"spots": spots, **numbers, **said})
+
+
 def _picture(
-    kind: str, shown: Radar | Trend | Distribution | Owing, data: Mapping[str, Any]
+    kind: str, shown: Radar | Trend | Distribution | Owing | Nine, data: Mapping[str, Any]
 ) -> bytes:
     said = {"title": shown.title, "under": shown.under, **data}
     return _light(typesetting.png(f"pictures/{kind}.typ", said))

@@ -39,6 +39,41 @@ class Radar:
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """Where somebody stood `when`: potential `x` (0 to 100), performance `y` (0 to 120)."""
+
+    when: str
+    x: Decimal
+    y: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Nine:
+    """Potential to the right, performance upwards; thresholds from which each is medium, high.
+
+    `wide` and `tall` bound the area that is shaded; `spots` oldest first, at most five,
+    of those quarters alone of which both values are known.
+    """
+
+    title: str
+    under: str
+    across: str
+    up: str
+    columns: tuple[str, str, str]
+    rows: tuple[str, str, str]
+    x_limits: tuple[Decimal, Decimal]
+    y_limits: tuple[Decimal, Decimal]
+    wide: tuple[Decimal, Decimal]
+    tall: tuple[Decimal, Decimal]
+    spots: Sequence[Spot]
+    legend: str
+
+    def __post_init__(self) -> None:
+        if len(self.spots) > MOST_QUARTERS:
+            raise ValueError("nine boxes show at most five quarters")
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """One series: total, hasil_kerja or perilaku; a value and its words for each quarter."""
 

@@ -1,4 +1,4 @@
-"""The part of the table about growing: talks, training, mentoring, thanks."""
+"""The part of the table about growing: talks, training, mentoring, thanks, careers."""
 
 from __future__ import annotations
 
@@ -33,6 +33,16 @@ GROWTH: dict[str, tuple[Line, ...]] = {
     # the raters' drill: whoever does it; HR sees who did
     "drills.do": (may(Relation.SELF),),
     "drills.watch": (may(Relation.NOBODY, Role.HR),),
+    # careers: advice for the person and who leads it; a head decides, HR keeps what is on record
+    "career.see": (
+        may((Relation.SELF, Relation.REPORT, Relation.INDIRECT_REPORT)),
+        may(OTHERS, Role.HR, Role.HEAD),
+    ),
+    "career.object": (may(Relation.SELF),),
+    "career.team": (may(Relation.SELF),),
+    "career.desk": (may(Relation.NOBODY, Role.HR, Role.HEAD),),
+    "career.keep": (may(OTHERS, Role.HR),),
+    "career.decide": (may(OTHERS, Role.HEAD),),
     # training: the subject is who applies, takes part or learns; of a division who made it
     "trainings.home": (may(Relation.SELF),),
     "trainings.team": (may(Relation.SELF),),

@@ -20,6 +20,8 @@ class FaultKind(StrEnum):
     ANCHOR_EMPTY = "anchor_empty"
     ANCHOR_TWICE = "anchor_twice"
     THRESHOLDS = "thresholds"
+    CAREER_THRESHOLDS = "career_thresholds"
+    CAREER_WEIGHTS = "career_weights"
     SURVEY_LEVELS = "survey_levels"
     CALENDAR_ORDER = "calendar_order"
     CALENDAR_LENGTH = "calendar_length"

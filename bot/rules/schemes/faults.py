@@ -7,6 +7,7 @@ from decimal import Decimal
 from bot.rules.authority import Role
 from bot.rules.reminders import Recipient
 from bot.rules.schemes.awards import award_faults
+from bot.rules.schemes.career import career_faults
 from bot.rules.schemes.drills import drill_faults
 from bot.rules.schemes.fault import FaultKind, SchemeFault
 from bot.rules.schemes.indicators import KEY, LONGEST_NAME, category_faults, indicator_faults
@@ -186,4 +187,5 @@ _CHECKS: tuple[Callable[[Scheme], Iterator[SchemeFault]], ...] = (
     _verdicts,
     award_faults,
     drill_faults,
+    career_faults,
 )

@@ -6,6 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from bot.rules.awards import QUARTERLY, AwardKind, AwardRules
+from bot.rules.career.boxes import CareerRules
 from bot.rules.drills import DrillCase, DrillRules
 from bot.rules.reminders import ReminderPlan
 from bot.rules.schemes.calendar import PeriodCalendar
@@ -190,6 +191,7 @@ class Scheme:
     year: YearRules = field(default_factory=YearRules)
     talks: TalkRules = field(default_factory=TalkRules)
     thanks: ThanksRules = field(default_factory=ThanksRules)
+    career: CareerRules = field(default_factory=CareerRules)
     training: TrainingRules = field(default_factory=TrainingRules)
     drill: DrillRules = field(default_factory=DrillRules)
     drill_cases: tuple[DrillCase, ...] = ()

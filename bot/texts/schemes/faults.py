@@ -60,6 +60,12 @@ SOUND = {
     FaultKind.THRESHOLDS: _(
         "{where} must rise and lie above 40 and up to 120: first met, then above; given: {given}."
     ),
+    FaultKind.CAREER_THRESHOLDS: _(
+        "{where}: potential is high from a higher value than medium, up to 100; given: {given}."
+    ),
+    FaultKind.CAREER_WEIGHTS: _(
+        "{where}: the weights of the four parts of an assessment total 100; now {given}."
+    ),
     FaultKind.SURVEY_LEVELS: _(
         "{where}: four rising numbers above 25 and up to 100; given: {given}."
     ),

@@ -1,0 +1,36 @@
+"""Careers: the next promotion, the nine boxes, what HR keeps and what a head decides."""
+
+from bot.actions.career.deciding import (
+    Choosing,
+    Decision,
+    Draft,
+    ask_why,
+    choose,
+    confirm,
+    decide,
+    say_why,
+)
+from bot.actions.career.keeping import (
+    Asked,
+    Check,
+    Desk,
+    Kept,
+    ask,
+    check,
+    choose_whom,
+    desk,
+    kept,
+    record,
+    say,
+    say_whom,
+)
+from bot.actions.career.leading import TeamOf, team
+from bot.actions.career.objecting import profile
+from bot.actions.career.reading import Boxes, Card, Point, boxes, card, decision, home, rules
+
+__all__ = [
+    "Asked", "Boxes", "Card", "Check", "Choosing", "Decision", "Desk", "Draft", "Kept", "Point",
+    "TeamOf", "ask", "ask_why", "boxes", "card", "check", "choose", "choose_whom", "confirm",
+    "decide", "decision", "desk", "home", "kept", "profile", "record", "rules", "say", "say_whom",
+    "say_why", "team",
+]  # fmt: skip
