@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.actions.trainings import changing, running
 from bot.screens import Button, Screen, Style, place
 from bot.texts import words
-from bot.texts.trainings import running as texts
+from bot.texts.trainings import changing as texts
 from bot.texts.trainings import said
 from handlers.lists import found_text
 from handlers.trainings.mine import MENU

@@ -6,8 +6,8 @@ from bot.actions.trainings import attending, proving, running
 from bot.rules.trainings.course import State
 from bot.screens import Button, File, FileKind, Screen, Style, place
 from bot.texts import words
+from bot.texts.trainings import changing, said
 from bot.texts.trainings import running as texts
-from bot.texts.trainings import said
 from handlers.lists import turns
 from handlers.trainings.mine import BACK, MENU
 from storage.trainings.learning import WAITING
@@ -60,9 +60,9 @@ def _acts(at: running.Run) -> list[list[Button]]:
     if at.may_change:
         return [
             [
-                Button(texts.HOST, opens=place("trainings.host", number)),
-                Button(texts.MOVE, opens=place("trainings.moving", number)),
-                Button(texts.OFF, opens=place("trainings.off", number)),
+                Button(changing.HOST, opens=place("trainings.host", number)),
+                Button(changing.MOVE, opens=place("trainings.moving", number)),
+                Button(changing.OFF, opens=place("trainings.off", number)),
             ]
         ]
     return []

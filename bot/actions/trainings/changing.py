@@ -19,7 +19,7 @@ from bot.rules.trainings.catalogue import two_days
 from bot.rules.trainings.course import LIVING, State
 from bot.screens import Place, Went, place
 from bot.texts import words
-from bot.texts.trainings import running as texts
+from bot.texts.trainings import changing as texts
 from storage import audit, duties
 from storage.duties import DutyKind
 from storage.trainings import request, running, training

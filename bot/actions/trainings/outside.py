@@ -100,9 +100,8 @@ def write(session: Session, me: Me, learning_id: int, what: str, text: str) -> P
     """Keep the title, the last day or the hours."""
     _mine(session, me, learning_id)
     said = " ".join(text.split())
-    values: dict[str, object]
     if what == TITLE:
-        values = {"title": _title(said)}
+        values: dict[str, object] = {"title": _title(said)}
     elif what == DAY:
         values = {"ended_on": _day(said, me.today)}
     elif what == HOURS:

@@ -21,7 +21,7 @@ from bot.rules.talks import mean
 from bot.rules.trainings.course import LIVING, NOTABLE, TAKING, State
 from bot.screens import Place, Went, place
 from bot.texts import words
-from bot.texts.trainings import running as texts
+from bot.texts.trainings import changing as texts
 from storage import audit, employees
 from storage.employees import Employee
 from storage.trainings import feedback, request, running
