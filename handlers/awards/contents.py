@@ -6,7 +6,7 @@ from bot.actions import awards
 from bot.screens import Place
 from handlers.awards.after import draw_handing, draw_seats, write_told, write_unreached
 from handlers.awards.deciding import draw_approving, draw_case, draw_refusing, draw_rejecting
-from handlers.awards.given import draw_honour, draw_list
+from handlers.awards.given import draw_honour, draw_list, draw_waiting
 from handlers.awards.letters import write_decided, write_proposed, write_won
 from handlers.awards.proposing import draw_candidate, draw_confirm, draw_panel, draw_reason
 from handlers.awards.rounds import (
@@ -42,6 +42,7 @@ def routes() -> Table:
             "awards.paper": Shown(awards.paper, draw_paper),
             "awards.pairs": Shown(awards.pairs, draw_pairs),
             "awards.list": Shown(awards.list_, draw_list),
+            "awards.waiting": Shown(awards.waiting, draw_waiting),
             "awards.honour": Shown(awards.honour, draw_honour),
             "awards.handing": Shown(awards.ask_handing, draw_handing),
             "awards.seats": Shown(awards.choose_seat, draw_seats),

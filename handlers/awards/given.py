@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.actions import awards
+from bot.actions.pages import Leaf
 from bot.screens import Button, Place, Screen, place
 from bot.texts import awards as texts
-from bot.texts import certificates, stories
+from bot.texts import certificates, stories, words
 from bot.texts import service as years
 from handlers.appraisals import pager
 from handlers.awards.after import after
@@ -20,10 +23,10 @@ def draw_list(listed: awards.Given) -> Screen:
         )
         for one in listed.honours
     ]  # fmt: skip
-    rows = [
-        [Button(texts.decide_label(name), opens=place("awards.decide", number))]
-        for number, name in listed.cases[:1]
-    ]
+    rows = _cases(listed.cases)
+    if len(listed.cases) > 1:
+        label = texts.decide_many(len(listed.cases))
+        rows = [[Button(label, opens=place("awards.waiting", 0))]]
     service = Button(years.WATCH, opens=place("service.watch", 0, 0))
     if not listed.watches:
         service = Button(years.MINE, opens=Place("service.mine"))
@@ -35,6 +38,19 @@ def draw_list(listed: awards.Given) -> Screen:
     check = Button(certificates.CHECK, opens=Place("certificates.check"))
     text = "\n\n".join([texts.list_(len(lines)), *lines])
     return Screen(text, [*rows, [own, check], [*turn, HOME]])
+
+
+def _cases(cases: Sequence[tuple[int, str]]) -> list[list[Button]]:
+    return [
+        [Button(texts.decide_label(name), opens=place("awards.decide", number))]
+        for number, name in cases
+    ]
+
+
+def draw_waiting(at: Leaf[tuple[int, str]]) -> Screen:
+    turn = pager("awards.waiting", [], at.page, at.pages)
+    back = Button(words.BACK, opens=Place("awards.list"))
+    return Screen(texts.waiting(len(at.items)), [*_cases(at.items), [*turn, back, HOME]])
 
 
 def draw_honour(one: awards.Honour) -> Screen:

@@ -17,7 +17,7 @@ PLACES = {
     "awards.propose": every("awards", "reason confirm"),
     "awards.read": "awards.decide",
     "awards.decide": every("awards", "approving seats refusing rejecting"),
-    "awards.list": every("awards", "list honour rounds round handing"),
+    "awards.list": every("awards", "list waiting honour rounds round handing"),
     "awards.nominate": every("awards", "nominee nominees ground nominating"),
     "awards.ballot": every("awards", "ballot paper pairs"),
     "awards.vote": "awards.paper",

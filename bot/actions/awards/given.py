@@ -12,7 +12,7 @@ from bot.actions import cases, rights, stories
 from bot.actions.awards.kinds import kind_of
 from bot.actions.awards.prizes import seat_of
 from bot.actions.me import Me
-from bot.actions.pages import nearest, pages_of
+from bot.actions.pages import Leaf, leaf, nearest, pages_of
 from bot.actions.refusals import Refused
 from bot.rules.authority import Role
 from bot.rules.awards import AwardKind
@@ -77,6 +77,12 @@ def list_(session: Session, me: Me, page: int = 0) -> Given:
     shown = _honours(session, me, awards.page(session, at * PAGE, PAGE))
     watches = me.has(Role.HR) or me.has(Role.HEAD)
     return Given(shown, at, pages_of(total, PAGE), _my_cases(session, me), watches)
+
+
+def waiting(session: Session, me: Me, page: int = 0) -> Leaf[tuple[int, str]]:
+    """A page of the proposals that wait for my decision."""
+    rights.demand(session, me, "awards.list")
+    return leaf(_my_cases(session, me), page, PAGE)
 
 
 def honour(session: Session, me: Me, award_id: int) -> Honour:

@@ -37,6 +37,17 @@ def decide_label(name: str) -> str:
     return words.fitting(_("Decide: {name}").format(name=strip_titles(name)))
 
 
+def decide_many(count: int) -> str:
+    return _("Decide ({count}) …").format(count=count)
+
+
+def waiting(count: int) -> str:
+    """What stands above the buttons, one a proposal."""
+    if not count:
+        return _("No proposal of an award waits for you.")
+    return words.bold(_("Proposals that wait for your decision"))
+
+
 def list_line(number: int, award_year: int, name: str, unit: str, title: str) -> str:
     numbered = registered(number, award_year)
     return f"• {words.bold(name)}, {words.safe(unit)}: {words.safe(title)} ({numbered})"
