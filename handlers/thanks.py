@@ -49,7 +49,7 @@ def draw_value(at: thanks.Whom) -> Screen:
         for one in Value
     ]
     rows = [buttons[n : n + 2] for n in range(0, len(buttons), 2)]
-    return Screen(texts.choose(at.receiver), [*rows, WAYS_OUT])
+    return Screen(texts.choose(at.receiver), [*rows, [HOME]])
 
 
 def draw_text(at: thanks.Whom) -> Screen:
