@@ -10,7 +10,7 @@ from bot.documents import pictures as drawings
 from bot.documents.pictures import Bar, Distribution, Owing, Row, Urgency
 from bot.screens import Button, Place, Screen, place
 from bot.texts import overview as texts
-from bot.texts import words
+from bot.texts import participation, words
 from handlers.lists import turns
 from handlers.pictures import photo
 from handlers.table import Shown, Table
@@ -46,6 +46,8 @@ def draw_owing(at: overview.Owing) -> Screen:
         [Button(texts.span(year, quarter), opens=place("overview.owing", at.scope, number))]
         for number, year, quarter in at.others
     ]
+    if at.participation:
+        rows.append([Button(participation.DOOR, opens=place("participation.home", at.scope))])
     picture = Owing(
         texts.OWING, said, at.done, at.of, texts.summary(at.done, at.of),
         [_row(at, *one) for one in at.owners[:LISTED]], texts.more_line(more),

@@ -90,6 +90,11 @@ def of_reports(superior_id: int) -> Collection[Any]:
     return (col(Employee.superior_id) == superior_id, col(Employee.left_on).is_(None))
 
 
+def of_people(numbers: Collection[int]) -> Collection[Any]:
+    """Whose duties: those of these people."""
+    return (col(Employee.id).in_(numbers),)
+
+
 def _those(period_id: int, kinds: Collection[str], today: date) -> tuple[Any, ...]:
     return (
         col(Duty.period_id) == period_id,

@@ -34,9 +34,12 @@ PLACES = {
     "years.judge": on_year,
     "years.print": "years.page",
     "years.export": "years.export",
-    "overview.team": every("overview", "home owing"),
+    "overview.team": every("overview", "home owing")
+    + " "
+    + every("participation", "home silent overlooked honoured access"),
     "overview.see": "overview.owing",
     "overview.spread": "overview.spread",
+    "participation.see": every("participation", "home silent overlooked honoured access"),
     "overview.proposed": "overview.proposed",
     "publication.read": every("publication", "card missing") + " supplements.list",
     "supplements.read": "supplements.card",
@@ -56,6 +59,7 @@ PLACES = {
 }
 ACTS = {
     "schemes.change": "schemes.give",
+    "participation.invite": "participation.invite",
     "schemes.see": "schemes.withdraw",
     "schemes.decide": every("schemes", "approve refuse"),
     "corrections.propose": every("corrections", "begin put propose withdraw"),

@@ -14,12 +14,14 @@ from PIL import Image
 
 from bot.documents import pictures, typesetting
 from bot.documents.pictures import (
+    Access,
     Bar,
     Distribution,
     Line,
     Nine,
     Owing,
     Radar,
+    Rate,
     Row,
     Spoke,
     Spot,
@@ -96,6 +98,12 @@ def nine(quarters: int = 5) -> Nine:
     )  # fmt: skip
 
 
+def access() -> Access:
+    rows = [Rate(f"Kelompok {at}", f"{at} dari 9", Decimal(at) / 9, at < 4) for at in range(1, 6)]
+    parts = [("Jenis kelamin", rows[:2]), ("Golongan", rows[2:])]
+    return Access("Kesetaraan akses belajar", LONG, parts, "Garis: empat perlima")
+
+
 ALL: list[tuple[str, Callable[[], bytes]]] = [
     ("radar", lambda: pictures.radar(radar())),
     ("radar of three", lambda: pictures.radar(radar([40, 120, 100]))),
@@ -107,6 +115,7 @@ ALL: list[tuple[str, Callable[[], bytes]]] = [
     ("nobody", lambda: pictures.distribution(distribution(0, 0, 0, 0, 0, 0))),
     ("nine boxes", lambda: pictures.nine(nine())),
     ("nine boxes, nothing assessed", lambda: pictures.nine(nine(0))),
+    ("access", lambda: pictures.access(access())),
     ("owing", lambda: pictures.owing(owing())),
     ("nothing owed", lambda: pictures.owing(owing(0))),
 ]

@@ -9,8 +9,9 @@ from datetime import date
 from sqlmodel import Session
 
 from bot.actions.me import Me
-from bot.actions.overview.scopes import spreads_of, whose_duties
+from bot.actions.overview.scopes import TEAM, reaches, spreads_of, whose_duties
 from bot.actions.refusals import Refused
+from bot.rules.authority import Role
 from bot.rules.periods import PeriodState
 from bot.rules.publication import RELEASED
 from bot.texts import words
@@ -52,6 +53,7 @@ class Owing:
     owners: Sequence[Owner]
     spreads: Sequence[str]
     others: Sequence[tuple[int, int, int]]
+    participation: bool
 
 
 def owing(session: Session, me: Me, scope: int, period_id: int = 0) -> Owing:
@@ -71,7 +73,8 @@ def owing(session: Session, me: Me, scope: int, period_id: int = 0) -> Owing:
     others = [(one.id or 0, *_told(one)) for one in busy if one is not chosen]
     spreads = spreads_of(session, me, scope)
     owners = found[chosen.id]
-    return Owing(scope, name, *_told(chosen), me.today, done, of, owners, spreads, others)
+    leads = scope == TEAM or reaches(session, me, (Role.HEAD, Role.HR), scope)
+    return Owing(scope, name, *_told(chosen), me.today, done, of, owners, spreads, others, leads)
 
 
 def _looked_at(session: Session) -> list[Period]:

@@ -76,6 +76,11 @@ def spreads_of(session: Session, me: Me, scope: int) -> tuple[str, ...]:
     )
 
 
+def reaches(session: Session, me: Me, roles: Sequence[Role], scope: int) -> bool:
+    """Whether these roles of mine reach a scope: a unit, or the whole agency."""
+    return _covers(_reach(session, me, roles), scope)
+
+
 def _covers(reach: frozenset[int] | None, scope: int) -> bool:
     return reach is None or scope in reach
 

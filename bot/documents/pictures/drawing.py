@@ -9,7 +9,7 @@ from typing import Any
 from PIL import Image
 
 from bot.documents import typesetting
-from bot.documents.pictures.shapes import Distribution, Nine, Owing, Radar, Trend
+from bot.documents.pictures.shapes import Access, Distribution, Nine, Owing, Radar, Trend
 
 COLOURS, FEW = 64, 16  # sixteen fit into half a byte
 HEAVY = 90_000
@@ -69,8 +69,28 @@ def nine(shown: Nine) -> bytes:
     return _picture("nine", shown, {"spots": spots, **numbers, **said})
 
 
+def access(shown: Access) -> bytes:
+    """How something is shared out, group by group."""
+    parts = [
+        {
+            "name": name,
+            "rows": [
+                {
+                    "name": one.name,
+                    "shown": one.shown,
+                    "rate": float(one.rate),
+                    "short": one.short,
+                }
+                for one in rows
+            ],
+        }
+        for name, rows in shown.parts
+    ]
+    return _picture("access", shown, {"parts": parts, "legend": shown.legend})
+
+
 def _picture(
-    kind: str, shown: Radar | Trend | Distribution | Owing | Nine, data: Mapping[str, Any]
+    kind: str, shown: Radar | Trend | Distribution | Owing | Nine | Access, data: Mapping[str, Any]
 ) -> bytes:
     said = {"title": shown.title, "under": shown.under, **data}
     return _light(typesetting.png(f"pictures/{kind}.typ", said))

@@ -74,6 +74,26 @@ class Nine:
 
 
 @dataclass(frozen=True, slots=True)
+class Rate:
+    """One group: `rate` from 0 to 1 and its words; `short` falls below four fifths."""
+
+    name: str
+    shown: str
+    rate: Decimal
+    short: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """Groups by trait, each trait against four fifths of its own highest rate."""
+
+    title: str
+    under: str
+    parts: Sequence[tuple[str, Sequence[Rate]]]
+    legend: str
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """One series: total, hasil_kerja or perilaku; a value and its words for each quarter."""
 

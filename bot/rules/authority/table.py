@@ -79,6 +79,11 @@ TABLE: dict[str, tuple[Line, ...]] = {
     "overview.team": (may(Relation.SELF),),
     "overview.see": (may(Relation.NOBODY, Role.HEAD, Role.EVALUATION_TEAM, Role.HR),),
     "overview.spread": (may(Relation.NOBODY, Role.HEAD, Role.EVALUATION_TEAM, Role.HR),),
+    "participation.see": (may(Relation.NOBODY, Role.HEAD, Role.HR),),
+    "participation.invite": (
+        may((Relation.REPORT, Relation.INDIRECT_REPORT)),
+        may(OTHERS, Role.HEAD, Role.HR),
+    ),
     "overview.proposed": (may(Relation.NOBODY, Role.HEAD, Role.EVALUATION_TEAM),),
     # schemes: everybody may read how they are judged
     "schemes.read": (may(Relation.SELF),),

@@ -42,11 +42,16 @@ def rank_group(rank: str) -> str:
 
 def groups(trait: Trait, lines: Iterable[tuple[str, bool]]) -> Sequence[Group]:
     """Every group of these applications (key, whether seated), by its key."""
+    return counted(trait, ((key, 1, int(seat)) for key, seat in lines))
+
+
+def counted(trait: Trait, lines: Iterable[tuple[str, int, int]]) -> Sequence[Group]:
+    """The same of counts: key, how many asked, how many of those were given."""
     asked: dict[str, int] = {}
     given: dict[str, int] = {}
-    for key, seat in lines:
-        asked[key] = asked.get(key, 0) + 1
-        given[key] = given.get(key, 0) + seat
+    for key, many, some in lines:
+        asked[key] = asked.get(key, 0) + many
+        given[key] = given.get(key, 0) + some
     rates = {key: Fraction(given[key], asked[key]) for key in asked}
     highest = max(rates.values(), default=Fraction(0))
     return [
