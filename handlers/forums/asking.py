@@ -58,13 +58,12 @@ def draw_absent(shown: Absent) -> Screen:
         for number, name in shown.people
     ]
     pager = []
-    again = [shown.wanted] if shown.wanted else []
     if shown.page > 0:
-        pager.append(Button(BACK, opens=place("forums.absent", shown.id, shown.page - 1, *again)))
+        pager.append(Button(BACK, opens=place("forums.absent", shown.id, shown.page - 1)))
     if shown.page + 1 < shown.pages:
-        pager.append(Button(FORTH, opens=place("forums.absent", shown.id, shown.page + 1, *again)))
+        pager.append(Button(FORTH, opens=place("forums.absent", shown.id, shown.page + 1)))
     rows += [pager] if pager else []
-    out = place("forums.absent", shown.id, 0) if shown.wanted else place("forums.code", shown.id)
+    out = place("forums.absent", shown.id, 0) if shown.found else place("forums.code", shown.id)
     rows.append([Button(words.BACK, opens=out)])
-    text = texts.absent(shown.meeting, shown.page, shown.pages, len(shown.people), shown.wanted)
+    text = texts.absent(shown.meeting, shown.page, shown.pages, len(shown.people))
     return Screen(text, rows, typing=place("forums.find_guest", shown.id))

@@ -21,9 +21,9 @@ PLACES = {
     "thanks.watch": "thanks.watch",
     "career.see": every("career", "home card rules boxes decision"),
     "career.team": "career.team",
-    "career.desk": every("career", "desk found home card"),
-    "career.keep": every("career", "kept assessment ask check home card"),
-    "career.decide": every("career", "choose why confirm home card"),
+    "career.desk": every("career", "desk found"),
+    "career.keep": every("career", "kept assessment ask check"),
+    "career.decide": every("career", "choose why confirm"),
 }
 ACTS = {
     "talks.home": "talks.set_rhythm",

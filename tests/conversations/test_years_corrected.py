@@ -57,7 +57,7 @@ async def test_a_correction_of_a_final_year_leads_to_its_new_edition(year: Cast)
     await signs(sari)
     await judges(year)
     await is_corrected(year, FINAL)
-    assert "Hasil satu triwulan berubah sesudah laporan tahunan 2026" in told(year, "sari")[-1]
+    assert "Hasil Triwulan III 2026 berubah setelah laporan tahunan 2026" in told(year, "sari")[-1]
     await sari.says("/menu")
     await sari.taps("Tulis laporan tahunan")
     assert sari.sees(

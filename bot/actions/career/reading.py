@@ -9,12 +9,13 @@ from decimal import Decimal
 
 from sqlmodel import Session
 
-from bot.actions import rights
+from bot.actions import cases, rights
 from bot.actions.career.known import assessed, known_of, rules_of
 from bot.actions.me import Me
 from bot.actions.refusals import Refused
 from bot.actions.visibility import is_visible
 from bot.rules.angka_kredit import REQUIREMENTS, Jenjang
+from bot.rules.authority import Role
 from bot.rules.career import (
     Area,
     CareerRules,
@@ -119,11 +120,15 @@ def card(session: Session, me: Me, employee_id: int) -> Card:
         career.decisions(session, employee_id, SHOWN_DECISIONS),
         employee_id in career.objecting(session, [employee_id]),
         mine and employees.has_reports(session, (me.employee_id,), me.employee_id),
-        rights.allowed(session, me, "career.keep", about=employee_id),
-        rights.allowed(session, me, "career.decide", about=employee_id),
-        mine and rights.allowed(session, me, "career.desk"),
+        not mine and _holds(session, me, Role.HR, person.unit_id),
+        not mine and _holds(session, me, Role.HEAD, person.unit_id),
+        mine and (me.has(Role.HR) or me.has(Role.HEAD)),
         me.today,
     )  # fmt: skip
+
+
+def _holds(session: Session, me: Me, role: Role, unit_id: int) -> bool:
+    return cases.reaches(session, unit_id, me.roles.get(role, frozenset()))
 
 
 def boxes(session: Session, me: Me, employee_id: int) -> Boxes:

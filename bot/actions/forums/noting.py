@@ -15,9 +15,11 @@ from bot.actions.pages import leaf
 from bot.actions.refusals import Refused
 from bot.rules import forums as rules
 from bot.rules.forums import Meeting
+from bot.rules.people import search_key
 from bot.screens import Place, Went, place
 from bot.texts import forums as texts
 from bot.texts import words
+from bot.texts.forums import asking
 from storage import employees, invitations
 from storage.forums import OPEN, Forum
 from storage.invitations import SEATED
@@ -28,36 +30,39 @@ NAME_LIMIT = 60
 
 @dataclass(frozen=True, slots=True)
 class Absent:
-    """A page of those invited who are not noted as there; `wanted` is part of a name."""
+    """A page of those invited who are not noted as there, or those whom a name found."""
 
     id: int
     meeting: Meeting
-    wanted: str
+    found: bool
     page: int
     pages: int
     people: Sequence[tuple[int, str]]
 
 
-def absent(session: Session, me: Me, forum_id: int, page: int = 0, wanted: str = "") -> Absent:
+def absent(session: Session, me: Me, forum_id: int, page: int = 0, *only: int) -> Absent:
     """Whom the host may still note. Raises Refused before the doors open and after a week."""
     forum = _notable(session, me, forum_id)
     people = employees.many(session, invitations.absent(session, forum_id))
-    said = wanted.replace("_", " ")
     lines = sorted(
-        ((one.name, number) for number, one in people.items() if said in one.name.lower())
+        (one.name, number) for number, one in people.items() if not only or number in only
     )
     shown, at, pages = leaf(lines, page, PAGE)
     return Absent(
-        forum_id, access.meeting(forum, me.name), wanted, at, pages,
+        forum_id, access.meeting(forum, me.name), bool(only), at, pages,
         [(number, name) for name, number in shown],
     )  # fmt: skip
 
 
 def find(session: Session, me: Me, forum_id: int, text: str) -> Place:
-    """Part of a name is typed. Raises Refused."""
+    """Part of a name is typed; what was typed goes no further. Raises Refused."""
     _notable(session, me, forum_id)
-    said = "".join(sign if sign.isalnum() else "_" for sign in tidy(text, NAME_LIMIT).lower())
-    return place("forums.absent", forum_id, 0, said[:20])
+    said = search_key(tidy(text, NAME_LIMIT))
+    people = employees.many(session, invitations.absent(session, forum_id))
+    found = [number for number, one in people.items() if said and said in one.search_key]
+    if not found:
+        raise Refused(asking.nobody_absent(), "nobody")
+    return place("forums.absent", forum_id, 0, *sorted(found)[:PAGE])
 
 
 def note_there(session: Session, me: Me, forum_id: int, employee_id: int) -> Went:

@@ -56,11 +56,12 @@ def ask(meeting: Meeting, name: str, *, named: bool) -> str:
     return "\n\n".join(parts)
 
 
-def absent(meeting: Meeting, page: int, pages: int, found: int, wanted: str) -> str:
+def nobody_absent() -> str:
+    return _("Nobody of that name is left to note. Please type it once more.")
+
+
+def absent(meeting: Meeting, page: int, pages: int, found: int) -> str:
     parts = [f"<b>{NOTE}</b> · {forums.title(meeting)}"]
-    if wanted:
-        name = words.safe(wanted.replace("_", " "))
-        parts.append(_("With “{name}” in the name:").format(name=name))
     if not found:
         parts.append(_("Nobody is left to note."))
     else:
