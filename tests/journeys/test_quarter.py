@@ -83,7 +83,7 @@ async def _is_honoured(telegram: Sandbox) -> None:
     await presses(wayan, "Peringkat", "1. Sari", "Usulkan penghargaan")
     await wayan.says("Memangkas waktu antrean bagi semua pemohon.")
     await presses(wayan, "Ya, usulkan")
-    await reads(wayan, "Menunggu keputusan pimpinan")
+    await reads(wayan, "Usulan sudah diserahkan")
     await kepala.says("/penghargaan")
     await presses(kepala, "Putuskan (", "Putuskan: Sari", "Setujui", "Ya, tetapkan")
     await reads(kepala, "ketik enam angka")
