@@ -20,15 +20,17 @@ def renew(session: Session, now: datetime, by: int, period: Period, employee_id:
 
     A final report stays in force until the next edition, a draft with the same words, is judged.
     One that is signed and waits to be judged goes back to be signed anew. A signature on its way
-    finds that the year has moved on. Nothing is done for somebody who has left.
+    finds that the year has moved on; one that came a moment earlier goes back as well. Nothing
+    is done for somebody who has left.
     """
     report = years.of(session, period.year, employee_id)
     person = employees.get(session, employee_id)
     if report is None or person is None or person.left_on is not None:
         return
     if report.state == DRAFT:
-        years.step(session, report.id or 0, DRAFT, report.turn, {})
-        return
+        if years.step(session, report.id or 0, DRAFT, report.turn, {}):
+            return
+        session.refresh(report)  # it was signed in this very moment
     composed = composing.compose(session, employee_id, period.year)
     if composed is None or not composed.moved(report):
         return
