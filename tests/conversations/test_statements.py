@@ -21,9 +21,9 @@ from tests.kit import Office, TestClock
 
 BRACKETS = ("BEGIN", "SAVEPOINT", "RELEASE", "ROLLBACK")  # as on PostgreSQL: its driver begins
 ROUNDS = 2
-# Issue 3, item 12: the mix of a working day, and what a tap may take on average.
+# The mix of a working day, and what a tap may take on average: the target holds on SQLite.
 MIX = {"menu": 0.3, "draft": 0.4, "rating": 0.2, "submit": 0.1}
-TARGET = 8.0
+TARGETS = (8.0, 9.5)
 # SQLite, PostgreSQL. There a row that is held is read again, because its transaction may have
 # waited for it; on SQLite nobody else writes meanwhile.
 CEILINGS = {
@@ -135,8 +135,6 @@ async def test_no_kind_of_tap_takes_more_statements(taps: tuple[Cast, Counter]) 
 
 async def test_the_mix_of_a_working_day_stays_below_the_target(taps: tuple[Cast, Counter]) -> None:
     cast, count = taps
-    if not cast.database.is_sqlite:
-        pytest.skip("the target is of SQLite")
     await work(cast, count)
     each = {
         part: mean(
@@ -147,4 +145,5 @@ async def test_the_mix_of_a_working_day_stays_below_the_target(taps: tuple[Cast,
         )
         for part in MIX
     }
-    assert sum(share * each[part] for part, share in MIX.items()) <= TARGET, each
+    target = TARGETS[not cast.database.is_sqlite]
+    assert sum(share * each[part] for part, share in MIX.items()) <= target, each
