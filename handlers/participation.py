@@ -101,8 +101,9 @@ def draw_access(at: participation.Access) -> Screen:
     ]  # fmt: skip
     picture = Access(texts.TITLE, f"{scope} · {at.year}", parts, texts.limit())
     text = texts.access(scope, at.year, at.groups, at.units)
+    caption = f"{texts.TITLE}: {scope}"
     back = Button(words.BACK, opens=place("participation.home", at.scope))
-    files = [photo("akses.png", partial(drawings.access, picture), text)] if parts else []
+    files = [photo("akses.png", partial(drawings.access, picture), caption)] if parts else []
     return Screen(text, [[back, MENU]], files=files)
 
 
