@@ -160,6 +160,22 @@ async def test_a_head_decides_with_a_reason_and_the_person_is_told(year: Cast) -
     assert findings(year) == []
 
 
+async def test_credit_of_an_earlier_jenjang_or_rank_is_not_counted_in_this_one(year: Cast) -> None:
+    maya, sari = year.maya, year.sari
+    await records(
+        maya, year, "sari", rank_since="1 April 2024", post_since="1 Januari 2020",
+        credit="90 per 31 Desember 2026", credit_at_rank="50 per 1 April 2024",
+    )  # fmt: skip
+    await sari.says("/karier")
+    assert sari.sees("⏳ Angka kredit: 40,00 dari 50, kurang 10,00")
+    await records(maya, year, "sari", rank_since="1 April 2026")
+    await sari.says("/karier")
+    assert sari.sees("❔ Angka kredit: belum tercatat; syaratnya 50")
+    await records(maya, year, "sari", post_since="1 Januari 2027")
+    await sari.says("/karier")
+    assert sari.sees("❔ Angka kredit: belum tercatat; syaratnya 50")
+
+
 async def test_hr_sees_who_is_long_in_a_rank(year: Cast) -> None:
     maya = year.maya
     await records(maya, year, "sari", rank_since="1 April 2019")

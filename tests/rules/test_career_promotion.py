@@ -7,9 +7,12 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.rules.angka_kredit import REQUIREMENTS, Jenjang
 from bot.rules.career import Condition, Kind, Known, Path, forecast, next_rank, promotion
+from bot.rules.career.promotion import years_before
 from bot.rules.predikat import Predikat
 
 TODAY = date(2026, 11, 23)
@@ -60,6 +63,14 @@ def test_four_years_to_the_day() -> None:
     assert promotion(leap, None, TODAY).conditions[0].day == date(2028, 2, 29)
     odd = replace(ANALYST, rank_since=date(2024, 2, 29))
     assert promotion(odd, Jenjang.AHLI_PERTAMA, TODAY).conditions[0].day == date(2026, 3, 1)
+
+
+@given(st.dates(date(1980, 1, 1), date(2090, 1, 1)), st.dates(date(1980, 1, 1), date(2090, 1, 1)))
+def test_who_is_two_years_in_a_rank_is_found_to_the_day(since: date, today: date) -> None:
+    """The list finds whoever the condition calls due, and nobody else."""
+    known = replace(ANALYST, rank_since=since)
+    due = promotion(known, Jenjang.AHLI_PERTAMA, today).conditions[0].met
+    assert (since <= years_before(today, 2)) is due
 
 
 def test_functional_two_years_and_credit() -> None:

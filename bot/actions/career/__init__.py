@@ -10,19 +10,16 @@ from bot.actions.career.deciding import (
     decide,
     say_why,
 )
+from bot.actions.career.finding import Desk, choose_whom, desk, say_whom
 from bot.actions.career.keeping import (
     Asked,
     Check,
-    Desk,
     Kept,
     ask,
     check,
-    choose_whom,
-    desk,
     kept,
     record,
     say,
-    say_whom,
 )
 from bot.actions.career.leading import TeamOf, team
 from bot.actions.career.objecting import profile

@@ -2,44 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from sqlmodel import Session
 
 from bot.actions import rights
-from bot.actions.career.known import step_of
 from bot.actions.dates import Unclear, read_moment
 from bot.actions.me import Me
-from bot.actions.pages import nearest, pages_of
 from bot.actions.refusals import Refused
-from bot.actions.search import Found, find, found
 from bot.actions.spans import packed, unpacked
-from bot.rules.authority import Role
-from bot.rules.career import Fact, Promotion
-from bot.rules.career.promotion import FUNCTIONAL_YEARS
+from bot.rules.career import Fact
 from bot.rules.career.written import DATED, Odd, read
 from bot.rules.phrases import Prefer
 from bot.rules.predikat import Predikat
 from bot.screens import Place, Went, place
 from bot.texts import career as texts
 from bot.texts import words
-from storage import audit, career, employees, units
+from storage import audit, career, employees
 from storage.career import About, CareerFact
 
-PAGE = 5
 FIRST_DAY = date(1970, 1, 1)
-
-
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """A page of those who are two years or longer in their rank, and their next step."""
-
-    rows: Sequence[tuple[int, str, date, Promotion]]
-    total: int
-    page: int
-    pages: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,38 +55,6 @@ class Check:
     day: date
     packed: int
     before: CareerFact | None
-
-
-def desk(session: Session, me: Me, page: int = 0) -> Desk:
-    """Who is long in a rank, of the units that my role reaches."""
-    rights.demand(session, me, "career.desk")
-    reach = _reach(session, me)
-    until = me.today.replace(year=me.today.year - FUNCTIONAL_YEARS, day=min(me.today.day, 28))
-    total, _ = career.long_in_rank(session, Fact.RANK_SINCE, until, reach, 0, 0)
-    at = nearest(page, total, PAGE)
-    _, rows = career.long_in_rank(session, Fact.RANK_SINCE, until, reach, at * PAGE, PAGE)
-    people = employees.many(session, [one.employee_id for one in rows])
-    shown = [
-        (one.employee_id, people[one.employee_id].name, one.since,
-         step_of(session, one.employee_id, me.today)[0])
-        for one in rows
-    ]  # fmt: skip
-    return Desk(shown, total, at, pages_of(total, PAGE))
-
-
-def say_whom(session: Session, me: Me, _: int, text: str) -> Place:
-    """A name or NIP, of the units that my role reaches."""
-    rights.demand(session, me, "career.desk")
-    numbers = find(session, text, _reach(session, me))
-    if not numbers:
-        raise Refused(texts.nobody_found(), "nobody")
-    return place("career.found", *numbers)
-
-
-def choose_whom(session: Session, me: Me, *numbers: int) -> Sequence[Found]:
-    """Those found."""
-    rights.demand(session, me, "career.desk")
-    return found(session, numbers[:5], _reach(session, me))
 
 
 def kept(session: Session, me: Me, employee_id: int) -> Kept:
@@ -169,15 +121,6 @@ def record(
     }  # fmt: skip
     audit.record(session, me.now, me.employee_id, "career.record", f"careerfact/{number}", facts)
     return Went(place("career.kept", employee_id), texts.recorded_notice())
-
-
-def _reach(session: Session, me: Me) -> frozenset[int] | None:
-    where = frozenset[int | None]().union(
-        *(me.roles.get(role, frozenset()) for role in (Role.HR, Role.HEAD))
-    )
-    if None in where:
-        return None
-    return units.below_any(session, [one for one in where if one])
 
 
 def _name(session: Session, me: Me, employee_id: int) -> str:

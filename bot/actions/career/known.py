@@ -11,11 +11,11 @@ from sqlmodel import Session
 from bot.actions import schemes
 from bot.actions.years.composing import jenjang_of
 from bot.rules.angka_kredit import Jenjang
-from bot.rules.career import ASSESSMENTS, Assessed, CareerRules, Fact, Known, Promotion, promotion
+from bot.rules.career import ASSESSMENTS, Assessed, CareerRules, Fact, Known
 from bot.rules.predikat import Predikat
 from bot.rules.schemes.shape import Scheme, Thresholds
 from bot.rules.trainings.hours import is_pppk
-from storage import career, employees, periods, service_notes
+from storage import career, periods, service_notes
 from storage.career import About, CareerFact
 from storage.employees import Employee
 
@@ -37,14 +37,6 @@ def known_of(
         )
         for number, one in zip(numbers, people, strict=True)
     }
-
-
-def step_of(session: Session, employee_id: int, today: date) -> tuple[Promotion, Known]:
-    """The next promotion of one person, and what it was found with."""
-    person = employees.get(session, employee_id)
-    assert person is not None
-    known, jenjang = known_of(session, [person], today)[employee_id]
-    return promotion(known, jenjang, today), known
 
 
 def rules_of(session: Session, today: date) -> tuple[CareerRules, Thresholds]:
@@ -84,7 +76,9 @@ def _known(
         return facts.get(About(number, kind, 0))
 
     rank, post, exam = (fact(one) for one in (Fact.RANK_SINCE, Fact.POST_SINCE, Fact.EXAM))
-    credit, at_rank = fact(Fact.CREDIT), fact(Fact.CREDIT_AT_RANK)
+    # What was recorded before the present jenjang or rank says nothing of it.
+    credit = _since(fact(Fact.CREDIT), post)
+    at_rank = _since(fact(Fact.CREDIT_AT_RANK), rank)
     told = {
         about.year: Predikat(row.value)
         for about, row in facts.items()
@@ -101,6 +95,11 @@ def _known(
         predikat={**told, **{year: one for year, (one, _) in final.items()}},
         penalty_until=penalty,
     )
+
+
+def _since(fact: CareerFact | None, began: CareerFact | None) -> CareerFact | None:
+    """The fact, unless it is older than what it would be counted in."""
+    return None if fact and began and fact.day < began.day else fact
 
 
 def _collected(row: CareerFact, final: Mapping[int, tuple[Predikat, Decimal | None]]) -> Decimal:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -18,7 +18,9 @@ from bot.rules.angka_kredit import REQUIREMENTS, Jenjang
 from bot.rules.authority import Role
 from bot.rules.career import (
     Area,
+    Assessed,
     CareerRules,
+    Fact,
     Forecast,
     Path,
     Promotion,
@@ -141,7 +143,7 @@ def boxes(session: Session, me: Me, employee_id: int) -> Boxes:
     points: Sequence[Point] = ()
     parts = assessed(career.newest(session, [employee_id]), employee_id)
     if not objects:
-        points = _points(session, me, employee_id, rules, thresholds)
+        points = _points(session, me, employee_id, rules, thresholds, parts)
     return Boxes(
         employee_id, person.name, employee_id == me.employee_id, objects, rules.quarters,
         points, rules, thresholds, len(parts),
@@ -160,10 +162,10 @@ def decision(session: Session, me: Me, number: int) -> tuple[CareerDecision, str
 
 
 def _points(
-    session: Session, me: Me, employee_id: int, rules: CareerRules, thresholds: Thresholds
-) -> Sequence[Point]:
+    session: Session, me: Me, employee_id: int, rules: CareerRules, thresholds: Thresholds,
+    facts: Mapping[Fact, Assessed],
+) -> Sequence[Point]:  # fmt: skip
     """After each of the last quarters: the window that ended then, and what was assessed then."""
-    facts = assessed(career.newest(session, [employee_id]), employee_id)
     there = [
         (period.year, period.quarter, Decimal(result.total))
         for result, period in stored.newest_of(session, employee_id, rules.quarters + ARROWS)

@@ -45,11 +45,11 @@ def home(session: Session, me: Me, page: int = 0) -> Home:
     """My own people, and the units that my roles reach."""
     rights.demand(session, me, "overview.team", about=me.employee_id)
     scopes = [(TEAM, "")] if appraisals.has_people(session, me) else []
-    reach = _reach(session, me, LEADERS)
-    if reach is None or reach:
+    mine = reach(session, me, LEADERS)
+    if mine is None or mine:
         every = units.everything(session)
-        scopes += [(AGENCY, "")] if reach is None else []
-        scopes += [(u.id, u.name) for u in every if u.id and (reach is None or u.id in reach)]
+        scopes += [(AGENCY, "")] if mine is None else []
+        scopes += [(u.id, u.name) for u in every if u.id and (mine is None or u.id in mine)]
     shown, at, _ = leaf(scopes, page, PAGE)
     return Home(shown, at, len(scopes))
 
@@ -72,33 +72,33 @@ def spreads_of(session: Session, me: Me, scope: int) -> tuple[str, ...]:
     return tuple(
         name
         for name, roles, states in ways
-        if there & set(states) and _covers(_reach(session, me, roles), scope)
+        if there & set(states) and _covers(reach(session, me, roles), scope)
     )
 
 
 def reaches(session: Session, me: Me, roles: Sequence[Role], scope: int) -> bool:
     """Whether these roles of mine reach a scope: a unit, or the whole agency."""
-    return _covers(_reach(session, me, roles), scope)
+    return _covers(reach(session, me, roles), scope)
 
 
-def _covers(reach: frozenset[int] | None, scope: int) -> bool:
-    return reach is None or scope in reach
+def _covers(units_: frozenset[int] | None, scope: int) -> bool:
+    return units_ is None or scope in units_
 
 
 def unit_of(
     session: Session, me: Me, scope: int, roles: Sequence[Role]
 ) -> tuple[str, frozenset[int] | None]:
     """The name of a scope and the units it has, if these roles of mine reach it."""
-    reach = _reach(session, me, roles)
-    if scope == AGENCY and reach is None:
+    mine = reach(session, me, roles)
+    if scope == AGENCY and mine is None:
         return "", None
     unit = units.get(session, scope)
-    if unit is None or not _covers(reach, scope):
+    if unit is None or not _covers(mine, scope):
         raise Refused(words.not_available(), "foreign_scope")
     return unit.name, units.below(session, scope)
 
 
-def _reach(session: Session, me: Me, roles: Sequence[Role]) -> frozenset[int] | None:
+def reach(session: Session, me: Me, roles: Sequence[Role]) -> frozenset[int] | None:
     """The units that these roles of mine cover; None is the whole agency."""
     granted = frozenset(unit for role in roles for unit in me.roles.get(role, frozenset()))
     if None in granted:

@@ -159,6 +159,14 @@ def _predikat(known: Known, today: date) -> Condition:
     return Condition(Kind.PREDIKAT, met, years=had)
 
 
+def years_before(day: date, years: int) -> date:
+    """The newest day from which so many years have passed; 29 February becomes 28."""
+    try:
+        return day.replace(year=day.year - years)
+    except ValueError:
+        return day.replace(year=day.year - years, day=28)
+
+
 def _years_after(day: date, years: int) -> date:
     """The same day so many years on; 29 February becomes 1 March."""
     try:
