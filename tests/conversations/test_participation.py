@@ -53,9 +53,9 @@ async def test_a_superior_sees_who_takes_part_and_invites_by_one_press(opened: C
     budi, dedi = opened.budi, opened.dedi
     await looks(budi, "Bawahan saya")
     assert budi.sees("Mengirim prestasi pada Triwulan III 2026: 1 dari 3 (33%).")
-    assert budi.sees("Setahun tidak mengirim apa pun: 2.")
+    assert budi.sees("Setahun belum mengirim: 2.")
     assert budi.sees("Sudah belajar tahun ini: 1 dari 3 (33%).")
-    await budi.taps("Setahun diam (2)")
+    await budi.taps("Belum mengirim (2)")
     assert budi.sees("1. Dedi Pratama, Analis")
     assert "Sari" not in budi.screen
     await budi.taps("Ajak Dedi Pratama")
@@ -73,7 +73,7 @@ async def test_who_is_overlooked_and_who_was_honoured(opened: Cast) -> None:
     await kepala.taps("Terlewat (1)")
     assert kepala.sees("1. Sari Lestari, Analis: 3 prestasi disetujui")
     await kepala.taps("Kembali")
-    await kepala.taps("Dihargai (0)")
+    await kepala.taps("Penerima (0)")
     assert kepala.sees("Belum ada.")
 
 
