@@ -40,6 +40,7 @@ from bot.rules.schemes import (
 )
 from bot.rules.schemes.talks import TalkRules
 from bot.rules.scoring import FORMULAS
+from bot.rules.surveys.collecting import SurveyRules
 from bot.rules.thanks import ThanksRules
 from bot.rules.trainings.needs import TrainingRules
 
@@ -48,7 +49,7 @@ _SHAPES = (
     *(PeriodCalendar, Share, SurveyLevels, Thresholds, AwardRules, Escalation, ReminderPlan),
     *(LevelProposal, NumberWords, Pattern, PatternLimit, PlanningRules, Quadrant, YearRules),
     *(AwardKind, TalkRules, ThanksRules, Weighing),
-    *(TrainingRules, DrillCase, DrillRules),
+    *(TrainingRules, DrillCase, DrillRules, SurveyRules),
 )
 MOST_BYTES = 100_000
 _LINE = re.compile(r"at line (\d+)")

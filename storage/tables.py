@@ -69,6 +69,7 @@ NAMES = (
     "stories",
     "superior_reports",
     "supplements",
+    "surveys",
     "talks",
     "thanks",
     "trainings",

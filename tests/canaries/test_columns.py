@@ -16,6 +16,7 @@ HASHES = {
     "auditentry.commitment", "auditentry.mac", "auditfacts.salt",
     "employee.nip_index", "employee.phone_index", "entrycode.code_hash",
     "recoverycode.code_hash",
+    "surveydraft.mark", "surveyseen.mark", "surveywish.mark", "surveywish.secret",
 }  # fmt: skip
 TEXTUAL = ("VARCHAR", "TEXT", "CHAR", "JSON", "CLOB", "ENUM")
 SEALED = {
@@ -30,6 +31,8 @@ SEALED = {
     "proposal.answer", "proposal.reason", "rating.reason", "rejectiondraft.reason",
     "mentoring.result", "mentormeeting.text", "mentoroffer.text", "mentorwish.text",
     "followup.text", "talknote.text", "thanks.text", "talkrating.word", "talkuse.words",
+    "surveycase.why", "surveycomment.text", "surveydraft.said", "surveywish.contact",
+    "surveywish.news",
     "report.draft", "report.text", "superiorreport.reason", "superiorreport.said",
 }  # fmt: skip
 

@@ -38,7 +38,8 @@ IDLE = (
     "achievements.", "appraisals.", "audit.", "evidence.", "exhibits.", "expectations.agree",
     "expectations.count", "expectations.propose", "factors.", "forums.", "learning.",
     "mentoring.", "peers.close", "peers.propose", "peers.reply", "peers.send", "preferences.",
-    "receipts.", "reminders.", "reports.", "results.compute", "talks.", "thanks.", "trainings.",
+    "receipts.", "reminders.", "reports.", "results.compute", "surveys.", "talks.", "thanks.",
+    "trainings.",
 )  # fmt: skip
 """What a whole agency does in a quarter's days; who did it is seen to have done it at once."""
 

@@ -30,6 +30,7 @@ LASTS = timedelta(180)
 IDLE = (
     "achievements.", "appraisals.", "audit.", "evidence.", "exhibits.", "expectations.",
     "factors.", "forums.", "peers.", "preferences.", "receipts.", "reminders.", "reports.",
+    "surveys.",
 )  # fmt: skip
 """Acts by which nobody owes more or less of a year; of any other, all are looked at again."""
 _WEST = ZoneInfo("Asia/Jakarta")

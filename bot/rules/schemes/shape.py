@@ -14,6 +14,7 @@ from bot.rules.schemes.patterns import CIRCULAR, Pattern
 from bot.rules.schemes.talks import TalkRules
 from bot.rules.schemes.verdicts import LevelProposal, NumberWords, Quadrant
 from bot.rules.schemes.yearly import YearRules
+from bot.rules.surveys.collecting import SurveyRules
 from bot.rules.thanks import ThanksRules
 from bot.rules.trainings.needs import TrainingRules
 
@@ -191,6 +192,7 @@ class Scheme:
     year: YearRules = field(default_factory=YearRules)
     talks: TalkRules = field(default_factory=TalkRules)
     thanks: ThanksRules = field(default_factory=ThanksRules)
+    surveys: SurveyRules = field(default_factory=SurveyRules)
     career: CareerRules = field(default_factory=CareerRules)
     training: TrainingRules = field(default_factory=TrainingRules)
     drill: DrillRules = field(default_factory=DrillRules)
