@@ -32,13 +32,11 @@ class Clockwork:
         self,
         database: Database,
         clock: Clock,
-        after: Callable[[], None] = lambda: None,
         ticks: Sequence[Tick] = TICKS,
         measures: Measures | None = None,
     ) -> None:
         self.database = database
         self.clock = clock
-        self.after = after
         self.ticks = ticks
         self.measures = measures or Measures()
         self.scheduler = AsyncIOScheduler(timezone=UTC, job_defaults=DEFAULTS)
@@ -68,7 +66,6 @@ class Clockwork:
                 if self._halted:
                     return
                 await self._call(tick)
-                self.after()
 
     async def _call(self, tick: Tick) -> None:
         """Until it has no more to do, each round in a transaction of its own."""

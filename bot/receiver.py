@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import warnings
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 
@@ -36,6 +35,7 @@ KINDS = [
     "channel_post",
     "poll_answer",
 ]
+KNOWN = tuple(name for name in Update.model_fields if name != "update_id")
 TRIES = 3
 SECONDS = 10.0
 # The time limit counts from when there is room, not from when a crowd began to queue.
@@ -50,10 +50,7 @@ class Unreadable(Exception):
 
 
 class Receiver:
-    """Feeds the dispatcher with what comes by long polling or by the webhook.
-
-    `after` is called when an update has taken effect: letters may be waiting now.
-    """
+    """Feeds the dispatcher with what comes by long polling or by the webhook."""
 
     def __init__(
         self,
@@ -62,7 +59,6 @@ class Receiver:
         database: Database,
         clock: Clock,
         tell: Tell,
-        after: Callable[[], None],
         measures: Measures | None = None,
     ) -> None:
         self.bot = bot
@@ -70,7 +66,6 @@ class Receiver:
         self.database = database
         self.clock = clock
         self.tell = tell
-        self.after = after
         self.lanes = Lanes()
         self.measures = measures or Measures()
         self.measures.watch_lanes(self.lanes)
@@ -136,7 +131,6 @@ class Receiver:
                 self.measures.updates.handled.inc()
                 if answer is REPLAYED:
                     self.measures.updates.replayed.inc()
-                self.after()
                 return None
         return await self._park(raw, "failed")
 
@@ -153,9 +147,8 @@ class Receiver:
             update = Update.model_validate(sound(slim(raw)), context={"bot": self.bot})
         except (ValidationError, Unsound):
             raise Unreadable from None
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", RuntimeWarning)  # of kinds newer than aiogram
-            _ = update.event_type
+        if all(getattr(update, kind) is None for kind in KNOWN):  # newer than aiogram
+            raise UpdateTypeLookupError
         return update
 
     async def _tries(self, number: int) -> int:

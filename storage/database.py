@@ -17,6 +17,7 @@ from sqlmodel import Session
 
 from storage import kept
 from storage.columns import hand_over
+from storage.heard import Heard
 from storage.prepared import WAY, Way
 from storage.vault import Vault
 from storage.wishes import Queue, Wish, attempted, tell
@@ -89,6 +90,7 @@ class Database:
         self.engine = open_engine(url, vault)
         self.vault = vault
         self.timed: Timed | None = None
+        self.heard = Heard()
         threads = 1 if self.is_sqlite else THREADS
         self._threads = ThreadPoolExecutor(threads, thread_name_prefix="database")
         self._guard: Callable[[Session], None] | None = None
@@ -166,6 +168,7 @@ class Database:
                     wish.beside(connection)
         except Exception:  # each hears alone what is wrong with it
             return False
+        self.heard.of({table for wish in wishes for table in wish.wrote})
         return True
 
     def take_time(self, work: Callable[[Session], T], reading: bool, asked: float) -> T:
@@ -180,10 +183,13 @@ class Database:
         for last in (False,) * (TRIES - 1) + (True,):
             try:
                 with self.transaction(reading=reading) as session:
-                    return work(session)
+                    done = work(session)
             except OperationalError:
                 if last:
                     raise
+            else:
+                self.heard.of(session.info[kept.NAME].written)
+                return done
         raise AssertionError("unreachable")
 
     def close(self) -> None:

@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 from sqlalchemy import select
 from sqlmodel import Session
 
-from storage import achievements, employees, expectations, guests
+from storage import achievements, duties, employees, expectations, guests
+from storage.duties import FORMS, reading
 from storage.expectations import rounds
 from storage.guests import Moments
 from storage.kept import keep
@@ -23,6 +24,7 @@ class Glance(NamedTuple):
     asked: bool
     invited: bool
     leads: bool
+    rates: bool
 
 
 _SEEN: tuple[Any, ...] = (
@@ -31,14 +33,25 @@ _SEEN: tuple[Any, ...] = (
     tickets.WAITS,
     guests.WAITS,
     employees.ANY_REPORT,
+    reading.RATES,
 )
 _GLANCE = Prepared(select(*(found.order_by(None).exists() for found in _SEEN)))
 
 
-def look(session: Session, employee_id: int, moments: Moments) -> None:
-    """Let the reads that would find nothing for this person be known to find nothing."""
+def look(session: Session, employee_id: int, moments: Moments, period_id: int) -> None:
+    """Let the reads that would find nothing for this person be known to find nothing.
+
+    `period_id` is the quarter whose raters are meant, 0 for none.
+    """
     me = employee_id
-    people = {"owner": me, "rater": me, "employee": me, "superiors": (me,), "but": me}
+    people = {
+        "owner": me,
+        "rater": me,
+        "employee": me,
+        "superiors": (me,),
+        "but": me,
+        "period": period_id,
+    }
     row = _GLANCE.first(session, **people, **moments._asdict())
     assert row is not None
     seen = Glance(*map(bool, row))
@@ -51,3 +64,5 @@ def look(session: Session, employee_id: int, moments: Moments) -> None:
         keep(session, tickets.waiting, me, value=[])
     if not seen.invited:
         keep(session, guests.waiting_for, me, moments, value=[])
+    if not seen.rates:
+        keep(session, duties.kinds_of, period_id, me, FORMS, value=set())

@@ -21,9 +21,11 @@ class Kept:
 
     def __init__(self) -> None:
         self.reads: dict[tuple[Any, ...], tuple[tuple[str, ...], Any]] = {}
+        self.written: set[str] = set()
 
     def changed(self, table: str) -> None:
         """A statement changes this table: whatever was read of it is read again."""
+        self.written.add(table)
         if self.reads:
             self.reads = {key: read for key, read in self.reads.items() if table not in read[0]}
 

@@ -10,7 +10,7 @@ from sqlalchemy import UniqueConstraint, bindparam, update
 from sqlmodel import Field, Session, SQLModel, col, select
 
 from storage.columns import moment
-from storage.kept import once
+from storage.kept import keep, once
 from storage.rows import Rows
 from storage.upsert import insert_new
 
@@ -78,7 +78,10 @@ _RUNNING = Rows(
 @once("period")
 def running(session: Session) -> Sequence[Period]:
     """Periods between opening and publication, oldest first."""
-    return _RUNNING.all(session)
+    found = _RUNNING.all(session)
+    for one in found:
+        keep(session, get, one.id, value=one)
+    return found
 
 
 def newest_year(session: Session) -> Period | None:

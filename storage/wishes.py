@@ -16,7 +16,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel import Session
 
-from storage.kept import Kept
+from storage.kept import NAME, Kept
 from storage.prepared import Way
 
 if TYPE_CHECKING:
@@ -49,6 +49,7 @@ class Wish:
     answer: asyncio.Future[Any]
     asked: float
     outcome: Outcome = NOTHING
+    wrote: frozenset[str] = frozenset()
 
     def alone(self) -> Any:
         """In a transaction of its own."""
@@ -73,7 +74,9 @@ class Wish:
 
     def _done(self, connection: Connection) -> Any:
         with self.database.session(connection) as session:
-            return self.work(session)
+            done = self.work(session)
+        self.wrote = frozenset(session.info[NAME].written)
+        return done
 
 
 class Queue:

@@ -54,7 +54,7 @@ def receiver(
     dispatcher = Dispatcher(disable_fsm=True)
     dispatcher.message.register(take)
     bot = Bot(TOKEN, session=Telegram(clock))
-    return Receiver(bot, dispatcher, database, clock, tell, lambda: None), people
+    return Receiver(bot, dispatcher, database, clock, tell), people
 
 
 async def test_what_a_person_quotes_is_on_every_line_of_the_update(

@@ -24,6 +24,8 @@ from storage.outbox import Kind
 from storage.trainings import LearningProof, proofs
 
 ORPHANED_FOR = timedelta(days=2)
+TABLES = (Exhibit, LearningProof, Evidence)
+"""Where files wait to be fetched, the most pressing first."""
 
 
 def next_to_fetch(session: Session, now: datetime, limit: int) -> Sequence[ToFetch]:
@@ -32,7 +34,7 @@ def next_to_fetch(session: Session, now: datetime, limit: int) -> Sequence[ToFet
     Those of objections first: they are handed in by a last day.
     """
     found: list[ToFetch] = []
-    for table in (Exhibit, LearningProof, Evidence):
+    for table in TABLES:
         if len(found) < limit:
             found += evidence.lease(session, now, now + LEASE, limit - len(found), table)
     return found

@@ -107,7 +107,7 @@ class Cancelled:
 def menu(session: Session, me: Me) -> Menu:
     """Everything that waits for me, most urgent first."""
     demand(session, me, "home.open", about=me.employee_id)
-    glances.look(session, me.employee_id, forums.moments(me.now))
+    glances.look(session, me.employee_id, forums.moments(me.now), drills.now(session))
     each = {item.opens: item for find in FINDERS for item in find(session, me)}
     found = list(each.values())
     found.sort(key=lambda item: (item.due or date.max, item.label))

@@ -97,10 +97,10 @@ async def _serve(
         database, clock, token, settings.telegram_api, renderer(table, cards), measures=measures
     )
     ticks = ticks_of(settings.anchor_chat)
-    clockwork = Clockwork(database, clock, courier.nudge, ticks, measures)
+    clockwork = Clockwork(database, clock, ticks, measures)
     bell = Board(database, ZoneInfo(settings.timezone), speaker(bot, settings.alarm_chat))
     teller = _teller(bot, bell)
-    receiver = Receiver(bot, dispatcher, ours, clock, teller, courier.nudge, measures)
+    receiver = Receiver(bot, dispatcher, ours, clock, teller, measures)
     receiving = Receiving(settings, bot, receiver, hold)
     secret = settings.webhook_secret.get_secret_value() if settings.webhook_secret else None
     sources = look_at(settings, bot, receiver, hold)

@@ -14,6 +14,7 @@ from sqlmodel import Session
 from telegram.error import TelegramError
 from telegram.request import BaseRequest
 
+from bot.actions.evidence import TABLES as FILES
 from bot.actions.letters import Render
 from bot.clock import Clock, WallClock
 from bot.courier.desk import Desk, Ready
@@ -24,7 +25,7 @@ from bot.holder import new_holder
 from bot.measures import Measures
 from storage import outbox
 from storage.database import Database
-from storage.outbox import Claimed
+from storage.outbox import Claimed, Letter
 
 log = structlog.get_logger()
 T = TypeVar("T")
@@ -78,6 +79,23 @@ class Courier:
 
     async def run(self, stop: asyncio.Event | None = None) -> None:
         """Deliver until `stop` is set or the task is cancelled; what is in flight still ends."""
+        heard = self.database.heard
+        with (
+            heard.calling(self._wakes(self._letters), Letter),
+            heard.calling(self._wakes(self._files), *FILES),
+        ):
+            await self._run(stop)
+
+    def _wakes(self, event: asyncio.Event) -> Callable[[], None]:
+        loop = asyncio.get_running_loop()
+
+        def wake() -> None:
+            with suppress(RuntimeError):  # the loop has ended meanwhile
+                loop.call_soon_threadsafe(event.set)
+
+        return wake
+
+    async def _run(self, stop: asyncio.Event | None) -> None:
         work = asyncio.gather(
             self._repeat(self.drain_once, self._letters),
             self._repeat(self.fetch_once, self._files),

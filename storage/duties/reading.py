@@ -10,8 +10,9 @@ from sqlalchemy import bindparam, func
 from sqlalchemy import select as select_columns
 from sqlmodel import Session, col, select
 
-from storage.duties.duty import STILL_OPEN, Duty, DutyKind
+from storage.duties.duty import FORMS, STILL_OPEN, Duty, DutyKind
 from storage.kept import once
+from storage.prepared import Prepared
 from storage.rows import Rows
 
 _URGENT_FIRST = (col(Duty.due_on), col(Duty.id))
@@ -40,6 +41,19 @@ _OPEN_ONES = Rows(
     )
     .order_by(*_URGENT_FIRST),
 )
+
+
+_HAD = (
+    col(Duty.owner_id) == bindparam("rater"),
+    col(Duty.period_id) == bindparam("period"),
+    col(Duty.cancelled_at).is_(None),
+)
+_KINDS = Prepared(
+    select_columns(col(Duty.kind))
+    .where(*_HAD, col(Duty.kind).in_(bindparam("kinds", expanding=True)))
+    .distinct()
+)
+RATES = select_columns(col(Duty.id)).where(*_HAD, col(Duty.kind).in_(FORMS))
 
 
 @once("duty")
@@ -178,14 +192,10 @@ def owners_of(session: Session, period_id: int, kinds: Collection[DutyKind]) -> 
     return set(session.exec(found.distinct()).all())
 
 
+@once("duty")
 def kinds_of(
-    session: Session, period_id: int, owner_id: int, kinds: Collection[DutyKind]
+    session: Session, period_id: int, owner_id: int, kinds: tuple[DutyKind, ...]
 ) -> set[str]:
     """Which of these duties somebody has or had in a period, unless they were taken back."""
-    found = select(Duty.kind).where(
-        Duty.period_id == period_id,
-        Duty.owner_id == owner_id,
-        col(Duty.kind).in_(kinds),
-        col(Duty.cancelled_at).is_(None),
-    )
-    return set(session.exec(found.distinct()).all())
+    rows = _KINDS.all(session, period=period_id, rater=owner_id, kinds=kinds)
+    return {row[0] for row in rows}

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import update
-from sqlmodel import Session, col, select
+from sqlalchemy import bindparam, select, update
+from sqlmodel import Session, col
 
 from bot.rules.evidence import EvidenceState
 from storage.evidence.file import Evidence
+from storage.prepared import Prepared
 
 
 class ToFetch(NamedTuple):
@@ -26,13 +28,7 @@ def lease(
     session: Session, now: datetime, until: datetime, limit: int, table: Any = Evidence
 ) -> Sequence[ToFetch]:
     """Files whose turn it is, oldest first; they come back when nothing is heard until then."""
-    due = (
-        select(col(table.id))
-        .where(table.state == EvidenceState.WAITING, col(table.fetch_at) <= now)
-        .order_by(col(table.fetch_at), col(table.id))
-        .limit(limit)
-    )
-    ids = list(session.exec(due))
+    ids = [row[0] for row in _due(table).all(session, now=now, limit=limit)]
     if not ids:
         return []
     taken = (
@@ -48,6 +44,13 @@ def lease(
     rows = session.connection().execute(taken)
     name = table.__tablename__
     return sorted(ToFetch(number or 0, file_id, size, name) for number, file_id, size in rows)
+
+
+@cache
+def _due(table: Any) -> Prepared:
+    waits = (col(table.state) == EvidenceState.WAITING, col(table.fetch_at) <= bindparam("now"))
+    found = select(col(table.id)).where(*waits)
+    return Prepared(found.order_by(col(table.fetch_at), col(table.id)).limit(bindparam("limit")))
 
 
 def settle(session: Session, evidence_id: int, table: Any = Evidence, **values: Any) -> bool:

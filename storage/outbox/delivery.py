@@ -6,11 +6,12 @@ from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
-from sqlalchemy import func, select, update
+from sqlalchemy import bindparam, func, select, update
 from sqlmodel import Session, and_, col, or_
 
 from bot.rules.delivery import GIVE_UP, STUMBLES, next_repeat
 from storage.outbox.letter import Kind, Letter, State
+from storage.prepared import Prepared
 
 CANDIDATES = 5
 FAULT_LENGTH = 200
@@ -25,14 +26,21 @@ class Claimed(NamedTuple):
     recipient: tuple[str, int]
 
 
+_DUE = Prepared(
+    select(col(Letter.id))
+    .where(
+        or_(
+            col(Letter.state).in_((State.LEASED, State.SENDING)),
+            and_(col(Letter.state) == State.WAITING, col(Letter.not_before) <= bindparam("now")),
+        )
+    )
+    .limit(1)
+)
+
+
 def due(session: Session, now: datetime) -> bool:
     """Whether the courier has anything to do."""
-    wanted = or_(
-        col(Letter.state).in_((State.LEASED, State.SENDING)),
-        and_(col(Letter.state) == State.WAITING, col(Letter.not_before) <= now),
-    )
-    found = select(col(Letter.id)).where(wanted).limit(1)
-    return session.connection().execute(found).first() is not None
+    return _DUE.first(session, now=now) is not None
 
 
 def oldest_due(session: Session, now: datetime) -> datetime | None:

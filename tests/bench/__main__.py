@@ -46,6 +46,7 @@ async def measure(folder: Path, postgres: Callable[[], str]) -> list[Row]:
 
     await note(measures.echoes("aiogram", COUNT))
     await note(measures.echoes("ptb", COUNT // 2))
+    await note(measures.echoes("aiogram with cards", COUNT))
     await note(measures.updates("SQLite, polling", lite("a"), COUNT))
     await note(measures.updates("SQLite, webhook", lite("b"), COUNT, replicas=1))
     await note(measures.updates("PostgreSQL, polling", postgres(), COUNT))

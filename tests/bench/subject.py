@@ -35,6 +35,30 @@ async def aiogram_echo(api: str) -> None:
     await dispatcher.start_polling(bot, handle_signals=False)
 
 
+async def aiogram_cards(api: str) -> None:
+    """Nothing but the calls of a tap: the old card away, a new one with buttons."""
+    from aiogram import Bot, Dispatcher
+    from aiogram.client.session.aiohttp import AiohttpSession
+    from aiogram.client.telegram import TelegramAPIServer
+    from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, Message
+
+    bot = Bot("42:BENCH", session=AiohttpSession(api=TelegramAPIServer.from_base(api)))
+    dispatcher = Dispatcher(disable_fsm=True)
+
+    @dispatcher.message()
+    async def card(message: Message) -> None:
+        buttons = [
+            [InlineKeyboardButton(text=f"Pilihan {number}", callback_data="x" * 40)]
+            for number in range(6)
+        ]
+        await message.delete()
+        markup = InlineKeyboardMarkup(inline_keyboard=buttons)
+        await message.answer((message.text or "") * 50, reply_markup=markup)
+
+    tune()
+    await dispatcher.start_polling(bot, handle_signals=False)
+
+
 async def telegram_echo(api: str) -> None:
     from telegram import Update
     from telegram.ext import Application, ContextTypes, MessageHandler, filters
@@ -92,7 +116,12 @@ async def teladan(_: str) -> None:
 
 
 BRACKETS = ("BEGIN", "SAVEPOINT", "RELEASE", "ROLLBACK")
-SUBJECTS = {"aiogram": aiogram_echo, "ptb": telegram_echo, "teladan": teladan}
+SUBJECTS = {
+    "aiogram": aiogram_echo,
+    "aiogram with cards": aiogram_cards,
+    "ptb": telegram_echo,
+    "teladan": teladan,
+}
 
 if __name__ == "__main__":
     gc.disable()

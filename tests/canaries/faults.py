@@ -63,10 +63,10 @@ async def _handlers_fail(world: World, told: list[str]) -> None:
     for number, fault in enumerate(faults):
         dispatcher = Dispatcher(disable_fsm=True)
         dispatcher.message.register(_raising(world, fault))
-        one = Receiver(office.bot, dispatcher, world.database, office.clock, tell, lambda: None)
+        one = Receiver(office.bot, dispatcher, world.database, office.clock, tell)
         await one.handle(said(900_000 + number, 101, f"{TEXT} {NIP} {PHONE} {GROUPED}"))
     whole = build_dispatcher(world.database, office.clock)
-    one = Receiver(office.bot, whole, world.database, office.clock, tell, lambda: None)
+    one = Receiver(office.bot, whole, world.database, office.clock, tell)
     await one.handle({"update_id": 900_100, "message": {"text": TEXT, "from": {"id": 101}}})
 
 

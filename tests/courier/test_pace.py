@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import selectors
+from collections import Counter
+from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import Any
 
+import pytest
+from sqlmodel import Session
 from telegram.ext import AIORateLimiter
 
 from bot.courier import loop
 from bot.courier.speaker import open_bot
+from storage import outbox
 from storage.outbox import Kind, State
 from tests.courier.wire import API, TOKEN, Post, Wire
 
@@ -84,6 +90,46 @@ async def test_at_most_four_in_flight(post: Post) -> None:
     post.wire.plan = [hold] * loop.IN_FLIGHT
     await post.courier.drain_once()
     assert (len(post.wire.sent), post.wire.most_flying) == (20, loop.IN_FLIGHT)
+
+
+async def test_what_is_written_wakes_the_courier(
+    post: Post, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It does not look for letters after every press: it hears of those that are written."""
+    monkeypatch.setattr(loop, "POLL", 3600.0)
+    both, sent, stop = asyncio.Event(), asyncio.Event(), asyncio.Event()
+    looks: Counter[str] = Counter()
+
+    async def told() -> None:
+        sent.set()
+
+    async def look(name: str, plain: Callable[[], Awaitable[bool]]) -> bool:
+        found = await plain()
+        looks[name] += 1
+        if len(looks) == 2:
+            both.set()
+        return found
+
+    def reads(session: Session) -> None:
+        outbox.due(session, post.clock.now())
+
+    def owes(session: Session) -> None:
+        to = post.ids["sari"]
+        outbox.put(session, "a", Kind.DECISION, "letter", post.clock.now(), to=to)
+
+    post.wire.plan = [told]
+    for name in ("drain_once", "fetch_once"):
+        monkeypatch.setattr(post.courier, name, partial(look, name, getattr(post.courier, name)))
+    running = asyncio.ensure_future(post.courier.run(stop))
+    await both.wait()
+    await post.database.run(reads)
+    before = looks["drain_once"]
+    await post.database.run(owes)
+    await sent.wait()
+    stop.set()
+    await running
+    assert post.state("a") == State.SENT
+    assert (before, looks["fetch_once"]) == (1, 1)
 
 
 async def test_a_nudge_wakes_the_courier(post: Post) -> None:

@@ -164,9 +164,7 @@ async def fuzzing(folder: Path) -> AsyncIterator[Fuzz]:
         if chat:
             await bot.send_message(chat, words.apology(reference))
 
-    receiver = Receiver(
-        bot, build_dispatcher(database, clock), database, clock, tell, lambda: None
-    )
+    receiver = Receiver(bot, build_dispatcher(database, clock), database, clock, tell)
     patience, receiving.SECONDS = receiving.SECONDS, STUCK  # of a machine that does much else
     logging.getLogger().addHandler(errors)
     hold = Hold(database, WallClock(), "receiver/42", "fuzz")

@@ -81,9 +81,7 @@ def open_rush(database: Database, clock: TestClock) -> Iterator[Rush]:
         parked.append(chat)
 
     receivers = [
-        Receiver(
-            office.bot, build_dispatcher(one, clock, table), one, clock, tell_parked, lambda: None
-        )
+        Receiver(office.bot, build_dispatcher(one, clock, table), one, clock, tell_parked)
         for one in (database, other)
     ]
     yield Rush(database, office, receivers, parked, table)

@@ -103,7 +103,7 @@ class Process:
         dispatcher = Dispatcher(disable_fsm=True)
         dispatcher.message.register(take)
         bot = Bot(TOKEN, session=self.telegram)
-        receiver = Receiver(bot, dispatcher, ours, wall, _untold, lambda: None)
+        receiver = Receiver(bot, dispatcher, ours, wall, _untold)
         self.polling = Polling(receiver, self.hold, _nothing, self.said.append)
         self.stop = asyncio.Event()
         self.task: asyncio.Task[None] | None = None

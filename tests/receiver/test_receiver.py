@@ -44,17 +44,18 @@ class Desk:
 
     def __init__(self, database: Database, clock: TestClock, take: Take) -> None:
         self.told: list[tuple[int, str]] = []
-        self.committed = 0
         dispatcher = Dispatcher(disable_fsm=True)
         dispatcher.message.register(take)
         bot = Bot(TOKEN, session=Telegram(clock))
-        self.receiver = Receiver(bot, dispatcher, database, clock, self._tell, self._after)
+        self.receiver = Receiver(bot, dispatcher, database, clock, self._tell)
 
     async def _tell(self, chat: int, reference: str) -> None:
         self.told.append((chat, reference))
 
-    def _after(self) -> None:
-        self.committed += 1
+    @property
+    def committed(self) -> float | None:
+        value = self.receiver.measures.registry.get_sample_value
+        return value("teladan_updates_total", {"step": "handled"})
 
 
 @pytest.fixture

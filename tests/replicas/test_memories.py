@@ -51,6 +51,7 @@ REMEMBERED = {
     "bot/documents/typesetting.py:_compiler": "a compiler and its fonts",
     "handlers/issuing.py:fits": "signatures of functions",
     "bot/texts/words.py:_written": "a day in words",
+    "storage/evidence/fetching.py:_due": "a statement by table",
     "storage/upsert.py:_insertion": "a statement by table and dialect",
     "storage/upsert.py:_one": "a statement by table and dialect",
     "storage/upsert.py:_many": "a statement by table and dialect",

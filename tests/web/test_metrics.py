@@ -187,9 +187,7 @@ async def test_updates_are_counted_by_what_became_of_them(
         pass
 
     measures = Measures()
-    receiver = Receiver(
-        office.bot, office.dispatcher, cast.database, clock, tell, lambda: None, measures
-    )
+    receiver = Receiver(office.bot, office.dispatcher, cast.database, clock, tell, measures)
     await receiver.handle(raw(cast, 1, "Menata arsip layanan sampai selesai hari ini"))
     await receiver.handle(raw(cast, 1, "Menata arsip layanan sampai selesai hari ini"))
     await receiver.handle(raw(cast, 2, "/menu"))

@@ -22,12 +22,16 @@ FIRST = (PeriodState.RATING, PeriodState.CALIBRATION, PeriodState.OPEN)
 
 def needed(session: Session, me: Me) -> bool:
     """Whether there is a drill now, and I rate or look after it."""
-    period = _current(session)
-    if period is None:
+    number = now(session)
+    if not number:
         return False
-    assert period.id is not None
-    mine = duties.kinds_of(session, period.id, me.employee_id, FORMS)
-    return bool(mine) or me.has(Role.HR)
+    return me.has(Role.HR) or bool(duties.kinds_of(session, number, me.employee_id, FORMS))
+
+
+def now(session: Session) -> int:
+    """The quarter whose drill is wanted now, 0 for none."""
+    period = _current(session)
+    return period.id or 0 if period is not None else 0
 
 
 def period_of(session: Session, period_id: int = 0) -> Period:
