@@ -94,6 +94,7 @@ TICKS: tuple[Tick, ...] = (
     Tick("awards.certify", awards.certify_earlier),
     Tick("forums.remind", forums.remind),
     Tick("forums.credit", forums.credit),
+    Tick("forums.overdue", forums.tell_hosts),
     Tick("keyboards.sweep", _sweep_keyboards),
     Tick("updates.sweep", _sweep_updates),
     Tick("evidence.sweep", evidence.sweep_files),

@@ -104,3 +104,11 @@ def absent(session: Session, forum_id: int) -> list[int]:
         col(Invitation.forum_id) == forum_id, col(Invitation.attended_at).is_(None)
     )
     return list(session.connection().execute(found).scalars())
+
+
+def attended(session: Session, forum_id: int) -> set[int]:
+    """Everybody noted as there."""
+    found = select_columns(col(Invitation.employee_id)).where(
+        col(Invitation.forum_id) == forum_id, col(Invitation.attended_at).is_not(None)
+    )
+    return set(session.connection().execute(found).scalars())

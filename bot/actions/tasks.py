@@ -118,6 +118,12 @@ OPENINGS: dict[str, Opening] = {
     DutyKind.FOLLOW_UP: Opening(
         lambda duty: place("talks.follow_up", duty.object_id), personal=True
     ),
+    DutyKind.ACTION_ITEM: Opening(
+        lambda duty: place("forums.item", duty.object_id), personal=True
+    ),
+    DutyKind.TAKE_ITEM: Opening(
+        lambda duty: place("forums.item", duty.object_id), announced=True, personal=True
+    ),
     DutyKind.AGREE_TRAINING: Opening(
         lambda duty: place("trainings.request", duty.object_id),
         announced=True,

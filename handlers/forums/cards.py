@@ -6,7 +6,7 @@ from bot.actions.forums.cards import PAGE, Card, Guests, Mine
 from bot.rules.forums import Answer
 from bot.screens import Button, Place, Screen, Style, place
 from bot.texts import forums, words
-from bot.texts.forums import asking, series
+from bot.texts.forums import asking, more, series
 from bot.texts.forums import cards as texts
 from bot.texts.forums import drafts as plans
 
@@ -75,8 +75,8 @@ def _guest_rows(card: Card) -> list[list[Button]]:
     rows = [answer_row(card.id, card.sequence)] if card.can_answer else []
     if card.doors_open and not card.attended:
         rows.append([Button(forums.ENTER_CODE, opens=place("forums.attend", card.id))])
-    rows.append([_questions(card)])
-    rows.append([Button(texts.CALENDAR, opens=place("forums.file", card.id))])
+    rows.append([_questions(card), Button(texts.CALENDAR, opens=place("forums.file", card.id))])
+    rows.append([_more(card)])
     return [*rows, _ways_out()]
 
 
@@ -87,6 +87,7 @@ def _host_rows(card: Card) -> list[list[Button]]:
     if card.state != "cancelled":
         rows.append([Button(texts.CODE, opens=place("forums.code", card.id))])
     rows.append([_questions(card)])
+    rows.append([_more(card)])
     if card.can_change:
         rows.append([Button(texts.CHANGE, opens=place("forums.change", card.id))])
     return [*rows, _ways_out()]
@@ -94,6 +95,10 @@ def _host_rows(card: Card) -> list[list[Button]]:
 
 def _questions(card: Card) -> Button:
     return Button(asking.QUESTIONS, opens=place("forums.questions", card.id, 0))
+
+
+def _more(card: Card) -> Button:
+    return Button(more.MORE, opens=place("forums.more", card.id))
 
 
 def _ways_out() -> list[Button]:

@@ -10,8 +10,16 @@ from bot.actions.forums import (
     changes,
     choosing,
     drafts,
+    handing,
+    items,
+    lines,
+    more,
+    note_takers,
     noting,
+    publishing,
     questions,
+    recording,
+    records,
     repeating,
     summaries,
 )
@@ -20,6 +28,9 @@ from handlers.forums import asking, letters, planning
 from handlers.forums import attending as at_the_door
 from handlers.forums import cards as show
 from handlers.forums import changing as show_change
+from handlers.forums import items as show_items
+from handlers.forums import more as show_more
+from handlers.forums import recording as show_record
 from handlers.forums import repeating as again
 from handlers.table import Shown, Table
 
@@ -49,6 +60,21 @@ def routes() -> Table:
             "forums.ask": Shown(questions.asking, asking.draw_asking),
             "forums.absent": Shown(noting.absent, asking.draw_absent),
             "forums.attend": Shown(attendance.entering, at_the_door.draw_entering),
+            "forums.more": Shown(more.more, show_more.draw_more),
+            "forums.record": Shown(records.record, show_record.draw_record),
+            "forums.record_file": Shown(records.printed, show_record.draw_paper),
+            "forums.editions": Shown(records.editions, show_record.draw_editions),
+            "forums.note_taker": Shown(note_takers.note_takers, show_record.draw_note_taker),
+            "forums.record_draft": Shown(recording.draft, show_record.draw_draft),
+            "forums.record_add": Shown(recording.asked_for, show_record.draw_add),
+            "forums.record_lines": Shown(recording.draft, show_record.draw_lines),
+            "forums.record_line": Shown(lines.single, show_record.draw_line),
+            "forums.record_owner": Shown(lines.owners, show_record.draw_owner),
+            "forums.record_due": Shown(lines.single, show_record.draw_due),
+            "forums.record_reason": Shown(publishing.reason, show_record.draw_reason),
+            "forums.items": Shown(items.listed, show_items.draw_items),
+            "forums.item": Shown(items.card, show_items.draw_item),
+            "forums.item_whom": Shown(handing.whom, show_items.draw_whom),
         },
         acts={
             "forums.begin": drafts.begin,
@@ -73,6 +99,16 @@ def routes() -> Table:
             "forums.forget": changes.forget,
             "forums.tell": changes.tell,
             "forums.call_off": changes.cancel,
+            "forums.record_edit": lines.edit,
+            "forums.record_remove": lines.remove,
+            "forums.take_owner": lines.take_owner,
+            "forums.take_due": lines.take_due,
+            "forums.publish": publishing.publish,
+            "forums.name_note_taker": note_takers.name_note_taker,
+            "forums.item_done": items.done,
+            "forums.item_ask": handing.ask,
+            "forums.item_take": handing.take,
+            "forums.item_leave": handing.leave,
         },
         typed={
             "forums.say": drafts.say,
@@ -84,6 +120,14 @@ def routes() -> Table:
             "forums.say_code": attendance.say_code,
             "forums.say_question": questions.say,
             "forums.find_guest": noting.find,
+            "forums.say_record": recording.say,
+            "forums.say_line": lines.say_line,
+            "forums.say_due": lines.say_due,
+            "forums.say_correction": publishing.say_reason,
+            "forums.find_owner": lines.find_owner,
+            "forums.find_note_taker": note_takers.find_note_taker,
+            "forums.say_done": items.say_done,
+            "forums.find_whom": handing.find,
         },
         sent=dict.fromkeys(
             (
@@ -96,6 +140,14 @@ def routes() -> Table:
                 "forums.say_code",
                 "forums.say_question",
                 "forums.find_guest",
+                "forums.say_record",
+                "forums.say_line",
+                "forums.say_due",
+                "forums.say_correction",
+                "forums.find_owner",
+                "forums.find_note_taker",
+                "forums.say_done",
+                "forums.find_whom",
             ),
             planning.only_text,
         ),

@@ -25,7 +25,7 @@ from storage.agreement.drills import of_drills
 from storage.agreement.exhibits import of_exhibits
 from storage.agreement.expectations import of_contributions, of_wordings
 from storage.agreement.findings import Fault, Finding, Kind
-from storage.agreement.forums import of_presence
+from storage.agreement.forums import of_presence, of_records
 from storage.agreement.handovers import of_handovers
 from storage.agreement.mentoring import of_mentoring
 from storage.agreement.objections import of_endings, of_objections, of_two_hands
@@ -101,6 +101,7 @@ def findings(reader: Reader, vault: Vault, today: date) -> Iterator[Finding]:
     yield from of_exhibits(reader.connection)
     yield from of_words(reader.connection, vault)
     yield from of_reports(reader.connection, vault)
+    yield from of_records(reader.connection, vault)
     yield from of_words_of_years(reader.connection, vault)
     yield from of_words_of_certificates(reader.connection, vault)
     yield from of_words_of_careers(reader.connection, vault)

@@ -66,6 +66,7 @@ class Kind(StrEnum):
     HOURS = "hours"  # of learning that were counted
     ALLOCATION = "allocation"  # a division of training seats
     PRESENCE = "presence"  # at a forum
+    FORUM_RECORD = "forum_record"  # one edition of it
     CAREER_FACT = "career_fact"  # what HR put on record of a career
     CAREER_DECISION = "career_decision"
     PROFILING = "profiling"  # that somebody objects to it

@@ -39,7 +39,7 @@ def mark_of_report(vault: Vault, text: str, parts: Sequence[Part]) -> str:
 def of_words(connection: Connection, vault: Vault) -> Iterator[Finding]:
     """Wording and unit of every planned result that was agreed or returned."""
     told = _told(connection, tuple(DECIDED))
-    columns = (col(PlannedWording.id), _raw(PlannedWording.text), _raw(PlannedWording.unit))
+    columns = (col(PlannedWording.id), raw(PlannedWording.text), raw(PlannedWording.unit))
     decided = col(PlannedWording.state).in_(set(DECIDED.values()))
     for number, text, unit in connection.execute(select(*columns).where(decided)):
         entry, said = told.get(number, (None, None))
@@ -51,7 +51,7 @@ def of_reports(connection: Connection, vault: Vault) -> Iterator[Finding]:
     """Every quarterly report that was sent: its sentences, figures and remarks."""
     told = _told(connection, SEND)
     parts = _parts(connection, vault)
-    columns = (col(Report.id), _raw(Report.text))
+    columns = (col(Report.id), raw(Report.text))
     sent = select(*columns).where(col(Report.sent_at).is_not(None))
     for number, text in connection.execute(sent):
         entry, said = told.pop(number or 0, (None, None))
@@ -70,7 +70,7 @@ def of_years(connection: Connection, vault: Vault) -> Iterator[Finding]:
     signed, judged = _told(connection, ("years.sign",)), _told(connection, ("years.judge",))
     texts = (YearReport.summary, YearReport.obstacles, YearReport.plans)
     columns: tuple[Any, ...] = (
-        col(YearReport.id), *map(_raw, texts), _raw(YearReport.deeds), _raw(YearReport.parties),
+        col(YearReport.id), *map(raw, texts), raw(YearReport.deeds), raw(YearReport.parties),
         col(YearReport.parts),
     )  # fmt: skip
     found = select(*columns).where(col(YearReport.signed_at).is_not(None))
@@ -90,7 +90,7 @@ def of_certificates(connection: Connection, vault: Vault) -> Iterator[Finding]:
     issued = _told(connection, ("certificates.issue",))
     revoked = _told(connection, ("certificates.revoke",))
     columns: tuple[Any, ...] = (
-        col(Certificate.id), _raw(Certificate.facts), _raw(Certificate.reason),
+        col(Certificate.id), raw(Certificate.facts), raw(Certificate.reason),
     )  # fmt: skip
     for number, facts, reason in connection.execute(select(*columns)):
         for told, sealed in ((issued, facts), (revoked, reason)):
@@ -109,7 +109,7 @@ def _told(connection: Connection, actions: Sequence[str]) -> Told:
 def _parts(connection: Connection, vault: Vault) -> dict[int, list[Part]]:
     columns: tuple[Any, ...] = (
         *(col(ReportPart.report_id), col(ReportPart.kind), col(ReportPart.planned_id)),
-        *(_raw(ReportPart.text), col(ReportPart.figure), col(ReportPart.proposed)),
+        *(raw(ReportPart.text), col(ReportPart.figure), col(ReportPart.proposed)),
     )
     found: dict[int, list[Part]] = {}
     for number, kind, planned, text, *figures in connection.execute(select(*columns)):
@@ -118,7 +118,7 @@ def _parts(connection: Connection, vault: Vault) -> dict[int, list[Part]]:
     return found
 
 
-def _raw(column: Any) -> Any:
+def raw(column: Any) -> Any:
     """A sealed column as the bytes it is: whoever verifies has the key, the connection none."""
     return type_coerce(column, LargeBinary)
 

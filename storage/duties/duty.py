@@ -45,6 +45,8 @@ class DutyKind(StrEnum):
     MEET = "meet"  # an agreed talk is near, or wants to be noted
     ANSWER_MENTORING = "answer_mentoring"  # whether one wants to be the other's mentor, or mentee
     FOLLOW_UP = "follow_up"  # what was agreed in a talk
+    ACTION_ITEM = "action_item"  # what was agreed in a forum
+    TAKE_ITEM = "take_item"  # whether one takes such a step over
     AGREE_TRAINING = "agree_training"  # the superior's word on an application
     SIGN_ALLOCATION = "sign_allocation"  # the second person's, on a division of seats
     REVIEW_TRAINING = "review_training"  # the participant's feedback and proof

@@ -80,6 +80,7 @@ from tests.authority.growing import (
     thank,
 )
 from tests.authority.handing import hand_over
+from tests.authority.meeting import keep_record
 from tests.authority.people import OTHERS, settle_all
 from tests.authority.world import World
 from tests.authority.years import write_years
@@ -270,6 +271,7 @@ def _meet(world: World, session: Session) -> None:
     sent.new_start, sent.said_start = now + timedelta(days=3), now + timedelta(days=4)
     sent.reason, sent.secret = "Berhalangan", SECRET
     sent.series_id, sent.rhythm, sent.times = sent.id, "weekly", 2
+    keep_record(world, session, draft.id or 0)
     world.at["question"] = questions.ask(session, draft.id or 0, REASON, world.cast.ids["sari"])
     session.add(sent)
     session.flush()

@@ -165,6 +165,9 @@ TABLE: dict[str, tuple[Line, ...]] = {
     "forums.answer": (may(Relation.SELF, states=["open"]),),
     "forums.attend": (may(Relation.SELF, states=["open"]),),
     "forums.ask": (may(Relation.SELF, states=["open"]),),
+    # its record: the subject is the host or the note-taker; of a step who owes it
+    "forums.record": (may(Relation.SELF, states=["open"]),),
+    "forums.item": (may(Relation.SELF, states=["open", "cancelled"]),),
     **GROWTH,
     # identity and HR's desk: nobody decides about themself
     "joining.enter": (may(Relation.GUEST),),

@@ -1,0 +1,36 @@
+"""What belongs to a forum of the world: its record, a step that is owed, lines of a draft."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from sqlmodel import Session
+
+from bot.actions.forums import handing, lines, publishing, recording
+from bot.actions.spans import packed
+from bot.rules.forum_records import LineKind
+from storage import action_items, forum_records
+from tests.authority.world import World
+
+STEP = "Menyiapkan jadwal piket loket prioritas."
+
+
+def keep_record(world: World, session: Session, forum_id: int) -> None:
+    """Budi has published a step of Sari's, which Dedi shall take over; Nina writes; one drafts."""
+    ids, at, budi = world.cast.ids, world.at, world.me(session, "budi")
+    due = packed((budi.now + timedelta(days=6)).date())
+
+    def step() -> int:
+        led = recording.say(session, budi, forum_id, LineKind.ACTION.value, STEP)
+        number = int(led.args[0])
+        lines.take_owner(session, budi, number, ids["sari"])
+        lines.take_due(session, budi, number, due)
+        return number
+
+    step()
+    publishing.publish(session, budi, forum_id)
+    (item,) = action_items.of(session, forum_id)
+    at["item_owed"] = item.id or 0
+    handing.ask(session, world.me(session, "sari"), at["item_owed"], ids["dedi"])
+    forum_records.name_note_taker(session, forum_id, ids["nina"])
+    at["record_line"] = step()
