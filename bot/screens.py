@@ -69,7 +69,8 @@ class Style(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A label of at most 24 characters and exactly one of: where it leads, what it does, a link.
+    """A label of at most 24 characters and exactly one of: where it leads, what it does, a link,
+    the address of a Mini App.
 
     `opens` changes nothing and may be pressed for ever; `does` is an act and is spent once.
     """
@@ -78,6 +79,7 @@ class Button:
     opens: Place | None = None
     does: Place | None = None
     url: str | None = None
+    app: str | None = None
     style: Style = Style.PLAIN
 
 

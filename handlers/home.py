@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from bot.actions import home
 from bot.screens import Button, Place, Screen, place
+from bot.texts import dashboard, words
 from bot.texts import home as texts
-from bot.texts import words
 from handlers.table import Shown, Table
 
 MENU = Place("home.menu")
@@ -20,6 +20,8 @@ def draw_menu(menu: home.Menu) -> Screen:
     rows = [[Button(words.fitting(item.label), opens=item.opens)] for item in menu.waiting]
     commands = texts.commands(menu.doors)
     new = commands if commands != menu.knows else ""
+    if menu.dashboard:
+        rows.append([Button(dashboard.BUTTON, app=menu.dashboard)])
     return Screen(text, [*rows, *_doors(menu.doors, MOST_BUTTONS - len(rows))], commands=new)
 
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from decimal import Decimal
 from functools import partial
 
 from bot.actions import overview
 from bot.documents import pictures as drawings
-from bot.documents.pictures import Bar, Distribution, Owing, Row, Urgency
+from bot.documents.pictures import Bar, Distribution, Owing, Radar, Row, Spoke, Urgency
+from bot.rules.scoring import value_of
 from bot.screens import Button, Place, Screen, place
+from bot.texts import dashboard, participation, words
 from bot.texts import overview as texts
-from bot.texts import participation, words
+from bot.texts import pictures as picture_texts
 from handlers.lists import turns
-from handlers.pictures import photo
+from handlers.pictures import AS_EXPECTED, FEWEST, photo
 from handlers.table import Shown, Table
 
 MENU = Button(words.MENU, opens=Place("home.menu"))
@@ -26,7 +29,8 @@ def draw_home(at: overview.Home) -> Screen:
         for scope in at.scopes
     ]
     row = turns(at.page, at.total, overview.PAGE, lambda page: place("overview.home", page))
-    return Screen(texts.home(), [*rows, *([row] if row else []), [MENU]])
+    more = [[Button(dashboard.BUTTON, app=at.dashboard)]] if at.dashboard else []
+    return Screen(texts.home(), [*rows, *([row] if row else []), *more, [MENU]])
 
 
 def draw_owing(at: overview.Owing) -> Screen:
@@ -81,6 +85,24 @@ def draw_spread(at: overview.Spread) -> Screen:
     return Screen(text, [[owes], [_back(), MENU]], files=files)
 
 
+def draw_radar(at: overview.Radar) -> Screen:
+    said = texts.under(texts.scope_name(at.scope, at.name), at.year, at.quarter)
+    owes = Button(texts.OWING, opens=place("overview.owing", at.scope))
+    below = [[owes], [_back(), MENU]]
+    heading = texts.heading(texts.SPREADS["radar"], said)
+    if len(at.values) < FEWEST:
+        return Screen(f"{heading}\n\n{texts.too_few(overview.FEWEST)}", below)
+    expected = value_of(AS_EXPECTED)
+    spokes = [Spoke(axis, name, value, words.number(value)) for axis, name, value in at.values]
+    keys = picture_texts.keys(expected)
+    picture = Radar(texts.SPREADS["radar"], said, spokes, Decimal(expected), keys)
+    values = [(name, value) for _, name, value in at.values]
+    caption = texts.radar_said(said, values)
+    text = f"{heading}\n\n{texts.radar_lines(values, at.people)}"
+    files = [photo("radar-unit.png", partial(drawings.radar, picture), caption)]
+    return Screen(text, below, files=files)
+
+
 def _back() -> Button:
     return Button(words.BACK, opens=place("overview.home", 0))
 
@@ -92,6 +114,7 @@ def routes() -> Table:
             "overview.owing": Shown(overview.owing, draw_owing),
             "overview.spread": Shown(overview.spread, draw_spread),
             "overview.proposed": Shown(overview.proposed, draw_spread),
+            "overview.radar": Shown(overview.radar, draw_radar),
         },
         commands={"tim": Place("overview.home")},
     )

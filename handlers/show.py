@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import structlog
 from aiogram import Bot
@@ -95,10 +95,12 @@ def markup(drawn: Drawn) -> Markup | None:
     return {"inline_keyboard": [[_button(key) for key in row] for row in drawn.rows]}
 
 
-def _button(key: Key) -> dict[str, str]:
-    button = {"text": key.label}
+def _button(key: Key) -> dict[str, Any]:
+    button: dict[str, Any] = {"text": key.label}
     if key.url is not None:
         button["url"] = key.url
+    elif key.app is not None:
+        button["web_app"] = {"url": key.app}
     elif key.data is not None:
         button["callback_data"] = key.data
     if key.style.value:

@@ -35,6 +35,16 @@ def spread(session: Session, period_id: int, units: Collection[int] | None) -> d
     return {row[0]: int(row[1]) for row in session.connection().execute(found)}
 
 
+def parts(session: Session, period_id: int, whose: Collection[Any]) -> Sequence[str]:
+    """The parts of these people's results of a period, as `bot.actions.scores` wrote them."""
+    found = (
+        select(col(Result.parts))
+        .join(Employee, col(Employee.id) == col(Result.employee_id))
+        .where(col(Result.period_id) == period_id, *whose)
+    )
+    return list(session.connection().execute(found).scalars())
+
+
 def unrated(session: Session, period_id: int, units: Collection[int] | None) -> int:
     """People of these units in service whose rating in a period is still owed."""
     found = (

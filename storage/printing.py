@@ -1,4 +1,4 @@
-"""What papers and announcements need from the settings: it rides on the engine, as keys do."""
+"""What papers, announcements and buttons need from the settings: it rides on the engine."""
 
 from __future__ import annotations
 
@@ -14,13 +14,15 @@ from sqlmodel import Session
 class Printing:
     """`address` of the public web side, the `city` in which papers are issued, and the signing
     `key` as `bot.documents.signing` reads it; each may be missing. `board`: the chat in which
-    awards are announced; 0 to tell everybody.
+    awards are announced; 0 to tell everybody. `dashboard` is where Telegram opens it; empty where
+    it cannot.
     """
 
     address: str = ""
     city: str = ""
     key: Any = field(default=None, repr=False)
     board: int = 0
+    dashboard: str = ""
 
 
 _HANDED: WeakKeyDictionary[Engine, Printing] = WeakKeyDictionary()

@@ -37,6 +37,7 @@ NAMES = (
     "heartbeats",
     "invitations",
     "keyboards",
+    "launches",
     "leases",
     "mentoring",
     "objections",

@@ -33,11 +33,12 @@ LASTS = timedelta(days=60)
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """A button as it leaves for Telegram: a label with data or a link."""
+    """A button as it leaves for Telegram: a label with data, a link or a Mini App."""
 
     label: str
     data: str | None = None
     url: str | None = None
+    app: str | None = None
     style: Style = Style.PLAIN
 
 
@@ -91,6 +92,8 @@ def reading(key: bytes, owner: int, place: Place) -> str:
 def _key(button: Button, acts: list[str], token: str, owner: int, key: bytes) -> Key:
     if button.url is not None:
         return Key(button.label, url=button.url, style=button.style)
+    if button.app is not None:
+        return Key(button.label, app=button.app, style=button.style)
     if button.does is not None:
         acts.append(str(button.does))
         body = f"a.{token}.{len(acts) - 1}"

@@ -27,6 +27,7 @@ from bot.actions.me import Me
 from bot.actions.rights import demand
 from bot.actions.waiting import Waiting
 from storage import glances
+from storage.printing import printing_of
 
 MOST = 4
 
@@ -80,7 +81,7 @@ DOORS: tuple[tuple[str, Callable[[Session, Me], bool]], ...] = (
 class Menu:
     """`waiting` holds at most the most urgent few; `more` counts the rest.
 
-    `knows` are the commands that the person's phone lists already.
+    `knows` are the commands that the person's phone lists already, `dashboard` its address.
     """
 
     name: str
@@ -90,6 +91,7 @@ class Menu:
     more: int
     doors: Sequence[str]
     knows: str = ""
+    dashboard: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,8 @@ def menu(session: Session, me: Me) -> Menu:
     found.sort(key=lambda item: (item.due or date.max, item.label))
     doors = _open_doors(session, me)
     more = max(0, len(found) - MOST)
-    return Menu(me.name, me.sex, me.today, found[:MOST], more, doors, me.offered)
+    address = printing_of(session).dashboard
+    return Menu(me.name, me.sex, me.today, found[:MOST], more, doors, me.offered, address)
 
 
 def help_(session: Session, me: Me) -> Helped:

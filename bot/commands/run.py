@@ -18,6 +18,7 @@ from aiohttp import ClientError
 
 from bot.clock import Clock, MovedClock, WallClock, catch_up, follow
 from bot.clockwork import Clockwork
+from bot.commands.dashboard import dashboard_of, frames_of
 from bot.commands.opening import open_database
 from bot.commands.receiving import Receiving, open_hold
 from bot.commands.saying import refuse, say
@@ -37,6 +38,7 @@ from bot.texts import words
 from bot.ticks import ticks_of
 from bot.watch import Board, Watch
 from bot.web.checking import Checking
+from bot.web.dashboard import Dashboard
 from bot.web.metrics import Metrics
 from bot.web.site import build_site, serve
 from handlers.calls import Calls
@@ -81,7 +83,7 @@ async def _serve(
     settings: Settings, database: Database, bot: Bot, stack: AsyncExitStack, key: Key | None
 ) -> None:
     clock = await _clock(settings)
-    await use_key(database, settings, key, clock.now())
+    await use_key(database, settings, key, clock.now(), dashboard_of(settings))
     table = whole_table()
     measures = Measures()
     database.timed = measures.stored
@@ -110,7 +112,11 @@ async def _serve(
     metrics = Metrics(measures, database, clock, WallClock(), reader)
     hear = None if polling else _hearing(receiver, cards)
     checking = Checking(database)
-    site = build_site(well, hear, secret, metrics.page, checking.routes())
+    dashboard = Dashboard(
+        database, clock, token, frames_of(settings), secure=settings.clock_url is None
+    )
+    public = [*checking.routes(), *dashboard.routes()]
+    site = build_site(well, hear, secret, metrics.page, public)
     try:
         host = "127.0.0.1" if settings.clock_url else "0.0.0.0"  # noqa: S104
         runner = await serve(site, host, settings.port)

@@ -39,11 +39,14 @@ def tell_key(key: Key | None) -> str:
     return texts.signing_key(key.owner, key.until.date()) if key else texts.no_signing_key()
 
 
-async def use_key(database: Database, settings: Settings, key: Key | None, now: datetime) -> None:
-    """Hand it over for printing; whatever it signs is known as ours from now on."""
+async def use_key(
+    database: Database, settings: Settings, key: Key | None, now: datetime, dashboard: str = ""
+) -> None:
+    """Hand it over for printing, and where the dashboard is opened; what it signs is ours."""
     said = Printing(
-        settings.public_url or "", settings.office_city, key, settings.awards_chat or 0
-    )
+        settings.public_url or "", settings.office_city, key, settings.awards_chat or 0,
+        dashboard,
+    )  # fmt: skip
     printing.hand_over(said, database.engine)
     if key is not None:
         await database.run(lambda session: _know(session, key, now))

@@ -19,7 +19,11 @@ DOOR = (
 COMMAND = _("your team and units at a glance")
 MY_PEOPLE, AGENCY = _("My people"), _("Whole agency")
 OWING, SPREAD = _("Who still owes"), _("Spread of predicates")
-SPREADS = {"spread": SPREAD, "proposed": _("Spread of proposals")}
+SPREADS = {
+    "spread": SPREAD,
+    "proposed": _("Spread of proposals"),
+    "radar": _("Radar of the unit"),
+}
 KINDS = {
     "plan_results": _("planned results"),
     "agree_results": _("agree to the plans of {count} people"),
@@ -132,6 +136,28 @@ def spread_said(said: str, counts: Mapping[Predikat, int], unrated: int) -> str:
         f"{name} {many} {part}".rstrip() for _key, name, _c, many, part in bars(counts, unrated)
     )
     return words.safe(_("Picture: {title}. {axes}.").format(title=f"{SPREAD}, {said}", axes=told))
+
+
+def radar_lines(values: Sequence[tuple[str, Decimal]], people_: int) -> str:
+    """The means that the picture shows."""
+    lines = [f"{words.safe(name)}: <b>{words.number(value)}</b>" for name, value in values]
+    told = _("Means of {people} published results.").format(people=words.number(people_))
+    return "\n".join([*lines, told])
+
+
+def radar_said(said: str, values: Sequence[tuple[str, Decimal]]) -> str:
+    """Everything that the picture shows; escaped."""
+    told = "; ".join(f"{name} {words.number(value)}" for name, value in values)
+    return words.safe(
+        _("Picture: {title}. {axes}.").format(title=f"{SPREADS['radar']}, {said}", axes=told)
+    )
+
+
+def too_few(fewest: int) -> str:
+    return _(
+        "Fewer than {fewest} results are published here, so no means are shown: they would say "
+        "too much about single people."
+    ).format(fewest=fewest)
 
 
 def unpublished() -> str:

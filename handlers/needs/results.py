@@ -34,11 +34,11 @@ PLACES = {
     "years.judge": on_year,
     "years.print": "years.page",
     "years.export": "years.export",
-    "overview.team": every("overview", "home owing")
+    "overview.team": every("overview", "home owing radar")
     + " "
     + every("participation", "home silent overlooked honoured access"),
     "overview.see": "overview.owing",
-    "overview.spread": "overview.spread",
+    "overview.spread": every("overview", "spread radar"),
     "participation.see": every("participation", "home silent overlooked honoured access"),
     "overview.proposed": "overview.proposed",
     "publication.read": every("publication", "card missing") + " supplements.list",

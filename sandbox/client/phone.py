@@ -98,6 +98,11 @@ class Phone:
         """Opens a deep link and presses Start."""
         return await self._does("follows", {"link": link}, wait)
 
+    async def opens(self, url: str, theme: str = "light") -> str:
+        """Opens a Mini App of a button on the phone: its address with signed launch data."""
+        found = await self._does("opens", {"url": url, "theme": theme}, wait=False)
+        return str(found["url"])
+
     async def blocks(self, *, wait: bool = True) -> Json:
         """Blocks the bot."""
         return await self._does("blocks", {}, wait)

@@ -68,6 +68,8 @@ export const api = {
   edits: (key, body) => does(key, "edits", body),
   /** @param {string} key @param {string} link */
   follows: (key, link) => does(key, "follows", { link }),
+  /** @param {string} key @param {string} url @param {string} theme @returns {Promise<{url: string}>} */
+  opens: (key, url, theme) => does(key, "opens", { url, theme }),
   /** @param {string} key */
   blocks: (key) => does(key, "blocks"),
   /** @param {string} key */

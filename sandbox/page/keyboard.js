@@ -1,6 +1,7 @@
 /** The buttons under a message and the buttons in place of a phone's keyboard. */
 
 import { api } from "./api.js";
+import { openApp } from "./app.js";
 import { attempt, copy } from "./dialog.js";
 import { el, icon } from "./dom.js";
 import { openLink } from "./links.js";
@@ -46,6 +47,7 @@ function inlineButton(person, message, key) {
 /** @param {string} person @param {Seen} message @param {InlineButton} key @param {HTMLElement} node */
 async function press(person, message, key, node) {
   if (key.kind === "copy") return copy(key.data, "Teks disalin.");
+  if (key.kind === "web_app") return openApp(person, key.data, key.text, node);
   if (key.kind !== "callback") return openLink(person, key.data);
   const name = mark(message.message_id, key.data);
   pressed.add(name);

@@ -4,6 +4,7 @@ import { api } from "./api.js";
 import { takeFiles } from "./attach.js";
 import { createLog } from "./chat.js";
 import { createComposer } from "./composer.js";
+import { askLink } from "./deep_links.js";
 import { attempt, confirm, copy } from "./dialog.js";
 import { el, iconButton } from "./dom.js";
 import { colourOf, fullName, initials } from "./format.js";
@@ -137,6 +138,7 @@ function phoneMenu(key, anchor) {
       const text = await attempt(api.transcript(key));
       if (text) copy(text, "Percakapan disalin.");
     } },
+    { label: "Buka tautan ke bot…", picture: "open", run: () => askLink(key) },
     { label: "Pintasan papan ketik", picture: "keyboard", run: showShortcuts },
     person?.blocked
       ? { label: "Buka blokir bot", picture: "unlock", run: () => attempt(api.unblocks(key)) }

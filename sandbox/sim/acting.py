@@ -6,7 +6,7 @@ from dataclasses import asdict
 from aiohttp import web
 
 from sandbox.model import Json
-from sandbox.people import answering, authenticating, blocking, saying, sharing, tapping
+from sandbox.people import answering, authenticating, blocking, opening, saying, sharing, tapping
 from sandbox.seen import seen
 from sandbox.sim.body import answer, body_of, needs, world_of
 from sandbox.sim.waiting import until_idle
@@ -46,6 +46,11 @@ async def edits(world: World, key: str, body: Json) -> object:
 
 async def follows(world: World, key: str, body: Json) -> object:
     return {"message_id": saying.follows(world, key, needs(body, "link", str)).id}
+
+
+async def opens(world: World, key: str, body: Json) -> object:
+    theme = str(body.get("theme") or "light")
+    return opening.opens(world, key, needs(body, "url", str), theme)
 
 
 async def blocks(world: World, key: str, _: Json) -> object:
@@ -94,6 +99,7 @@ VERBS: tuple[Verb, ...] = (
     forwards,
     edits,
     follows,
+    opens,
     blocks,
     unblocks,
     deactivates,

@@ -1,6 +1,7 @@
 """/tim: my people or units at a glance: how predikat spread, and what is still owed."""
 
-from bot.actions.overview.debts import OF_QUARTER, Owing, owing
+from bot.actions.overview.debts import OF_QUARTER, Owed, Owing, by_kind, owing
+from bot.actions.overview.radars import FEWEST, Radar, radar
 from bot.actions.overview.scopes import (
     AGENCY,
     LEADERS,
@@ -21,6 +22,7 @@ from bot.actions.overview.spreads import Spread, proposed, spread
 
 __all__ = [
     "AGENCY",
+    "FEWEST",
     "LEADERS",
     "OF_QUARTER",
     "PAGE",
@@ -29,12 +31,16 @@ __all__ = [
     "TEAM",
     "UNPUBLISHED",
     "Home",
+    "Owed",
     "Owing",
+    "Radar",
     "Spread",
+    "by_kind",
     "doors_open",
     "home",
     "owing",
     "proposed",
+    "radar",
     "reach",
     "spread",
     "spreads_of",

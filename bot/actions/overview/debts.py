@@ -56,6 +56,16 @@ class Owing:
     participation: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """One kind of duty: how many people owe it, how many of it, and when the first is due."""
+
+    kind: str
+    people: int
+    many: int
+    due_on: date
+
+
 def owing(session: Session, me: Me, scope: int, period_id: int = 0) -> Owing:
     """Who of a scope still owes what; if none is named, in the oldest with anything owed."""
     name, whose = whose_duties(session, me, scope)
@@ -75,6 +85,18 @@ def owing(session: Session, me: Me, scope: int, period_id: int = 0) -> Owing:
     owners = found[chosen.id]
     leads = scope == TEAM or reaches(session, me, (Role.HEAD, Role.HR), scope)
     return Owing(scope, name, *_told(chosen), me.today, done, of, owners, spreads, others, leads)
+
+
+def by_kind(owners: Sequence[Owner]) -> Sequence[Owed]:
+    """What is owed, duty by duty, without names; the first due first."""
+    found: dict[str, list[Owner]] = {}
+    for one in owners:
+        found.setdefault(one.kind, []).append(one)
+    owed = [
+        Owed(kind, len(those), sum(one.many for one in those), min(one.due_on for one in those))
+        for kind, those in found.items()
+    ]
+    return sorted(owed, key=lambda one: (one.due_on, one.kind))
 
 
 def _looked_at(session: Session) -> list[Period]:

@@ -17,6 +17,8 @@ from bot.rules.periods import PeriodState
 from bot.rules.publication import RELEASED
 from bot.texts import words
 from storage import overview, periods, units
+from storage.periods import Period
+from storage.printing import printing_of
 
 LEADERS = (Role.HEAD, Role.EVALUATION_TEAM, Role.HR)
 
@@ -29,11 +31,15 @@ TEAM, AGENCY, PAGE, RECENT = -1, 0, 5, 4
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """Scopes to choose from, a page of them: number (`TEAM`, `AGENCY` or a unit's) and name."""
+    """Scopes to choose from, a page of them: number (`TEAM`, `AGENCY` or a unit's) and name.
+
+    `dashboard` is its address, empty where Telegram cannot open it.
+    """
 
     scopes: Sequence[tuple[int, str]]
     page: int
     total: int
+    dashboard: str = ""
 
 
 def doors_open(session: Session, me: Me) -> bool:
@@ -51,7 +57,7 @@ def home(session: Session, me: Me, page: int = 0) -> Home:
         scopes += [(AGENCY, "")] if mine is None else []
         scopes += [(u.id, u.name) for u in every if u.id and (mine is None or u.id in mine)]
     shown, at, _ = leaf(scopes, page, PAGE)
-    return Home(shown, at, len(scopes))
+    return Home(shown, at, len(scopes), printing_of(session).dashboard)
 
 
 def whose_duties(session: Session, me: Me, scope: int) -> tuple[str, Collection[Any]]:
@@ -65,15 +71,27 @@ def whose_duties(session: Session, me: Me, scope: int) -> tuple[str, Collection[
 
 def spreads_of(session: Session, me: Me, scope: int) -> tuple[str, ...]:
     """Which spreads of a scope I may see and there are."""
-    if scope == TEAM:
-        return ()
     there = {period.state for period in periods.recent(session, RECENT)}
-    ways = (("spread", LEADERS, RELEASED), ("proposed", PROPOSERS, UNPUBLISHED))
+    if scope == TEAM:
+        return ("radar",) if there & set(RELEASED) else ()
+    ways = (
+        ("spread", LEADERS, RELEASED),
+        ("proposed", PROPOSERS, UNPUBLISHED),
+        ("radar", LEADERS, RELEASED),
+    )
     return tuple(
         name
         for name, roles, states in ways
         if there & set(states) and _covers(reach(session, me, roles), scope)
     )
+
+
+def newest(session: Session, states: Collection[PeriodState]) -> Period:
+    """The newest quarter in one of these states. Raises Refused without one."""
+    for period in periods.recent(session, RECENT):
+        if period.state in states:
+            return period
+    raise Refused(words.not_available(), "no_period")
 
 
 def reaches(session: Session, me: Me, roles: Sequence[Role], scope: int) -> bool:

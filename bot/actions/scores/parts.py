@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
+from decimal import Decimal
+
 from pydantic import TypeAdapter
 
 from bot.rules.scoring import Score
@@ -19,3 +23,12 @@ def write_parts(score: Score) -> str:
 def read_parts(result: Result | FormerResult) -> Score:
     """The score as it was stored, every part of it."""
     return _SCORE.validate_json(result.parts)
+
+
+def values_in(parts: str) -> Mapping[str, Decimal]:
+    """The value of each indicator alone, by its key: for many results at once."""
+    return {
+        one["key"]: Decimal(one["value"])
+        for axis in json.loads(parts)["axes"]
+        for one in axis["indicators"]
+    }

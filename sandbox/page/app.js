@@ -1,0 +1,81 @@
+/** A Mini App in the phone: a frame with its launch data, a theme and a size to choose. */
+
+import { api } from "./api.js";
+import { attempt } from "./dialog.js";
+import { el, iconButton } from "./dom.js";
+
+const SANDBOX = "allow-scripts allow-same-origin allow-forms allow-popups allow-modals";
+
+/** @returns {"light" | "dark"} */
+const ownTheme = () => (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
+
+/** By the name that the page itself was opened with: cookies of one do not reach the other. @param {string} url */
+function here(url) {
+  const address = new URL(url);
+  if (["127.0.0.1", "localhost"].includes(address.hostname)) address.hostname = location.hostname;
+  return address.href;
+}
+
+/**
+ * Opens the app over the chat of a phone.
+ * @param {string} person @param {string} url @param {string} title @param {HTMLElement} from
+ */
+export async function openApp(person, url, title, from) {
+  const screen = from.closest(".phone")?.querySelector(".screen");
+  if (!screen) return;
+  let theme = ownTheme();
+  const frame = el("iframe.app-frame", { title, sandbox: SANDBOX, referrerpolicy: "no-referrer" });
+  const wide = iconButton("window", "Perbesar", () => {
+    const on = node.classList.toggle("wide");
+    wide.setAttribute("aria-pressed", String(on));
+  });
+  const shade = iconButton("theme", "Ganti tema", () => {
+    theme = theme === "light" ? "dark" : "light";
+    load();
+  });
+  const node = el("section.app", { "aria-label": `Aplikasi mini: ${title}` },
+    el("header.app-bar", {}, iconButton("close", "Tutup aplikasi mini", close),
+      el("b.app-title", {}, title), shade, wide),
+    frame);
+
+  async function load() {
+    const found = await attempt(api.opens(person, url, theme));
+    if (found === null) return close();
+    // The same document with another fragment would not be loaded anew.
+    frame.src = "about:blank";
+    frame.addEventListener("load", () => { frame.src = here(found.url); }, { once: true });
+  }
+
+  /** @param {MessageEvent} event */
+  function hear(event) {
+    if (event.source !== frame.contentWindow) return;
+    const type = typeOf(event.data);
+    if (type === "web_app_close") close();
+    if (type === "web_app_expand") node.classList.add("expanded");
+    if (type === "web_app_ready") node.classList.add("ready");
+  }
+
+  function close() {
+    removeEventListener("message", hear);
+    node.remove();
+    if (from.isConnected) from.focus();
+  }
+
+  node.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => {
+    if (event.key === "Escape") close();
+  });
+  addEventListener("message", hear);
+  screen.querySelector(".app")?.remove();
+  screen.append(node);
+  await load();
+  frame.focus();
+}
+
+/** @param {unknown} told @returns {string} what the app says to its frame */
+function typeOf(told) {
+  try {
+    return String(JSON.parse(String(told)).eventType ?? "");
+  } catch {
+    return "";
+  }
+}
