@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from sqlmodel import Session
 
 from bot.actions import buttons
-from bot.actions.holidays import calendar_around
+from bot.actions.holidays import workdays_around
 from bot.actions.letters import (
     AGAIN,
     NoAccount,
@@ -79,7 +79,7 @@ def _mind_quiet_hours(session: Session, letter: Letter, to: Addressee, now: date
     local = to.local(now)
     leave = absences.absences_of(session, to.employee_id, local.date())
     away = [(one.since, one.until) for one in leave]
-    calendar = calendar_around(to.days_per_week, local.date())
+    calendar = workdays_around(session, to.days_per_week, local.date())
     welcome = next_welcome(local, calendar, to.quiet, away)
     in_time = letter.expires_at is None or welcome < letter.expires_at
     if welcome > local and in_time:

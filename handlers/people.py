@@ -35,7 +35,7 @@ from handlers.table import Table
 from storage import accounts
 
 CAPTURE, CHECK = "achievements.capture", "certificates.check"
-SHEETS = frozenset({"trainings.file"})
+SHEETS = frozenset({"trainings.file", "holidays.file"})
 
 
 class Active(BaseFilter):

@@ -11,7 +11,9 @@ from bot.actions import publication
 from bot.rules.publication import Obstacle
 from bot.screens import Button, Place, Screen, Style, place
 from bot.texts import corrections, receipts, supplements, words
+from bot.texts import decree as decree_texts
 from bot.texts import publication as texts
+from handlers import decree
 from handlers.lists import turns
 from handlers.table import Recipient, Shown, Table
 from storage import periods
@@ -42,6 +44,8 @@ def _draw_open(at: publication.Card) -> Screen:
         rows.append([Button(texts.REFRESH, opens=place("publication.card", at.period_id))])
     if at.may_sign and ready.obstacle is None:
         rows += _to_sign(at)
+    if at.may_sign and ready.complete:
+        rows.append(_decree(at))
     return Screen("\n\n".join(filter(None, blocks)), [*rows, *_before(at), [HOME]])
 
 
@@ -55,6 +59,10 @@ def _before(at: publication.Card) -> list[list[Button]]:
 
 def _missing(at: publication.Card) -> list[Button]:
     return [Button(texts.MISSING, opens=place("publication.missing", at.period_id, 0))]
+
+
+def _decree(at: publication.Card) -> list[Button]:
+    return [Button(decree_texts.DOOR, opens=place("publication.decree", at.period_id))]
 
 
 def _to_sign(at: publication.Card) -> list[list[Button]]:
@@ -79,6 +87,8 @@ def _draw_signed(at: publication.Card, signed: publication.Signed) -> Screen:
     rows = [[Button(texts.REFRESH, opens=place("publication.card", at.period_id))]]
     if at.ready.missing:
         rows.append(_missing(at))
+    if at.may_sign:
+        rows.append(_decree(at))
     if at.late[1]:
         late = place("supplements.list", at.period_id, 0)
         rows.append([Button(supplements.DOOR, opens=late)])
@@ -134,6 +144,9 @@ def routes() -> Table:
             "publication.missing": Shown(publication.missing, draw_missing),
             "publication.confirm": Shown(publication.confirm, draw_confirm),
             "publication.reason": Shown(publication.ask_reason, draw_reason),
+            "publication.decree": Shown(publication.decree, decree.draw_decree),
+            "publication.annexes": Shown(publication.annexes, decree.draw_annexes),
+            "publication.annex": Shown(publication.annex, decree.draw_annex),
         },
         acts={"publication.sign": publication.sign},
         typed={"publication.reason_text": publication.write_reason},

@@ -34,6 +34,7 @@ NAMES = (
     "forums",
     "grants",
     "handovers",
+    "holidays",
     "heartbeats",
     "invitations",
     "keyboards",

@@ -73,6 +73,19 @@ def test_every_module_says_what_it_is_for(file: Path) -> None:
         assert ast.get_docstring(tree), "a module begins with one line that says what it is for"
 
 
+def test_nobody_counts_working_days_but_by_those_that_the_office_put_in() -> None:
+    """What is reckoned without them is for the package itself, and for the invented office."""
+    reckoned = {"calendar_around", "calendar_for", "holiday_name", "fasting", "days_off"}
+    for file in modules():
+        inside = file.relative_to(ROOT)
+        if inside.parts[:3] == ("bot", "actions", "holidays") or inside.parts[1] == "office":
+            continue
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and node.module == "bot.actions.holidays":
+                named = {one.name for one in node.names} & reckoned
+                assert not named or inside.name == "mornings.py", (inside, named)
+
+
 def test_rules_know_no_clock() -> None:
     """`bot.rules` takes dates as arguments."""
     for file in sorted((ROOT / "bot" / "rules").rglob("*.py")):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -69,6 +70,26 @@ class Readiness:
         """Of what the one who signs has seen: it dies with every change of it."""
         beside = (self.departing, self.adjusting)
         return stamp(self.complete, self.missing, self.early, *beside, self.reason)
+
+
+FEWEST = 5
+
+
+def too_small(people: Mapping[int, int], fewest: int = FEWEST) -> frozenset[int]:
+    """Units whose numbers are told only together, so that no count points at a person.
+
+    Those with fewer people than `fewest`, and the next smallest until together they are two units
+    or more and as many people: what is left over from the total says no more than they do.
+    """
+    rising = sorted(people, key=lambda unit: (people[unit], unit))
+    found: list[int] = []
+    for unit in rising:
+        together = sum(people[one] for one in found)
+        enough = len(found) >= 2 and together >= fewest
+        if people[unit] >= fewest and (not found or enough):
+            break
+        found.append(unit)
+    return frozenset(found)
 
 
 def supplement_wants_reason(published: date, objection_days: int, today: date) -> bool:

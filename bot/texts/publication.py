@@ -168,6 +168,10 @@ def reason_wanted() -> str:
     return _("Please write first why it is published although not everything is complete.")
 
 
+def no_decree() -> str:
+    return _("There is a draft decree once the quarter is rated and has results.")
+
+
 def published_already() -> str:
     return _("This quarter has been published already.")
 

@@ -130,6 +130,7 @@ _ROWS = {
     "contribution": _("what achievement {number} adds to a planned result"),
     "talk": _("talk {number}"),
     "service_note": _("note of service {number}"),
+    "holidays": _("days off put in {number}"),
     "consent": _("what followed award {number}"),
     "mentoring": _("mentoring pair {number}"),
     "application": _("training application {number}"),

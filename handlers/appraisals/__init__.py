@@ -26,6 +26,7 @@ def routes() -> Table:
             "appraisals.summary": Shown(appraisals.summary, form.draw_summary),
         },
         acts={
+            "appraisals.go_across": appraisals.go_across,
             "appraisals.start": appraisals.start,
             "appraisals.start_team": appraisals.start_team,
             "appraisals.rate": appraisals.rate,

@@ -54,8 +54,8 @@ def draw_list(listed: appraisals.Listed) -> Screen:
     if listed.shut and listed.left:
         rows.insert(0, [to_drill(listed.period_id)])
     elif listed.left > 1:
-        across = place("appraisals.across", listed.period_id, Source.SUPERIOR, 1, 0)
-        rows.append([Button(texts.ACROSS, opens=across)])
+        across = place("appraisals.go_across", listed.period_id, Source.SUPERIOR)
+        rows.append([Button(texts.ON_ACROSS if listed.across else texts.ACROSS, does=across)])
     if listed.sent and not listed.page:
         rows.append([Button(desk.MIRROR, opens=Place("panel.mirror"))])
     turn = pager("appraisals.list", [listed.period_id], listed.page, listed.pages)

@@ -33,12 +33,11 @@ def draw_team(listed: appraisals.Ratees) -> Screen:
     if listed.shut and listed.sent < listed.total:
         rows.insert(0, [to_drill(listed.period_id)])
     elif listed.open and listed.sent < listed.total:
-        across = place("appraisals.across", listed.period_id, Source.TEAM, 1, 0)
+        across = place("appraisals.go_across", listed.period_id, Source.TEAM)
+        label = texts.ON_ACROSS if listed.across else texts.ACROSS
         send = place("appraisals.send_complete", listed.period_id)
         filled = listed.sent + listed.complete == listed.total
-        rows.append(
-            [Button(team.SEND, does=send) if filled else Button(texts.ACROSS, opens=across)]
-        )
+        rows.append([Button(team.SEND, does=send) if filled else Button(label, does=across)])
     turn = pager("appraisals.team", [listed.period_id], listed.page, listed.pages)
     last = [*turn, PANEL] if turn else [PANEL, HOME]
     return Screen("\n\n".join([head, "\n".join(lines), closing]), [*rows, last])

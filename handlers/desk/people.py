@@ -12,7 +12,7 @@ from bot.actions.search import Found
 from bot.documents import qr
 from bot.screens import Button, File, FileKind, Place, Screen, Style, place
 from bot.texts import desk as texts
-from bot.texts import factors, objections, receipts, words
+from bot.texts import factors, holidays, objections, receipts, words
 from bot.texts.peers import shortages
 from bot.texts.schemes import changes as schemes
 from handlers.lists import found_text, people_rows
@@ -49,7 +49,10 @@ def draw_desk(at: desk.Desk) -> Screen:
         *_counted(waiting),
         [Button(texts.FIND, opens=SEARCH)],
         *_counted(calls, empty=not busy),
-        [Button(schemes.DESK, opens=Place("schemes.desk"))],
+        [
+            Button(schemes.DESK, opens=Place("schemes.desk")),
+            Button(holidays.DESK, opens=Place("holidays.home")),
+        ],
         [Button(words.MENU, opens=MENU)],
     ]
     return Screen(text, rows)

@@ -20,6 +20,7 @@ PLACES = {
     "desk.record_mandate": every("desk", "holder holders mandate_days mandate_check"),
     "desk.end_leave": "desk.end_leave",
     "desk.end_mandate": "desk.end_mandate",
+    "holidays.keep": every("holidays", "home days export file report fasting fasting_check"),
     "factors.own": every("factors", "home new codes ask"),
     "factors.reset": "factors.resetting",
     "preferences.home": every("preferences", "home quiet"),
@@ -39,6 +40,7 @@ ACTS = {
     "desk.end_mandate": "desk.end_mandate",
     "desk.called": "desk.called",
     "desk.decide_report": "desk.accept",
+    "holidays.keep": every("holidays", "put set_fasting"),
     "factors.own": every("factors", "begin saved renew"),
     "factors.reset": "factors.reset",
     "letters.received": "letters.received",
@@ -51,6 +53,8 @@ TYPED = {
     "desk.decide_report": every("desk", "right refuse"),
     "desk.record_leave": "desk.leave_days",
     "desk.record_mandate": every("desk", "holder mandate_days"),
+    "holidays.keep": "holidays.fasting_days",
     "factors.own": every("factors", "confirm code"),
     "preferences.change": "preferences.quiet",
 }
+SENT = {"holidays.keep": "holidays.file"}

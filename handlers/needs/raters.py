@@ -15,7 +15,7 @@ PLACES = {
     "panel.open": "panel.home",
     "panel.mirror": "panel.mirror",
     "panel.list": every("panel", "list raters keeping"),
-    "panel.read": every("panel", "distribution organisation keeping"),
+    "panel.read": every("panel", "distribution organisation keeping minutes"),
     "panel.organisation": "panel.organisation",
     "panel.calibrate": every(
         "panel", "person view reasons return returning levels level reason proposing"
@@ -36,7 +36,8 @@ ACTS = {
     "drills.do": "drills.answer",
     "appraisals.rate": every("appraisals", "start rate rate_across send"),
     "appraisals.assess": every("appraisals", "start_team rate rate_across send send_complete"),
-    "appraisals.assess_list": "appraisals.send_complete",
+    "appraisals.list": "appraisals.go_across",
+    "appraisals.assess_list": every("appraisals", "send_complete go_across"),
     "panel.calibrate": every("panel", "keep_view give_back adjust put_level propose"),
     "panel.sign": every("panel", "sign refuse"),
     "peers.home": "peers.switch",

@@ -44,7 +44,7 @@ PLACES = {
     "publication.read": every("publication", "card missing") + " supplements.list",
     "supplements.read": "supplements.card",
     "supplements.sign": every("supplements", "reason confirm"),
-    "publication.sign": every("publication", "confirm reason"),
+    "publication.sign": every("publication", "confirm reason decree annexes annex"),
     "receipts.list": "receipts.list",
     "receipts.record": every("receipts", "one way where seek found sure"),
     "receipts.witness": "receipts.witness",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.actions import panel
 from bot.screens import Place
-from handlers.panel import adjusting, dossier, home, letters, spread
+from handlers.panel import adjusting, dossier, home, letters, minutes, spread
 from handlers.table import Shown, Table
 
 
@@ -17,6 +17,7 @@ def routes() -> Table:
             "panel.distribution": Shown(panel.distribution, spread.draw_spread),
             "panel.organisation": Shown(panel.ask_organisation, spread.draw_organisation),
             "panel.keeping": Shown(panel.ask_keep, spread.draw_keeping),
+            "panel.minutes": Shown(panel.minutes, minutes.draw_minutes),
             "panel.list": Shown(panel.people, dossier.draw_list),
             "panel.person": Shown(panel.person, dossier.draw_person),
             "panel.view": Shown(panel.ask_view, dossier.draw_view),

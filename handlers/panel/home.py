@@ -42,6 +42,7 @@ def draw_mirror(at: panel.Looking) -> Screen:
         looking.heading(at.year, at.quarter, at.source),
         looking.figures(at.mine, at.moved, at.agency),
         *([drills.own(at.drill)] if at.drill.answers else []),
+        *([looking.way(at.across)] if at.across is not None else []),
         looking.meaning(),
     ]
     names = {"superior": looking.AS_SUPERIOR, "team": looking.AS_TEAM}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.actions import panel
 from bot.rules.schemes import Organisation
 from bot.screens import Button, Screen, place
+from bot.texts import panel as panel_texts
 from bot.texts import words
 from bot.texts.panel import distribution as texts
 from handlers.panel.home import HOME, PANEL
@@ -27,6 +28,8 @@ def draw_spread(at: panel.Spread) -> Screen:
         rows.append([Button(texts.KEEP, opens=place("panel.keeping", *here))])
     if at.may_set:
         rows.append([Button(texts.SET, opens=place("panel.organisation", *here))])
+    if people:
+        rows.append([Button(panel_texts.MINUTES, opens=place("panel.minutes", *here))])
     others = [
         Button(words.called(name), opens=place("panel.distribution", at.period_id, scope))
         for scope, name in at.scopes

@@ -27,6 +27,7 @@ from storage.agreement.expectations import of_contributions, of_wordings
 from storage.agreement.findings import Fault, Finding, Kind
 from storage.agreement.forums import of_presence, of_records
 from storage.agreement.handovers import of_handovers
+from storage.agreement.holidays import of_holidays
 from storage.agreement.mentoring import of_mentoring
 from storage.agreement.objections import of_endings, of_objections, of_two_hands
 from storage.agreement.peers import of_answers, of_releases
@@ -95,6 +96,7 @@ def findings(reader: Reader, vault: Vault, today: date) -> Iterator[Finding]:
         yield from one(reader)
     yield from of_periods(reader.connection)
     yield from of_schemes(reader.connection)
+    yield from of_holidays(reader.connection)
     yield from of_mandates(reader.connection)
     yield from of_standings(reader.connection, today)
     yield from of_accounts(reader.connection, vault)

@@ -29,6 +29,7 @@ class Kind(StrEnum):
     PERIOD = "period"
     SCHEME = "scheme"  # one version
     SCHEME_CHANGE = "scheme_change"  # the decision on it
+    HOLIDAYS = "holidays"  # a year of them, put in by HR
     PUBLICATION = "publication"
     SUPPLEMENT = "supplement"  # a result published after its quarter
     RECEIPT = "receipt"

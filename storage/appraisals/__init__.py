@@ -1,5 +1,6 @@
 """Appraisals: one rater's levels about one person in one period, kept at every tap."""
 
+from storage.appraisals import ways
 from storage.appraisals.filling import begin, give_reason, put_days, rate, send, touch
 from storage.appraisals.form import DRAFT, SENT, SUPERIOR, Appraisal, Rating
 from storage.appraisals.reading import (
@@ -43,4 +44,5 @@ __all__ = [
     "sent_pairs",
     "states_of",
     "touch",
+    "ways",
 ]

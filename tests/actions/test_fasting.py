@@ -67,11 +67,11 @@ def test_the_hour_of_the_digest_on_every_day_of_a_year(zone: str, week: int) -> 
         dawn = datetime.combine(day, time(0, 5), ZoneInfo(zone))
         works = bool(spans(day, week))
         eight = datetime.combine(day, time(8), ZoneInfo(zone))
-        assert Mornings(dawn).today(who) == (eight if works else None), day
+        assert Mornings(dawn, ()).today(who) == (eight if works else None), day
         told += works
         late = datetime.combine(day, time(16, 30), ZoneInfo(zone))
         welcome = works and expected(late, week) == late
-        assert Mornings(late).today(who) == (late if welcome else None), day
+        assert Mornings(late, ()).today(who) == (late if welcome else None), day
     assert told == {5: 240, 6: 291}[week]
 
 

@@ -75,6 +75,7 @@ from tests.authority.growing import (
     decide_career,
     mentor_together,
     note_service,
+    put_in_holidays,
     talk_together,
     tell_stories,
     thank,
@@ -103,6 +104,7 @@ def build(office: Office, database: Database) -> World:
     world.at["period"] = period_id(database)
     world.at["open_period"] = period_id(database, 4)
     world.at["scheme"] = 1
+    world.at["counted_unit"] = cast.units["Layanan"]
     with database.transaction() as session:
         _appraise(world, session)
     moves_to(cast, CALIBRATION)
@@ -128,6 +130,7 @@ def build(office: Office, database: Database) -> World:
         note_service,
         tell_stories,
         decide_career,
+        put_in_holidays,
     ):
         with database.transaction() as session:
             make(world, session)

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from sqlmodel import Session
 
+from bot.actions import sheets
 from bot.actions.trainings import importing
 from bot.actions.trainings.division import mark
 from bot.rules.trainings.course import Ground, State
@@ -47,7 +48,7 @@ def teach(world: World, session: Session) -> None:
 def _send_file(world: World, session: Session) -> None:
     maya = world.me(session, "maya")
     rows = importing.read_file(f"{HEAD}\n{LINE.format(begins='2026-11-30')}".encode(), "k.csv")
-    training.keep_draft(session, maya.employee_id, importing.as_draft(rows), maya.now)
+    training.keep_draft(session, maya.employee_id, sheets.as_draft(rows), maya.now)
     world.at["catalogue"] = importing.report(session, maya).seen
 
 

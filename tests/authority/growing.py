@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import timedelta
 from typing import Any
 
@@ -15,6 +16,7 @@ from storage import (
     awards,
     career,
     certificates,
+    holidays,
     mentoring,
     proposals,
     service_notes,
@@ -86,6 +88,13 @@ def mentor_together(world: World, session: Session) -> None:
     )  # fmt: skip
     mentoring.put_offer(session, ids["rina"], strengths="inovasi")
     mentoring.put_wish(session, ids["sari"], goals="inovasi")
+
+
+def put_in_holidays(world: World, session: Session) -> None:
+    """Maya has sent a file of days off that is not put in force yet."""
+    rows = json.dumps([[2, {"tanggal": "x", "jenis": "libur nasional", "keterangan": "Natal"}]])
+    now = world.cast.sari.office.clock.now()
+    holidays.keep_draft(session, world.cast.ids["maya"], rows, "", now)
 
 
 def note_service(world: World, session: Session) -> None:

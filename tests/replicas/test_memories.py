@@ -32,9 +32,8 @@ ROOT = Path(__file__).parents[2]
 REMEMBERED = {
     "bot/actions/buttons.py:_begun": "keyed by the key of buttons",
     "bot/actions/schemes/pinned.py:read": "keyed by the scheme's whole text",
-    "bot/actions/holidays.py:_calendar": "the holidays library",
-    "bot/actions/holidays.py:_year": "the holidays library",
-    "bot/actions/holidays.py:fasting": "the holidays library",
+    "bot/actions/holidays/calendar.py:_calendar": "what it is asked with",
+    "bot/actions/holidays/calendar.py:_year": "the holidays library",
     "bot/actions/publication/spreading.py:days": "within one publication: a day and a zone",
     "bot/actions/objections/finishing.py:deemed": "within one look at a quarter: a day and a week",
     "bot/actions/dates.py:_library": "a parser without state",

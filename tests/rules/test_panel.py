@@ -72,8 +72,22 @@ def test_more_than_half_decide_and_disagreement_asks_once_more(
     found: Tally, verdict: View | None, again: bool
 ) -> None:
     assert found.verdict is verdict
-    assert wants_second(found, second=False) is again
-    assert not wants_second(found, second=True)
+    assert wants_second(found, 1, second=False) is again
+    assert not wants_second(found, 1, second=True)
+
+
+@pytest.mark.parametrize(
+    ("found", "gap"),
+    [
+        (Tally(), 0), (Tally(3, 0, 0), 0), (Tally(0, 2, 0), 0), (Tally(2, 1, 0), 1),
+        (Tally(1, 0, 4), 1), (Tally(0, 1, 1), 2), (Tally(5, 1, 1), 2),
+    ],
+)  # fmt: skip
+def test_a_scheme_may_ask_once_more_only_for_views_that_lie_apart(found: Tally, gap: int) -> None:
+    assert found.gap == gap
+    assert wants_second(found, 1, second=False) is (gap >= 1)
+    assert wants_second(found, 2, second=False) is (gap == 2)
+    assert not wants_second(found, 2, second=True)
 
 
 def test_who_may_not_have_a_view_is_not_counted() -> None:

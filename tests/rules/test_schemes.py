@@ -139,6 +139,8 @@ def test_a_sound_scheme() -> None:
             "objection.hearing_workdays",
         ),
         ({"departure_gap": 5}, FaultKind.OUT_OF_RANGE, "departure_gap"),
+        ({"view_gap": 0}, FaultKind.OUT_OF_RANGE, "view_gap"),
+        ({"view_gap": 3}, FaultKind.OUT_OF_RANGE, "view_gap"),
         ({"signing_days": 31}, FaultKind.OUT_OF_RANGE, "signing_days"),
         ({"talks": TalkRules(months=5)}, FaultKind.TALK_MONTHS, "talks.months"),
         ({"talks": TalkRules(denial_days=0)}, FaultKind.OUT_OF_RANGE, "talks.denial_days"),

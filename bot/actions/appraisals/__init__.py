@@ -22,6 +22,7 @@ from bot.actions.appraisals.team import (
     start_team,
     team_list,
 )
+from bot.actions.appraisals.ways import go_across
 
 __all__ = [
     "Across",
@@ -37,6 +38,7 @@ __all__ = [
     "advise",
     "ask_feedback",
     "ask_reason",
+    "go_across",
     "has_people",
     "indicator",
     "lines",

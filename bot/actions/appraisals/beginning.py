@@ -15,12 +15,14 @@ from bot.screens import Place
 from bot.texts import appraisals as texts
 from bot.texts import words
 from storage import appraisals, audit, duties, employees, periods
+from storage.appraisals import ways
 from storage.duties import DutyKind
 
 
 def start(session: Session, me: Me, period_id: int, employee_id: int) -> Place:
     """Begin the form about one of mine, or go on where it was left."""
     number = begin(session, me, period_id, employee_id)
+    by_person(session, me, period_id, Source.SUPERIOR)
     return open_form(session, me, number).next_open()
 
 
@@ -43,6 +45,12 @@ def begin(session: Session, me: Me, period_id: int, employee_id: int) -> int:
     if official in those or (those and not owed):
         raise Refused(texts.already_sent(), "already_sent")
     return put_in_hand(session, me, period_id, employee_id, Source.SUPERIOR, official)
+
+
+def by_person(session: Session, me: Me, period_id: int, source: Source) -> None:
+    """A form was opened by itself: from now on by person, if another way or none was chosen."""
+    if ways.by_criterion(session, period_id, me.employee_id, source) is not False:
+        ways.choose(session, period_id, me.employee_id, source, by_criterion=False)
 
 
 def put_in_hand(

@@ -28,8 +28,10 @@ from bot.actions.refusals import Refused
 from bot.actions.reports.parts import Parts
 from bot.actions.reports.parts import sent as sent_parts
 from bot.rules.periods import PeriodState
+from bot.rules.schemes import Source
 from bot.texts import words
 from storage import appraisals, employees, periods, reports, results, returns
+from storage.appraisals import ways
 from storage.periods import Period
 
 PAGE = 4
@@ -49,6 +51,7 @@ class Listed:
     """A page of my people; `year` is 0 before any period has opened, `total` without people.
 
     `left` of them can be rated now and have no sent form. `shut`: after my drill only.
+    `across`: I go by criterion.
     """
 
     period_id: int
@@ -63,6 +66,7 @@ class Listed:
     total: int
     left: int = 0
     shut: bool = False
+    across: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,6 +113,7 @@ def list_(session: Session, me: Me, period_id: int = 0, page: int = 0) -> Listed
         shown, some.page, some.pages, sent, len(people),
         _left(period, me.today, ids, known, reported, left_out(session, period, ids)),
         shut(session, me, period),
+        bool(ways.by_criterion(session, period.id, me.employee_id, Source.SUPERIOR)),
     )  # fmt: skip
 
 

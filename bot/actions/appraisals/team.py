@@ -10,7 +10,7 @@ from sqlmodel import Session
 
 from bot.actions import deeds, rights, schemes
 from bot.actions.about import About
-from bot.actions.appraisals.beginning import put_in_hand
+from bot.actions.appraisals.beginning import by_person, put_in_hand
 from bot.actions.appraisals.forms import demand_team_open, open_form
 from bot.actions.appraisals.ratees import asks_team, demand_no_conflict, ratees
 from bot.actions.appraisals.sending import hand_in
@@ -25,6 +25,7 @@ from bot.screens import Place, Went, place
 from bot.texts import appraisals as texts
 from bot.texts import words
 from storage import appraisals, employees, periods
+from storage.appraisals import ways
 from storage.periods import Period
 
 PAGE = 4
@@ -35,7 +36,7 @@ AT_ONCE = 20
 class Ratees:
     """A page of the people I rate as the team; `complete` are filled and not sent.
 
-    `shut`: the forms open after my drill only.
+    `shut`: the forms open after my drill only. `across`: I go by criterion.
     """
 
     period_id: int
@@ -52,6 +53,7 @@ class Ratees:
     open: bool
     asks: bool
     shut: bool = False
+    across: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +94,7 @@ def team_list(session: Session, me: Me, period_id: int = 0, page: int = 0) -> Ra
         open=_open(period, me.today),
         asks=asks_team(scheme),
         shut=_open(period, me.today) and shut(session, me, period),
+        across=bool(ways.by_criterion(session, period.id, me.employee_id, Source.TEAM)),
     )
 
 
@@ -123,6 +126,7 @@ def ratee(session: Session, me: Me, period_id: int, employee_id: int) -> Ratee:
 def start_team(session: Session, me: Me, period_id: int, employee_id: int) -> Place:
     """Begin my form about somebody, or go on where it was left."""
     number = begin_team(session, me, period_id, employee_id)
+    by_person(session, me, period_id, Source.TEAM)
     return open_form(session, me, number).next_open()
 
 

@@ -62,7 +62,7 @@ def changing(session: Session, me: Me, forum_id: int) -> Changing:
         warned=_warned(session, forum, meeting, me),
         seen=stamp(*_untold(forum)),
         later=len(planned),
-        later_off=following.days_off(planned) if forum.new_start else (),
+        later_off=following.days_off(session, planned) if forum.new_start else (),
     )
 
 
@@ -73,7 +73,9 @@ def _warned(session: Session, forum: Forum, meeting: Meeting, me: Me) -> Sequenc
         return []
     there = start.astimezone(meeting.start.tzinfo)
     later = replace(meeting, start=there, end=there + (meeting.end - meeting.start))
-    return warnings(later, me.zone, audiences.groups(session, audiences.invited(forum.id or 0)))
+    return warnings(
+        session, later, me.zone, audiences.groups(session, audiences.invited(forum.id or 0))
+    )
 
 
 def say_time(session: Session, me: Me, forum_id: int, text: str) -> Place:

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
-from bot.actions.holidays import calendar_around
+from bot.actions.holidays import workdays_around
 from bot.rules.series import shifted
 from storage import audit, forums, remindables, series
 from storage.forums import OPEN, Forum
@@ -37,10 +37,10 @@ def moves(session: Session, forum: Forum, now: datetime) -> Sequence[Move]:
     return [one for one in found if one.start > now]
 
 
-def days_off(planned: Sequence[Move]) -> Sequence[date]:
+def days_off(session: Session, planned: Sequence[Move]) -> Sequence[date]:
     """Days off among the days to which they go."""
     days = [one.start.date() for one in planned]
-    return [day for day in days if not calendar_around(FIVE_DAYS, day).is_workday(day)]
+    return [day for day in days if not workdays_around(session, FIVE_DAYS, day).is_workday(day)]
 
 
 def move(

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
-from bot.actions.holidays import calendar_around
+from bot.actions.holidays import workdays_around
 from bot.rules import forums as rules
 from bot.rules.workdays import QuietHours, next_welcome
 from bot.screens import place
@@ -30,7 +30,7 @@ def _remind_day_before(session: Session, now: datetime) -> int:
     for group in remindables.groups(session, Stage.DAY, now, now + LOOK_AHEAD):
         zone = ZoneInfo(group.zone)
         start = group.starts_at.astimezone(zone)
-        calendar = calendar_around(group.days_per_week, start.date())
+        calendar = workdays_around(session, group.days_per_week, start.date())
         due = rules.day_reminder(start, calendar)
         if now < due:
             continue

@@ -12,7 +12,7 @@ from sqlmodel import Session
 
 from bot.actions.forums import access
 from bot.actions.forums.drafts import SECRET_BYTES
-from bot.actions.holidays import calendar_for, holiday_name
+from bot.actions.holidays import day_off_name, workdays_for
 from bot.actions.me import Me
 from bot.actions.refusals import Refused
 from bot.rules import series as rules
@@ -98,14 +98,16 @@ def seen(session: Session, me: Me, draft: Forum) -> Repeating:
     span = timedelta(minutes=draft.minutes or 0)
     who = audiences.groups(session, audiences.audience(session, draft, me.today))
     week = who[0].days_per_week if who else FIVE_DAYS
-    calendar = calendar_for(week, range(start.year - 1, start.year + 4))
+    calendar = workdays_for(session, week, range(start.year - 1, start.year + 4))
     planned = []
-    for one in _occurrences(draft, week):
+    for one in _occurrences(session, draft, week):
         day = datetime.combine(one.planned, start.timetz())
         off = {Hint.HOLIDAY, Hint.WEEKEND} & set(hints(Span(day, day + span), calendar))
         held = hints(Span(one.start, one.start + span), calendar) if one.start else ()
         found = tuple(hint for hint in Hint if hint in off | set(held))
-        planned.append(Planned(one.planned, one.start, holiday_name(one.planned) or "", found))
+        planned.append(
+            Planned(one.planned, one.start, day_off_name(session, one.planned) or "", found)
+        )
     return Repeating(
         draft.id or 0, Rhythm(draft.rhythm), draft.times, DayOff(draft.days_off), start, planned
     )
@@ -125,15 +127,15 @@ def spread(session: Session, first: Forum) -> Sequence[Forum]:
             uid=f"{secrets.token_hex(16)}@teladan", secret=secrets.token_hex(SECRET_BYTES),
             sent_at=first.sent_at, changed_at=first.changed_at,
         )
-        for one in _occurrences(first, week)[1:]
+        for one in _occurrences(session, first, week)[1:]
         if one.start is not None
     ]  # fmt: skip
     return [first, *later]
 
 
-def _occurrences(draft: Forum, days_per_week: int) -> Sequence[Occurrence]:
+def _occurrences(session: Session, draft: Forum, days_per_week: int) -> Sequence[Occurrence]:
     start = _start(draft)
-    calendar = calendar_for(days_per_week, range(start.year - 1, start.year + 4))
+    calendar = workdays_for(session, days_per_week, range(start.year - 1, start.year + 4))
     rhythm, times = Rhythm(draft.rhythm), max(draft.times, rules.FEWEST)
     return rules.occurrences(start, rhythm, times, DayOff(draft.days_off), calendar)
 

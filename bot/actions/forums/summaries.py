@@ -12,7 +12,7 @@ from sqlmodel import Session
 from bot.actions.forums import access, drafts, repeating, typed
 from bot.actions.forums.drafts import Asked
 from bot.actions.forums.repeating import Repeating
-from bot.actions.holidays import calendar_around, holiday_name
+from bot.actions.holidays import day_off_name, workdays_around
 from bot.actions.me import Me
 from bot.actions.refusals import Refused
 from bot.rules import forums as rules
@@ -88,7 +88,7 @@ def _summary(session: Session, me: Me, row: Forum) -> Summary:
         units=sorted(units.names(session, chosen).values()),
         role=row.role or "",
         people=people,
-        warned=warnings(meeting, me.zone, groups),
+        warned=warnings(session, meeting, me.zone, groups),
         host_busy=forums.hosted_at(session, me.employee_id, start, end, number),
         busy=busy if rules.many(busy, people) else 0,
         seen=stamp(*drafts.written(row)),
@@ -96,16 +96,18 @@ def _summary(session: Session, me: Me, row: Forum) -> Summary:
     )
 
 
-def warnings(meeting: Meeting, zone: ZoneInfo, groups: Sequence[Group]) -> list[Warned]:
+def warnings(
+    session: Session, meeting: Meeting, zone: ZoneInfo, groups: Sequence[Group]
+) -> list[Warned]:
     """Each hint once a zone, the host's zone first."""
     found: dict[tuple[Hint, str], Warned] = {}
     for group in (Group(str(zone), 5, 0) if not groups else groups[0], *groups):
         there = ZoneInfo(group.zone)
         span = Span(meeting.start.astimezone(there), meeting.end.astimezone(there))
         day = span.start.date()
-        for hint in rules.hints(span, calendar_around(group.days_per_week, day)):
+        for hint in rules.hints(span, workdays_around(session, group.days_per_week, day)):
             key = (hint, "" if hint in (Hint.HOLIDAY, Hint.WEEKEND) else group.zone)
-            found.setdefault(key, Warned(hint, span.start, holiday_name(day) or ""))
+            found.setdefault(key, Warned(hint, span.start, day_off_name(session, day) or ""))
     return list(found.values())[:MOST_HINTS]
 
 

@@ -10,7 +10,7 @@ from sqlmodel import Session
 
 from bot.actions import schemes
 from bot.actions.days import local_day, unit_of
-from bot.actions.holidays import calendar_around
+from bot.actions.holidays import workdays_around
 from bot.actions.me import Me
 from bot.actions.objections import owing
 from bot.actions.objections.drafting import about, indicators_of, sentences
@@ -139,7 +139,7 @@ def _give(session: Session, me: Me, found: Seen, text: str) -> Went:
     if found.party is Party.SUPERIOR:
         unit = unit_of(session, row.employee_id)
         today = local_day(session, row.employee_id, me.now)
-        calendar = calendar_around(unit.days_per_week, today)
+        calendar = workdays_around(session, unit.days_per_week, today)
         limits = after_explanation(limits_of(row), today, calendar)
         objections.change(
             session, row.id, hearing_until=limits.hearing_until,

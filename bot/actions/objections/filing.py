@@ -8,7 +8,7 @@ from sqlmodel import Session
 
 from bot.actions import schemes
 from bot.actions.days import unit_of
-from bot.actions.holidays import calendar_around
+from bot.actions.holidays import workdays_around
 from bot.actions.me import Me
 from bot.actions.objections import owing
 from bot.actions.objections.drafting import Mine, about, draft_of, indicators_of, mine_of
@@ -84,7 +84,7 @@ def _clocks(session: Session, mine: Mine) -> Clocks:
     pinned = replace(rules, days=mine.period.objection_days)
     today = mine.standing.today
     unit = unit_of(session, mine.row.employee_id)
-    return clocks(today, pinned, calendar_around(unit.days_per_week, today))
+    return clocks(today, pinned, workdays_around(session, unit.days_per_week, today))
 
 
 def _fresh(session: Session, objection_id: int) -> Objection:

@@ -13,7 +13,7 @@ from sqlmodel import Session
 
 from bot.actions import schemes
 from bot.actions.days import agency_days
-from bot.actions.holidays import calendar_around
+from bot.actions.holidays import workdays_around
 from bot.actions.receipts.standing import standing
 from bot.rules.objections import State
 from bot.rules.periods import PeriodState
@@ -78,7 +78,7 @@ def _may_be_open(
 
     @cache
     def deemed(day: date, days_per_week: int) -> date:
-        return calendar_around(days_per_week, day).add_workdays(day, workdays)
+        return workdays_around(session, days_per_week, day).add_workdays(day, workdays)
 
     found = []
     for row in rows:

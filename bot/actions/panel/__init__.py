@@ -21,6 +21,7 @@ from bot.actions.panel.distribution import (
 from bot.actions.panel.home import Home, doors_open, home
 from bot.actions.panel.looking import PAGE as RATERS_PAGE
 from bot.actions.panel.looking import Looking, Rater, Raters, look, raters
+from bot.actions.panel.minutes import Minutes, minutes
 from bot.actions.panel.organisation import ask_organisation, set_organisation
 from bot.actions.panel.people import PAGE as LIST_PAGE
 from bot.actions.panel.people import Listing, people
@@ -49,11 +50,11 @@ from bot.actions.panel.weighing import weigh
 
 __all__ = [
     "LIST_PAGE", "RATERS_PAGE", "REASONS_PAGE", "WORK_PAGE", "AdjustmentCase", "Dossier", "Home",
-    "Listing", "Looking", "OneLevel", "Rater", "Raters", "Reasons", "Returning", "Spread",
-    "Subject", "Views", "Warnings", "Work", "ask_keep", "ask_organisation", "ask_refusal",
-    "ask_return", "ask_view", "case", "confirm_return", "confirm_sign", "distribution",
-    "doors_open", "give_back", "home", "keep", "keep_departure", "level", "levels", "look",
-    "people", "person", "propose", "put_level", "raters", "reasons", "refuse", "say",
-    "set_organisation", "sign", "start", "turn", "warnings", "weigh",
+    "Listing", "Looking", "Minutes", "OneLevel", "Rater", "Raters", "Reasons", "Returning",
+    "Spread", "Subject", "Views", "Warnings", "Work", "ask_keep", "ask_organisation",
+    "ask_refusal", "ask_return", "ask_view", "case", "confirm_return", "confirm_sign",
+    "distribution", "doors_open", "give_back", "home", "keep", "keep_departure", "level",
+    "levels", "look", "minutes", "people", "person", "propose", "put_level", "raters", "reasons",
+    "refuse", "say", "set_organisation", "sign", "start", "turn", "warnings", "weigh",
     "write_reason", "write_refusal", "write_return",
 ]  # fmt: skip

@@ -24,6 +24,7 @@ from bot.rules.schemes import Source
 from bot.texts import panel as texts
 from storage import employees, merits, periods
 from storage import severities as stored
+from storage.appraisals import ways
 from storage.periods import Period
 from storage.severities import AgencyFigure
 
@@ -36,6 +37,7 @@ class Looking:
 
     `moved`: my mean since the quarter before. `sources` are the groups in which I rated; `member`:
     the team's desk is mine. `drill`: how far from gold I was in the quarter's drill.
+    `across`: I went by criterion, not by person; None before I chose.
     """
 
     period_id: int
@@ -48,6 +50,7 @@ class Looking:
     agency: Mapping[str, Decimal]
     member: bool
     drill: Distance
+    across: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +105,7 @@ def look(session: Session, me: Me, period_id: int = 0, source: str = "") -> Look
         agency=_known(figures) if shown is Source.SUPERIOR else {},
         member=me.has(Role.EVALUATION_TEAM),
         drill=own(session, me, period.id),
+        across=ways.by_criterion(session, period.id, me.employee_id, shown),
     )
 
 

@@ -114,8 +114,8 @@ def _close_if_due(
     assert sitting.id is not None
     those = voters(session, person, today)
     given = {one.member_id: View(one.view) for one in sittings.views(session, sitting.id)}
-    quorum = schemes.of_period(session, period).awards.quorum
-    if not may_close(those, given, quorum, sitting.due_on, today):
+    scheme = schemes.of_period(session, period)
+    if not may_close(those, given, scheme.awards.quorum, sitting.due_on, today):
         return False
     found = tally(given, those)
     if not sittings.close(session, sitting.id, now, found.keep, found.high, found.low):
@@ -123,7 +123,7 @@ def _close_if_due(
     facts = {"keep": found.keep, "high": found.high, "low": found.low}
     audit.record(session, now, None, "panel.close", f"sitting/{sitting.id}", facts)
     settle_duties(session, sitting, now)
-    if wants_second(found, second=sitting.second):
+    if wants_second(found, scheme.view_gap, second=sitting.second):
         result = _again(session, period, person)
         if result is not None:
             begin(session, result, None, now, second=True)

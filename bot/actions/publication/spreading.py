@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from sqlmodel import Session
 
 from bot.actions import schemes
-from bot.actions.holidays import calendar_around
+from bot.actions.holidays import workdays_around
 from bot.screens import place
 from storage import duties, outbox, periods, publication, receipts, released, supplements
 from storage.duties import DutyKind
@@ -108,7 +108,7 @@ def _days(
     @cache
     def days(zone: str, days_per_week: int) -> tuple[date, date]:
         opens = issued.astimezone(ZoneInfo(zone)).date()
-        return opens, calendar_around(days_per_week, opens).add_workdays(opens, workdays)
+        return opens, workdays_around(session, days_per_week, opens).add_workdays(opens, workdays)
 
     return days
 

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from sqlmodel import Session
 
 from bot.actions import schemes
-from bot.actions.holidays import calendar_around
+from bot.actions.holidays import workdays_around
 from bot.rules.objections import Window, window
 from bot.rules.receipts import HandState, ReceiptState, at_work, state_of
 from bot.rules.workdays import NoWorkday
@@ -70,7 +70,7 @@ def _window(
     rules = schemes.of_period(session, period).objection
     leave = absences.absences_of(session, employee_id, issued)
     away = [(one.since, one.until) for one in leave]
-    calendar = at_work(calendar_around(days_per_week, issued), away, issued)
+    calendar = at_work(workdays_around(session, days_per_week, issued), away, issued)
     day = taken.date() if taken else None
     received, handed_over = (None, day) if handed else (day, None)
     pinned = replace(rules, days=period.objection_days)

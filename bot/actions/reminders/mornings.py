@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 
 from bot.actions.holidays import calendar_around
+from bot.rules.holidays import Decreed
 from bot.rules.workdays import NoWorkday, QuietHours, WorkCalendar, next_welcome
 from storage.recipients import Addressee
 
@@ -13,10 +14,11 @@ DAY = timedelta(days=1)
 
 
 class Mornings:
-    """Reckoned once for all people of the same zone, week and quiet hours."""
+    """Reckoned once for all people of the same zone, week and quiet hours, by these days off."""
 
-    def __init__(self, now: datetime) -> None:
+    def __init__(self, now: datetime, decreed: Decreed) -> None:
         self.now = now
+        self.decreed = decreed
         self._known: dict[tuple[str, int, QuietHours], datetime | None] = {}
 
     def today(self, who: Addressee) -> datetime | None:
@@ -34,18 +36,17 @@ class Mornings:
         """The first morning on or after that day."""
         local = who.local(self.now)
         start = datetime.combine(day, MORNING, local.tzinfo)
-        return next_welcome(start, calendar_of(who, day), who.quiet)
+        return next_welcome(start, self.calendar_of(who, day), who.quiet)
 
     def _today(self, who: Addressee) -> datetime | None:
         local = who.local(self.now)
         start = max(local, datetime.combine(local.date(), MORNING, local.tzinfo))
         try:
-            welcome = next_welcome(start, calendar_of(who, local.date()), who.quiet)
+            welcome = next_welcome(start, self.calendar_of(who, local.date()), who.quiet)
         except NoWorkday:
             return None
         return welcome if welcome.date() == local.date() else None
 
-
-def calendar_of(who: Addressee, day: date) -> WorkCalendar:
-    """The working calendar of the person's unit around that day."""
-    return calendar_around(who.days_per_week, day)
+    def calendar_of(self, who: Addressee, day: date) -> WorkCalendar:
+        """The working calendar of the person's unit around that day."""
+        return calendar_around(who.days_per_week, day, self.decreed)

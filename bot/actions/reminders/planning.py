@@ -11,7 +11,7 @@ from sqlmodel import Session
 from bot.actions.reminders.mornings import Mornings
 from bot.actions.reminders.stages import Ladders, People
 from bot.rules.reminders import Recipient, Stage
-from storage import outbox, recipients, reminders
+from storage import holidays, outbox, recipients, reminders
 from storage.outbox import Kind, Owed
 from storage.reminders import Owing
 
@@ -41,7 +41,7 @@ def _look(session: Session, found: Sequence[Owing], local: datetime) -> None:
     told = reminders.stages_told(session, [duty.duty_id for duty in found])
     ladders = Ladders(session, today)
     people = People(session, found, today)
-    mornings = Mornings(local)
+    mornings = Mornings(local, holidays.decreed(session))
     rows = []
     for duty in found:
         for to in Recipient:
@@ -93,7 +93,7 @@ def _write_digests(session: Session, now: datetime) -> bool:
     outbox.put_many(session, Kind.REMINDER, TEMPLATE, now, owed)
     for day in set(days.values()):
         reminders.attach(session, [n for n in fresh if days[n] == day], day, now)
-    mornings = Mornings(now)
+    mornings = Mornings(now, holidays.decreed(session))
     for number in people.keys() - set(fresh):
         reminders.put_off(session, [number], now, mornings.next(people[number]))
     return True

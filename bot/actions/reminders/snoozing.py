@@ -10,7 +10,7 @@ from sqlmodel import Session
 
 from bot.actions.me import Me
 from bot.actions.refusals import Refused
-from bot.actions.reminders.mornings import Mornings, calendar_of
+from bot.actions.reminders.mornings import Mornings
 from bot.actions.reminders.reading import SNOOZES, key_of, snooze_keys, snoozes
 from bot.actions.rights import demand
 from bot.actions.tasks import Task, tasks
@@ -18,7 +18,7 @@ from bot.rules.workdays import next_welcome
 from bot.screens import Place, Went, place
 from bot.texts import reminders as texts
 from bot.texts import words
-from storage import audit, outbox, recipients, reminders
+from storage import audit, holidays, outbox, recipients, reminders
 from storage.duties import Duty
 from storage.outbox import Kind
 from storage.recipients import Addressee
@@ -47,7 +47,7 @@ def snooze(session: Session, me: Me, day: str, chosen: str = "") -> Snooze:
     demand(session, me, "reminders.snooze", about=me.employee_id)
     open_ = _open(session, me, day)
     to = _myself(session, me)
-    moments = [(choice, _moment(to, me, choice)) for choice in CHOICES]
+    moments = [(choice, _moment(session, to, me, choice)) for choice in CHOICES]
     late = _late(open_, dict(moments)[chosen], me) if chosen in CHOICES else []
     left = SNOOZES - snoozes(session, me.employee_id, day)
     return Snooze(day, moments, left, chosen, tasks(session, late, me.employee_id), me.today)
@@ -64,7 +64,7 @@ def later(session: Session, me: Me, day: str, choice: str, sure: int = 0) -> Pla
         raise Refused(texts.snoozed_enough(), "snoozed_enough")
     if choice not in CHOICES:
         raise Refused(words.not_available(), "unknown_choice")
-    until = _moment(_myself(session, me), me, choice)
+    until = _moment(session, _myself(session, me), me, choice)
     if not sure and _late(open_, until, me):
         return place("reminders.sure", day, choice)
     numbers = [row.id for row in open_ if row.id is not None]
@@ -100,13 +100,13 @@ def _myself(session: Session, me: Me) -> Addressee:
     return to
 
 
-def _moment(to: Addressee, me: Me, choice: str) -> datetime:
+def _moment(session: Session, to: Addressee, me: Me, choice: str) -> datetime:
     """The moment of a choice, moved out of quiet hours and days off."""
-    mornings = Mornings(me.now)
+    mornings = Mornings(me.now, holidays.decreed(session))
     match choice:
         case "hour":
             start = me.now + timedelta(hours=1)
-            return next_welcome(start, calendar_of(to, start.date()), to.quiet)
+            return next_welcome(start, mornings.calendar_of(to, start.date()), to.quiet)
         case "morning":
             return mornings.next(to)
         case _:

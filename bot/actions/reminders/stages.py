@@ -9,7 +9,7 @@ from datetime import date
 from sqlmodel import Session
 
 from bot.actions import schemes
-from bot.actions.holidays import calendar_around
+from bot.actions.holidays import workdays_around
 from bot.actions.tasks import OPENINGS
 from bot.rules.reminders import Recipient, ReminderPlan, Stage, stage_for
 from storage import absences, periods, recipients
@@ -37,7 +37,7 @@ class Ladders:
         if key not in self._known:
             plan = self._plan(duty.period_id)
             plan = replace(plan, opening=False) if announced else plan
-            calendar = calendar_around(duty.days_per_week, duty.due_on)
+            calendar = workdays_around(self.session, duty.days_per_week, duty.due_on)
             self._known[key] = stage_for(*span, self.today, plan, calendar, to, told)
         return self._known[key]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
@@ -15,11 +14,9 @@ from bot.actions.me import Me
 from bot.actions.pages import leaf
 from bot.actions.refusals import Refused
 from bot.actions.rights import demand
+from bot.actions.sheets import MOST_BYTES, as_draft, from_draft, read_sheet
 from bot.actions.trainings.needs import indicator_names
-from bot.documents import roster as sheets
 from bot.documents.roster import Unreadable
-from bot.examining.office import check_office
-from bot.rules.evidence import Unfit
 from bot.rules.roster import Fault, Row
 from bot.rules.stamps import stamp
 from bot.rules.trainings.catalogue import COLUMNS, Entry, known_indicators, read
@@ -30,7 +27,6 @@ from bot.texts.trainings import desk as texts
 from storage import audit
 from storage.trainings import request, training
 
-MOST_BYTES = 1024 * 1024
 PAGE = 6
 
 
@@ -58,12 +54,7 @@ class Report:
 
 def read_file(content: bytes, name: str) -> list[Row]:
     """Rows of an XLSX or CSV. Raises Unreadable; a workbook is looked into before it is opened."""
-    if content.startswith(sheets.ZIP):
-        try:
-            check_office(content)
-        except Unfit as unfit:
-            raise Unreadable("kind") from unfit
-    return sheets.read(content, name, COLUMNS)
+    return read_sheet(content, name, COLUMNS)
 
 
 def check(session: Session, rows: Sequence[Row], today: date) -> Findings:
@@ -131,11 +122,6 @@ def file(session: Session, me: Me, attachment: Attachment) -> Place:
     return place("trainings.report", 0)
 
 
-def as_draft(rows: Sequence[Row]) -> str:
-    """Rows as they are kept until they are taken in."""
-    return json.dumps([[row.line, dict(row.cells)] for row in rows])
-
-
 def report(session: Session, me: Me, page: int = 0) -> Report:
     """What my file would do."""
     demand(session, me, "trainings.keep")
@@ -164,4 +150,4 @@ def _my_rows(session: Session, me: Me) -> list[Row]:
     draft = training.draft_of(session, me.employee_id)
     if draft is None:
         raise Refused(words.not_available(), "no_draft")
-    return [Row(line, cells) for line, cells in json.loads(draft.rows)]
+    return from_draft(draft.rows)

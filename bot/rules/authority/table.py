@@ -90,6 +90,8 @@ TABLE: dict[str, tuple[Line, ...]] = {
     "schemes.change": (may(Relation.NOBODY, Role.HR),),
     "schemes.see": (may((Relation.SELF, *OTHERS), Role.HR, Role.HEAD),),
     "schemes.decide": (may(OTHERS, Role.HR, Role.HEAD),),
+    # days off: the office puts in what the joint decree says
+    "holidays.keep": (may(Relation.NOBODY, Role.HR),),
     # publication of a quarter, and the receipts for what was published
     "publication.read": (may(Relation.NOBODY, Role.HEAD, Role.EVALUATION_TEAM, Role.HR),),
     "publication.sign": (may(Relation.NOBODY, Role.HEAD),),

@@ -25,8 +25,10 @@ class Tally:
         return self.keep + self.high + self.low
 
     @property
-    def unanimous(self) -> bool:
-        return max(self.keep, self.high, self.low) == self.given
+    def gap(self) -> int:
+        """From the lowest view to the highest: 0 when all are alike, 2 from one end to the oth"""
+        held = [at for at, count in ((-1, self.low), (0, self.keep), (1, self.high)) if count]
+        return max(held) - min(held) if held else 0
 
     @property
     def verdict(self) -> View | None:
@@ -62,6 +64,9 @@ def may_close(
     return today > due and there * 100 >= quorum * len(set(voters))
 
 
-def wants_second(found: Tally, *, second: bool) -> bool:
-    """Once more, unseen again but with the reasons of the first round, when they disagree."""
-    return not second and not found.unanimous
+def wants_second(found: Tally, gap: int, *, second: bool) -> bool:
+    """Once more, unseen again but with the reasons of the first round, when they are `gap` apart.
+
+    `gap` is the scheme's: 1 whenever they are not all alike, 2 only for too low beside too high.
+    """
+    return not second and found.gap >= gap

@@ -35,6 +35,7 @@ WHOM = {
     "awards": Whom.TEAM,
     "award": Whom.EVERYBODY,
     "view_days": Whom.TEAM,
+    "view_gap": Whom.TEAM,
     "signing_days": Whom.HR,
     "distribution": Whom.TEAM,
     "mandate": Whom.HR,

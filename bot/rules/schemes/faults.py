@@ -102,6 +102,7 @@ def _ranges(scheme: Scheme) -> Iterator[SchemeFault]:
         ("peers.load", scheme.peers.load, 1, 50),
         ("peers.weekly", scheme.peers.weekly, 0, 50),
         ("view_days", scheme.view_days, 1, 14),
+        ("view_gap", scheme.view_gap, 1, 2),
         ("thanks.weekly", scheme.thanks.weekly, 1, 20),
         ("surveys.ticket_days", scheme.surveys.ticket_days, 1, 366),
         ("surveys.flood_answers", scheme.surveys.flood_answers, 2, 1000),

@@ -179,6 +179,7 @@ class Scheme:
     evidence: int = 10
     nudge_days: int = 1
     view_days: int = 3
+    view_gap: int = 1
     signing_days: int = 7
     peers: PeerRules = field(default_factory=PeerRules)
     mandate: MandateRules = field(default_factory=MandateRules)

@@ -14,6 +14,7 @@ CALIBRATION = _("Calibration")
 DISTRIBUTION = _("Distribution")
 RATERS = _("Raters")
 MIRROR = _("My mirror")
+MINUTES = _("Minutes (PDF)")
 
 
 def home(year: int, quarter: int, state: PeriodState, until: date, today: date) -> str:
@@ -54,6 +55,10 @@ def no_result() -> str:
 
 def too_short(least: int) -> str:
     return _("Please write at least {count} characters.").format(count=least)
+
+
+def nothing_to_minute() -> str:
+    return _("There is no result here yet, so there is nothing to put in the minutes.")
 
 
 def no_departure() -> str:

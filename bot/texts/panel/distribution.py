@@ -31,7 +31,7 @@ def heading(year: int, quarter: int, scope: str) -> str:
 def organisation(set_: Organisation | None, basis: str, setter: str) -> str:
     if set_ is None:
         return _("The predicate of the organisation is not set, so nothing can be compared yet.")
-    told = _("Organisation: <b>{predikat}</b>, set by {name}. Basis: <i>{basis}</i>")
+    told = _("Organisation: <b>{predikat}</b>, set by {name}; basis: <i>{basis}</i>")
     return told.format(
         predikat=ORGANISATION[set_],
         name=words.safe(setter),
@@ -57,13 +57,14 @@ def departures(found: Sequence[Departure], people: int) -> str:
     if not found:
         return _("It keeps to the pattern of {source}.").format(source=SOURCE)
     lines = [_("Beside the pattern of {source} (a guide, nobody is changed by it):")]
-    lines = [lines[0].format(source=SOURCE), *(f"• {_departure(one)}" for one in found)]
+    lines = [lines[0].format(source=SOURCE), *(f"• {departure(one)}" for one in found)]
     if people < SMALL:
         lines.append(_("Fewer than ten people: percentages are rounded to the next person."))
     return "\n".join(lines)
 
 
-def _departure(one: Departure) -> str:
+def departure(one: Departure) -> str:
+    """What departs, and from what; without marks of any kind."""
     names = ", ".join(PREDIKAT[predikat] for predikat in one.limit.predikat)
     told = {
         LimitKind.MOST: _("{names}: {count}, at most {most} ({percent}%)"),

@@ -63,6 +63,16 @@ def _said(figure: Figure, agency: Mapping[str, Decimal], name: str, unit: str = 
     return told
 
 
+def way(across: bool) -> str:
+    """How the forms were gone through, for it has to do with their likeness."""
+    if across:
+        return _("This quarter you rated by criterion across people.")
+    return _(
+        "This quarter you rated person by person; by criterion across people the criteria usually "
+        "come out less alike."
+    )
+
+
 def meaning() -> str:
     return _(
         "Likeness near 1: one impression may decide everything. Spread near 0: everybody gets "

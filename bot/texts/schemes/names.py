@@ -40,6 +40,7 @@ FIELDS: dict[str, str] = {
     "evidence": _("the most pieces of evidence"),
     "signing_days": _("the days to sign a correction or a late result"),
     "view_days": _("the days in which the evaluation team gives its views"),
+    "view_gap": _("how far views differ before the team gives them a second time"),
     "nudge_days": _("the days between two nudges"),
     "peers": _("the numbers of colleagues (shown_from, fewest, most)"),
     "peers.fewest": _("the fewest colleagues asked"),
