@@ -127,11 +127,16 @@ def backup(folder: Annotated[Path, typer.Argument(help="Folder baru.")]) -> None
 
 
 @app.command()
-def restore(folder: Annotated[Path, typer.Argument(help="Folder cadangan.")]) -> None:
-    """Mengembalikan cadangan ke basis data yang kosong."""
+def restore(
+    folder: Annotated[Path, typer.Argument(help="Folder cadangan.")],
+    erasures: Annotated[
+        Path | None, typer.Option("--erasures", help="Folder dengan daftar penghapusan terbaru.")
+    ] = None,
+) -> None:
+    """Mengembalikan cadangan ke basis data yang kosong; yang sudah dihapus dihapus lagi."""
     from bot.commands.backup import restore as bring_back
 
-    bring_back(folder)
+    bring_back(folder, erasures)
 
 
 @app.command()

@@ -13,6 +13,7 @@ from sqlalchemy import Engine, inspect
 
 from storage import migrate, restoring
 from storage.lasting import make_last, write_whole
+from storage.personal import ledger
 from storage.tables import METADATA
 
 MANIFEST = "teladan.json"
@@ -81,7 +82,8 @@ def read(engine: Engine, evidence: Path, folder: Path) -> None:
         migrate.upgrade(engine, manifest["revision"])
         _copy_in(engine, folder, manifest["columns"])
     migrate.upgrade(engine)
-    _copy_files(folder / EVIDENCE, evidence)
+    ledger.add(evidence, ledger.read(folder / EVIDENCE))  # the list here may know of more
+    _copy_files(folder / EVIDENCE, evidence, but=ledger.NAME)
 
 
 def _copy_sqlite(engine: Engine, file: Path) -> None:
@@ -156,9 +158,10 @@ def _named(table: str, columns: list[str]) -> sql.Composed:
     return sql.SQL("{} ({})").format(sql.Identifier(table), names)
 
 
-def _copy_files(source: Path, target: Path) -> int:
+def _copy_files(source: Path, target: Path, but: str = "") -> int:
     target.mkdir(parents=True, exist_ok=True)
-    files = [file for file in source.rglob("*") if file.is_file()] if source.exists() else []
+    there = [file for file in source.rglob("*") if file.is_file()] if source.exists() else []
+    files = [file for file in there if file.name != but]
     for file in files:
         to = target / file.relative_to(source)
         to.parent.mkdir(parents=True, exist_ok=True)

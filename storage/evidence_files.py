@@ -64,6 +64,12 @@ class Files:
         whole = name.partition(".")[0] if UNFINISHED.fullmatch(name) else name
         self._path(whole).with_name(name).unlink(missing_ok=True)
 
+    def remove_untouched(self, name: str, since: float) -> None:
+        """Take a file away unless it was kept once more after that second of the clock."""
+        with suppress(FileNotFoundError):
+            if self._path(name).stat().st_mtime < since:
+                self._path(name).unlink()
+
     def names(self) -> Iterator[tuple[str, float]]:
         """Every file of ours, half written ones too, with the second in which it was written."""
         if self.folder.is_dir():

@@ -14,6 +14,7 @@ from pydantic_core import ErrorDetails
 
 from bot.rules.awards import AwardKind, AwardRules, Weighing
 from bot.rules.drills import DrillCase, DrillRules
+from bot.rules.personal.kinds import PersonalRules
 from bot.rules.reminders import Escalation, ReminderPlan
 from bot.rules.schemes import (
     AxisWeights,
@@ -49,7 +50,7 @@ _SHAPES = (
     *(PeriodCalendar, Share, SurveyLevels, Thresholds, AwardRules, Escalation, ReminderPlan),
     *(LevelProposal, NumberWords, Pattern, PatternLimit, PlanningRules, Quadrant, YearRules),
     *(AwardKind, TalkRules, ThanksRules, Weighing),
-    *(TrainingRules, DrillCase, DrillRules, SurveyRules),
+    *(TrainingRules, DrillCase, DrillRules, PersonalRules, SurveyRules),
 )
 MOST_BYTES = 100_000
 _LINE = re.compile(r"at line (\d+)")

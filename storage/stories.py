@@ -67,8 +67,9 @@ def judge(
 
 
 def untell(session: Session, certificate_id: int) -> bool:
-    """Nobody else may read it any more; False when nobody could."""
-    told = (col(Story.certificate_id) == certificate_id, col(Story.told_at).is_not(None))
+    """Nobody else may read it any more, nor judge it; False when nobody could."""
+    waits = and_(col(Story.sent_at).is_not(None), col(Story.judged_at).is_(None))
+    told = (col(Story.certificate_id) == certificate_id, col(Story.told_at).is_not(None) | waits)
     values = {"told_at": None, "sent_at": None, "judged_at": None, "judged_by": None}
     return session.exec(update(Story).where(*told).values(**values)).rowcount == 1
 

@@ -48,6 +48,7 @@ NAMES = (
     "pauses",
     "peers",
     "periods",
+    "personal",
     "postings",
     "profile",
     "proposals",

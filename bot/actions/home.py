@@ -18,6 +18,7 @@ from bot.actions import (
     overview,
     panel,
     peers,
+    personal,
     publication,
     schemes,
     tasks,
@@ -48,6 +49,7 @@ FINDERS: tuple[Callable[[Session, Me], Sequence[Waiting]], ...] = (
     peers.waiting,
     expectations.waiting,
     drills.waiting,
+    personal.find_waiting,
 )
 # In the order of their weight: what a role adds comes before what everybody has.
 DOORS: tuple[tuple[str, Callable[[Session, Me], bool]], ...] = (
@@ -73,6 +75,7 @@ DOORS: tuple[tuple[str, Callable[[Session, Me], bool]], ...] = (
     ("factors.home", factors.needed),
     ("drills.home", drills.needed),
     ("preferences.home", everybody),
+    ("personal.home", everybody),
     ("joining.welcome", everybody),
 )
 

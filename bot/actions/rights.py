@@ -8,8 +8,9 @@ from bot.actions.guest import Guest
 from bot.actions.me import Me
 from bot.actions.refusals import Refused
 from bot.rules.authority import Relation, Role, allows
+from bot.rules.personal import look_of
 from bot.texts import words
-from storage import absences, employees, units
+from storage import absences, employees, personal, units
 
 
 def demand(
@@ -17,10 +18,15 @@ def demand(
 ) -> None:
     """Raise Refused unless `me` may do `action` to an object about this employee, in this state.
 
-    The refusal reads the same whether the object is forbidden or does not exist.
+    The refusal reads the same whether the object is forbidden or does not exist. Whoever may is
+    written down, where that is about somebody else's personal data.
     """
     if not allowed(session, me, action, about, state):
         raise Refused(words.not_available(), "forbidden")
+    if about is not None and isinstance(me, Me) and about != me.employee_id:
+        look = look_of(action)
+        if look is not None:
+            personal.note(session, me.employee_id, about, look, me.today, me.now)
 
 
 def allowed(

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from sqlmodel import Session
 
-from bot.actions import rights
+from bot.actions import consents, rights
 from bot.actions.certificates import facts
 from bot.actions.me import Me
 from bot.actions.pages import nearest, pages_of
 from bot.actions.refusals import Refused
 from bot.rules.authority import Role
+from bot.rules.personal import Consent
 from bot.rules.stamps import stamp, still
 from bot.screens import Place, Went, place
 from bot.texts import stories as texts
@@ -93,6 +94,7 @@ def write(session: Session, me: Me, certificate_id: int, text: str) -> Place:
         raise Refused(words.too_long(LONGEST, len(said)), "too_long")
     if story is not None and story.told_at is not None:
         _record(session, me, "untell", certificate_id)
+    consents.noted(session, me, Consent.STORY, certificate_id, given=False)
     stories.write(session, certificate_id, said)
     return place("stories.mine", certificate_id)
 
@@ -106,6 +108,7 @@ def send(session: Session, me: Me, certificate_id: int, seen: str = "") -> Went:
     if not stories.send(session, certificate_id, me.now):
         raise Refused(texts.sent_already(), "sent")
     _record(session, me, "send", certificate_id)
+    consents.noted(session, me, Consent.STORY, certificate_id, given=True)
     for person in _judges(session, me, row):
         outbox.put(
             session, f"stories.waits/{certificate_id}/{int(me.now.timestamp())}/{person}",
@@ -157,6 +160,7 @@ def untell(session: Session, me: Me, certificate_id: int) -> Went:
     if not stories.untell(session, certificate_id):
         raise Refused(words.changed_since(), "not_told")
     _record(session, me, "untell", certificate_id)
+    consents.noted(session, me, Consent.STORY, certificate_id, given=False)
     return Went(place("stories.mine", certificate_id), texts.untold_notice())
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
+from bot.actions import personal
 from bot.commands.opening import open_database, open_settings
 from bot.commands.saying import refuse, say
 from bot.texts import operator as texts
 from storage import audit, outbox, restoring
 from storage import backup as copies
+from storage.personal import ledger
 
 
 def backup(folder: Path) -> None:
@@ -25,9 +27,17 @@ def backup(folder: Path) -> None:
     say(texts.backed_up(str(folder), files))
 
 
-def restore(folder: Path) -> None:
-    """Bring a backup into an empty database; letters that may have left since are listed."""
+def restore(folder: Path, erasures: Path | None = None) -> None:
+    """Bring a backup into an empty database; letters that may have left since are listed.
+
+    What was erased since the backup is erased again: by the list beside the evidence, by the
+    backup's own, and by a newer one in the folder `erasures`, where it was kept elsewhere.
+    """
     settings = open_settings()
+    if erasures is not None:
+        if not (erasures / ledger.NAME).is_file():
+            refuse(texts.no_erasures(str(erasures)))
+        ledger.add(settings.evidence_dir, ledger.read(erasures))
     with open_database(settings, newest=False, half=True) as database:
         try:
             copies.read(database.engine, settings.evidence_dir, folder)
@@ -37,8 +47,11 @@ def restore(folder: Path) -> None:
         with database.transaction() as session:
             outbox.doubt_after_restore(session)
             audit.record(session, now, None, "operator.restore", "database/1")
+            again = personal.replay(session, ledger.read(settings.evidence_dir))
+        personal.clean_now(database, now)
         restoring.finish(database.engine)
     say(texts.restored(str(folder)))
+    say(texts.erased_again(again))
 
 
 def _why(refusal: copies.BackupRefused, folder: Path) -> str:

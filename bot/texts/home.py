@@ -17,6 +17,7 @@ from bot.texts import (
     mentoring,
     overview,
     peers,
+    personal,
     preferences,
     talks,
     thanks,
@@ -35,6 +36,7 @@ DOORS: dict[str, tuple[str, str]] = {
     "career.home": career.DOOR,
     "thanks.home": thanks.DOOR,
     "preferences.home": (preferences.DOOR, preferences.HELP),
+    "personal.home": personal.DOOR,
     "desk.open": desk.DOOR,
     "factors.home": factors.DOOR,
     "joining.welcome": joining.DOOR,
@@ -97,6 +99,7 @@ COMMANDS: dict[str, str] = {
     "karier": career.COMMAND,
     "admin": _("desk of HR"),
     "pengaturan": _("quiet hours and more"),
+    "data_saya": personal.COMMAND,
     "bantuan": _("what you can do here"),
     "batal": _("leave what you are doing"),
 }
@@ -120,6 +123,7 @@ BEHIND = {
     "career.home": "karier",
     "desk.open": "admin",
     "preferences.home": "pengaturan",
+    "personal.home": "data_saya",
 }
 
 

@@ -106,6 +106,20 @@ def restored(folder: str) -> str:
     return _("Restored from {folder}.").format(folder=folder)
 
 
+def erased_again(many: int) -> str:
+    """What `teladan restore` did with the list of erasures."""
+    if many:
+        return _("Erased again, as the list of erasures says: {many}.").format(many=many)
+    return _(
+        "The list of erasures asks for nothing more. If a newer one was kept elsewhere, restore "
+        "again with --erasures."
+    )
+
+
+def no_erasures(folder: str) -> str:
+    return _("There is no list of erasures (erasures.jsonl) in {folder}.").format(folder=folder)
+
+
 def folder_not_empty(folder: str) -> str:
     return _("The folder {folder} is not empty. Choose a new one for the backup.").format(
         folder=folder

@@ -14,6 +14,7 @@ from handlers.needs import (
     growth,
     meetings,
     office,
+    personal,
     raters,
     results,
     service,
@@ -29,8 +30,8 @@ Needs = Mapping[str, Mapping[str, str]]
 __all__ = ["GUESTS", "PEOPLE", "REFUSED", "Needs", "declared", "needed"]
 
 _AREAS = (
-    office, achievements, growth, meetings, certificates, raters, results, service, stories,
-    trainings,
+    office, achievements, growth, meetings, certificates, personal, raters, results, service,
+    stories, trainings,
 )  # fmt: skip
 
 

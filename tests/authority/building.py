@@ -72,6 +72,7 @@ from storage.scheme_changes import SchemeChange
 from tests.achievements import submit, tell
 from tests.authority.courses import teach
 from tests.authority.growing import (
+    ask_about_data,
     decide_career,
     mentor_together,
     note_service,
@@ -131,6 +132,7 @@ def build(office: Office, database: Database) -> World:
         tell_stories,
         decide_career,
         put_in_holidays,
+        ask_about_data,
     ):
         with database.transaction() as session:
             make(world, session)

@@ -11,6 +11,7 @@ from sqlmodel import Session
 from bot.actions.awards import certify
 from bot.actions.spans import packed
 from bot.rules import mentoring as rules
+from bot.rules.personal import due_from
 from bot.rules.talks import State
 from storage import (
     awards,
@@ -27,6 +28,7 @@ from storage import (
 from storage.awards import Award
 from storage.career import CareerDecision, CareerDraft
 from storage.mentoring import Mentoring, MentorMeeting
+from storage.personal import PersonalRequest, requests
 from storage.proposals import Proposal
 from storage.service_notes import ServiceNote
 from storage.talks import Talk, usefulness
@@ -160,3 +162,23 @@ def decide_career(world: World, session: Session) -> None:
         decided_by=ids["kepala"], employee_id=ids["dedi"], kind="rotate", reason=STEP
     )
     career.put_draft(session, draft)
+
+
+def ask_about_data(world: World, session: Session) -> None:
+    """Dedi has asked for a correction, Yosef is about to."""
+    ids, at, now = world.cast.ids, world.at, world.cast.sari.office.clock.now()
+    for key, whose, state in (
+        ("asked_personal", "dedi", requests.FILED),
+        ("drafted_personal", "yosef", requests.DRAFT),
+    ):
+        filed: dict[str, Any] = {}
+        if state == requests.FILED:
+            filed = {"filed_at": now, "due_at": due_from(now)}
+        row = PersonalRequest(
+            employee_id=ids[whose], kind="correct", field="post", before="Analis",
+            wanted=STEP, state=state, written_at=now, **filed,
+        )  # fmt: skip
+        session.add(row)
+        session.flush()
+        assert row.id is not None
+        at[key] = row.id

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from sqlmodel import Session
 
-from bot.actions import rights
+from bot.actions import consents, rights
 from bot.actions.me import Me
+from bot.rules.personal import Consent
 from bot.rules.proposals import AGENCY
 from bot.screens import Went, place
 from bot.texts import awards as texts
@@ -32,6 +33,7 @@ def consent(session: Session, me: Me, award_id: int, given: int) -> Went:
     if award.consent == said:
         return Went(here, texts.consent_notice(given=bool(given)))
     awards.put_consent(session, award_id, said, me.now)
+    consents.noted(session, me, Consent.AWARD, award_id, given=bool(given))
     verb = "awards.agree" if given else "awards.decline"
     audit.record(session, me.now, me.employee_id, verb, f"award/{award_id}")
     if given:

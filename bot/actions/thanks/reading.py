@@ -8,10 +8,11 @@ from datetime import date, timedelta
 
 from sqlmodel import Session
 
-from bot.actions import reach, rights
+from bot.actions import consents, reach, rights
 from bot.actions.me import Me
 from bot.actions.pages import nearest, pages_of
 from bot.rules.authority import Role
+from bot.rules.personal import Consent
 from bot.rules.thanks import RECIPROCAL, Value, pairs, rings, week_of
 from bot.screens import Place, Went, place
 from bot.texts import thanks as texts
@@ -93,6 +94,7 @@ def consent(session: Session, me: Me, given: int) -> Went:
     """Let my superior see how many I received, never what they say; or no longer."""
     rights.demand(session, me, "thanks.receive", about=me.employee_id)
     thanks.put_consent(session, me.employee_id, me.now, given=bool(given))
+    consents.noted(session, me, Consent.THANKS, 0, given=bool(given))
     return Went(place("thanks.mine", 0), texts.consent_notice(given=bool(given)))
 
 

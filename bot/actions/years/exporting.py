@@ -11,8 +11,10 @@ from bot.actions import rights
 from bot.actions.me import Me
 from bot.actions.reach import my_reach
 from bot.actions.years.composing import jenjang_of
+from bot.rules.authority import Role
+from bot.rules.personal import Look
 from bot.rules.predikat import Expectation, Predikat
-from storage import employees, units, years
+from storage import employees, personal, units, years
 
 RATING = {Expectation.ABOVE: 1, Expectation.MET: 2, Expectation.BELOW: 3}
 QUADRANT = {
@@ -42,6 +44,8 @@ COLUMNS = (
 def export(session: Session, me: Me, year: int = 0) -> Export:
     """Every final report of a year in the units my role reaches."""
     rights.demand(session, me, "years.export")
+    units_of_role = [unit or personal.EVERYBODY for unit in me.roles.get(Role.HR, ())]
+    personal.note_export(session, me.employee_id, Look.EXPORT, units_of_role, me.today, me.now)
     chosen, reach = year or me.today.year, my_reach(session, me)
     finals = years.finals(session, chosen, None)
     ids = {n for one in finals for n in (one.employee_id, one.superior_id) if n}

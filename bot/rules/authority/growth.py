@@ -43,6 +43,10 @@ GROWTH: dict[str, tuple[Line, ...]] = {
     "career.desk": (may(Relation.NOBODY, Role.HR, Role.HEAD),),
     "career.keep": (may(OTHERS, Role.HR),),
     "career.decide": (may(OTHERS, Role.HEAD),),
+    # personal data: everybody's own; nobody answers what they asked themselves
+    "personal.own": (may(Relation.SELF),),
+    "personal.desk": (may(Relation.NOBODY, Role.HR, Role.HEAD),),
+    "personal.answer": (may(OTHERS, Role.HR, Role.HEAD),),
     # training: the subject is who applies, takes part or learns; of a division who made it
     "trainings.home": (may(Relation.SELF),),
     "trainings.team": (may(Relation.SELF),),

@@ -12,6 +12,7 @@ from bot.rules.schemes.drills import drill_faults
 from bot.rules.schemes.fault import FaultKind, SchemeFault
 from bot.rules.schemes.indicators import KEY, LONGEST_NAME, category_faults, indicator_faults
 from bot.rules.schemes.patterns import pattern_faults
+from bot.rules.schemes.personal import personal_faults
 from bot.rules.schemes.shape import ANCHORS, LEAVES, Axis, AxisWeights, Scheme
 from bot.rules.schemes.talks import RHYTHMS
 from bot.rules.schemes.verdicts import number_word_faults, quadrant_faults
@@ -195,4 +196,5 @@ _CHECKS: tuple[Callable[[Scheme], Iterator[SchemeFault]], ...] = (
     award_faults,
     drill_faults,
     career_faults,
+    personal_faults,
 )

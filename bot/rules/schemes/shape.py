@@ -8,6 +8,7 @@ from enum import StrEnum
 from bot.rules.awards import QUARTERLY, AwardKind, AwardRules
 from bot.rules.career.boxes import CareerRules
 from bot.rules.drills import DrillCase, DrillRules
+from bot.rules.personal.kinds import PersonalRules
 from bot.rules.reminders import ReminderPlan
 from bot.rules.schemes.calendar import PeriodCalendar
 from bot.rules.schemes.patterns import CIRCULAR, Pattern
@@ -196,6 +197,7 @@ class Scheme:
     surveys: SurveyRules = field(default_factory=SurveyRules)
     career: CareerRules = field(default_factory=CareerRules)
     training: TrainingRules = field(default_factory=TrainingRules)
+    personal: PersonalRules = field(default_factory=PersonalRules)
     drill: DrillRules = field(default_factory=DrillRules)
     drill_cases: tuple[DrillCase, ...] = ()
 

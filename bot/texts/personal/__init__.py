@@ -1,0 +1,202 @@
+"""Sentences about one's own personal data."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from bot.rules.people import strip_titles
+from bot.rules.personal import Basis, Consent, Held, Keeping, Look
+from bot.texts import words
+from bot.texts.language import _
+
+DOOR = (
+    _("My personal data"),
+    _("/data_saya: what is held of you, who looked at it, your rights."),
+)
+COMMAND = _("what is held of you, your rights")
+HELD, SEEN, CONSENTS = _("What is held"), _("Who looked"), _("My consents")
+WITHDRAW = _("Take back {number}")
+
+# By kind of data: its name, and what it is for.
+KINDS: dict[Held, tuple[str, str]] = {
+    Held.IDENTITY: (
+        _("Identity and post"),
+        _("Name, NIP, phone number, post, rank, unit, superior, roles, leave."),
+    ),
+    Held.ACCOUNT: (
+        _("Account and notices"),
+        _("The link to your Telegram account, your settings, security code, notices sent."),
+    ),
+    Held.ACHIEVEMENTS: (
+        _("Achievements and plans"),
+        _("Achievements with evidence, planned results, quarterly reports."),
+    ),
+    Held.RESULTS: (
+        _("Appraisals and results"),
+        _("Published ratings, results, receipts and yearly reports."),
+    ),
+    Held.FEEDBACK: (
+        _("Feedback of colleagues"),
+        _("Published sums and sentences; they are kept without their writers."),
+    ),
+    Held.OBJECTIONS: (
+        _("Objections to results"),
+        _("What you objected to, files with it, what was explained and decided."),
+    ),
+    Held.AWARDS: (
+        _("Awards and certificates"),
+        _("Awards, certificates, stories, and whom you nominated."),
+    ),
+    Held.FORUMS: (
+        _("Forums and questions"),
+        _("Invitations, attendance, forums you host, your questions and votes."),
+    ),
+    Held.TALKS: (
+        _("Talks and mentoring"),
+        _("Talks with your superior, your notes, agreed steps, mentoring, thanks received."),
+    ),
+    Held.TRAINING: (
+        _("Training"),
+        _("Applications, hours of learning, proofs, drills of raters."),
+    ),
+    Held.CAREER: (
+        _("Career and service"),
+        _("Facts that HR put on record, decisions, breaks and penalties."),
+    ),
+    Held.CHOICES: (
+        _("Consents and choices"),
+        _("What you agreed to, and what you offer or wish as a mentor or mentee."),
+    ),
+    Held.TRACES: (
+        _("Traces"),
+        _("Duties, the record of who looked, and the audit trail of what you did."),
+    ),
+}
+BASES = {
+    Basis.DUTY: _("a legal duty of the agency (UU 27/2022 article 20 (2) c)"),
+    Basis.TASK: _("a task in the public interest (UU 27/2022 article 20 (2) e)"),
+    Basis.CONSENT: _("your consent (UU 27/2022 article 20 (2) a)"),
+}
+LOOKS = {
+    Look.ROSTER: _("identity and account"),
+    Look.ACHIEVEMENTS: _("achievements"),
+    Look.APPRAISAL: _("plans and appraisal"),
+    Look.RESULT: _("a result"),
+    Look.FEEDBACK: _("feedback of colleagues"),
+    Look.OBJECTION: _("an objection"),
+    Look.YEAR: _("a yearly report"),
+    Look.AWARD: _("an award or a proposal of one"),
+    Look.CALIBRATION: _("ratings before publication"),
+    Look.TALK: _("talks"),
+    Look.TRAINING: _("training"),
+    Look.CAREER: _("career"),
+    Look.SERVICE: _("years of service"),
+    Look.REQUEST: _("a request about personal data"),
+    Look.EXPORT: _("a list of everybody, as a file"),
+}
+AGREED_TO = {
+    Consent.THANKS: _("your superior sees how many thanks you receive"),
+    Consent.AWARD: _("all are told of your award"),
+    Consent.STORY: _("all may read your story of achievement"),
+}
+
+
+def home(officer: str, contact: str) -> str:
+    lines = [
+        words.bold(_("My personal data")),
+        _("You may see, correct, copy and erase what is held of you (UU 27/2022)."),
+        _(
+            "What you write to this bot passes Telegram, abroad, and stays in this chat until you "
+            "delete it yourself; we cannot erase it there. Here we hold it sealed."
+        ),
+        _whom(officer, contact),
+    ]
+    return "\n\n".join(lines)
+
+
+def _whom(officer: str, contact: str) -> str:
+    if not officer and not contact:
+        return _(
+            "Data protection officer: not named yet. Until then HR answers; please press Ask HR."
+        )
+    told = ", ".join(words.safe(one) for one in (officer, contact) if one)
+    return _("Data protection officer: {whom}").format(whom=told)
+
+
+def held(rows: Sequence[tuple[Held, int]], first: int) -> str:
+    lines = [words.bold(_("What is held of you")), _("Press a number to see why and how long.")]
+    lines += [
+        f"{number}. {KINDS[kind][0]}: {words.number(many)}"
+        for number, (kind, many) in enumerate(rows, first)
+    ]
+    return "\n".join(lines)
+
+
+def kind(one: Held, many: int, basis: Basis, keeping: Keeping, years: int | None) -> str:
+    name, what = KINDS[one]
+    lines = [
+        what,
+        _("Records: {many}").format(many=words.number(many)),
+        _("What for: {purpose}.").format(purpose=_purpose(basis)),
+        _("Legal basis: {basis}.").format(basis=BASES[basis]),
+        _("Kept: {term}.").format(term=term(keeping, years)),
+    ]
+    return words.bold(name) + "\n\n" + "\n".join(lines)
+
+
+def _purpose(basis: Basis) -> str:
+    if basis is Basis.CONSENT:
+        return _("what you asked for yourself")
+    return _("appraisal, awards and careers by merit (UU 20/2023)")
+
+
+def term(keeping: Keeping, years: int | None) -> str:
+    """How long a kind is kept, in words."""
+    if years is None:
+        return _("until you take it back")
+    if keeping is Keeping.SERVICE:
+        return _("while you serve, then {years} years").format(years=years)
+    return _("{years} years after its own year").format(years=years)
+
+
+def looked(rows: Sequence[tuple[date, str, Look]], total: int) -> str:
+    lines = [words.bold(_("Who looked at your data"))]
+    if not total:
+        lines.append(_("Nobody else yet, since this record began."))
+    for day, name, what in rows:
+        who = words.safe(strip_titles(name)) if name else _("the evaluation team")
+        lines.append(f"• {words.short_day(day)}: {who}, {LOOKS[what]}")
+    lines.append(
+        _(
+            "A line a day and person, however often they looked. Of the evaluation team no names "
+            "are told, and nobody learns who answered about a colleague (article 33)."
+        )
+    )
+    return "\n".join(lines)
+
+
+def agreed(rows: Sequence[tuple[Consent, int, date, date | None]], first: int) -> str:
+    lines = [words.bold(_("My consents"))]
+    if not rows:
+        lines.append(_("You have agreed to nothing optional. Nothing depends on it."))
+    for number, (what, version, since, until) in enumerate(rows, first):
+        told = _("agreed {day}, wording {version}").format(
+            day=words.short_day(since), version=version
+        )
+        if until is not None:
+            told += ", " + _("taken back {day}").format(day=words.short_day(until))
+        lines.append(f"{number}. {AGREED_TO[what]} ({told})")
+    if rows:
+        lines.append(
+            _("Taken back, it ends at once; by law it would have to within 3 × 24 hours.")
+        )
+    return "\n".join(lines)
+
+
+def take_back(number: int) -> str:
+    return WITHDRAW.format(number=number)
+
+
+def withdrawn_notice() -> str:
+    return _("Taken back. What hung on it has ended.")

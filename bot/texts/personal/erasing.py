@@ -1,0 +1,57 @@
+"""Sentences about erasing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from bot.rules.personal import Erasable, Held
+from bot.texts import words
+from bot.texts.language import _
+from bot.texts.personal import KINDS
+
+ERASE, SURE = _("Erase"), _("Erase for good")
+GROUPS = {
+    Erasable.DRAFTS: (_("Drafts"), _("what you never sent, with its files")),
+    Erasable.NOTES: (_("Own notes"), _("notes of talks that only you read")),
+    Erasable.STORIES: (_("Stories"), _("your words about your awards")),
+    Erasable.MENTORING: (_("Mentoring profile"), _("what you offer or wish")),
+    Erasable.CHOICES: (_("Consents, settings"), _("consents and your own settings")),
+}
+
+
+def erasables(groups: Mapping[Erasable, int], bound: Sequence[tuple[Held, date]]) -> str:
+    lines = [words.bold(_("Erase data")), _("You may erase at any time:")]
+    lines += [f"• {GROUPS[one][0]}: {groups[one]} ({GROUPS[one][1]})" for one in Erasable]
+    lines.append("")
+    lines.append(
+        _("Not yet, because the retention schedule binds the agency. This year's can go:")
+    )
+    lines += [
+        _("• {kind}: from {day}").format(kind=KINDS[kind][0], day=words.short_day(day))
+        for kind, day in bound
+    ]
+    lines.append(
+        _(
+            "Backups made before hold it until they are deleted themselves; whoever brings one "
+            "back erases it again. What stands in this chat you delete yourself."
+        )
+    )
+    return "\n".join(lines)
+
+
+def sure(group: Erasable, many: int) -> str:
+    name, what = GROUPS[group]
+    head = words.bold(_("Erase: {group}").format(group=name))
+    if not many:
+        return f"{head}\n\n" + nothing_there()
+    told = _("{what}: {many}. This cannot be undone.").format(what=what.capitalize(), many=many)
+    return f"{head}\n\n{told}"
+
+
+def erased_notice() -> str:
+    return _("Erased. Within minutes no trace of it is left in our files.")
+
+
+def nothing_there() -> str:
+    return _("There is nothing of this to erase.")

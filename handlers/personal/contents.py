@@ -1,0 +1,44 @@
+"""Every screen, act and typed line about personal data."""
+
+from __future__ import annotations
+
+from bot.actions import personal
+from bot.screens import Place
+from handlers.personal import asking, erasing, mine
+from handlers.table import Shown, Table
+
+
+def routes() -> Table:
+    return Table(
+        places={
+            "personal.home": Shown(personal.home, mine.draw_home),
+            "personal.held": Shown(personal.held, mine.draw_held),
+            "personal.kind": Shown(personal.kind, mine.draw_kind),
+            "personal.seen": Shown(personal.looked, mine.draw_seen),
+            "personal.consents": Shown(personal.agreed, mine.draw_consents),
+            "personal.ask": Shown(personal.ask, asking.draw_ask),
+            "personal.fields": Shown(personal.fields, asking.draw_fields),
+            "personal.wanting": Shown(personal.wanting, asking.draw_wanting),
+            "personal.objecting": Shown(personal.fields, asking.draw_objecting),
+            "personal.request": Shown(personal.request, asking.draw_request),
+            "personal.desk": Shown(personal.desk, asking.draw_desk),
+            "personal.one": Shown(personal.one, asking.draw_one),
+            "personal.answer": Shown(personal.ask_answer, asking.draw_answer),
+            "personal.erasables": Shown(personal.erasables, erasing.draw_erasables),
+            "personal.sure": Shown(personal.sure, erasing.draw_sure),
+        },
+        acts={
+            "personal.withdraw": personal.withdraw,
+            "personal.file": personal.file,
+            "personal.take_back": personal.take_back,
+            "personal.grant": personal.grant,
+            "personal.erase": personal.erase,
+        },
+        typed={
+            "personal.wanting": personal.say_wanted,
+            "personal.objecting": personal.say_objection,
+            "personal.answer": personal.say_answer,
+        },
+        letters=asking.LETTERS,
+        commands={"data_saya": Place("personal.home")},
+    )
