@@ -33,7 +33,8 @@ ONLY_THERE = {
     "uid", "secret", "code", "code_hash", "mac", "commitment", "update_id", "spent_by",
     "tries", "fetch_at", "token", "entry_code", "file_id", "key", "last_step",
 }  # fmt: skip
-# Columns that point at rows without a foreign key; `object_id` does so by the kind of duty.
+# Columns that point at rows without a foreign key; `object_id` does so by the kind of duty, or by
+# what it is that was learned from.
 POINTS_AT = {"turn_id": "achievementturn", "period_id": "period", "about_id": "employee"}
 OBJECTS = {
     "rate_achievement": "achievementturn", "decide_award": "proposal",
@@ -41,6 +42,10 @@ OBJECTS = {
     "decide_objection": "objection", "name_reviewer": "objection",
     "confirm_correction": "correction",
     "decide_revocation": "revocation",
+    **dict.fromkeys(("answer_talk", "meet"), "talk"), "follow_up": "followup",
+    **dict.fromkeys(("agree_training", "review_training"), "trainingrequest"),
+    "sign_allocation": "allocation", "answer_mentoring": "mentoring",
+    "training": "trainingrequest", "mentoring": "mentormeeting", "forum": "forum",
 }  # fmt: skip
 UNWRITTEN = {"card"}  # a death may leave an old card in a chat, no more
 # What a tick notes about duties that are open in its minute: a bot that is born ticks at once.
@@ -130,7 +135,7 @@ def _lines(session: Session, table: Table, ranks: Ranks) -> Iterable[Line]:
     for row in session.connection().execute(found):
         values = dict(row._mapping)
         if "object_id" in values:
-            among = ranks.get(OBJECTS.get(values["kind"], ""), {})
+            among = ranks.get(OBJECTS.get(values.get("kind") or values["source"], ""), {})
             values["object_id"] = among.get(values["object_id"], values["object_id"])
         yield tuple(show(value) for show, value in zip(shown, values.values(), strict=True))
 

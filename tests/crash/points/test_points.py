@@ -9,6 +9,7 @@ import logging
 
 import pytest
 
+from tests.crash.points.growing import GROWTH
 from tests.crash.points.quarter import WHOLE_QUARTER
 from tests.crash.points.stage import Stage
 from tests.crash.points.stories import STORIES, Story
@@ -20,7 +21,9 @@ log = logging.getLogger(__name__)
 NEVER = 0.02  # of the points a run may miss: what follows a death may go another way
 
 
-@pytest.mark.parametrize("story", [*STORIES, YEAR, WHOLE_QUARTER], ids=lambda story: story.name)
+@pytest.mark.parametrize(
+    "story", [*STORIES, *GROWTH, YEAR, WHOLE_QUARTER], ids=lambda story: story.name
+)
 async def test_a_story_survives_death_at_its_boundaries(stage: Stage, story: Story) -> None:
     rehearsed = await learn(stage, story)
     log.info("%s: %d steps, %d points", story.name, len(story.steps), rehearsed.points())
