@@ -18,6 +18,7 @@ from bot.texts import results as texts
 from bot.texts.panel import views as panel
 from bot.texts.peers import telling as peers
 from bot.texts.schemes import reading as schemes
+from bot.texts.surveys import why as surveys
 from handlers.pictures import has_radar
 from handlers.table import Recipient, Shown, Table
 from storage import adjustments, periods
@@ -118,6 +119,8 @@ def draw_why(card: results.Card) -> Screen:
     other = Button(lifts.OPEN, opens=place("lifts.card", card.period_id, card.employee_id))
     past = Button(corrections.HISTORY, opens=place("corrections.history", *_here(card)))
     changed = [[past]] if card.edition > 1 else []
+    if card.surveyed:
+        changed.append([Button(surveys.OPEN, opens=place("surveys.why", *_here(card)))])
     return Screen("\n\n".join(blocks), [[other], *changed, [how], [_back(card), HOME]])
 
 

@@ -8,6 +8,7 @@ import structlog
 from sqlmodel import Session
 
 from bot.actions import peers, schemes, scores, serving
+from bot.actions.surveys import pinning
 from bot.rules.periods import PeriodState
 from storage import audit, closings, periods, results
 from storage.closings import Closing
@@ -47,6 +48,7 @@ def _goes_on(session: Session, period: Period, now: datetime) -> bool:
     if one is None:
         if peers.close(session, period, now, CHUNK):
             return True
+        pinning.pin(session, period, now)
         closings.begin(session, period.id, results.count(session, period.id), now)
         return True
     if one.finished_at is not None:
@@ -59,7 +61,9 @@ def _chunk(session: Session, period: Period, one: Closing, now: datetime) -> Non
     assert period.id is not None
     old = results.after(session, period.id, one.reached, CHUNK)
     if old:
-        serving.put_days(session, period, [one.employee_id for one in old])
+        people = [one.employee_id for one in old]
+        pinning.assign(session, period, people)
+        serving.put_days(session, period, people)
         scores.renew(session, period, old, now, None)
         closings.advance(session, period.id, old[-1].employee_id, len(old))
         return

@@ -46,7 +46,7 @@ class Card:
     `objection`: its number and state, a draft only for its own person; `may_object` now, or go on
     with a draft.
     `raw` is what it was before it was calibrated. `handing`: the receipt whose hand-over I may
-    look at, 0 for none.
+    look at, 0 for none. `surveyed`: the survey of the public decides an indicator.
     """
 
     period_id: int
@@ -71,6 +71,7 @@ class Card:
     edition: int = 1
     raw: tuple[Decimal, Predikat] | None = None
     handing: int = 0
+    surveyed: bool = False
 
 
 def mine(session: Session, me: Me) -> Card | Pending | None:
@@ -146,6 +147,7 @@ def _card(session: Session, me: Me, period: Period, result: Result, name: str) -
         peers=released.exists(session, period, result.employee_id),
         raw=_raw(session, result),
         handing=_handing(session, me, stands, result),
+        surveyed=Source.SURVEY in asked,
     )
 
 

@@ -19,6 +19,7 @@ from handlers.needs import (
     results,
     service,
     stories,
+    surveys,
     trainings,
 )
 from handlers.needs.naming import REFUSED, every
@@ -31,7 +32,7 @@ __all__ = ["GUESTS", "PEOPLE", "REFUSED", "Needs", "declared", "needed"]
 
 _AREAS = (
     office, achievements, growth, meetings, certificates, personal, raters, results, service,
-    stories, trainings,
+    stories, surveys, trainings,
 )  # fmt: skip
 
 

@@ -22,6 +22,7 @@ PLACES = {
     "results.read": " ".join(
         [
             every("results", "card why feedback"),
+            "surveys.why",
             every("pictures", "radar trend"),
             "lifts.card",
             "corrections.history",

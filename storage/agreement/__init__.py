@@ -44,6 +44,7 @@ from storage.agreement.schemes import of_changes, of_schemes
 from storage.agreement.service import of_service_notes
 from storage.agreement.standings import Standing, lists_people, of_mandates, of_standings, recorded
 from storage.agreement.standings import now as standings
+from storage.agreement.surveys import of_surveys
 from storage.agreement.talks import of_talks
 from storage.agreement.trainings import (
     of_allocations,
@@ -95,6 +96,7 @@ def findings(reader: Reader, vault: Vault, today: date) -> Iterator[Finding]:
     ):  # fmt: skip
         yield from one(reader)
     yield from of_periods(reader.connection)
+    yield from of_surveys(reader.connection)
     yield from of_schemes(reader.connection)
     yield from of_holidays(reader.connection)
     yield from of_mandates(reader.connection)

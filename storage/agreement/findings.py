@@ -71,6 +71,7 @@ class Kind(StrEnum):
     CAREER_FACT = "career_fact"  # what HR put on record of a career
     CAREER_DECISION = "career_decision"
     PROFILING = "profiling"  # that somebody objects to it
+    SURVEY = "survey"  # what of it entered the results of a period
     STANDING = "standing"  # a person's unit, superior and roles
     MANDATE = "mandate"
     ACCOUNT = "account"

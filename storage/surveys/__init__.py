@@ -1,6 +1,16 @@
 """The public's survey: services, counters, tickets, answers, comments, what is suspected."""
 
-from storage.surveys import answers, cases, comments, drafts, places, tickets, wishes
+from storage.surveys import (
+    answers,
+    cases,
+    comments,
+    drafts,
+    imports,
+    pins,
+    places,
+    tickets,
+    wishes,
+)
 from storage.surveys.tables import (
     CaseState,
     Origin,
@@ -33,6 +43,8 @@ __all__ = [
     "cases",
     "comments",
     "drafts",
+    "imports",
+    "pins",
     "places",
     "tickets",
     "wishes",

@@ -15,6 +15,7 @@ from bot.rules.schemes import Scheme, Source
 from bot.rules.scoring import FORMULAS, Mark, Score
 from storage import marks, peers
 from storage.appraisals import SUPERIOR, Rating
+from storage.surveys import pins
 
 
 def preview(ratings: Mapping[str, Rating], scheme: Scheme, formula: str, source: Source) -> Score:
@@ -38,12 +39,19 @@ class Sent:
 def sent(session: Session, period_id: int, first: int, last: int) -> dict[int, Sent]:
     """What counts about the employees with these numbers; only those with a form."""
     told = peers.levels_about(session, period_id, first, last)
+    surveyed = pins.about(session, period_id, first, last)
     forms = groupby(marks.about(session, period_id, first, last), key=attrgetter("employee_id"))
-    return {number: _sent(list(own), told.get(number, "")) for number, own in forms}
+    return {
+        number: _sent(list(own), told.get(number, ""), surveyed.get(number))
+        for number, own in forms
+    }
 
 
-def _sent(forms: list[marks.Form], told: str) -> Sent:
-    """Colleagues' answers, as far as they may be told, count as the most of one indicator."""
+def _sent(forms: list[marks.Form], told: str, surveyed: pins.Pinned | None) -> Sent:
+    """Colleagues' answers, as far as they may be told, count as the most of one indicator.
+
+    The survey of one's unit gives a level and is no rater.
+    """
     given: dict[str, list[Mark]] = {}
     main = raters = 0
     for form in forms:
@@ -60,6 +68,9 @@ def _sent(forms: list[marks.Form], told: str) -> Sent:
         key, answers = _answers(written)
         given.setdefault(key, []).extend(answers)
         most = max(most, len(answers))
+    for written in surveyed.levels.split() if surveyed else ():
+        key, mark = _mark(Source.SURVEY, written, 1)
+        given.setdefault(key, []).append(mark)
     return Sent(given, main, raters + most)
 
 

@@ -11,6 +11,7 @@ from sqlmodel import Session
 from bot.actions import schemes, serving
 from bot.actions.scores.parts import write_parts
 from bot.actions.scores.sending import Sent, sent
+from bot.actions.surveys import pinning
 from bot.rules.publication import RELEASED
 from bot.rules.schemes import Axis
 from bot.rules.scoring import SCORERS, Marks, Score
@@ -27,6 +28,7 @@ def settle(
     What was published or decided on stays as it is. `by` sent what it is computed after.
     """
     assert period.id is not None
+    pinning.assign(session, period, [employee_id])
     before = results.of(session, period.id, employee_id)
     if period.state in RELEASED:
         return before
@@ -48,6 +50,7 @@ def settle_late(
     None without a superior's form, or when there is one already.
     """
     assert period.id is not None
+    pinning.assign(session, period, [employee_id])
     serving.put_days(session, period, [employee_id])
     mine = sent(session, period.id, employee_id, employee_id).get(employee_id)
     if mine is None or not mine.main or period.state not in RELEASED:

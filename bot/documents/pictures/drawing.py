@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Protocol
 
 from PIL import Image
 
@@ -22,7 +22,7 @@ def radar(shown: Radar) -> bytes:
         for one in shown.spokes
     ]
     rest = {"expected": float(shown.expected), "keys": dict(shown.keys)}
-    return _picture("radar", shown, {"spokes": spokes, **rest})
+    return picture("radar", shown, {"spokes": spokes, **rest})
 
 
 def trend(shown: Trend) -> bytes:
@@ -33,7 +33,7 @@ def trend(shown: Trend) -> bytes:
         for one in shown.lines
     ]
     rest = {"expected": float(shown.expected), "legend": shown.legend}
-    return _picture("trend", shown, {"quarters": shown.quarters, "series": series, **rest})
+    return picture("trend", shown, {"quarters": shown.quarters, "series": series, **rest})
 
 
 def distribution(shown: Distribution) -> bytes:
@@ -42,7 +42,7 @@ def distribution(shown: Distribution) -> bytes:
         {"key": one.key, "name": one.name, "count": one.count, "shown": one.shown}
         for one in shown.bars
     ]
-    return _picture("distribution", shown, {"bars": bars, "notes": list(shown.notes)})
+    return picture("distribution", shown, {"bars": bars, "notes": list(shown.notes)})
 
 
 def owing(shown: Owing) -> bytes:
@@ -52,7 +52,7 @@ def owing(shown: Owing) -> bytes:
         for one in shown.rows
     ]
     rest = {"done": shown.done, "of": shown.of, "summary": shown.summary, "more": shown.more}
-    return _picture("owing", shown, {"rows": rows, **rest})
+    return picture("owing", shown, {"rows": rows, **rest})
 
 
 def nine(shown: Nine) -> bytes:
@@ -66,7 +66,7 @@ def nine(shown: Nine) -> bytes:
         "across": shown.across, "up": shown.up, "columns": list(shown.columns),
         "rows": list(shown.rows), "legend": shown.legend,
     }  # fmt: skip
-    return _picture("nine", shown, {"spots": spots, **numbers, **said})
+    return picture("nine", shown, {"spots": spots, **numbers, **said})
 
 
 def access(shown: Access) -> bytes:
@@ -86,12 +86,20 @@ def access(shown: Access) -> bytes:
         }
         for name, rows in shown.parts
     ]
-    return _picture("access", shown, {"parts": parts, "legend": shown.legend})
+    return picture("access", shown, {"parts": parts, "legend": shown.legend})
 
 
-def _picture(
-    kind: str, shown: Radar | Trend | Distribution | Owing | Nine | Access, data: Mapping[str, Any]
-) -> bytes:
+class Titled(Protocol):
+    """What every picture has above it."""
+
+    @property
+    def title(self) -> str: ...
+    @property
+    def under(self) -> str: ...
+
+
+def picture(kind: str, shown: Titled, data: Mapping[str, Any]) -> bytes:
+    """One by the template of its kind."""
     said = {"title": shown.title, "under": shown.under, **data}
     return _light(typesetting.png(f"pictures/{kind}.typ", said))
 

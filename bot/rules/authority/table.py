@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.rules import achievements
 from bot.rules.authority.growth import GROWTH
 from bot.rules.authority.lines import ALL, OTHERS, Line, Relation, Role, may
+from bot.rules.authority.surveys import SURVEYS
 
 TABLE: dict[str, tuple[Line, ...]] = {
     # everybody's own desk
@@ -171,6 +172,7 @@ TABLE: dict[str, tuple[Line, ...]] = {
     "forums.record": (may(Relation.SELF, states=["open"]),),
     "forums.item": (may(Relation.SELF, states=["open", "cancelled"]),),
     **GROWTH,
+    **SURVEYS,
     # identity and HR's desk: nobody decides about themself
     "joining.enter": (may(Relation.GUEST),),
     "joining.welcome": (may((Relation.SELF, Relation.GUEST)),),

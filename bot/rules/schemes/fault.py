@@ -23,6 +23,7 @@ class FaultKind(StrEnum):
     CAREER_THRESHOLDS = "career_thresholds"
     CAREER_WEIGHTS = "career_weights"
     SURVEY_LEVELS = "survey_levels"
+    SURVEY_WEIGHT = "survey_weight"
     CALENDAR_ORDER = "calendar_order"
     CALENDAR_LENGTH = "calendar_length"
     OUT_OF_RANGE = "out_of_range"

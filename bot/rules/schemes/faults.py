@@ -17,6 +17,7 @@ from bot.rules.schemes.shape import ANCHORS, LEAVES, Axis, AxisWeights, Scheme
 from bot.rules.schemes.talks import RHYTHMS
 from bot.rules.schemes.verdicts import number_word_faults, quadrant_faults
 from bot.rules.schemes.yearly import year_faults
+from bot.rules.surveys.grades import NINE
 
 WITH_PEERS = AxisWeights(Decimal(60), Decimal(40))
 WITHOUT_PEERS = AxisWeights(Decimal(70), Decimal(30))
@@ -111,6 +112,8 @@ def _ranges(scheme: Scheme) -> Iterator[SchemeFault]:
         ("surveys.same_answers", scheme.surveys.same_answers, 2, 1000),
         ("surveys.same_minutes", scheme.surveys.same_minutes, 15, 1440),
         ("surveys.wish_months", scheme.surveys.wish_months, 1, 24),
+        ("surveys.fewest", scheme.surveys.fewest, 1, 1000),
+        ("surveys.quarters", scheme.surveys.quarters, 1, 4),
         ("talks.denial_days", scheme.talks.denial_days, 1, 30),
         ("signing_days", scheme.signing_days, 1, 30),
         ("nudge_days", scheme.nudge_days, 1, 30),
@@ -136,6 +139,8 @@ def _ranges(scheme: Scheme) -> Iterator[SchemeFault]:
     for where, value, least, most in ranges:
         if not least <= value <= most:
             yield SchemeFault(FaultKind.OUT_OF_RANGE, where, f"{value}: {least}, {most}")
+    if scheme.surveys.weight not in NINE.weights:
+        yield SchemeFault(FaultKind.SURVEY_WEIGHT, "surveys.weight", scheme.surveys.weight)
     if scheme.talks.months not in RHYTHMS:
         yield SchemeFault(FaultKind.TALK_MONTHS, "talks.months", str(scheme.talks.months))
     if strangers := sorted(awards.excluded_roles - set(Role)):

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from bot.rules.surveys.grades import Weight
+
 SLOT = timedelta(minutes=5)
 DRAFT_LASTS = timedelta(hours=24)
 RECENT_LASTS = timedelta(hours=24)
@@ -31,6 +33,11 @@ class SurveyRules:
     A ticket is good for `ticket_days` with the day of issue. `flood_answers` within
     `flood_minutes`, or `same_answers` alike in all elements within `same_minutes`, at one counter
     are looked at by a person. Whoever asks to be told is forgotten after `wish_months`.
+
+    The rest is how figures are made and enter an appraisal: `weight` of an element; fewer than
+    `fewest` answers make no index of a unit; with `leans` few answers lean to like services; with
+    `climbs` the nearest unit above with enough answers counts instead; `quarters` whose answers
+    are taken together.
     """
 
     loose_count: bool = False
@@ -40,6 +47,11 @@ class SurveyRules:
     same_answers: int = 8
     same_minutes: int = 60
     wish_months: int = 12
+    weight: Weight = Weight.EXACT
+    fewest: int = 30
+    leans: bool = True
+    climbs: bool = True
+    quarters: int = 1
 
 
 def slot_of(now: datetime) -> datetime:

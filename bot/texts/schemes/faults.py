@@ -69,6 +69,7 @@ SOUND = {
     FaultKind.SURVEY_LEVELS: _(
         "{where}: four rising numbers above 25 and up to 100; given: {given}."
     ),
+    FaultKind.SURVEY_WEIGHT: _("{where} is exact, 0.111 or 0.11; given: {given}."),
     FaultKind.CALENDAR_ORDER: _(
         "{where} is out of order: opening, reports, ratings, calibration, publication; "
         "given: {given}."
