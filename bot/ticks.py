@@ -87,6 +87,7 @@ TICKS: tuple[Tick, ...] = (
     Tick("panel.turn", _close_sittings),
     Tick("panel.weigh", panel.weigh),
     Tick("awards.turn", awards.turn),
+    Tick("awards.tell", awards.tell),
     Tick("joining.tick", joining.tick),
     Tick("achievements.reassign", _hand_over),
     Tick("trainings.follow", trainings.follow),

@@ -1,7 +1,8 @@
-"""Walking along the rows of one period by their numbers, a chunk at a time."""
+"""Walking along rows by their numbers, a chunk at a time."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from sqlalchemy import ColumnElement, Integer
@@ -34,3 +35,8 @@ def _by_number(element: _Unsorted, compiler: Any, **kwargs: Any) -> str:
 def of_period(period_id: Any, number: int) -> ColumnElement[bool]:
     """Rows of that period, for a statement that reads some beyond a number, in that order."""
     return _Unsorted(col(period_id)) == number
+
+
+def among(column: Any, numbers: Collection[int]) -> ColumnElement[bool]:
+    """Rows whose column is one of these numbers, for such a statement."""
+    return _Unsorted(col(column)).in_(numbers)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import tempfile
+from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.commands.opening import open_database, open_settings
@@ -19,7 +20,7 @@ def check() -> None:
     with open_database(settings):
         pass
     _writable(settings.evidence_dir)
-    say(tell_key(open_key(settings)))
+    say(tell_key(open_key(settings), datetime.now(UTC)))
     say(texts.all_well(asyncio.run(_ask_telegram(settings))))
 
 

@@ -10,10 +10,12 @@ from sqlmodel import Session
 from bot.commands.saying import refuse
 from bot.documents.signing import Key
 from bot.settings import Settings
-from bot.texts import operator as texts
+from bot.texts import signing as texts
 from storage import audit, printing, signing_keys
 from storage.database import Database
 from storage.printing import Printing
+
+SOON = 60  # days: an authority takes weeks
 
 
 def open_key(settings: Settings) -> Key | None:
@@ -34,9 +36,13 @@ def open_key(settings: Settings) -> Key | None:
         refuse(texts.bad_signing_key(bad.fault))
 
 
-def tell_key(key: Key | None) -> str:
+def tell_key(key: Key | None, now: datetime) -> str:
     """What `teladan check` says of it."""
-    return texts.signing_key(key.owner, key.until.date()) if key else texts.no_signing_key()
+    if key is None:
+        return texts.no_signing_key()
+    left = (key.until - now).days
+    few = left if left <= SOON else None
+    return texts.signing_key(key.owner, key.until.date(), few, own=key.own, whole=key.whole)
 
 
 async def use_key(

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 
 from bot.office.desk import Office
 from bot.rules.thanks import week_of
-from storage import thanks
+from storage import agreement, audit, thanks
+from storage.columns import vault_of
 from storage.thanks import Thanks
 
 SAID = (
@@ -34,9 +35,9 @@ def thank(office: Office) -> None:
         then = date(2026, 10, 15) + timedelta(weeks=week)
         for giver, receiver in (OFTEN, OFTEN[::-1]):
             _give(office, giver, receiver, "loyal", "Selalu ada bila diperlukan.", then)
-    thanks.put_consent(
-        office.session, office.ids["sari"], office.at("sari", date(2026, 11, 9), 9), given=True
-    )
+    sari, at = office.ids["sari"], office.at("sari", date(2026, 11, 9), 9)
+    thanks.put_consent(office.session, sari, at, given=True)
+    audit.record(office.session, at, sari, "thanks.count", f"employee/{sari}")
 
 
 def _give(
@@ -48,4 +49,9 @@ def _give(
         giver_id=office.ids[giver], receiver_id=office.ids[receiver], value=value, text=text,
         week=week_of(day), given_at=at, sent_at=at, shown=shown,
     )  # fmt: skip
-    thanks.draft(office.session, row)
+    number = thanks.draft(office.session, row)
+    said = agreement.mark(vault_of(office.session), value, text)
+    facts, about = {"receiver": row.receiver_id, "said": said}, f"thanks/{number}"
+    audit.record(office.session, at, row.giver_id, "thanks.send", about, facts)
+    if shown:
+        audit.record(office.session, at, row.receiver_id, "thanks.show", about)

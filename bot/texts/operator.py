@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 
 from bot.texts import words
 from bot.texts.language import _
@@ -189,32 +189,3 @@ def code_reset() -> str:
 
 def lines_checked(done: int, of: int) -> str:
     return _("Lines checked: {done} of {of}").format(done=words.number(done), of=words.number(of))
-
-
-def signing_key_not_readable(path: str) -> str:
-    return _("SIGNING_KEY_FILE: the file {path} cannot be read.").format(path=path)
-
-
-def bad_signing_key(fault: str) -> str:
-    said = {
-        "unreadable": _(
-            "it is neither PKCS#12 nor PEM with key and certificate, or the passphrase is wrong "
-            "(SIGNING_KEY_PASSPHRASE)."
-        ),
-        "other_certificate": _("the certificate belongs to another key."),
-        "weak": _("it must be RSA of at least 2048 bits or an elliptic curve P-256 to P-521."),
-        "not_for_signing": _("the certificate does not allow signing (keyUsage)."),
-        "not_yet": _("the certificate is not valid yet."),
-        "expired": _("the certificate has expired. Ask for a new one."),
-    }
-    return _("SIGNING_KEY_FILE cannot be used: {why}").format(why=said[fault])
-
-
-def signing_key(owner: str, until: date) -> str:
-    return _("Certificates are signed by {owner}; its key is valid until {day}.").format(
-        owner=owner, day=words.day(until)
-    )
-
-
-def no_signing_key() -> str:
-    return _("Certificates have no electronic signature, for SIGNING_KEY_FILE is not set.")

@@ -15,6 +15,7 @@ def routes() -> Table:
             "certificates.mine": Shown(certificates.mine, own.draw_mine),
             "certificates.card": Shown(certificates.card, own.draw_card),
             "certificates.sheet": Shown(certificates.sheet, own.draw_sheet),
+            "certificates.replacing": Shown(certificates.ask_replacing, own.draw_replacing),
             "certificates.revoking": Shown(acts.ask_reason, revoking.draw_reason),
             "certificates.revocation": Shown(acts.case, revoking.draw_case),
             "certificates.check": Shown(certificates.check, checking.draw_check),
@@ -25,12 +26,13 @@ def routes() -> Table:
             "certificates.confirm": deciding.confirm,
             "certificates.refuse": deciding.refuse,
             "certificates.withdraw": deciding.withdraw,
+            "certificates.replace": certificates.replace_paper,
         },
         typed={
             "certificates.check": certificates.look_up,
             "certificates.reason": acts.write_reason,
         },
-        letters=revoking.LETTERS,
+        letters={**revoking.LETTERS, "certificates.replaced": own.write_replaced},
         sent={"certificates.check": certificates.look_at},
     )
 

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
+from sqlmodel import Session
+
 from bot.actions import certificates
 from bot.actions.certificates.reading import Card
 from bot.documents import certificates as document
@@ -13,8 +15,10 @@ from bot.documents.signing import Stamp
 from bot.screens import Button, File, FileKind, Place, Screen, place
 from bot.texts import awards, words
 from bot.texts import certificates as texts
-from bot.texts.certificates import printed, revoking
+from bot.texts.certificates import printed, replacing, revoking
 from handlers.appraisals import pager
+from handlers.table import Recipient
+from storage import certificates as given
 
 HOME = Button(words.MENU, opens=Place("home.menu"))
 ALL = Button(texts.MINE, opens=Place("certificates.mine"))
@@ -39,8 +43,30 @@ def draw_card(at: Card) -> Screen:
     if at.may_revoke:
         revoke = place("certificates.revoking", at.certificate_id)
         rows.append([Button(revoking.REVOKE, opens=revoke)])
+    if at.may_replace:
+        new = place("certificates.replacing", at.certificate_id)
+        rows.append([Button(replacing.REPLACE, opens=new)])
     state = texts.state(at.revoked_on, at.reason)
     return Screen("\n\n".join([text, state]), [*rows, [ALL, HOME] if at.mine else [HOME]])
+
+
+def draw_replacing(at: certificates.Replacing) -> Screen:
+    card, number = at.card, at.card.certificate_id
+    same = at.name == card.facts.name
+    blocks = [replacing.ask(card.number, card.facts.name, at.name)]
+    blocks.append(replacing.same_name() if same else replacing.consequence())
+    does = place("certificates.replace", number, at.seen)
+    rows = [] if same else [[Button(replacing.DO_REPLACE, does=does)]]
+    back = Button(words.BACK, opens=place("certificates.card", number))
+    return Screen("\n\n".join(blocks), [*rows, [back, HOME]])
+
+
+def write_replaced(session: Session, _: Recipient, facts: Mapping[str, Any]) -> Screen | None:
+    row = given.get(session, facts["certificate"])
+    if row is None or row.state != given.VALID:
+        return None
+    opens = place("certificates.card", facts["certificate"])
+    return Screen(replacing.told_replaced(), [[Button(words.OPEN, opens=opens)]])
 
 
 def download(at: Card) -> list[Button]:
@@ -68,7 +94,7 @@ def said_on(at: certificates.Sheet) -> Mapping[str, Any]:
     return {
         "title": f"{fixed['title']} {at.card.number}",
         "office": facts.office,
-        "number": printed.number(at.card.number),
+        "number": printed.number(at.card.number, facts.instead_of),
         "name": facts.name,
         "standing": printed.standing(facts.post, facts.rank, facts.unit),
         "honour": facts.honour,

@@ -33,10 +33,12 @@ def routes() -> Table:
         places={
             "mentoring.home": Shown(mentoring.home, profiles.draw_home),
             "mentoring.offer": Shown(mentoring.offer, profiles.draw_offer),
+            "mentoring.room": Shown(mentoring.room, profiles.draw_room),
             "mentoring.wish": Shown(mentoring.wish, profiles.draw_wish),
             "mentoring.bars": Shown(mentoring.bars, profiles.draw_bars),
             "mentoring.found": Shown(mentoring.choose_bar, profiles.draw_found),
             "mentoring.card": Shown(mentoring.card, pairs.draw_card),
+            "mentoring.own": Shown(mentoring.own, pairs.draw_own),
             "mentoring.end": Shown(mentoring.ask_end, pairs.draw_end),
             "mentoring.result": Shown(mentoring.card, pairs.draw_result),
             "mentoring.meet": Shown(mentoring.ask_day, pairs.draw_day),
@@ -60,6 +62,7 @@ def routes() -> Table:
             "mentoring.confirm": mentoring.confirm,
             "mentoring.retract": mentoring.retract,
             "mentoring.value": mentoring.value,
+            "mentoring.erase_own": mentoring.erase_own,
             "mentoring.run": mentoring.run,
         },
         typed={
@@ -70,6 +73,7 @@ def routes() -> Table:
             "mentoring.meet": mentoring.say_day,
             "mentoring.minutes": mentoring.say_minutes,
             "mentoring.meeting": mentoring.say,
+            "mentoring.own": mentoring.write_own,
         },
         commands={"mentor": Place("mentoring.home")},
         letters={template: _writes(template) for template in OWED},

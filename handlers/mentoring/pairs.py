@@ -45,6 +45,8 @@ def _standing(at: mentoring.Card) -> list[str]:
         found.append(telling.lapsed())
     if at.state is State.ENDED:
         found.append(telling.ended(at.outcome, at.result, at.level))
+    if at.noted and at.state is not State.ACTIVE:
+        found.append(telling.notes_left())
     return found
 
 
@@ -66,12 +68,25 @@ def _doings(at: mentoring.Card) -> list[list[Button]]:
             Button(str(level), does=place("mentoring.value", number, level))
             for level in talks.LEVELS
         ]
-        return [levels, *rows]
+        return [levels, *rows, *_own(at)]
     del rows[2:]
     if at.state is State.ACTIVE:
         rows.append([Button(texts.MEET, opens=place("mentoring.meet", number))])
         rows.append([Button(texts.END, opens=place("mentoring.end", number))])
-    return rows
+    return [*rows, *_own(at)]
+
+
+def _own(at: mentoring.Card) -> list[list[Button]]:
+    if at.noted or at.state in (State.ACTIVE, State.ENDED):
+        return [[Button(texts.OWN, opens=place("mentoring.own", at.number))]]
+    return []
+
+
+def draw_own(at: mentoring.Own) -> Screen:
+    erase = Button(texts.ERASE, does=place("mentoring.erase_own", at.number), style=Style.BAD)
+    text = telling.own(at.name, at.text, writable=at.writable, over=at.over)
+    typing = place("mentoring.own", at.number) if at.writable else None
+    return Screen(text, [[erase] if at.text else [], [_card(at.number), MENU]], typing=typing)
 
 
 def draw_end(at: mentoring.Card) -> Screen:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.actions import mentoring
+from bot.actions.pages import leaf
 from bot.actions.search import Found
 from bot.rules.mentoring import PLACES
 from bot.screens import Button, Place, Screen, Style, place
@@ -16,7 +17,7 @@ from handlers.lists import found_text
 
 MENU = Button(words.MENU, opens=Place("home.menu"))
 HOME = Button(words.BACK, opens=Place("mentoring.home"))
-SHOWN = 4
+SHOWN, FIELDS = 4, 4
 
 
 def draw_home(at: mentoring.Home) -> Screen:
@@ -48,34 +49,46 @@ def draw_home(at: mentoring.Home) -> Screen:
     return Screen("\n\n".join(blocks), [*rows, more, [MENU]])
 
 
-def _fields(at: mentoring.Profile, act: str) -> list[list[Button]]:
+def _fields(at: mentoring.Profile, act: str, here: str) -> list[list[Button]]:
+    found = leaf(list(at.fields.items()), at.page, FIELDS)
     every = [
-        Button(texts.field(name, chosen=key in at.chosen), does=place(act, key))
-        for key, name in at.fields.items()
+        Button(texts.field(name, chosen=key in at.chosen), does=place(act, key, found.page))
+        for key, name in found.items
     ]
-    return [every[n : n + 2] for n in range(0, len(every), 2)]
+    rows = [every[n : n + 2] for n in range(0, len(every), 2)]
+    return [*rows, pager(here, [], found.page, found.pages)]
 
 
 def draw_offer(at: mentoring.Profile) -> Screen:
-    rows = _fields(at, "mentoring.strength")
-    rows.append(
+    rows = _fields(at, "mentoring.strength", "mentoring.offer")
+    rows.append([Button(texts.room(at.places), opens=Place("mentoring.room"))])
+    text = telling.offer(at.text, [at.fields[key] for key in _known(at)], active=at.active)
+    return Screen(text, [*rows, [HOME]], typing=Place("mentoring.offer"))
+
+
+def _known(at: mentoring.Profile) -> list[str]:
+    return [key for key in at.fields if key in at.chosen]
+
+
+def draw_room(at: mentoring.Profile) -> Screen:
+    rows = [
         [
             Button(texts.places(many, now=many == at.places), does=place("mentoring.places", many))
             for many in PLACES
         ]
-    )
+    ]
     if at.active:
         rows.append([Button(texts.STOP_OFFER, does=place("mentoring.stop", "offer"))])
-    text = telling.offer(at.text, active=at.active)
-    return Screen(text, [*rows, [HOME, MENU]], typing=Place("mentoring.offer"))
+    back = Button(words.BACK, opens=Place("mentoring.offer"))
+    return Screen(telling.room(), [*rows, [back, MENU]])
 
 
 def draw_wish(at: mentoring.Profile) -> Screen:
-    rows = _fields(at, "mentoring.goal")
+    rows = _fields(at, "mentoring.goal", "mentoring.wish")
     if at.active:
         rows.append([Button(texts.STOP_WISH, does=place("mentoring.stop", "wish"))])
-    text = telling.wish(at.text, active=at.active)
-    return Screen(text, [*rows, [HOME, MENU]], typing=Place("mentoring.wish"))
+    text = telling.wish(at.text, [at.fields[key] for key in _known(at)], active=at.active)
+    return Screen(text, [*rows, [HOME]], typing=Place("mentoring.wish"))
 
 
 def draw_bars(at: mentoring.Bars) -> Screen:

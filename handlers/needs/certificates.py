@@ -10,11 +10,13 @@ PLACES = {
     "certificates.read": "certificates.card",
     "certificates.print": "certificates.sheet",
     "certificates.revoke": "certificates.revoking",
+    "certificates.replace": "certificates.replacing",
     "certificates.decide": "certificates.revocation",
 }
 ACTS = {
     "certificates.decide": every("certificates", "propose confirm refuse withdraw"),
     "certificates.revoke": "certificates.propose",
+    "certificates.replace": "certificates.replace",
 }
 TYPED = {
     "certificates.revoke": "certificates.reason",

@@ -7,13 +7,12 @@ from handlers.needs.naming import every
 PLACES = {
     "talks.home": every("talks", "home team rhythm use"),
     "talks.arrange": every("talks", "pair agenda history time check talk day note"),
-    "talks.read": "talks.talk",
-    "talks.write": every("talks", "note follow whose until"),
-    "talks.follow": "talks.follow_up",
+    "talks.read": every("talks", "talk notes steps follow_up"),
+    "talks.write": every("talks", "note follow whose until why_drop dropping"),
     "talks.value": "talks.value",
     "talks.missing": "talks.missing",
-    "mentoring.home": every("mentoring", "home offer wish bars found"),
-    "mentoring.share": every("mentoring", "card end result meet minutes meeting"),
+    "mentoring.home": every("mentoring", "home offer room wish bars found"),
+    "mentoring.share": every("mentoring", "card own end result meet minutes meeting"),
     "mentoring.run": every("mentoring", "desk preview"),
     "mentoring.effect": "mentoring.effect",
     "thanks.give": every("thanks", "home whom found value text confirm team"),
@@ -28,11 +27,13 @@ PLACES = {
 ACTS = {
     "talks.home": "talks.set_rhythm",
     "talks.arrange": every("talks", "propose agree cancel hold"),
-    "talks.write": every("talks", "deny settle"),
+    "talks.write": every("talks", "deny settle drop keep"),
     "talks.follow": "talks.done",
     "talks.value": every("talks", "choose send"),
     "mentoring.home": every("mentoring", "strength goal places stop bar unbar"),
-    "mentoring.share": every("mentoring", "agree decline finish note confirm retract value"),
+    "mentoring.share": every(
+        "mentoring", "agree decline finish note confirm retract value erase_own"
+    ),
     "mentoring.run": "mentoring.run",
     "thanks.give": "thanks.send",
     "thanks.receive": every("thanks", "show consent"),
@@ -42,10 +43,10 @@ ACTS = {
 }
 TYPED = {
     "talks.arrange": every("talks", "time day note"),
-    "talks.write": every("talks", "note follow until"),
+    "talks.write": every("talks", "note follow until why_drop"),
     "talks.value": "talks.word",
     "mentoring.home": every("mentoring", "offer wish bars"),
-    "mentoring.share": every("mentoring", "result meet minutes meeting"),
+    "mentoring.share": every("mentoring", "own result meet minutes meeting"),
     "thanks.give": every("thanks", "whom text"),
     "career.desk": "career.desk",
     "career.keep": "career.ask",

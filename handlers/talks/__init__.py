@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.actions import talks
 from bot.screens import Place
 from handlers.table import Shown, Table
-from handlers.talks import leading, letters, pairs, single
+from handlers.talks import leading, letters, pairs, single, steps
 
 
 def routes() -> Table:
@@ -19,11 +19,15 @@ def routes() -> Table:
             "talks.check": Shown(talks.check_time, pairs.draw_check),
             "talks.talk": Shown(talks.card, single.draw_card),
             "talks.day": Shown(talks.ask_day, single.draw_day),
+            "talks.notes": Shown(talks.notes, single.draw_notes),
             "talks.note": Shown(talks.ask_note, single.draw_note),
             "talks.follow": Shown(talks.ask, single.draw_follow),
             "talks.whose": Shown(talks.whose, single.draw_whose),
             "talks.until": Shown(talks.until, single.draw_until),
-            "talks.follow_up": Shown(talks.step, single.draw_step),
+            "talks.steps": Shown(talks.steps, steps.draw_steps),
+            "talks.follow_up": Shown(talks.step, steps.draw_step),
+            "talks.why_drop": Shown(talks.ask_why, steps.draw_why),
+            "talks.dropping": Shown(talks.confirm, steps.draw_confirm),
             "talks.value": Shown(talks.ask_value, single.draw_value),
             "talks.team": Shown(talks.team, leading.draw_team),
             "talks.rhythm": Shown(talks.rhythm, leading.draw_rhythm),
@@ -38,6 +42,8 @@ def routes() -> Table:
             "talks.deny": talks.deny,
             "talks.settle": talks.settle,
             "talks.done": talks.done,
+            "talks.drop": talks.drop,
+            "talks.keep": talks.keep,
             "talks.choose": talks.choose,
             "talks.send": talks.send,
             "talks.set_rhythm": talks.set_rhythm,
@@ -48,6 +54,7 @@ def routes() -> Table:
             "talks.note": talks.write_note,
             "talks.follow": talks.write,
             "talks.until": talks.say_until,
+            "talks.why_drop": talks.write_why,
             "talks.word": talks.say,
         },
         commands={"dialog": Place("talks.home")},

@@ -8,7 +8,7 @@ from typing import Any
 from sqlmodel import Session
 
 from bot.actions import talks
-from bot.actions.talks.letters import OWED, other_name
+from bot.actions.talks.letters import OWED, STEPS, other_name, talk_of_step
 from bot.screens import Button, Screen, place
 from bot.texts import talks as texts
 from bot.texts import words
@@ -27,4 +27,20 @@ def _writes(template: str) -> Write:
     return write
 
 
-LETTERS: Mapping[str, Write] = {template: _writes(template) for template in OWED}
+def _writes_of_step(template: str) -> Write:
+    def write(session: Session, to: Recipient, facts: Mapping[str, Any]) -> Screen | None:
+        number = facts["step"]
+        talk = talk_of_step(session, template, number)
+        if not talk:
+            return None
+        opens = Button(words.OPEN, opens=place("talks.follow_up", number))
+        name = other_name(session, talk, to.employee_id)
+        return Screen(texts.letter(template, name), [[opens]], stays=True)
+
+    return write
+
+
+LETTERS: Mapping[str, Write] = {
+    **{template: _writes(template) for template in OWED},
+    **{template: _writes_of_step(template) for template in STEPS},
+}

@@ -14,6 +14,8 @@ from handlers.appraisals import pager
 
 MENU = Button(words.MENU, opens=Place("home.menu"))
 HOME = Button(words.BACK, opens=Place("talks.home"))
+WAYS_OUT = (HOME, MENU)
+MOST = 8
 Rows = list[list[Button]]
 
 
@@ -21,7 +23,7 @@ def draw_home(at: talks.Home) -> Screen:
     blocks, rows = [f"{telling.title()}\n{telling.what_for()}"], list[list[Button]]()
     if at.mine is not None:
         blocks.append(_standing(at.mine, telling.with_superior(at.mine.name)))
-        rows += _doings(at.mine)
+        rows += _doings(at.mine, brief=bool(at.leads or at.looks))
     if at.leads:
         blocks.append(telling.led(at.leads, at.without))
     doors = []
@@ -51,7 +53,8 @@ def _standing(at: talks.Pair, head: str) -> str:
     return "\n".join(lines) + "\n\n" + telling.steps(step_lines(at.open), at.today)
 
 
-def _doings(at: talks.Pair) -> Rows:
+def _doings(at: talks.Pair, *, brief: bool = False) -> Rows:
+    """What can be done with this pair; `brief` where other doors stand beside."""
     rows: Rows = []
     one = at.arranged
     if one is not None and one.answerable:
@@ -62,26 +65,31 @@ def _doings(at: talks.Pair) -> Rows:
     elif one is not None:
         rows.append([Button(texts.THE_TALK, opens=place("talks.talk", one.number))])
     who = at.employee_id
-    propose = texts.PROPOSE if one is None else texts.OTHER_TIME
     rows.append([Button(texts.AGENDA, opens=place("talks.agenda", who))])
-    rows.append(
-        [
-            Button(propose, opens=place("talks.time", who)),
-            Button(texts.HELD, opens=place("talks.day", who)),
-        ]
-    )
-    if at.last is not None:
-        earlier = [Button(texts.HISTORY, opens=place("talks.history", who, 0))]
-        if at.last[0]:
-            earlier.insert(0, Button(texts.LAST, opens=place("talks.talk", at.last[0])))
-        rows.append(earlier)
-    if at.valuable and at.last is not None:
-        rows.append([Button(texts.VALUE, opens=place("talks.value", at.last[0]))])
-    return rows
+    held = [Button(texts.HELD, opens=place("talks.day", who))]
+    if one is None:  # another time is proposed from the talk itself
+        held.insert(0, Button(texts.PROPOSE, opens=place("talks.time", who)))
+    room = 1 if brief else MOST - len(WAYS_OUT) - sum(map(len, [*rows, held]))
+    return [*rows, held, _earlier(at, room)]
+
+
+def _earlier(at: talks.Pair, room: int) -> list[Button]:
+    """What was, as far as there is room; from the first of them one comes to the others."""
+    if at.last is None:
+        return []
+    number = at.last[0]
+    history = Button(texts.HISTORY, opens=place("talks.history", at.employee_id, 0))
+    value = [Button(texts.VALUE, opens=place("talks.value", number))] if at.valuable else []
+    last = [Button(texts.LAST, opens=place("talks.talk", number))] if number else []
+    every = [*value, *last, history]
+    return every if len(every) <= room else [every[0], history][:room]
 
 
 def step_lines(found: Sequence[talks.Line]) -> list[telling.Step]:
-    return [(one.text, one.owner, one.due, one.done) for one in found]
+    return [
+        (one.text, one.owner, one.due, telling.HOW.get((one.done, one.dropped), ""))
+        for one in found
+    ]
 
 
 def draw_agenda(at: talks.Agenda) -> Screen:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.actions import talks
+from bot.actions.pages import Leaf
 from bot.actions.spans import packed
 from bot.actions.talks.following import MINE, THEIRS, WEEKS
 from bot.actions.talks.noting import ALONE, BOTH
@@ -13,14 +14,20 @@ from bot.screens import Button, Screen, Style, place
 from bot.texts import talks as texts
 from bot.texts import words
 from bot.texts.talks import telling
+from handlers.appraisals import pager
 from handlers.talks.pairs import MENU, is_open, step_lines
+
+TOGETHER = 330  # characters of notes that stand on the card in full
 
 
 def draw_card(at: talks.Card) -> Screen:
     blocks = [telling.talk(at.name, at.state, at.held_on, at.starts)]
     if at.state in ARRANGED and at.starts is not None:
         blocks.append(telling.arranged(at.state, at.starts, mine=at.answerable))
-    blocks += [telling.note(one.writer, one.text, private=one.private) for one in at.notes]
+    blocks += [
+        telling.note(one.writer, one.text, private=one.private, whole=not _long(at))
+        for one in at.notes
+    ]
     if at.state is State.HELD and not at.notes:
         blocks.append(telling.nothing_written())
     if at.steps:
@@ -33,21 +40,43 @@ def _doings(at: talks.Card) -> list[list[Button]]:
     rows: list[list[Button]] = []
     if at.state in ARRANGED:
         rows += _arranging(at)
-    if is_open(at.state):
-        rows.append(
-            [
-                Button(texts.FOR_BOTH, opens=place("talks.note", at.number, BOTH)),
-                Button(texts.FOR_ME, opens=place("talks.note", at.number, ALONE)),
-            ]
-        )
+    if _long(at):
+        rows.append([Button(texts.NOTES, opens=place("talks.notes", at.number, 0))])
+    elif is_open(at.state):
+        rows.append(_writing(at))
     if at.state is State.HELD:
-        rows.append([Button(texts.FOLLOW, opens=place("talks.follow", at.number))])
+        more = [Button(texts.FOLLOW, opens=place("talks.follow", at.number))]
+        if at.steps:
+            more.append(Button(texts.STEPS, opens=place("talks.steps", at.number, 0)))
+        rows.append(more)
     if at.valuable:
         rows.append([Button(texts.VALUE, opens=place("talks.value", at.number))])
     if at.deniable:
         deny = place("talks.deny", at.number)
         rows.append([Button(texts.NOT_HELD, does=deny, style=Style.BAD)])
     return rows
+
+
+def _long(at: talks.Card) -> bool:
+    return sum(len(one.text) for one in at.notes) > TOGETHER
+
+
+def _writing(at: talks.Card) -> list[Button]:
+    return [
+        Button(texts.FOR_BOTH, opens=place("talks.note", at.number, BOTH)),
+        Button(texts.FOR_ME, opens=place("talks.note", at.number, ALONE)),
+    ]
+
+
+def draw_notes(read: tuple[talks.Card, Leaf[talks.Note]]) -> Screen:
+    """A note a page, in full."""
+    at, found = read
+    blocks = [telling.talk(at.name, at.state, at.held_on, at.starts)]
+    blocks += [telling.note(one.writer, one.text, private=one.private) for one in found.items]
+    writing = _writing(at) if is_open(at.state) else []
+    turn = pager("talks.notes", [at.number], found.page, found.pages)
+    back = Button(words.BACK, opens=place("talks.talk", at.number))
+    return Screen("\n\n".join(blocks), [writing, [*turn, back, MENU]])
 
 
 def _arranging(at: talks.Card) -> list[list[Button]]:
@@ -112,14 +141,6 @@ def draw_until(at: talks.Asked) -> Screen:
     back = Button(words.BACK, opens=place("talks.whose", at.number))
     typing = place("talks.until", at.number, at.whose)
     return Screen(telling.ask_until(at.text), [*rows, [back, MENU]], typing=typing)
-
-
-def draw_step(at: talks.Step) -> Screen:
-    one = at.line
-    text = telling.step(one.text, one.due, at.today, at.other, at.held_on, done=one.done)
-    done = Button(texts.DONE, does=place("talks.done", one.number), style=Style.GOOD)
-    last = [Button(texts.THE_TALK, opens=place("talks.talk", at.talk_id)), MENU]
-    return Screen(text, [[] if one.done else [done], last])
 
 
 def draw_value(at: talks.Value) -> Screen:

@@ -17,6 +17,7 @@ from storage.agreement.calibration import (
 from storage.agreement.careers import of_careers, of_words_of_careers
 from storage.agreement.certificates import (
     of_certificates,
+    of_replaced,
     of_revocations,
     of_signing_keys,
     of_stories,
@@ -45,7 +46,8 @@ from storage.agreement.service import of_service_notes
 from storage.agreement.standings import Standing, lists_people, of_mandates, of_standings, recorded
 from storage.agreement.standings import now as standings
 from storage.agreement.surveys import of_surveys
-from storage.agreement.talks import of_talks
+from storage.agreement.talks import of_steps, of_talks, of_words_of_steps
+from storage.agreement.thanks import of_thanks, of_words_of_thanks
 from storage.agreement.trainings import (
     of_allocations,
     of_applications,
@@ -82,7 +84,7 @@ def findings(reader: Reader, vault: Vault, today: date) -> Iterator[Finding]:
     for one in (
         of_ratings, of_appraisals, of_results, of_decisions, of_states, of_proposals,
         of_verdicts, of_awards, of_consents, of_nominations, of_votes, of_rounds,
-        of_certificates, of_revocations, of_stories, of_signing_keys,
+        of_certificates, of_replaced, of_revocations, of_stories, of_signing_keys,
         of_publications, of_supplements, of_receipts, of_handovers, of_corrections,
         of_changes,
         of_objections, of_endings, of_two_hands,
@@ -90,7 +92,7 @@ def findings(reader: Reader, vault: Vault, today: date) -> Iterator[Finding]:
         of_organisations, of_sittings, of_returns, of_adjustments,
         of_wordings, of_contributions,
         of_year_signatures, of_year_forwards, of_years,
-        of_talks, of_mentoring, of_careers,
+        of_talks, of_steps, of_mentoring, of_careers, of_thanks,
         of_applications, of_attendance, of_hours, of_allocations, of_service_notes,
         of_presence,
     ):  # fmt: skip
@@ -109,3 +111,5 @@ def findings(reader: Reader, vault: Vault, today: date) -> Iterator[Finding]:
     yield from of_words_of_years(reader.connection, vault)
     yield from of_words_of_certificates(reader.connection, vault)
     yield from of_words_of_careers(reader.connection, vault)
+    yield from of_words_of_steps(reader.connection, vault)
+    yield from of_words_of_thanks(reader.connection, vault)

@@ -12,13 +12,13 @@ from storage.agreement.comparing import NOTHING, Entries, disagreements, rows, s
 from storage.agreement.findings import Finding, Kind
 from storage.audit import Reader
 from storage.audit.entries import ENTRIES
-from storage.certificates import REVOKED, Certificate
+from storage.certificates import REVOKED, Certificate, FormerCertificate
 from storage.revocations import CONFIRMED, DRAFT, REFUSED, WAITING, WITHDRAWN, Revocation
 from storage.signing_keys import SigningKey
 from storage.stories import Story
 
 ISSUE, REVOKE, USE_KEY = "certificates.issue", "certificates.revoke", "certificates.use_key"
-PROPOSE = "certificates.propose"
+PROPOSE, REPLACE = "certificates.propose", "certificates.replace"
 DECIDED = {
     "certificates.confirm": CONFIRMED,
     "certificates.refuse": REFUSED,
@@ -47,6 +47,20 @@ def of_certificates(reader: Reader) -> Iterator[Finding]:
     ).where(col(Certificate.state) == REVOKED)  # fmt: skip
     taken = Entries((REVOKE,), said("code"))
     yield from disagreements(reader, Kind.CERTIFICATE, revoked, taken)
+
+
+def of_replaced(reader: Reader) -> Iterator[Finding]:
+    """Every certificate that another number took the place of, as it was."""
+    stored = rows(
+        col(FormerCertificate.id), "formercertificate", NOTHING,
+        col(FormerCertificate.replaced_by), col(FormerCertificate.replaced_at),
+        text(
+            col(FormerCertificate.certificate_id), col(FormerCertificate.year),
+            col(FormerCertificate.number), col(FormerCertificate.code),
+        ),
+    )  # fmt: skip
+    told = text(*map(said, ("certificate", "year", "number", "code")))
+    return disagreements(reader, Kind.CERTIFICATE, stored, Entries((REPLACE,), told))
 
 
 def of_revocations(reader: Reader) -> Iterator[Finding]:

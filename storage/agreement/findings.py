@@ -59,6 +59,7 @@ class Kind(StrEnum):
     YEAR_FORWARD = "year_forward"  # the superior's, where the evaluation team judges
     YEAR = "year"  # what was judged of it
     TALK = "talk"  # held, or denied
+    STEP = "step"  # from a talk, that was dropped
     SERVICE_NOTE = "service_note"  # a break, a penalty or a medal
     MENTORING = "mentoring"  # a pair
     APPLICATION = "application"  # for a training course: where it is
@@ -68,6 +69,7 @@ class Kind(StrEnum):
     ALLOCATION = "allocation"  # a division of training seats
     PRESENCE = "presence"  # at a forum
     FORUM_RECORD = "forum_record"  # one edition of it
+    THANKS = "thanks"  # one word of it; whether it is shown; who lets it be counted
     CAREER_FACT = "career_fact"  # what HR put on record of a career
     CAREER_DECISION = "career_decision"
     PROFILING = "profiling"  # that somebody objects to it

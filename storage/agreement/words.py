@@ -11,7 +11,7 @@ from sqlmodel import col
 from storage.agreement.expectations import DECIDED
 from storage.agreement.findings import Fault, Finding, Kind
 from storage.agreement.reading import entries
-from storage.certificates import Certificate
+from storage.certificates import Certificate, FormerCertificate
 from storage.expectations import PlannedWording
 from storage.report_parts import ReportPart
 from storage.reports import Report
@@ -97,6 +97,12 @@ def of_certificates(connection: Connection, vault: Vault) -> Iterator[Finding]:
             entry, marked = told.get(number, (None, None))
             if marked and marked != mark(vault, opened(vault, sealed)):
                 yield Finding(Kind.CERTIFICATE, Fault.DIFFERS, str(number), "", entry)
+    replaced = _told(connection, ("certificates.replace",))
+    columns = (col(FormerCertificate.id), raw(FormerCertificate.facts))
+    for number, facts in connection.execute(select(*columns)):
+        entry, marked = replaced.get(number, (None, None))
+        if marked and marked != mark(vault, opened(vault, facts)):
+            yield Finding(Kind.CERTIFICATE, Fault.DIFFERS, str(number), "replaced", entry)
 
 
 def _told(connection: Connection, actions: Sequence[str]) -> Told:

@@ -16,10 +16,11 @@ from storage.awards.given import (
 )
 from storage.awards.nominations import Nomination
 from storage.awards.rounds import AwardEntry, AwardRound
+from storage.awards.tellings import AwardTelling
 from storage.awards.votes import AwardConflict, AwardPair, AwardVote
 
 __all__ = [
     "AGREED", "DECLINED", "Award", "AwardConflict", "AwardCounter", "AwardEntry", "AwardPair",
-    "AwardRound", "AwardVote", "Nomination", "count", "get", "give", "hand", "last_periods",
-    "next_number", "page", "put_consent",
+    "AwardRound", "AwardTelling", "AwardVote", "Nomination", "count", "get", "give", "hand",
+    "last_periods", "next_number", "page", "put_consent",
 ]  # fmt: skip

@@ -15,7 +15,7 @@ AGREED, DECLINED = "agreed", "declined"
 
 
 class Award(SQLModel, table=True):
-    """One award given; numbers of a year run from 1 without a gap.
+    """One award given; numbers of a year run from 1, and those of its certificates with them.
 
     `consent` to telling everybody: empty while nothing was said, else one of `AGREED`, `DECLINED`.
     """

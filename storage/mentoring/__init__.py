@@ -1,5 +1,6 @@
 """Mentoring: offers and wishes, pairs, meetings, what they were worth."""
 
+from storage.mentoring.own import erase_own_note, own_note, put_own_note
 from storage.mentoring.pairs import (
     Two,
     add,
@@ -33,6 +34,7 @@ from storage.mentoring.tables import (
     MentorBar,
     Mentoring,
     MentorMeeting,
+    MentorNote,
     MentorOffer,
     MentorWish,
     MentorWorth,
@@ -40,9 +42,9 @@ from storage.mentoring.tables import (
 from storage.mentoring.worth import put_worth, tell, untold, worth, worths
 
 __all__ = [
-    "MentorBar", "MentorMeeting", "MentorOffer", "MentorWish", "MentorWorth", "Mentoring", "Two",
-    "add", "bar", "bars", "bars_of", "begun", "change", "confirm", "get", "lock", "meet",
-    "meeting", "meetings", "of_person", "offer", "offers", "pairs_in", "put_offer", "put_text",
-    "put_wish", "put_worth", "retract", "stale", "tell", "unbar", "untold", "wish", "wishes",
-    "worth", "worths",
+    "MentorBar", "MentorMeeting", "MentorNote", "MentorOffer", "MentorWish", "MentorWorth",
+    "Mentoring", "Two", "add", "bar", "bars", "bars_of", "begun", "change", "confirm",
+    "erase_own_note", "get", "lock", "meet", "meeting", "meetings", "of_person", "offer", "offers",
+    "own_note", "pairs_in", "put_offer", "put_own_note", "put_text", "put_wish", "put_worth",
+    "retract", "stale", "tell", "unbar", "untold", "wish", "wishes", "worth", "worths",
 ]  # fmt: skip

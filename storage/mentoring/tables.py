@@ -95,3 +95,12 @@ class MentorWorth(SQLModel, table=True):
     person_id: int = Field(foreign_key="employee.id", primary_key=True)
     level: int
     told: bool = False
+
+
+class MentorNote(SQLModel, table=True):
+    """What one of both wrote for themselves alone; erased whenever the writer says so."""
+
+    mentoring_id: int = Field(foreign_key="mentoring.id", primary_key=True)
+    writer_id: int = Field(foreign_key="employee.id", primary_key=True)
+    text: str = sealed("")
+    written_at: datetime = moment()

@@ -21,7 +21,7 @@ from storage.evidence import Evidence
 from storage.evidence import remove as remove_evidence
 from storage.forums import DRAFT as FORUM_DRAFT
 from storage.forums import Forum
-from storage.mentoring import MentorOffer, MentorWish
+from storage.mentoring import MentorNote, MentorOffer, MentorWish
 from storage.objections.objection import Explanation
 from storage.peers.drafts import PeerDraft
 from storage.peers.replies import ResultReply
@@ -36,7 +36,8 @@ from storage.talks.tables import TalkNote
 TOUCHED = (
     "achievement", "evidence", "evidencemark", "evidencetwin", "contribution", "nomination",
     "forum", "careerdraft", "peerdraft", "explanation", "report", "reportpart", "resultreply",
-    "talknote", "story", "mentoroffer", "mentorwish", "account", "personalrequest", "auditfacts",
+    "talknote", "mentornote", "story", "mentoroffer", "mentorwish", "account", "personalrequest",
+    "auditfacts",
 )  # fmt: skip
 """Every table from which something may be erased."""
 
@@ -106,7 +107,10 @@ def _erase_drafts(session: Session, me: int) -> Erased:
 
 
 def _notes(me: int) -> list[Where]:
-    return [(TalkNote, (col(TalkNote.writer_id) == me, col(TalkNote.private).is_(True)))]
+    return [
+        (TalkNote, (col(TalkNote.writer_id) == me, col(TalkNote.private).is_(True))),
+        (MentorNote, (col(MentorNote.writer_id) == me,)),
+    ]
 
 
 def _stories(me: int) -> list[Where]:

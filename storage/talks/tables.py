@@ -56,7 +56,10 @@ class TalkNote(SQLModel, table=True):
 
 
 class FollowUp(SQLModel, table=True):
-    """What was agreed in a talk: who does it until when; a draft until `settled_at`."""
+    """What was agreed in a talk: who does it until when; a draft until `settled_at`.
+
+    `drop_by` wants it dropped and wrote why: the other is asked once there is `drop_asked_at`.
+    """
 
     id: int | None = Field(default=None, primary_key=True)
     talk_id: int = Field(foreign_key="talk.id", index=True)
@@ -66,6 +69,11 @@ class FollowUp(SQLModel, table=True):
     due_on: date | None = None
     settled_at: datetime | None = moment(nullable=True)
     done_at: datetime | None = moment(nullable=True)
+    drop_by: int | None = None
+    drop_reason: str | None = sealed()
+    drop_asked_at: datetime | None = moment(nullable=True)
+    dropped_by: int | None = None
+    dropped_at: datetime | None = moment(nullable=True)
 
 
 class TalkRhythm(SQLModel, table=True):

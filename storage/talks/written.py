@@ -13,6 +13,8 @@ from bot.rules.talks import State
 from storage.talks.tables import FollowUp, Talk, TalkNote
 from storage.upsert import insert_new
 
+_LIVING = (col(FollowUp.done_at).is_(None), col(FollowUp.dropped_at).is_(None))
+
 
 def notes(session: Session, talk_id: int, reader_id: int) -> Sequence[TalkNote]:
     """What this reader may read of it: what is for both, and their own."""
@@ -63,9 +65,15 @@ def finish(session: Session, number: int, now: datetime) -> bool:
     open_one = (
         col(FollowUp.id) == number,
         col(FollowUp.settled_at).is_not(None),
-        col(FollowUp.done_at).is_(None),
+        *_LIVING,
     )
     return session.exec(update(FollowUp).where(*open_one).values(done_at=now)).rowcount == 1
+
+
+def drop(session: Session, number: int, **values: Any) -> bool:
+    """Note what is said of dropping it; False when it was done or dropped meanwhile."""
+    living = update(FollowUp).where(col(FollowUp.id) == number, *_LIVING)
+    return session.exec(living.values(**values)).rowcount == 1
 
 
 def of_talk(session: Session, talk_id: int) -> Sequence[FollowUp]:
@@ -84,7 +92,7 @@ def open_with(session: Session, employee_id: int) -> Sequence[FollowUp]:
             col(Talk.employee_id) == employee_id,
             col(Talk.state) == State.HELD,
             col(FollowUp.settled_at).is_not(None),
-            col(FollowUp.done_at).is_(None),
+            *_LIVING,
         )
     )
     return session.exec(found.order_by(col(FollowUp.due_on), col(FollowUp.id))).all()

@@ -62,6 +62,12 @@ def talk_together(world: World, session: Session) -> None:
     at["step"] = talks.draft_follow_up(session, at["talk_held"], ids["budi"], STEP)
     settled = {"owner_id": ids["dedi"], "due_on": now.date() + timedelta(days=9)}
     assert talks.settle(session, at["step"], **settled, settled_at=now)
+    for key in ("step_written", "step_asked"):
+        at[key] = talks.draft_follow_up(session, at["talk_held"], ids["budi"], STEP)
+        assert talks.settle(session, at[key], **settled, settled_at=now)
+        asked = now if key == "step_asked" else None
+        why = {"drop_by": ids["budi"], "drop_reason": STEP, "drop_asked_at": asked}
+        assert talks.drop(session, at[key], **why)
     at["step_draft"] = talks.draft_follow_up(session, at["talk_held"], ids["budi"], STEP)
     usefulness.put(session, held, 4)
 

@@ -31,6 +31,7 @@ SEALED = {
     "reportpart.text", "reportpart.draft",
     "proposal.answer", "proposal.reason", "rating.reason", "rejectiondraft.reason",
     "mentoring.result", "mentormeeting.text", "mentoroffer.text", "mentorwish.text",
+    "mentornote.text", "followup.drop_reason", "formercertificate.facts",
     "followup.text", "talknote.text", "thanks.text", "talkrating.word", "talkuse.words",
     "surveycase.why", "surveycomment.text", "surveydraft.said", "surveywish.contact",
     "surveywish.news",

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from sqlmodel import select
 
+from bot.actions import awards
+from bot.actions.awards import telling
 from bot.rules.trainings.course import State
 from storage import agreement, printing
 from storage.accounts import ENDED, Account
 from storage.agreement import Finding, Kind
 from storage.audit import Reader
 from storage.awards import Award
+from storage.database import Database
 from storage.outbox import Letter
 from storage.printing import Printing
 from storage.trainings import request
@@ -61,6 +64,19 @@ def award(cast: Cast) -> Award | None:
         return session.exec(select(Award)).first()
 
 
+def tells(cast: Cast) -> None:
+    more = True
+    while more:
+        with cast.database.transaction() as session:
+            more = awards.tell(session, cast.sari.office.clock.now())
+
+
+def dies_in_the_middle(database: Database, now: datetime) -> None:
+    with database.transaction() as session:
+        awards.tell(session, now)
+        raise ZeroDivisionError  # killed before the commit
+
+
 def findings(cast: Cast) -> list[Finding]:
     with cast.database.transaction() as session:
         reader = Reader(session.connection())
@@ -76,6 +92,8 @@ async def test_all_are_told_only_after_a_yes_and_no_more_than_agreed(proposed: C
     assert sari.sees("Boleh rekan-rekan Anda dikabari?")
     await sari.taps("Ya, umumkan")
     assert sari.sees("Anda setuju penghargaan ini diumumkan.")
+    assert letters(proposed, "awards.told") == []  # not in the winner's transaction
+    tells(proposed)
     told = letters(proposed, "awards.told")
     assert {one.employee_id for one in told} == set(proposed.ids.values()) - {proposed.ids["sari"]}
     assert findings(proposed) == []
@@ -87,11 +105,52 @@ async def test_what_was_not_sent_when_consent_is_withdrawn_stays_unsent(proposed
     await approves(proposed)
     await proposed.sari.opens("awards.honour/1", proposed.database.vault)
     await proposed.sari.taps("Ya, umumkan")
+    tells(proposed)
+    assert letters(proposed, "awards.told")
     await proposed.sari.taps("Tarik persetujuan")
     assert proposed.sari.sees("Tidak diumumkan, sesuai keinginan Anda.")
     await deliver(proposed)
     assert "Selamat untuk rekan kita" not in "".join(one.text for one in proposed.dedi.bubbles)
     assert findings(proposed) == []
+
+
+async def test_who_dies_among_the_letters_is_followed_by_another(
+    proposed: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(telling, "CHUNK", 2)
+    await approves(proposed)
+    sari, database = proposed.sari, proposed.database
+    await sari.opens("awards.honour/1", database.vault)
+    await sari.taps("Ya, umumkan")
+    now = sari.office.clock.now()
+    for written in (2, 4):
+        with database.transaction() as session:
+            assert awards.tell(session, now)
+        assert len(letters(proposed, "awards.told")) in (written, written - 1)  # less the winner
+    with pytest.raises(ZeroDivisionError):
+        dies_in_the_middle(database, now)
+    await sari.taps("Tarik persetujuan")
+    few = len(letters(proposed, "awards.told"))
+    tells(proposed)
+    assert len(letters(proposed, "awards.told")) == few  # a withdrawal ends it
+    await sari.taps("Ya, umumkan")
+    tells(proposed)
+    told = [one.employee_id or 0 for one in letters(proposed, "awards.told")]
+    assert sorted(told) == sorted(set(proposed.ids.values()) - {proposed.ids["sari"]})
+
+
+async def test_an_award_taken_back_is_told_to_nobody(proposed: Cast) -> None:
+    await approves(proposed)
+    await proposed.sari.opens("awards.honour/1", proposed.database.vault)
+    await proposed.sari.taps("Ya, umumkan")
+    tells(proposed)
+    await proposed.maya.opens("certificates.revoking/1", proposed.database.vault)
+    await proposed.maya.says("Penghargaan ini diberikan atas data yang keliru.")
+    await proposed.maya.taps("Serahkan ke orang kedua")
+    await proposed.kepala.opens("certificates.revocation/1", proposed.database.vault)
+    await proposed.kepala.taps("Ya, cabut")
+    await deliver(proposed)
+    assert "Selamat untuk rekan kita" not in "".join(one.text for one in proposed.dedi.bubbles)
 
 
 async def test_a_no_sends_nothing(proposed: Cast) -> None:

@@ -14,10 +14,11 @@ from sqlmodel import select
 from bot.documents.signing import Soundness, examine, sign
 from bot.documents.signing.key import Stamp
 from storage import printing, profile, signing_keys
-from storage.agreement.certificates import of_certificates, of_revocations
+from storage.agreement.certificates import of_certificates, of_replaced, of_revocations
 from storage.agreement.words import of_certificates as of_words
 from storage.audit import Reader
-from storage.certificates import Certificate
+from storage.certificates import Certificate, FormerCertificate
+from storage.employees import Employee
 from storage.outbox import Letter
 from storage.printing import Printing
 from storage.revocations import Revocation
@@ -29,7 +30,7 @@ from tests.quarter import CALIBRATION, RATING, moves_to, proposes, rates
 from tests.signing import NOW, key
 
 DAY = datetime(2026, 8, 12, 3, tzinfo=UTC).date()
-CHECKS = (of_certificates, of_revocations)
+CHECKS = (of_certificates, of_replaced, of_revocations)
 ADDRESS = "https://teladan.contoh.go.id"
 
 
@@ -208,3 +209,82 @@ async def test_what_is_refused_or_withdrawn_stays_in_force(winner: Cast) -> None
         await who.opens(f"certificates.revocation/{number}", winner.database.vault)
         await who.taps(end)
     assert certificate(winner).state == "valid"
+
+
+async def test_a_misspelled_name_is_corrected_and_the_paper_of_before_says_so(
+    winner: Cast,
+) -> None:
+    maya, before, vault = winner.maya, certificate(winner), winner.database.vault
+    await maya.opens(f"certificates.card/{before.id}", vault)
+    await maya.taps("Betulkan nama …")
+    assert maya.sees("Kedua nama itu sama.")
+    assert "Ya, terbitkan" not in maya.screen
+    with winner.database.transaction() as session:
+        person = session.get(Employee, winner.ids["sari"])
+        assert person is not None
+        person.name = "Sari Lestariningsih, A.Md."
+    await maya.opens(f"certificates.replacing/{before.id}", vault)
+    assert maya.sees("Di daftar pegawai: <b>Sari Lestariningsih, A.Md.</b>")
+    await maya.taps("Ya, terbitkan ulang")
+    await types_code(maya)
+    assert maya.sees("Sudah diterbitkan ulang.")
+    after = certificate(winner)
+    assert (after.number, after.state) == (2, "valid")
+    assert after.code != before.code
+    citizen = winner.sari.office.person(999, "Warga")
+    await citizen.says(before.code)
+    assert citizen.sees(
+        "<b>Asli, tetapi sudah diganti dengan nomor 002/PGM/2026</b>\nNomor 001/PGM/2026"
+    )
+    assert "Lestariningsih" not in citizen.screen
+    await citizen.says("001/PGM/2026")
+    assert citizen.sees("diganti dengan nomor 002/PGM/2026")
+    assert "Sari" not in citizen.screen
+    await citizen.says(after.code)
+    assert citizen.sees("<b>Asli dan berlaku</b>\nNomor 002/PGM/2026\nSari Lestariningsih, A.Md.")
+    await winner.sari.opens(f"certificates.card/{after.id}", vault)
+    await winner.sari.taps("Unduh piagam")
+    assert has(document(winner.sari), "Nomor: 002/PGM/2026 (pengganti nomor 001/PGM/2026)")
+    with winner.database.transaction() as session:
+        told = session.exec(select(Letter).where(Letter.template == "certificates.replaced")).one()
+        assert told.employee_id == winner.ids["sari"]
+        reader = Reader(session.connection())
+        assert [one for check in CHECKS for one in check(reader)] == []
+        assert list(of_words(session.connection(), vault)) == []
+        session.connection().execute(text("UPDATE formercertificate SET number = 9"))
+        assert [one.fault for check in CHECKS for one in check(reader)] == ["differs"]
+
+
+async def test_two_officers_at_once_replace_it_once(winner: Cast) -> None:
+    row, vault = certificate(winner), winner.database.vault
+    with winner.database.transaction() as session:
+        person = session.get(Employee, winner.ids["sari"])
+        assert person is not None
+        person.name = "Sari Lestariningsih, A.Md."
+    for officer in (winner.maya, winner.rina):
+        await officer.opens(f"certificates.replacing/{row.id}", vault)
+    await winner.maya.taps("Ya, terbitkan ulang")
+    await types_code(winner.maya)
+    await winner.rina.taps("Ya, terbitkan ulang")
+    assert winner.rina.sees("sudah berubah") or winner.rina.sees("Kedua nama itu sama.")
+    with winner.database.transaction() as session:
+        assert len(session.exec(select(FormerCertificate)).all()) == 1
+
+
+async def test_what_replaced_it_being_revoked_revokes_both(winner: Cast) -> None:
+    before, vault = certificate(winner), winner.database.vault
+    with winner.database.transaction() as session:
+        person = session.get(Employee, winner.ids["sari"])
+        assert person is not None
+        person.name = "Sari Lestariningsih, A.Md."
+    await winner.maya.opens(f"certificates.replacing/{before.id}", vault)
+    await winner.maya.taps("Ya, terbitkan ulang")
+    await types_code(winner.maya)
+    await winner.maya.opens(f"certificates.revoking/{before.id}", vault)
+    await winner.maya.says("Penghargaan ini diberikan atas data yang keliru.")
+    await winner.maya.taps("Serahkan ke orang kedua")
+    await winner.kepala.opens("certificates.revocation/1", vault)
+    await winner.kepala.taps("Ya, cabut")
+    citizen = winner.sari.office.person(999, "Warga")
+    await citizen.says(before.code)
+    assert citizen.sees("<b>Dicabut sejak Rabu, 14 Oktober 2026</b>\nNomor 001/PGM/2026")

@@ -7,8 +7,10 @@ from datetime import date
 import pytest
 from sqlmodel import select
 
+from bot.actions import mentoring
 from storage.duties import Duty, DutyKind
-from storage.mentoring import Mentoring
+from storage.employees import Employee
+from storage.mentoring import Mentoring, MentorNote
 from storage.trainings.learning import Learning
 from tests.cast import Cast
 from tests.quarter import moves_to
@@ -113,3 +115,77 @@ async def test_no_needs_no_reason_and_is_not_asked_again(opened: Cast) -> None:
     assert sari.sees("• Dedi Pratama")
     await sari.taps("Boleh dengan Dedi")
     assert "• Dedi Pratama" not in sari.screen
+
+
+async def a_pair(cast: Cast) -> None:
+    """Wayan is the mentor of Sari."""
+    await offers(cast, "wayan", "Inovasi")
+    await cast.sari.says("/mentor")
+    await cast.sari.taps("Saya ingin mentor")
+    await cast.sari.taps("Inovasi")
+    await cast.maya.says("/mentor")
+    await cast.maya.taps("Susun pasangan")
+    await cast.maya.taps("Lihat usulan")
+    await cast.maya.taps("Tanyakan kepada semua")
+    for key, label in (("wayan", "Mentee: Sari"), ("sari", "Mentor: Ni Wayan")):
+        await cast.people[key].says("/mentor")
+        await cast.people[key].taps(label)
+        await cast.people[key].taps("Ya, saya bersedia")
+
+
+async def test_own_notes_are_for_nobody_else_and_erased_by_choice(opened: Cast) -> None:
+    cast, sari, wayan = opened, opened.sari, opened.wayan
+    await a_pair(cast)
+    for person, said in ((wayan, "Sari perlu lebih percaya diri."), (sari, "Bu Wayan terburu.")):
+        await person.opens("mentoring.card/1", cast.database.vault)
+        await person.taps("Catatan saya sendiri")
+        await person.says(said)
+        assert person.sees(f"<i>{said}</i>")
+    assert "percaya diri" not in sari.screen
+    for key in ("maya", "budi", "kepala", "dedi"):
+        await cast.people[key].opens("mentoring.own/1", cast.database.vault)
+        assert cast.people[key].sees("tidak tersedia untuk Anda"), key
+    with cast.database.transaction() as session:
+        raw = session.connection().exec_driver_sql("SELECT text FROM mentornote").all()
+        assert all(b"terburu" not in bytes(one[0]) for one in raw)
+    await wayan.opens("mentoring.end/1", cast.database.vault)
+    await wayan.taps("Tercapai sebagian")
+    assert wayan.sees("Anda masih menyimpan catatan sendiri")
+    await wayan.taps("Catatan saya sendiri")
+    assert wayan.sees("Mentoring sudah selesai.")
+    await wayan.taps("Hapus catatan saya")
+    assert "Anda masih menyimpan catatan sendiri" not in wayan.screen
+    await sari.opens("mentoring.own/1", cast.database.vault)
+    assert sari.sees("Bu Wayan terburu.")  # each chooses alone
+    with cast.database.transaction() as session:
+        kept = session.exec(select(MentorNote.writer_id)).all()
+        assert kept == [cast.ids["sari"]]
+
+
+async def test_whoever_leaves_takes_the_notes_along(opened: Cast) -> None:
+    cast = opened
+    await a_pair(cast)
+    for person in (cast.wayan, cast.sari):
+        await person.opens("mentoring.own/1", cast.database.vault)
+        await person.says("Untuk saya sendiri saja.")
+    with cast.database.transaction() as session:
+        gone = session.get(Employee, cast.ids["wayan"])
+        assert gone is not None
+        gone.left_on = date(2026, 8, 12)
+    moves_to(cast, date(2026, 8, 13))
+    with cast.database.transaction() as session:
+        mentoring.lapse(session, cast.sari.office.clock.now())
+    with cast.database.transaction() as session:
+        assert session.exec(select(MentorNote.writer_id)).all() == [cast.ids["sari"]]
+
+
+@pytest.mark.parametrize("screen", ["offer", "wish"])
+async def test_many_fields_are_turned_page_by_page(opened: Cast, screen: str) -> None:
+    cast, wayan = opened, opened.wayan
+    await wayan.opens(f"mentoring.{screen}", cast.database.vault)
+    await wayan.taps("▶")
+    await wayan.taps(wayan.card.keyboard[0][0][0])
+    assert wayan.sees("Anda sudah ada di daftar.")
+    labels = [label for row in wayan.card.keyboard for label, _ in row]
+    assert "◀" in labels  # still on the second page
+    assert len(labels) <= 8

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
+from sqlalchemy import text
 from sqlmodel import select
 
 from bot.actions import talks
+from bot.rules.authority import Role
+from storage import agreement
+from storage.agreement import Kind
+from storage.audit import Reader
 from storage.duties import Duty, DutyKind
+from storage.grants import Grant
 from storage.outbox import Letter
-from storage.talks import Talk, TalkRating, TalkUse
-from tests.cast import Cast
+from storage.talks import FollowUp, Talk, TalkRating, TalkUse
+from tests.cast import JOINED, Cast
 from tests.quarter import moves_to
+
+NOON = datetime(2026, 9, 2, 5, 0, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -177,3 +185,143 @@ async def test_hr_sees_who_had_none_and_a_superior_may_choose_oftener(settled: C
     await budi.taps("Setiap bulan")
     assert budi.sees("Setiap bulan; periode ini berakhir Rabu, 30 September 2026.")
     assert "[Sekali dalam 6 bulan]" not in budi.screen
+
+
+async def agrees_on_a_step(cast: Cast, owner: str) -> int:
+    """Budi notes a talk with Sari and a step from it; its number."""
+    budi = cast.budi
+    await budi.opens(f"talks.day/{cast.ids['sari']}", cast.database.vault)
+    await budi.taps("Hari ini")
+    await budi.taps("Tambah tindak lanjut")
+    await budi.says("Mengikuti pelatihan pelayanan prima.")
+    await budi.taps(owner)
+    await budi.taps("2 minggu lagi")
+    with cast.database.transaction() as session:
+        return next(iter(session.exec(select(FollowUp.id)))) or 0
+
+
+def findings(cast: Cast) -> list[str]:
+    with cast.database.transaction() as session:
+        found = agreement.findings(
+            Reader(session.connection()), cast.database.vault, date(2026, 12, 31)
+        )
+        return [one.fault for one in found if one.kind is Kind.STEP]
+
+
+async def test_a_step_is_dropped_by_agreement_and_leaves_a_trace(settled: Cast) -> None:
+    cast, budi, sari = settled, settled.budi, settled.sari
+    step = await agrees_on_a_step(cast, "Sari Lestari")
+    await sari.opens(f"talks.follow_up/{step}", cast.database.vault)
+    await sari.taps("Tidak perlu lagi")
+    await sari.says("Pelatihannya dibatalkan penyelenggara.")
+    assert sari.sees("Sampai saat itu tetap harus dikerjakan")
+    await sari.taps("Usulkan tidak dilanjutkan")
+    assert sari.sees("Anda mengusulkan tidak dilanjutkan dan menunggu jawaban")
+    both = (cast.ids["sari"], cast.ids["budi"])
+    assert both in open_duties(cast, DutyKind.FOLLOW_UP)
+    await budi.opens(f"talks.follow_up/{step}", cast.database.vault)
+    assert budi.sees("Pelatihannya dibatalkan penyelenggara.")
+    await budi.taps("Tetap dikerjakan")
+    await sari.opens(f"talks.follow_up/{step}", cast.database.vault)
+    await sari.taps("Tidak perlu lagi")
+    await sari.says("Sudah tercakup dalam pelatihan lain.")
+    await sari.taps("Usulkan tidak dilanjutkan")
+    await budi.opens(f"talks.follow_up/{step}", cast.database.vault)
+    await budi.taps("Hentikan")
+    assert budi.sees("Tidak dilanjutkan. Sari Lestari menulis:")
+    assert open_duties(cast, DutyKind.FOLLOW_UP) == set()
+    await sari.opens(f"talks.follow_up/{step}", cast.database.vault)
+    assert "[Selesai]" not in sari.screen
+    await sari.taps("Buka dialog ini")
+    assert sari.sees("(Sari Lestari, tidak dilanjutkan)")
+    assert findings(cast) == []
+    with cast.database.transaction() as session:
+        session.execute(text("UPDATE followup SET dropped_by = drop_by"))
+    assert findings(cast) == ["differs"]
+
+
+async def test_the_superior_drops_a_step_alone_and_nobody_twice(settled: Cast) -> None:
+    cast, budi, sari = settled, settled.budi, settled.sari
+    step = await agrees_on_a_step(cast, "Sari Lestari")
+    await budi.taps("Tindak lanjut")
+    await budi.taps("Mengikuti")
+    assert budi.sees("Sari Lestari mengerjakannya sampai")
+    assert "[Selesai]" not in budi.screen
+    await budi.taps("Tidak perlu lagi")
+    await budi.says("ok")
+    assert budi.sees("sedikit lebih panjang")
+    await budi.says("Anggarannya dialihkan.")
+    await sari.opens(f"talks.follow_up/{step}", cast.database.vault)
+    assert "Anggarannya" not in sari.screen  # not said yet
+    await budi.taps("Hentikan")
+    assert budi.sees("Anggarannya dialihkan.")
+    await sari.opens(f"talks.why_drop/{step}", cast.database.vault)
+    assert sari.sees("sudah selesai atau tidak dilanjutkan")
+    with cast.database.transaction() as session:
+        templates = {one.template for one in session.exec(select(Letter))}
+    assert "talks.dropped" in templates
+    assert "talks.drop_asked" not in templates
+
+
+async def test_a_step_done_meanwhile_is_not_dropped(settled: Cast) -> None:
+    cast, budi, sari = settled, settled.budi, settled.sari
+    step = await agrees_on_a_step(cast, "Sari Lestari")
+    await budi.opens(f"talks.why_drop/{step}", cast.database.vault)
+    await budi.says("Anggarannya dialihkan.")
+    await sari.opens(f"talks.follow_up/{step}", cast.database.vault)
+    await sari.taps("Selesai")
+    await budi.taps("Hentikan")
+    assert budi.sees("sudah selesai atau tidak dilanjutkan")
+    with cast.database.transaction() as session:
+        row = session.get(FollowUp, step)
+        assert row is not None
+        assert row.dropped_at is None
+
+
+async def test_long_notes_are_shortened_on_the_card_and_read_in_full(settled: Cast) -> None:
+    cast, budi, sari = settled, settled.budi, settled.sari
+    await agrees_on_a_step(cast, "Sari Lestari")
+    with cast.database.transaction() as session:
+        for number in range(6):  # more than a card can bear
+            row = FollowUp(
+                talk_id=1, made_by=cast.ids["budi"], text=f"Langkah {number} " + "panjang " * 20,
+                owner_id=cast.ids["sari"], due_on=date(2026, 9, 20), settled_at=NOON,
+            )  # fmt: skip
+            session.add(row)
+    for person, kind in ((budi, "both"), (sari, "both"), (sari, "alone")):
+        await person.opens(f"talks.note/1/{kind}", cast.database.vault)
+        await person.says("Catatan yang panjang sekali. " * 17 + "akhir")
+    assert "akhir" not in sari.card.text
+    assert "dan 4 lagi" in sari.card.text
+    assert len(sari.card.text) <= 900
+    assert sum(len(row) for row in sari.card.keyboard) <= 8
+    await sari.taps("Semua catatan")
+    assert "akhir" in sari.card.text
+    await sari.taps("▶")
+    await sari.taps("▶")
+    assert sari.sees("Hanya Anda yang dapat membaca ini")
+    assert "akhir" in sari.card.text
+    await budi.opens("talks.notes/1/2", cast.database.vault)
+    assert "Hanya Anda" not in budi.screen
+
+
+async def test_whoever_leads_looks_and_is_led_has_room_for_it(settled: Cast) -> None:
+    """Every door at once: own superior, people, the unit, and a time that waits for an answer."""
+    cast, budi, kepala = settled, settled.budi, settled.kepala
+    with cast.database.transaction() as session:
+        grant = Grant(
+            employee_id=cast.ids["budi"], role=Role.HEAD, unit_id=None, since=JOINED.date()
+        )
+        session.add(grant)
+    await kepala.opens(f"talks.day/{cast.ids['budi']}", cast.database.vault)
+    await kepala.says("kemarin")
+    await kepala.opens(f"talks.time/{cast.ids['budi']}", cast.database.vault)
+    await kepala.says("besok jam 9")
+    await kepala.taps("Usulkan waktu ini")
+    await budi.says("/dialog")
+    assert sum(len(row) for row in budi.card.keyboard) <= 8
+    for label in ("Saya setuju", "Bahan dialog", "Beri nilai manfaat", "Pegawai saya", "Menu"):
+        assert f"[{label}]" in budi.screen
+    await budi.opens(f"talks.pair/{cast.ids['budi']}", cast.database.vault)
+    assert sum(len(row) for row in budi.card.keyboard) <= 8
+    assert "[Dialog sebelumnya]" in budi.screen

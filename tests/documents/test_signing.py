@@ -5,23 +5,28 @@ from __future__ import annotations
 import io
 import shutil
 import subprocess
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from asn1crypto.x509 import Certificate
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import (
+    BestAvailableEncryption,
     Encoding,
     NoEncryption,
     PrivateFormat,
     pkcs12,
 )
+from cryptography.x509.oid import NameOID
 from pikepdf import Pdf
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.validation import validate_pdf_signature
 from pyhanko_certvalidator import ValidationContext
 
+from bot.commands.signing import tell_key
 from bot.documents import typesetting
 from bot.documents.signing import Soundness, Stamp, examine, sign
 from bot.documents.signing.keys import BadKey, KeyFault, read_key
@@ -115,9 +120,96 @@ def test_a_key_file_that_is_not_right_says_why() -> None:
         for one in (ours, other)
     ]
     assert fault(b"no key") == KeyFault.UNREADABLE
-    assert fault(key_file(OFFICE), "salah") == KeyFault.UNREADABLE
+    assert fault(key_file(OFFICE), "salah") == KeyFault.SEALED
+    assert fault(key_file(OFFICE), None) == KeyFault.SEALED
     assert fault(pem, None) == KeyFault.UNREADABLE
     assert fault(halves[1] + pem, None) == KeyFault.OTHER_CERTIFICATE
     assert fault(key_file(OFFICE), now=datetime(2051, 1, 1, tzinfo=UTC)) == KeyFault.EXPIRED
     assert fault(key_file(OFFICE), now=datetime(2019, 1, 1, tzinfo=UTC)) == KeyFault.NOT_YET
     assert read_key(halves[0] + pem, None, NOW).fingerprint == key().fingerprint
+
+
+def issued(
+    name: str, by: tuple[x509.Certificate, ec.EllipticCurvePrivateKey] | None = None,
+    *, authority: bool = True, until: datetime = datetime(2030, 1, 1, tzinfo=UTC),
+) -> tuple[x509.Certificate, ec.EllipticCurvePrivateKey]:  # fmt: skip
+    """A certificate given by another one, or by itself."""
+    private = ec.generate_private_key(ec.SECP256R1())
+    subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)])
+    usage = x509.KeyUsage(
+        digital_signature=not authority, content_commitment=not authority, key_encipherment=False,
+        data_encipherment=False, key_agreement=False, key_cert_sign=authority, crl_sign=False,
+        encipher_only=False, decipher_only=False,
+    )  # fmt: skip
+    made = (
+        x509.CertificateBuilder(
+            issuer_name=by[0].subject if by else subject, subject_name=subject,
+            public_key=private.public_key(), serial_number=x509.random_serial_number(),
+            not_valid_before=datetime(2025, 1, 1, tzinfo=UTC), not_valid_after=until,
+        )
+        .add_extension(x509.BasicConstraints(authority, None), critical=True)
+        .add_extension(usage, critical=True)
+        .sign(by[1] if by else private, hashes.SHA256())
+    )  # fmt: skip
+    return made, private
+
+
+def in_a_file(
+    one: tuple[x509.Certificate, ec.EllipticCurvePrivateKey], *others: x509.Certificate
+) -> bytes:
+    sealing = BestAvailableEncryption(PASSPHRASE.encode())
+    return pkcs12.serialize_key_and_certificates(b"x", one[1], one[0], list(others), sealing)
+
+
+def test_the_chain_of_a_certificate_is_read_and_looked_at() -> None:
+    root = issued("Induk")
+    early = datetime(2027, 1, 1, tzinfo=UTC)
+    middle = issued("PSrE Contoh", root, until=early)
+    office = issued("Dinas Contoh", middle, authority=False)
+    whole = read_key(in_a_file(office, middle[0], root[0]), PASSPHRASE, NOW)
+    assert (len(whole.chain), whole.whole, whole.own) == (2, True, False)
+    assert whole.until == early  # the first of them to end
+    part = read_key(in_a_file(office, middle[0]), PASSPHRASE, NOW)
+    assert (len(part.chain), part.whole) == (1, False)
+    alone = read_key(in_a_file(office), PASSPHRASE, NOW)
+    assert (alone.chain, alone.whole) == ((), False)
+    for others in ((issued("Lain")[0],), (middle[0], root[0])):
+        late = NOW if others[0] != middle[0] else datetime(2027, 6, 1, tzinfo=UTC)
+        with pytest.raises(BadKey) as caught:
+            read_key(in_a_file(office, *others), PASSPHRASE, late)
+        assert caught.value.fault == KeyFault.CHAIN
+
+
+def test_a_certificate_that_may_not_issue_others_makes_no_chain() -> None:
+    root = issued("Induk")
+    clerk = issued("Petugas", root, authority=False)
+    office = issued("Dinas Contoh", clerk, authority=False)
+    with pytest.raises(BadKey) as caught:
+        read_key(in_a_file(office, clerk[0], root[0]), PASSPHRASE, NOW)
+    assert caught.value.fault == KeyFault.CHAIN
+
+
+def test_a_reader_that_knows_only_the_root_believes_a_signature_with_its_chain(
+    plain: bytes,
+) -> None:
+    root = issued("Induk")
+    middle = issued("PSrE Contoh", root)
+    office = issued("Dinas Contoh", middle, authority=False)
+    made = sign(plain, read_key(in_a_file(office, middle[0]), PASSPHRASE, NOW), STAMP)
+    (found,) = PdfFileReader(io.BytesIO(made)).embedded_signatures
+    known = Certificate.load(root[0].public_bytes(Encoding.DER))
+    status = validate_pdf_signature(found, ValidationContext(trust_roots=[known], moment=NOW))
+    assert status.bottom_line, status.summary()
+    assert examine(made).soundness is Soundness.WHOLE
+
+
+@pytest.mark.parametrize(
+    ("days", "said"), [(30, "Tinggal 30 hari"), (60, "Tinggal 60 hari"), (61, "")]
+)
+def test_a_key_that_ends_soon_is_said(days: int, said: str) -> None:
+    one = issued("Dinas Contoh", issued("Induk"), authority=False, until=NOW + timedelta(days))
+    told = tell_key(read_key(in_a_file(one), PASSPHRASE, NOW), NOW)
+    assert ("Tinggal" in told) == bool(said)
+    assert said in told
+    assert "penerbit" in told
+    assert "sendiri" in tell_key(key(), NOW)

@@ -95,6 +95,15 @@ BEHIND = [
     ("UPDATE period SET state = 'final' WHERE state = 'calibration'", "period/differs"),
     ("UPDATE mentoring SET mentee_id = 1 WHERE id = 1", "mentoring/differs"),
     ("DELETE FROM mentoring WHERE id = 1", "mentoring/gone"),
+    ("UPDATE thanks SET receiver_id = giver_id WHERE id = 1", "thanks/differs"),
+    ("UPDATE thanks SET value = 'loyal' WHERE id = 1", "thanks/differs"),
+    ("UPDATE thanks SET text = x'00' WHERE id = 1", "thanks/differs"),
+    ("UPDATE thanks SET shown = NOT shown WHERE id = 2", "thanks/unrecorded"),
+    ("UPDATE thanks SET shown = NOT shown WHERE id = 1", "thanks/differs"),
+    ("UPDATE thanks SET week = '2026-09-07' WHERE id = 1", "thanks/differs"),
+    ("UPDATE thanks SET sent_at = NULL WHERE id = 1", "thanks/gone"),
+    ("DELETE FROM thanks WHERE id = 1", "thanks/gone"),
+    ("DELETE FROM thanksconsent", "thanks/differs"),
     ("UPDATE talk SET held_by = employee_id WHERE id = 1", "talk/differs"),
     ("UPDATE talk SET state = 'agreed' WHERE id = 1", "talk/gone"),
     ("UPDATE period SET formula = 'other' WHERE id = 1", "period/differs"),
@@ -179,6 +188,29 @@ def test_an_earlier_level_put_back_whole_is_found(
     )
     assert findings(url) == []
     assert at != later
+
+
+def test_thanks_beyond_the_allowance_of_a_week_are_found(
+    copied: sqlite3.Connection, tmp_path: Path
+) -> None:
+    """Each with an entry of its own, as the program would have written it."""
+    row = "SELECT giver_id, receiver_id, value, text, week, given_at, sent_at, shown FROM thanks"
+    one = copied.execute(f"{row} WHERE id = 1").fetchone()
+    entry = copied.execute(
+        "SELECT at, actor_id FROM auditentry WHERE action = 'thanks.send' AND object = 'thanks/1'"
+    ).fetchone()
+    (newest,) = copied.execute("SELECT max(id) FROM auditentry").fetchone()
+    for number in range(901, 904):
+        added = newest + number - 900
+        copied.execute("INSERT INTO thanks VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", (number, *one))
+        copied.execute(
+            "INSERT INTO auditentry VALUES (?, ?, ?, 'thanks.send', ?, x'00', x'00')",
+            (added, *entry, f"thanks/{number}"),
+        )
+        facts = f'{{"receiver": {one[1]}}}'
+        copied.execute("INSERT INTO auditfacts VALUES (?, x'00', ?)", (added, facts))
+    found = findings(f"sqlite:///{tmp_path / 'teladan.db'}")
+    assert found == [Finding(Kind.THANKS, Fault.DIFFERS, "903", "week", None)]
 
 
 def test_facts_that_were_erased_accuse_nobody(made: Made, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ import pytest
 from sqlmodel import Session, col, select
 
 from storage import released
+from storage.awards.tellings import readers_after
 from storage.database import Database
 from storage.results import Result
 from storage.walking import of_period
@@ -19,6 +20,15 @@ READS: tuple[Callable[..., Any], ...] = (released.after_number, released.receipt
 
 @pytest.mark.parametrize("read", READS)
 def test_a_chunk_is_read_along_the_numbers(sqlite: Database, read: Callable[..., Any]) -> None:
+    _along_the_numbers(sqlite, lambda session: read(session, 1, 5, 300))
+
+
+def test_readers_of_an_announcement_too(sqlite: Database) -> None:
+    for units in (None, {1, 2}):
+        _along_the_numbers(sqlite, lambda session: readers_after(session, 5, 300, units))  # noqa: B023
+
+
+def _along_the_numbers(sqlite: Database, read: Callable[[Session], Any]) -> None:
     asked: list[tuple[str, Any]] = []
     plain = sqlite.engine.dialect.do_execute
 
@@ -28,7 +38,7 @@ def test_a_chunk_is_read_along_the_numbers(sqlite: Database, read: Callable[...,
 
     with sqlite.transaction(reading=True) as session:
         with patch.object(sqlite.engine.dialect, "do_execute", note):
-            assert read(session, 1, 5, 300) == []
+            assert read(session) == []
         ((statement, values),) = asked
         steps = _steps(session, f"EXPLAIN QUERY PLAN {statement}", values)
     assert any("INTEGER PRIMARY KEY (rowid>?)" in step for step in steps), steps

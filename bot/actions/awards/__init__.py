@@ -37,7 +37,7 @@ from bot.actions.awards.proposing import (
     write_reason,
 )
 from bot.actions.awards.rounds import Round, RoundCard, list_rounds, round_card
-from bot.actions.awards.telling import consent, still_told
+from bot.actions.awards.telling import consent, still_told, tell
 from bot.actions.awards.turning import turn
 from bot.actions.awards.voting import Ballot, Paper, ballot, declare, paper, vote
 
@@ -90,6 +90,7 @@ __all__ = [
     "round_card",
     "search_nominee",
     "still_told",
+    "tell",
     "title_of",
     "turn",
     "vote",

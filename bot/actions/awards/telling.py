@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import datetime
+
 from sqlmodel import Session
 
 from bot.actions import consents, rights
 from bot.actions.me import Me
+from bot.rules.certificates import CertificateKind
 from bot.rules.personal import Consent
 from bot.rules.proposals import AGENCY
 from bot.screens import Went, place
 from bot.texts import awards as texts
-from storage import accounts, audit, awards, employees, outbox, units
-from storage.awards import Award
+from storage import audit, awards, certificates, outbox, units
+from storage.awards import Award, tellings
 from storage.awards.given import AGREED, DECLINED
 from storage.outbox import Kind, Owed
 from storage.printing import printing_of
 
 TEMPLATE = "awards.told"
+CHUNK = 300
 
 
 def consent(session: Session, me: Me, award_id: int, given: int) -> Went:
@@ -30,7 +35,7 @@ def consent(session: Session, me: Me, award_id: int, given: int) -> Went:
     rights.demand(session, me, "awards.consent", about=award.employee_id if award else 0)
     assert award is not None
     here, said = place("awards.honour", award_id), AGREED if given else DECLINED
-    if award.consent == said:
+    if award.consent == said or (given and not _stands(session, award_id)):
         return Went(here, texts.consent_notice(given=bool(given)))
     awards.put_consent(session, award_id, said, me.now)
     consents.noted(session, me, Consent.AWARD, award_id, given=bool(given))
@@ -42,23 +47,48 @@ def consent(session: Session, me: Me, award_id: int, given: int) -> Went:
 
 
 def still_told(session: Session, award_id: int) -> Award | None:
-    """The award, while its winner lets all be told of it."""
+    """The award, while it stands and its winner lets all be told of it."""
     award = awards.get(session, award_id)
-    return award if award is not None and award.consent == AGREED else None
+    if award is None or award.consent != AGREED or not _stands(session, award_id):
+        return None
+    return award
+
+
+def tell(session: Session, now: datetime) -> bool:
+    """Write at most a chunk of the letters that an announcement owes; whether there is more.
+
+    Nothing is remembered but how far they are, and each letter has its key: whoever dies here is
+    followed by another who goes on where the last transaction ended.
+    """
+    one = tellings.unfinished(session)
+    if one is None:
+        return False
+    award = still_told(session, one.award_id)
+    found: Sequence[int] = []
+    if award is not None:
+        inside = None if award.scope_id == AGENCY else units.below(session, award.scope_id)
+        found = tellings.readers_after(session, one.reached, CHUNK, inside)
+    if award is None or not found:
+        tellings.finish(session, one.award_id, now)
+        return True
+    facts, opens = {"award": one.award_id}, place("awards.honour", one.award_id)
+    others = [number for number in found if number != award.employee_id]
+    owed = [Owed(f"{TEMPLATE}/{one.award_id}/{to}", to, facts, opens) for to in others]
+    outbox.put_many(session, Kind.REMINDER, TEMPLATE, now, owed)
+    tellings.advance(session, one.award_id, found[-1])
+    return True
+
+
+def _stands(session: Session, award_id: int) -> bool:
+    """Whether its certificate was not taken back."""
+    row = certificates.of_object(session, CertificateKind.AWARD, award_id)
+    return row is None or row.state == certificates.VALID
 
 
 def _tell(session: Session, me: Me, award: Award) -> None:
     assert award.id is not None
-    facts, opens = {"award": award.id}, place("awards.honour", award.id)
     if board := printing_of(session).board:
-        key = f"{TEMPLATE}/{award.id}"
+        key, facts = f"{TEMPLATE}/{award.id}", {"award": award.id}
         outbox.put(session, key, Kind.REMINDER, TEMPLATE, me.now, chat_id=board, facts=facts)
-        return
-    if award.scope_id == AGENCY:
-        people = [one.id for one in employees.posts(session)]
     else:
-        inside = units.below(session, award.scope_id)
-        people = [one.id or 0 for one in employees.in_units(session, inside)]
-    there = accounts.in_touch(session) & set(people) - {award.employee_id}
-    owed = [Owed(f"{TEMPLATE}/{award.id}/{one}", one, facts, opens) for one in sorted(there)]
-    outbox.put_many(session, Kind.REMINDER, TEMPLATE, me.now, owed)
+        tellings.begin(session, award.id)

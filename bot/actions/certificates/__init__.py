@@ -12,6 +12,7 @@ from bot.actions.certificates.papers import (
     look_at,
 )
 from bot.actions.certificates.reading import Card, Mine, Sheet, card, mine, sheet
+from bot.actions.certificates.replacing import Replacing, ask_replacing, replace_paper
 
 __all__ = [
     "Answer",
@@ -21,9 +22,11 @@ __all__ = [
     "Ground",
     "Mine",
     "Paper",
+    "Replacing",
     "SealWanted",
     "Sheet",
     "about",
+    "ask_replacing",
     "card",
     "check",
     "examined",
@@ -32,5 +35,6 @@ __all__ = [
     "look_at",
     "look_up",
     "mine",
+    "replace_paper",
     "sheet",
 ]

@@ -19,7 +19,7 @@ from bot.rules.certificates import SERIES, Asked, CertificateKind, Verdict, numb
 from bot.screens import Place, place
 from bot.texts import certificates as texts
 from storage import certificates, employees, units, years
-from storage.certificates import REVOKED, Certificate
+from storage.certificates import REVOKED, Certificate, FormerCertificate
 from storage.years import REPLACED, YearReport
 
 YEAR = "year"
@@ -73,16 +73,22 @@ def about(session: Session, wanted: Asked | None) -> Answer:
     if wanted is None:
         return UNKNOWN
     if wanted.code:
-        row = certificates.by_code(session, wanted.code)
-        return _told(row) if row else _told_year(session, years.by_code(session, wanted.code))
+        if row := certificates.by_code(session, wanted.code):
+            return _told(row)
+        if former := certificates.former_by_code(session, wanted.code):
+            return _told_former(session, former)
+        return _told_year(session, years.by_code(session, wanted.code))
     if wanted.series == YEAR:
         report = years.by_number(session, wanted.year, wanted.number)
         return _bare(_told_year(session, report))
     if wanted.series not in SERIES:
         return UNKNOWN
     kind = CertificateKind(wanted.series)
-    row = certificates.by_number(session, kind, wanted.year, wanted.number)
-    return _bare(_told(row)) if row else UNKNOWN
+    which = (kind, wanted.year, wanted.number)
+    if row := certificates.by_number(session, *which):
+        return _bare(_told(row))
+    former = certificates.former_by_number(session, *which)
+    return _bare(_told_former(session, former)) if former else UNKNOWN
 
 
 def _bare(known: Answer) -> Answer:
@@ -101,6 +107,24 @@ def _told(row: Certificate) -> Answer:
         office=told.office,
         day=told.day,
         since=gone.astimezone(ZONE).date() if gone else None,
+    )
+
+
+def _told_former(session: Session, former: FormerCertificate) -> Answer:
+    """The paper of before, unless what replaced it was revoked: then so is this."""
+    now = certificates.get(session, former.certificate_id)
+    assert now is not None
+    told, answer = facts.read(former.facts), _told(now)
+    gone = answer.verdict is Verdict.REVOKED
+    return Answer(
+        verdict=Verdict.REVOKED if gone else Verdict.REPLACED,
+        number=numbered(former.kind, former.number, former.year),
+        name=told.name,
+        honour=told.honour,
+        office=told.office,
+        day=told.day,
+        since=answer.since,
+        replaced_by="" if gone else answer.number,
     )
 
 

@@ -33,7 +33,10 @@ class Ground:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """`honour` is what it is given for; of whoever signs the NIP is masked already."""
+    """`honour` is what it is given for; of whoever signs the NIP is masked already.
+
+    `instead_of`: the number of the paper that it replaces.
+    """
 
     office: str
     city: str
@@ -47,6 +50,7 @@ class Facts:
     giver_rank: str
     giver_post: str
     giver_nip: str
+    instead_of: str = ""
 
 
 _FACTS = TypeAdapter(Facts)

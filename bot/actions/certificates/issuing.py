@@ -31,18 +31,23 @@ def issue(session: Session, ground: Ground, by: int | None, now: datetime) -> Ce
         employee_id=ground.employee_id, facts=facts.write(told), issued_by=by, issued_at=now,
     )  # fmt: skip
     certificates.add(session, row)
-    row.code = _code(session, row)
+    row.code = code_for(session, row)
     certificates.add(session, row)
+    issue_entry(session, row, by, now)
+    return row
+
+
+def issue_entry(session: Session, row: Certificate, by: int | None, now: datetime) -> None:
+    """Note in the trail what is issued; of one that replaces another the newest entry counts."""
     said = agreement.mark(vault_of(session), row.facts)
     entry = {
         "kind": row.kind, "of": row.object_id, "year": row.year, "number": row.number,
         "employee": row.employee_id, "code": row.code, "said": said,
     }  # fmt: skip
     audit.record(session, now, by, "certificates.issue", f"certificate/{row.id}", entry)
-    return row
 
 
-def _code(session: Session, row: Certificate) -> str:
+def code_for(session: Session, row: Certificate) -> str:
     """It binds number and facts; nobody without the office's secret can find another one."""
     bound = f"{row.id}/{row.kind}/{row.year}/{row.number}/{row.facts}"
     mac = digest(vault_of(session).key("certificates"), bound.encode(), sha256)

@@ -15,6 +15,7 @@ from bot.actions.me import Me
 from bot.actions.pages import nearest, pages_of
 from bot.actions.refusals import Refused
 from bot.documents.signing import Key
+from bot.rules.authority import Role
 from bot.rules.certificates import HONOURS, link_argument, numbered
 from bot.texts import words
 from storage import certificates, profile
@@ -51,6 +52,7 @@ class Card:
     mine: bool
     may_print: bool
     may_revoke: bool
+    may_replace: bool
     revoked_on: date | None
     reason: str
 
@@ -115,6 +117,7 @@ def card_of(me: Me, row: Certificate) -> Card:
         mine=row.employee_id == me.employee_id,
         may_print=row.state == VALID,
         may_revoke=row.state == VALID and row.employee_id != me.employee_id,
+        may_replace=row.state == VALID and row.employee_id != me.employee_id and me.has(Role.HR),
         revoked_on=_revoked_on(me, row),
         reason=row.reason if row.state == REVOKED else "",
     )

@@ -3,6 +3,7 @@
 from bot.actions.mentoring.answering import agree, ask_end, decline, end, say_result, value
 from bot.actions.mentoring.barring import Bars, bar, bars, choose_bar, say_bar, unbar
 from bot.actions.mentoring.comparing import Effect, effect
+from bot.actions.mentoring.keeping import Own, erase_own, own, write_own
 from bot.actions.mentoring.lapsing import lapse
 from bot.actions.mentoring.letters import still_so
 from bot.actions.mentoring.meeting import (
@@ -25,6 +26,7 @@ from bot.actions.mentoring.profiles import (
     home,
     offer,
     places,
+    room,
     say_offer,
     say_wish,
     stop,
@@ -35,9 +37,10 @@ from bot.actions.mentoring.running import Desk, Preview, desk, preview, run
 from bot.actions.mentoring.sharing import Card, card
 
 __all__ = [
-    "Asked", "Bars", "Card", "Desk", "Effect", "Held", "Home", "Preview", "Profile", "agree",
-    "ask_day", "ask_end", "ask_minutes", "bar", "bars", "card", "choose_bar", "confirm", "decline",
-    "desk", "effect", "end", "goal", "held", "home", "lapse", "note", "offer", "places", "preview",
-    "retract", "run", "say", "say_bar", "say_day", "say_minutes", "say_offer", "say_result",
-    "say_wish", "still_so", "stop", "strength", "unbar", "value", "wish",
+    "Asked", "Bars", "Card", "Desk", "Effect", "Held", "Home", "Own", "Preview", "Profile",
+    "agree", "ask_day", "ask_end", "ask_minutes", "bar", "bars", "card", "choose_bar", "confirm",
+    "decline", "desk", "effect", "end", "erase_own", "goal", "held", "home", "lapse", "note",
+    "offer", "own", "places", "preview", "retract", "room", "run", "say", "say_bar", "say_day",
+    "say_minutes", "say_offer", "say_result", "say_wish", "still_so", "stop", "strength", "unbar",
+    "value", "wish", "write_own",
 ]  # fmt: skip

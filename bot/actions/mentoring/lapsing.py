@@ -41,3 +41,5 @@ def _lapse(session: Session, number: int, now: datetime) -> None:
     for one in people.values():
         if one.left_on is None:
             tell(session, now, "mentoring.lapsed", number, one.id or 0)
+        else:  # nobody can read them any more
+            mentoring.erase_own_note(session, number, one.id or 0)

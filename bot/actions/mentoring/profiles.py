@@ -14,7 +14,7 @@ from bot.actions.refusals import Refused
 from bot.actions.talks.typed import tidy
 from bot.rules.authority import Role
 from bot.rules.mentoring import LIVING, PLACES, Reason, State
-from bot.screens import Place, Went
+from bot.screens import Place, Went, place
 from bot.texts import mentoring as texts
 from bot.texts import words
 from storage import employees, mentoring
@@ -47,13 +47,17 @@ class Home:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """Fields by key, those chosen, own words; `places` of an offer, 0 of a wish."""
+    """Fields by key, those chosen, own words; `places` of an offer, 0 of a wish.
+
+    `page` of the fields is shown.
+    """
 
     fields: Mapping[str, str]
     chosen: frozenset[str]
     text: str
     places: int
     active: bool
+    page: int = 0
 
 
 def home(session: Session, me: Me) -> Home:
@@ -83,36 +87,41 @@ def home(session: Session, me: Me) -> Home:
     )
 
 
-def offer(session: Session, me: Me) -> Profile:
+def offer(session: Session, me: Me, page: int = 0) -> Profile:
     """What I can teach."""
     rights.demand(session, me, "mentoring.home", about=me.employee_id)
     row, fields = mentoring.offer(session, me.employee_id), needing.fields(session, me.today)
     if row is None:
-        return Profile(fields, frozenset(), "", 1, active=False)
-    return Profile(fields, needing.keys(row.strengths), row.text, row.places, row.active)
+        return Profile(fields, frozenset(), "", 1, False, page)
+    return Profile(fields, needing.keys(row.strengths), row.text, row.places, row.active, page)
 
 
-def wish(session: Session, me: Me) -> Profile:
+def room(session: Session, me: Me) -> Profile:
+    """How many people at most, and whether I offer myself any longer."""
+    return offer(session, me)
+
+
+def wish(session: Session, me: Me, page: int = 0) -> Profile:
     """What I want to learn."""
     rights.demand(session, me, "mentoring.home", about=me.employee_id)
     row, fields = mentoring.wish(session, me.employee_id), needing.fields(session, me.today)
     if row is None:
-        return Profile(fields, frozenset(), "", 0, active=False)
-    return Profile(fields, needing.keys(row.goals), row.text, 0, row.active)
+        return Profile(fields, frozenset(), "", 0, False, page)
+    return Profile(fields, needing.keys(row.goals), row.text, 0, row.active, page)
 
 
-def strength(session: Session, me: Me, key: str) -> Place:
+def strength(session: Session, me: Me, key: str, page: int = 0) -> Place:
     """Choose a field, or no longer; with the first one I offer myself."""
     chosen = _toggled(offer(session, me), key)
     mentoring.put_offer(session, me.employee_id, strengths=chosen, active=bool(chosen))
-    return Place("mentoring.offer")
+    return place("mentoring.offer", page)
 
 
-def goal(session: Session, me: Me, key: str) -> Place:
+def goal(session: Session, me: Me, key: str, page: int = 0) -> Place:
     """Choose a field to learn, or no longer; with the first one I ask for a mentor."""
     chosen = _toggled(wish(session, me), key)
     mentoring.put_wish(session, me.employee_id, goals=chosen, active=bool(chosen))
-    return Place("mentoring.wish")
+    return place("mentoring.wish", page)
 
 
 def places(session: Session, me: Me, many: int) -> Place:
@@ -122,7 +131,7 @@ def places(session: Session, me: Me, many: int) -> Place:
     if many not in PLACES:
         raise Refused(words.not_available(), "places")
     mentoring.put_offer(session, me.employee_id, places=many)
-    return Place("mentoring.offer")
+    return Place("mentoring.room")
 
 
 def stop(session: Session, me: Me, what: str) -> Went:

@@ -34,7 +34,10 @@ class Meeting:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """`mentor`: I am the mentor. `reason` is told to the mentee alone, None to the mentor."""
+    """`mentor`: I am the mentor. `reason` is told to the mentee alone, None to the mentor.
+
+    `noted`: I keep notes for myself.
+    """
 
     number: int
     mentor: bool
@@ -52,6 +55,7 @@ class Card:
     outcome: str
     result: str
     level: int
+    noted: bool
 
 
 def seen(session: Session, me: Me, number: int) -> Mentoring:
@@ -102,6 +106,7 @@ def card(session: Session, me: Me, number: int) -> Card:
         outcome=row.outcome,
         result=row.result,
         level=mentoring.worth(session, number, me.employee_id),
+        noted=bool(mentoring.own_note(session, number, me.employee_id)),
     )
 
 

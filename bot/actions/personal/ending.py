@@ -24,6 +24,7 @@ def end(session: Session, one: ConsentGiven, now: datetime, by: int | None) -> N
     match one.kind:
         case Consent.THANKS:
             thanks.put_consent(session, whose, now, given=False)
+            audit.record(session, now, by, "thanks.uncount", f"employee/{whose}")
         case Consent.AWARD:
             awards.put_consent(session, number, DECLINED, now)
             audit.record(session, now, by, "awards.decline", f"award/{number}")

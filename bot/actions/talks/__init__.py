@@ -10,14 +10,23 @@ from bot.actions.talks.arranging import (
     propose,
     say_time,
 )
+from bot.actions.talks.dropping import (
+    ask_why,
+    confirm,
+    drop,
+    keep,
+    step,
+    steps,
+    write_why,
+)
 from bot.actions.talks.following import (
     Asked,
+    Dropping,
     Line,
     Step,
     ask,
     done,
     settle,
-    step,
     until,
     whose,
     write,
@@ -27,17 +36,18 @@ from bot.actions.talks.holding import Day, ask_day, deny, hold, say_day
 from bot.actions.talks.leading import Missing, Rhythm, Team, missing, rhythm, set_rhythm, team
 from bot.actions.talks.letters import still_so
 from bot.actions.talks.mine import Arranged, History, Home, Pair, history, home, pair
-from bot.actions.talks.noting import Card, Note, Writing, ask_note, card, write_note
+from bot.actions.talks.noting import Card, Note, Writing, ask_note, card, notes, write_note
 from bot.actions.talks.owing import owe
 from bot.actions.talks.valuing import Asked as Value
 from bot.actions.talks.valuing import Told, choose, say, send, told
 from bot.actions.talks.valuing import ask as ask_value
 
 __all__ = [
-    "Agenda", "Arranged", "Asked", "Card", "Day", "History", "Home", "Line", "Missing", "Note",
-    "Pair", "Rhythm", "Step", "Team", "Time", "Told", "Value", "Writing", "agenda", "agree",
-    "ask", "ask_day", "ask_note", "ask_time", "ask_value", "cancel", "card", "check_time",
-    "choose", "deny", "done", "history", "hold", "home", "missing", "owe", "pair", "propose",
-    "rhythm", "say", "say_day", "say_time", "say_until", "send", "set_rhythm", "settle", "step",
-    "still_so", "team", "told", "until", "whose", "write", "write_note",
+    "Agenda", "Arranged", "Asked", "Card", "Day", "Dropping", "History", "Home", "Line", "Missing",
+    "Note", "Pair", "Rhythm", "Step", "Team", "Time", "Told", "Value", "Writing", "agenda",
+    "agree", "ask", "ask_day", "ask_note", "ask_time", "ask_value", "ask_why", "cancel", "card",
+    "check_time", "choose", "confirm", "deny", "done", "drop", "history", "hold", "home", "keep",
+    "missing", "notes", "owe", "pair", "propose", "rhythm", "say", "say_day", "say_time",
+    "say_until", "send", "set_rhythm", "settle", "step", "steps", "still_so", "team", "told",
+    "until", "whose", "write", "write_note", "write_why",
 ]  # fmt: skip

@@ -38,6 +38,7 @@ class Line:
     owner: str
     due: date
     done: bool
+    dropped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,20 +54,45 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
+class Dropping:
+    """Who wants a step dropped and why; `asked`: the other is to say, unless it is `dropped`.
+
+    `alone`: my word is enough.
+    """
+
+    by: str
+    reason: str
+    mine: bool
+    alone: bool
+    asked: bool
+    dropped: bool
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
-    """One that I owe, or owed."""
+    """One step, before either of both; `mine`: I do it."""
 
     line: Line
     talk_id: int
     held_on: date
     other: str
     today: date
+    mine: bool
+    dropping: Dropping | None = None
 
 
 def lines_of(session: Session, rows: Sequence[FollowUp]) -> list[Line]:
     people = employees.many(session, [row.owner_id for row in rows if row.owner_id])
     return [
-        Line(row.id or 0, row.text, people[row.owner_id].name, row.due_on, row.done_at is not None)
+        Line(
+            row.id or 0,
+            row.text,
+            people[row.owner_id].name,
+            row.due_on,
+            row.done_at is not None,
+            row.dropped_at is not None,
+        )
         for row in rows
         if row.owner_id and row.due_on
     ]
@@ -75,7 +101,7 @@ def lines_of(session: Session, rows: Sequence[FollowUp]) -> list[Line]:
 def ask(session: Session, me: Me, talk_id: int) -> Asked:
     """What shall follow?"""
     row = _held(session, me, talk_id)
-    return Asked(0, talk_id, "", _name(session, other_of(row, me)), me.today)
+    return Asked(0, talk_id, "", name_of(session, other_of(row, me)), me.today)
 
 
 def write(session: Session, me: Me, talk_id: int, text: str) -> Place:
@@ -88,14 +114,14 @@ def write(session: Session, me: Me, talk_id: int, text: str) -> Place:
 def whose(session: Session, me: Me, number: int) -> Asked:
     """Who does it?"""
     draft, row = _draft(session, me, number)
-    return Asked(number, draft.talk_id, draft.text, _name(session, other_of(row, me)), me.today)
+    return Asked(number, draft.talk_id, draft.text, name_of(session, other_of(row, me)), me.today)
 
 
 def until(session: Session, me: Me, number: int, whose: str) -> Asked:
     """Until when?"""
     draft, row = _draft(session, me, number)
     _owner(row, me, whose)
-    other = _name(session, other_of(row, me))
+    other = name_of(session, other_of(row, me))
     return Asked(number, draft.talk_id, draft.text, other, me.today, whose)
 
 
@@ -122,14 +148,6 @@ def settle(session: Session, me: Me, number: int, whose: str, day: int) -> Went:
         object_id=number,
     )  # fmt: skip
     return Went(place("talks.talk", draft.talk_id), texts.follow_up_kept())
-
-
-def step(session: Session, me: Me, number: int) -> Step:
-    """One that I owe."""
-    found, row = _mine(session, me, number)
-    assert row.held_on is not None
-    line = lines_of(session, [found])[0]
-    return Step(line, row.id or 0, row.held_on, _name(session, other_of(row, me)), me.today)
 
 
 def done(session: Session, me: Me, number: int) -> Went:
@@ -160,6 +178,16 @@ def _draft(session: Session, me: Me, number: int) -> tuple[FollowUp, Talk]:
     return found, row
 
 
+def of_both(
+    session: Session, me: Me, number: int, right: str = "talks.read"
+) -> tuple[FollowUp, Talk]:
+    """A step of a talk of mine that was held. Raises Refused."""
+    found = talks.follow_up(session, number)
+    row = seen(session, me, found.talk_id if found and found.settled_at else 0, right)
+    assert found is not None
+    return found, row
+
+
 def _mine(session: Session, me: Me, number: int) -> tuple[FollowUp, Talk]:
     found = talks.follow_up(session, number)
     about = found.owner_id if found and found.settled_at else None
@@ -176,6 +204,6 @@ def _owner(row: Talk, me: Me, whose: str) -> int:
     return me.employee_id if whose == MINE else other_of(row, me)
 
 
-def _name(session: Session, employee_id: int) -> str:
+def name_of(session: Session, employee_id: int) -> str:
     person = employees.get(session, employee_id)
     return person.name if person else ""

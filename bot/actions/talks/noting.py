@@ -9,6 +9,7 @@ from datetime import date, datetime
 from sqlmodel import Session
 
 from bot.actions.me import Me
+from bot.actions.pages import Leaf, leaf
 from bot.actions.refusals import Refused
 from bot.actions.talks.arranging import mark_of
 from bot.actions.talks.following import Line, lines_of
@@ -91,6 +92,12 @@ def card(session: Session, me: Me, talk_id: int) -> Card:
         valuable=own and state is State.HELD and not row.rated,
         mark=mark_of(row),
     )
+
+
+def notes(session: Session, me: Me, talk_id: int, page: int = 0) -> tuple[Card, Leaf[Note]]:
+    """The notes of a talk in full, one a page."""
+    shown = card(session, me, talk_id)
+    return shown, leaf(shown.notes, page, 1)
 
 
 def ask_note(session: Session, me: Me, talk_id: int, kind: str) -> Writing:

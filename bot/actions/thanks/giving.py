@@ -18,7 +18,8 @@ from bot.rules.thanks import LONGEST, SHORTEST, ThanksRules, Value, left, week_o
 from bot.screens import Place, Went, place
 from bot.texts import thanks as texts
 from bot.texts import words
-from storage import audit, employees, outbox, periods, thanks
+from storage import agreement, audit, employees, outbox, periods, thanks
+from storage.columns import vault_of
 from storage.outbox import Kind
 from storage.thanks import Thanks
 
@@ -151,7 +152,8 @@ def send(session: Session, me: Me, number: int, mark: str = "") -> Went:
     if not _left(session, me):
         raise Refused(texts.none_left(), "none_left")
     thanks.change(session, number, sent_at=me.now, week=week_of(me.today))
-    facts = {"receiver": row.receiver_id}
+    said = agreement.mark(vault_of(session), row.value, row.text)
+    facts = {"receiver": row.receiver_id, "said": said}
     audit.record(session, me.now, me.employee_id, "thanks.send", f"thanks/{number}", facts)
     outbox.put(
         session, f"thanks.received/{number}", Kind.DECISION, "thanks.received", me.now,

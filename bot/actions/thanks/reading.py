@@ -16,7 +16,7 @@ from bot.rules.personal import Consent
 from bot.rules.thanks import RECIPROCAL, Value, pairs, rings, week_of
 from bot.screens import Place, Went, place
 from bot.texts import thanks as texts
-from storage import employees, thanks
+from storage import audit, employees, thanks
 from storage.thanks import Thanks
 
 PAGE = 5
@@ -85,15 +85,21 @@ def one(session: Session, me: Me, number: int) -> One:
 
 def show(session: Session, me: Me, number: int, shown: int) -> Went:
     """Let all read it, or no longer."""
-    _mine(session, me, number)
-    thanks.show(session, number, shown=bool(shown))
+    row = _mine(session, me, number)
+    if row.shown != bool(shown):
+        thanks.show(session, number, shown=bool(shown))
+        verb = "thanks.show" if shown else "thanks.hide"
+        audit.record(session, me.now, me.employee_id, verb, f"thanks/{number}")
     return Went(place("thanks.one", number), texts.shown_notice(shown=bool(shown)))
 
 
 def consent(session: Session, me: Me, given: int) -> Went:
     """Let my superior see how many I received, never what they say; or no longer."""
     rights.demand(session, me, "thanks.receive", about=me.employee_id)
-    thanks.put_consent(session, me.employee_id, me.now, given=bool(given))
+    if thanks.consents(session, me.employee_id) != bool(given):
+        thanks.put_consent(session, me.employee_id, me.now, given=bool(given))
+        verb = "thanks.count" if given else "thanks.uncount"
+        audit.record(session, me.now, me.employee_id, verb, f"employee/{me.employee_id}")
     consents.noted(session, me, Consent.THANKS, 0, given=bool(given))
     return Went(place("thanks.mine", 0), texts.consent_notice(given=bool(given)))
 

@@ -19,6 +19,7 @@ from cryptography.hazmat.primitives.serialization import (
 )
 from cryptography.x509.oid import NameOID
 
+from bot.documents.signing.chain import is_own, issuers, may_issue
 from bot.documents.signing.key import Key
 
 SHORTEST_RSA = 2048
@@ -30,12 +31,14 @@ FROM, UNTIL = datetime(2020, 1, 1, tzinfo=UTC), datetime(2050, 1, 1, tzinfo=UTC)
 class KeyFault(StrEnum):
     """Why a file is no key to sign with."""
 
-    UNREADABLE = "unreadable"  # neither PKCS#12 nor PEM with both halves, or another passphrase
+    UNREADABLE = "unreadable"  # neither PKCS#12 nor PEM with both halves
+    SEALED = "passphrase"  # it is sealed, and the passphrase is missing or another one
     OTHER_CERTIFICATE = "other_certificate"  # it belongs to another key
     WEAK = "weak"  # neither RSA from 2048 bits on nor one of the curves
     NOT_FOR_SIGNING = "not_for_signing"
     NOT_YET = "not_yet"
     EXPIRED = "expired"
+    CHAIN = "chain"  # the other certificates did not issue it, or are not in force
 
 
 class BadKey(ValueError):
@@ -48,9 +51,14 @@ class BadKey(ValueError):
 
 def read_key(content: bytes, passphrase: str | None, now: datetime) -> Key:
     """The key in a file, fit for signing at `now`. Raises BadKey."""
-    private, certificate = _halves(content, passphrase.encode() if passphrase else None)
+    private, certificates = _parts(content, passphrase.encode() if passphrase else None)
+    certificate = next((one for one in certificates if _fits(private, one)), certificates[0])
     if fault := _fault(private, certificate, now):
         raise BadKey(fault)
+    others = [one for one in certificates if one != certificate]
+    above = issuers(certificate, others)
+    if (others and not above) or not all(may_issue(one, now) for one in above):
+        raise BadKey(KeyFault.CHAIN)
     assert isinstance(private, RSAPrivateKey | EllipticCurvePrivateKey)
     named = certificate.subject.get_attributes_for_oid(NameOID.COMMON_NAME)
     return Key(
@@ -58,21 +66,44 @@ def read_key(content: bytes, passphrase: str | None, now: datetime) -> Key:
         certificate=certificate.public_bytes(Encoding.DER),
         fingerprint=certificate.fingerprint(hashes.SHA256()).hex(),
         owner=str(named[0].value) if named else "",
-        until=certificate.not_valid_after_utc,
+        until=min(one.not_valid_after_utc for one in (certificate, *above)),
+        chain=tuple(one.public_bytes(Encoding.DER) for one in above),
+        whole=is_own((certificate, *above)[-1]),
+        own=is_own(certificate),
     )
 
 
-def _halves(content: bytes, secret: bytes | None) -> tuple[object, x509.Certificate]:
+def _parts(content: bytes, secret: bytes | None) -> tuple[object, list[x509.Certificate]]:
+    """The private key, and all certificates beside it."""
     try:
         if PEM in content:
             found: object = load_pem_private_key(content, secret)
-            return found, x509.load_pem_x509_certificate(content)
-        found, certificate, _ = pkcs12.load_key_and_certificates(content, secret)
+            return found, x509.load_pem_x509_certificates(content)
+        found, certificate, others = pkcs12.load_key_and_certificates(content, secret)
     except (ValueError, TypeError) as fault:  # the second for a passphrase too many or too few
-        raise BadKey(KeyFault.UNREADABLE) from fault
+        raise BadKey(KeyFault.SEALED if _is_sealed(content) else KeyFault.UNREADABLE) from fault
     if found is None or certificate is None:
         raise BadKey(KeyFault.UNREADABLE)
-    return found, certificate
+    return found, [certificate, *others]
+
+
+def _is_sealed(content: bytes) -> bool:
+    """Whether it is a key file that a passphrase opens."""
+    if PEM in content:
+        return b"ENCRYPTED" in content
+    from asn1crypto.pkcs12 import Pfx
+
+    try:
+        return bool(Pfx.load(content)["version"].native == "v3")
+    except (ValueError, TypeError):
+        return False
+
+
+def _fits(private: object, certificate: x509.Certificate) -> bool:
+    return (
+        isinstance(private, RSAPrivateKey | EllipticCurvePrivateKey)
+        and private.public_key() == certificate.public_key()
+    )
 
 
 def _fault(private: object, certificate: x509.Certificate, now: datetime) -> KeyFault | None:
@@ -83,7 +114,7 @@ def _fault(private: object, certificate: x509.Certificate, now: datetime) -> Key
             pass
         case _:
             return KeyFault.WEAK
-    if private.public_key() != certificate.public_key():
+    if not _fits(private, certificate):
         return KeyFault.OTHER_CERTIFICATE
     if not _is_for_signing(certificate):
         return KeyFault.NOT_FOR_SIGNING

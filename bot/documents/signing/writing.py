@@ -28,10 +28,12 @@ def sign(made: bytes, key: Key, stamp: Stamp) -> bytes:
             session.system_time = stamp.at
             return session
 
+    others = SimpleCertificateStore()  # type: ignore[no-untyped-call]
+    others.register_multiple([Certificate.load(one) for one in key.chain])
     signer = SimpleSigner(
         signing_cert=Certificate.load(key.certificate),
         signing_key=PrivateKeyInfo.load(key.private),
-        cert_registry=SimpleCertificateStore(),  # type: ignore[no-untyped-call]
+        cert_registry=others,
     )
     said = PdfSignatureMetadata(
         field_name=FIELD, md_algorithm="sha256", subfilter=SigSeedSubFilter.PADES,

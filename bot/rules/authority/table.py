@@ -152,6 +152,7 @@ TABLE: dict[str, tuple[Line, ...]] = {
         may(OTHERS, Role.HR, Role.HEAD, states=["valid"]),
     ),
     "certificates.revoke": (may(OTHERS, Role.HR, Role.HEAD, states=["valid"]),),
+    "certificates.replace": (may(OTHERS, Role.HR, states=["valid"]),),
     "certificates.decide": (may(OTHERS, Role.HR, Role.HEAD),),
     # forums: the subject is the host, or the person invited
     "forums.create": (
@@ -221,6 +222,7 @@ PROVEN = frozenset(
         "objections.name",
         "corrections.decide",
         "certificates.decide",
+        "certificates.replace",
         "panel.sign",
         "service.note",
         "trainings.sign",

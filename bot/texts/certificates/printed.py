@@ -35,8 +35,11 @@ def fixed(kind: str) -> dict[str, str]:
     }
 
 
-def number(told: str) -> str:
-    return _("Number: {number}").format(number=told)
+def number(told: str, instead_of: str = "") -> str:
+    said = _("Number: {number}").format(number=told)
+    if not instead_of:
+        return said
+    return said + " " + _("(in place of number {number})").format(number=instead_of)
 
 
 def standing(post: str, rank: str, unit: str) -> str:

@@ -22,6 +22,7 @@ MEET = _("Note a meeting")
 END = _("End with a result")
 RESULT = _("Write what was learned")
 CONFIRM = _("Yes, we met")
+OWN, ERASE = _("My own notes"), _("Erase my notes")
 RETRACT = _("No such meeting")
 STOP_OFFER = _("Offer no longer")
 STOP_WISH = _("Ask no longer")
@@ -50,6 +51,10 @@ def places(many: int, *, now: bool) -> str:
     return f"✓ {said}" if now else said
 
 
+def room(many: int) -> str:
+    return _("At most {many} people").format(many=many)
+
+
 def minutes(many: int) -> str:
     return _("{many} minutes").format(many=many)
 
@@ -76,6 +81,10 @@ def started_notice() -> str:
 
 def declined_notice() -> str:
     return _("All right. You are not asked about this pair again.")
+
+
+def erased_notice() -> str:
+    return _("Your notes are erased.")
 
 
 def ended_notice() -> str:

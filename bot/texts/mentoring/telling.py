@@ -57,7 +57,7 @@ def suggestion(reason: Reason) -> str:
     return f"💡 {KINDLY[reason]}"
 
 
-def offer(text: str, *, active: bool) -> str:
+def offer(text: str, chosen: Sequence[str], *, active: bool) -> str:
     lines = [
         words.bold(_("I can be a mentor")),
         _(
@@ -66,16 +66,29 @@ def offer(text: str, *, active: bool) -> str:
         ),
         _("You may also type in your own words what you can share, at most 200 characters."),
     ]
-    return "\n\n".join([*lines, *_own(text, active=active)])
+    return "\n\n".join([*lines, *_chosen(chosen), *_own(text, active=active)])
 
 
-def wish(text: str, *, active: bool) -> str:
+def room() -> str:
+    return "\n\n".join(
+        [
+            words.bold(_("I can be a mentor")),
+            _("How many people at most can you take care of at once?"),
+        ]
+    )
+
+
+def _chosen(names: Sequence[str]) -> list[str]:
+    return [_("Chosen: {names}.").format(names=words.safe(", ".join(names)))] if names else []
+
+
+def wish(text: str, chosen: Sequence[str], *, active: bool) -> str:
     lines = [
         words.bold(_("I want a mentor")),
         _("Choose what you want to learn. Your superior is not told that you ask."),
         _("You may also type it in your own words, at most 200 characters."),
     ]
-    return "\n\n".join([*lines, *_own(text, active=active)])
+    return "\n\n".join([*lines, *_chosen(chosen), *_own(text, active=active)])
 
 
 def _own(text: str, *, active: bool) -> list[str]:
@@ -110,6 +123,27 @@ def goals(found: Sequence[str]) -> str:
 def about(text: str, *, mentor: bool) -> str:
     said = _("In the mentee's words:") if mentor else _("In the mentor's words:")
     return f"{said} <i>{words.safe(text)}</i>"
+
+
+def own(name: str, text: str, *, writable: bool, over: bool) -> str:
+    lines = [
+        words.bold(_("My own notes on mentoring with {name}").format(name=strip_titles(name))),
+        _("You alone can read them: neither the other one nor HR."),
+    ]
+    if text:
+        lines.append(f"<i>{words.safe(text)}</i>")
+    if over and text:
+        lines.append(_("The mentoring is over. Keep them, or erase them for good."))
+    if writable:
+        said = (
+            _("Type to put others in their place.") if text else _("Type what you want to keep.")
+        )
+        lines.append(said + " " + _("At most 600 characters."))
+    return "\n\n".join(lines)
+
+
+def notes_left() -> str:
+    return _("You still have notes of your own on it; keep them or erase them.")
 
 
 def shares() -> str:

@@ -26,9 +26,11 @@ RHYTHM = _("How often")
 USE = _("What people say")
 HISTORY = _("Earlier talks")
 THE_TALK = _("To the talk")
+NOTES = _("All notes")
 FOR_BOTH = _("Note for both")
 FOR_ME = _("Note for me alone")
 FOLLOW = _("Add a next step")
+STEPS = _("Next steps")
 NOT_HELD = _("There was no talk")
 DONE = _("Done")
 SEND_TIME = _("Propose this time")
@@ -143,6 +145,22 @@ def follow_up_done() -> str:
     return _("Done. It stands as done in the talk.")
 
 
+def step_over() -> str:
+    return _("This step is done or is not pursued any more.")
+
+
+def drop_asked_notice() -> str:
+    return _("Proposed. Until the other one agrees, it stays to be done.")
+
+
+def dropped_notice() -> str:
+    return _("It is not pursued any more.")
+
+
+def kept_notice() -> str:
+    return _("It stays to be done.")
+
+
 def valued_notice() -> str:
     return _("Thank you. It is told only together with others, without names.")
 
@@ -159,6 +177,11 @@ LETTERS = {
         "{name} has noted a talk with you. Open it to see what was agreed, to add your own note, "
         "or to say that there was no talk."
     ),
+    "talks.drop_asked": _(
+        "{name} thinks that a step from your talk is not needed any more. Do you agree?"
+    ),
+    "talks.dropped": _("A step from your talk with {name} is not pursued any more."),
+    "talks.kept": _("{name} wants a step from your talk to stay."),
     "talks.denied": _("{name} says that the talk you noted was not held. It does not count."),
 }
 

@@ -12,8 +12,10 @@ from bot.texts import words
 from bot.texts.language import _
 from bot.texts.talks import every
 
-Step = tuple[str, str, date, bool]
-"""What, who, until when, whether done."""
+Step = tuple[str, str, date, str]
+"""What, who, until when; how it ended, "" while it is to be done."""
+HOW = {(True, False): _("done"), (False, True): _("not pursued")}
+"""By whether it was done, and whether it was dropped."""
 
 
 def title() -> str:
@@ -68,14 +70,21 @@ def arranged(state: State, starts: datetime, *, mine: bool) -> str:
     return said.format(moment=words.moment(starts))
 
 
+SHOWN, SHORT = 3, 60
+
+
 def steps(found: Sequence[Step], today: date) -> str:
-    head = words.bold(_("Next steps"))
-    return "\n".join([head, *(_step(one, today) for one in found)])
+    """The first of them; the rest is counted."""
+    lines = [words.bold(_("Next steps")), *(_step(one, today) for one in found[:SHOWN])]
+    if len(found) > SHOWN:
+        lines.append(_("and {many} more").format(many=len(found) - SHOWN))
+    return "\n".join(lines)
 
 
 def _step(one: Step, today: date) -> str:
-    text, owner, due, done = one
-    how = _("done") if done else words.days_left(due, today)
+    text, owner, due, ended = one
+    how = ended or words.days_left(due, today)
+    text = words.fitting(text, SHORT)
     return f"• {words.safe(text)} ({words.safe(strip_titles(owner))}, {how})"
 
 
@@ -157,11 +166,16 @@ def talk(name: str, state: State, held_on: date | None, starts: datetime | None)
     return head
 
 
-def note(writer: str, text: str, *, private: bool) -> str:
+SHORT_NOTE = 110
+
+
+def note(writer: str, text: str, *, private: bool, whole: bool = True) -> str:
+    """What somebody wrote; its beginning when it is not to be `whole`."""
     who = words.safe(strip_titles(writer)) if writer else _("You")
     if private:
         who = _("Only you can read this")
-    return f"<b>{who}</b>:\n{words.safe(text)}"
+    told = text if whole else words.fitting(" ".join(text.split()), SHORT_NOTE)
+    return f"<b>{who}</b>:\n{words.safe(told)}"
 
 
 def nothing_written() -> str:
@@ -196,22 +210,6 @@ def ask_until(text: str) -> str:
     return f"<i>{words.safe(text)}</i>\n\n" + _(
         "Until when? Choose, or type a day, for example: 1 Desember 2026."
     )
-
-
-def step(text: str, due: date, today: date, other: str, held_on: date, *, done: bool) -> str:
-    lines = [
-        words.bold(_("A step agreed in a talk")),
-        words.safe(text),
-        _("Agreed with {name} on {day}.").format(
-            name=words.safe(strip_titles(other)), day=words.day(held_on)
-        ),
-    ]
-    state = (
-        _("Done.")
-        if done
-        else _("By {day} ({left}).").format(day=words.day(due), left=words.days_left(due, today))
-    )
-    return "\n\n".join([*lines, state])
 
 
 def ask_value(name: str, held_on: date) -> str:

@@ -1,0 +1,32 @@
+"""Certificates in force and revoked, and those that were replaced."""
+
+from storage.certificates.former import (
+    FormerCertificate,
+    former_by_code,
+    former_by_number,
+    keep,
+    renew,
+)
+from storage.certificates.issued import (
+    AWARD,
+    REVOKED,
+    VALID,
+    Certificate,
+    CertificateCounter,
+    add,
+    by_code,
+    by_number,
+    count_of,
+    get,
+    next_number,
+    of,
+    of_object,
+    revoke,
+    uncertified_awards,
+)
+
+__all__ = [
+    "AWARD", "REVOKED", "VALID", "Certificate", "CertificateCounter", "FormerCertificate", "add",
+    "by_code", "by_number", "count_of", "former_by_code", "former_by_number", "get", "keep",
+    "next_number", "of", "of_object", "renew", "revoke", "uncertified_awards",
+]  # fmt: skip
