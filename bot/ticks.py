@@ -97,6 +97,7 @@ TICKS: tuple[Tick, ...] = (
     Tick("forums.remind", forums.remind),
     Tick("forums.credit", forums.credit),
     Tick("forums.overdue", forums.tell_hosts),
+    Tick("forums.ask", forums.ask_all),
     Tick("keyboards.sweep", _sweep_keyboards),
     Tick("updates.sweep", _sweep_updates),
     Tick("personal.clocks", personal.tick),

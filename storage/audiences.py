@@ -99,7 +99,7 @@ def invite(session: Session, forum_id: int, who: ColumnElement[bool]) -> list[in
     for at in range(0, len(ids), CHUNK):
         rows = [
             {"forum_id": forum_id, "employee_id": one, "answer": NONE, "answered_for": 0}
-            | {"queue": 0, "tries": 0}
+            | {"queue": 0, "tries": 0, "valued": False}
             for one in ids[at : at + CHUNK]
         ]
         insert_new_many(session, Invitation, rows)
@@ -108,7 +108,7 @@ def invite(session: Session, forum_id: int, who: ColumnElement[bool]) -> list[in
 
 def invite_like(session: Session, forum_id: int, first_id: int) -> None:
     """Invite to one forum everybody who is invited to another, in one statement."""
-    columns = {"answer": NONE, "answered_for": 0, "queue": 0, "tries": 0}
+    columns = {"answer": NONE, "answered_for": 0, "queue": 0, "tries": 0, "valued": False}
     those = select_columns(
         literal(forum_id), col(Invitation.employee_id), *map(literal, columns.values())
     ).where(col(Invitation.forum_id) == first_id)

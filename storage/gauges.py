@@ -14,6 +14,7 @@ from storage import outbox, pauses, replays
 from storage.audit import AuditEntry
 from storage.evidence import Evidence
 from storage.exhibits import Exhibit
+from storage.forum_materials import ForumMaterial
 from storage.outbox import Letter, State
 from storage.replays import Replay
 from storage.trainings import LearningProof
@@ -30,10 +31,11 @@ OPEN = (
 )
 
 
-FETCHED: tuple[type[Evidence | Exhibit | LearningProof], ...] = (
+FETCHED: tuple[type[Evidence | Exhibit | LearningProof | ForumMaterial], ...] = (
     Evidence,
     Exhibit,
     LearningProof,
+    ForumMaterial,
 )
 
 
@@ -73,7 +75,7 @@ def read(session: Session, now: datetime) -> Gauges:
     )
 
 
-def _waiting(files: type[Evidence | Exhibit | LearningProof]) -> Select[int]:
+def _waiting(files: type[Evidence | Exhibit | LearningProof | ForumMaterial]) -> Select[int]:
     return select(func.count()).where(col(files.fetch_at).is_not(None))
 
 

@@ -16,7 +16,8 @@ NONE, SEATED, QUEUED, DECLINED = "none", "coming", "waiting", "declined"
 class Invitation(SQLModel, table=True):
     """`answered_for` is the forum's sequence when the answer was given: an older one is to be
     confirmed. `noted_by` typed the code, or is the host who noted somebody. `queue` orders the
-    waiting list. `tries` counts codes typed since `tries_since`.
+    waiting list. `tries` counts codes typed since `tries_since`. `asked_at`: for an opinion, which
+    was given where `valued`.
     """
 
     __table_args__ = (
@@ -37,6 +38,8 @@ class Invitation(SQLModel, table=True):
     tries_since: datetime | None = moment(nullable=True)
     day_told_at: datetime | None = moment(nullable=True)
     hour_told_at: datetime | None = moment(nullable=True)
+    asked_at: datetime | None = moment(nullable=True)
+    valued: bool = False
 
 
 def of(session: Session, forum_id: int, employee_id: int) -> Invitation | None:

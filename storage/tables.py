@@ -30,6 +30,8 @@ NAMES = (
     "exhibits",
     "expectations",
     "factors",
+    "forum_materials",
+    "forum_opinions",
     "forum_records",
     "forums",
     "grants",

@@ -17,14 +17,23 @@ from bot.actions.achievements import sending
 from bot.examining.verdicts import Examined
 from bot.rules.evidence import LEASE, EvidenceState, Fault, fault_named, marks, near, retry
 from bot.screens import place
-from storage import achievements, audit, evidence, evidence_files, exhibits, outbox
+from storage import (
+    achievements,
+    audit,
+    evidence,
+    evidence_files,
+    exhibits,
+    forum_materials,
+    outbox,
+)
 from storage.evidence import Evidence, ToFetch
 from storage.exhibits import Exhibit
+from storage.forum_materials import ForumMaterial
 from storage.outbox import Kind
 from storage.trainings import LearningProof, proofs
 
 ORPHANED_FOR = timedelta(days=2)
-TABLES = (Exhibit, LearningProof, Evidence)
+TABLES = (Exhibit, LearningProof, ForumMaterial, Evidence)
 """Where files wait to be fetched, the most pressing first."""
 
 
@@ -132,6 +141,7 @@ def sweep_files(session: Session, now: datetime) -> int:
     """
     files, gone = evidence_files.files_of(session), 0
     needed = evidence.named(session) | exhibits.named(session) | proofs.named(session)
+    needed |= forum_materials.named(session)
     limit = min(now.timestamp(), time.time()) - ORPHANED_FOR.total_seconds()
     for name, written in list(files.names()):
         if name not in needed and written < limit:

@@ -13,9 +13,19 @@ from bot.actions import quota
 from bot.examining.verdicts import Examined
 from bot.rules.evidence import EvidenceState, Fault, fault_named, retry
 from bot.screens import Place, place
-from storage import audit, evidence, evidence_files, evidence_quota, exhibits, objections, outbox
+from storage import (
+    audit,
+    evidence,
+    evidence_files,
+    evidence_quota,
+    exhibits,
+    forum_materials,
+    objections,
+    outbox,
+)
 from storage.evidence import EvidenceFile
 from storage.exhibits import Exhibit
+from storage.forum_materials import ForumMaterial
 from storage.outbox import Kind
 from storage.trainings import LearningProof, learning, proofs
 
@@ -54,7 +64,11 @@ PROOFS = HandedIn(
     LearningProof, proofs.get, _learner, "proof", "trainings.proof_refused",
     lambda row: place("trainings.files", row.learning_id),
 )  # fmt: skip
-ALL = {str(one.table.__tablename__): one for one in (EXHIBITS, PROOFS)}
+MATERIALS = HandedIn(
+    ForumMaterial, forum_materials.get, lambda _, row: row.added_by, "material",
+    "forums.material_refused", lambda row: place("forums.materials", row.forum_id, 0),
+)  # fmt: skip
+ALL = {str(one.table.__tablename__): one for one in (EXHIBITS, PROOFS, MATERIALS)}
 
 
 def keep(

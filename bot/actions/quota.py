@@ -16,7 +16,7 @@ from bot.actions.refusals import Refused
 from bot.rules.evidence import QUOTA, EvidenceState, has_room
 from bot.rules.quarters import Quarter
 from bot.texts import achievements as texts
-from storage import achievements, employees, evidence_quota, exhibits
+from storage import achievements, employees, evidence_quota, exhibits, forum_materials
 from storage.evidence import Evidence
 from storage.trainings import proofs
 
@@ -64,7 +64,12 @@ def _used(
     states: Collection[EvidenceState],
 ) -> int:  # fmt: skip
     asked = (session, employee_id, since, until, states)
-    return evidence_quota.used(*asked) + exhibits.used(*asked) + proofs.used(*asked)
+    return (
+        evidence_quota.used(*asked)
+        + exhibits.used(*asked)
+        + proofs.used(*asked)
+        + forum_materials.used(*asked)
+    )
 
 
 def _bounds(moment: datetime) -> tuple[datetime, datetime]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
-from handlers.forums.contents import routes
+from handlers.forums import beside, contents
+from handlers.table import Table, join
 
-__all__ = ["routes"]
+
+def routes() -> Table:
+    return join([contents.routes(), beside.routes()])

@@ -6,7 +6,7 @@ from bot.actions.forums.cards import PAGE, Card, Guests, Mine
 from bot.rules.forums import Answer
 from bot.screens import Button, Place, Screen, Style, place
 from bot.texts import forums, words
-from bot.texts.forums import asking, more, series
+from bot.texts.forums import asking, more, opinions, series
 from bot.texts.forums import cards as texts
 from bot.texts.forums import drafts as plans
 
@@ -35,6 +35,8 @@ def draw_list(mine: Mine) -> Screen:
             last.insert(0, Button(plans.START, does=place("forums.begin")))
     else:
         last.insert(0, Button(texts.NEXT_ONES, opens=place("forums.list", "next", 0)))
+        if mine.hears:
+            pager = [*pager, [Button(opinions.HEARD, opens=place("forums.heard", 0))]]
     text = texts.listing(mine.past, len(mine.lines), mine.may_create)
     return Screen(text, [*rows, *pager, last[:2], *([last[2:]] if last[2:] else [])])
 

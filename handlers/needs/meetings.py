@@ -8,7 +8,8 @@ PLACES = {
     "forums.list": "forums.list",
     "forums.open": every(
         "forums",
-        "card file series series_file questions ask more record record_file editions items",
+        "card file series series_file questions ask more record record_file editions items "
+        "materials material",
     ),
     "forums.host": every("forums", "people code absent note_taker"),
     "forums.record": every(
@@ -16,6 +17,9 @@ PLACES = {
         "record_draft record_add record_lines record_line record_owner record_due record_reason",
     ),
     "forums.item": every("forums", "item item_whom"),
+    "forums.value": "forums.value",
+    "forums.results": "forums.opinions",
+    "forums.watch": "forums.heard",
     "forums.ask": "forums.ask",
     "forums.draft": every("forums", "draft lines units role repeat times days"),
     "forums.change": every("forums", "change time place cancel"),
@@ -40,8 +44,11 @@ ACTS = {
     "forums.send": "forums.send",
     "forums.answer": "forums.answer",
     "forums.change": every("forums", "confirm_time retype_time forget tell"),
-    "forums.host": every("forums", "call_off hide_question note_there name_note_taker"),
+    "forums.host": every(
+        "forums", "call_off hide_question note_there name_note_taker restrict detach"
+    ),
     "forums.record": every("forums", "record_edit record_remove take_owner take_due publish"),
+    "forums.value": every("forums", "value_choose value_again value_send"),
     "forums.item": every("forums", "item_done item_ask item_take item_leave"),
     "forums.open": every("forums", "vote take_back"),
     "forums.ask": every("forums", "vote take_back"),
@@ -60,11 +67,13 @@ TYPED = {
     "forums.attend": "forums.say_code",
     "forums.open": "forums.say_question",
     "forums.ask": "forums.say_question",
-    "forums.host": every("forums", "find_guest find_note_taker"),
+    "forums.host": every("forums", "find_guest find_note_taker attach"),
     "forums.record": every("forums", "say_record say_line say_due say_correction find_owner"),
     "forums.item": every("forums", "say_done find_whom"),
+    "forums.value": "forums.value_say",
     "awards.propose": "awards.reason_text",
     "awards.decide": "awards.refusal_text",
     "awards.nominate": every("awards", "search_nominee ground_text"),
     "awards.hand": "awards.handing",
 }
+SENT = {"forums.host": "forums.attach"}

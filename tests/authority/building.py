@@ -82,7 +82,7 @@ from tests.authority.growing import (
     thank,
 )
 from tests.authority.handing import hand_over
-from tests.authority.meeting import keep_record
+from tests.authority.meeting import keep_record, look_back
 from tests.authority.people import OTHERS, settle_all
 from tests.authority.world import World
 from tests.authority.years import write_years
@@ -280,6 +280,7 @@ def _meet(world: World, session: Session) -> None:
     world.at["question"] = questions.ask(session, draft.id or 0, REASON, world.cast.ids["sari"])
     session.add(sent)
     session.flush()
+    look_back(world, session, sent)
     planning.begin(session, budi)
     world.at["planned"] = _plan(session, budi, now + timedelta(days=2))
 

@@ -6,10 +6,12 @@ from datetime import timedelta
 
 from sqlmodel import Session
 
-from bot.actions.forums import handing, lines, publishing, recording
+from bot.actions.forums import handing, lines, materials, publishing, recording
 from bot.actions.spans import packed
 from bot.rules.forum_records import LineKind
-from storage import action_items, forum_records
+from storage import action_items, forum_materials, forum_opinions, forum_records, forums, series
+from storage.forums import Forum
+from storage.invitations import Invitation
 from tests.authority.world import World
 
 STEP = "Menyiapkan jadwal piket loket prioritas."
@@ -34,3 +36,24 @@ def keep_record(world: World, session: Session, forum_id: int) -> None:
     handing.ask(session, world.me(session, "sari"), at["item_owed"], ids["dedi"])
     forum_records.name_note_taker(session, forum_id, ids["nina"])
     at["record_line"] = step()
+
+
+def look_back(world: World, session: Session, forum: Forum) -> None:
+    """One of Budi's that is over; Nina was there and is about to say what she thought of it."""
+    at, now = world.at, world.cast.sari.office.clock.now()
+    start = now - timedelta(days=2)
+    past = series.copy(
+        session, forum, state=forums.OPEN, starts_at=start, ends_at=start + timedelta(hours=1),
+        uid="past@teladan", secret="00" * 32, sent_at=start, changed_at=start,
+    )  # fmt: skip
+    past.series_id = None
+    session.add(past)
+    session.flush()
+    nina, number = world.cast.ids["nina"], past.id or 0
+    session.add(Invitation(forum_id=number, employee_id=nina, attended_at=start))
+    session.flush()
+    at["forum_past"] = number
+    forum_opinions.put(session, number, nina, "443")
+    materials.say_link(session, world.me(session, "budi"), forum.id or 0, "https://contoh.go.id/a")
+    (link,) = forum_materials.of(session, forum.id or 0)
+    at["material"] = link.id or 0

@@ -38,6 +38,7 @@ class Mine:
     more: bool
     draft: int | None
     may_create: bool
+    hears: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +85,8 @@ def mine(session: Session, me: Me, which: str = "next", page: int = 0) -> Mine:
     found = guests.mine(session, me.employee_id, me.now, past, page, PAGE + 1)
     draft = forums.draft_of(session, me.employee_id)
     may = draft is not None or access.may_create(session, me)
-    more = len(found) > PAGE
-    return Mine(found[:PAGE], me.zone, past, page, more, draft.id if draft else None, may)
+    more, hears = len(found) > PAGE, past and rights.allowed(session, me, "forums.watch")
+    return Mine(found[:PAGE], me.zone, past, page, more, draft.id if draft else None, may, hears)
 
 
 def card(session: Session, me: Me, forum_id: int) -> Card:

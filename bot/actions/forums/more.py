@@ -1,4 +1,4 @@
-"""What belongs to a forum besides its time and place: its record, steps and the like."""
+"""What belongs to a forum besides its time and place: its record, steps materials, opinions."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from sqlmodel import Session
 
-from bot.actions.forums import access
+from bot.actions.forums import access, materials, opinions
 from bot.actions.me import Me
 from bot.rules.forums import Meeting
 from bot.texts import words
 from storage import action_items as items
+from storage import forum_opinions
 from storage import forum_records as records
 
 
@@ -25,11 +26,15 @@ class More:
     steps: int
     open: int
     left_over: int
+    materials: int
+    answers: int
+    valuable: bool
 
 
 def more(session: Session, me: Me, forum_id: int) -> More:
     """Of a forum that I host or am invited to."""
     found = access.opened(session, me, forum_id)
+    row = found.invitation
     steps, is_open = items.counts(session, forum_id)
     return More(
         id=forum_id,
@@ -39,4 +44,8 @@ def more(session: Session, me: Me, forum_id: int) -> More:
         steps=steps,
         open=is_open,
         left_over=len(items.left_over(session, found.forum)),
+        materials=materials.listed(session, me, forum_id).total,
+        answers=forum_opinions.count(session, forum_id),
+        valuable=row is not None
+        and opinions.open_to(found.forum, row.attended_at is not None, row.valued, me.now),
     )

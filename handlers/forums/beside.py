@@ -1,0 +1,34 @@
+"""What forums offer beside the meeting itself: materials and opinions."""
+
+from __future__ import annotations
+
+from bot.actions.forums import materials, opinions
+from handlers.forums import materials as show_materials
+from handlers.forums import opinions as show_opinions
+from handlers.forums.planning import only_text
+from handlers.table import Shown, Table
+
+
+def routes() -> Table:
+    return Table(
+        places={
+            "forums.materials": Shown(materials.listed, show_materials.draw_materials),
+            "forums.material": Shown(materials.single, show_materials.draw_material),
+            "forums.value": Shown(opinions.ask, show_opinions.draw_value),
+            "forums.opinions": Shown(opinions.told, show_opinions.draw_told),
+            "forums.heard": Shown(opinions.heard, show_opinions.draw_heard),
+        },
+        acts={
+            "forums.restrict": materials.restrict,
+            "forums.detach": materials.detach,
+            "forums.value_choose": opinions.choose,
+            "forums.value_again": opinions.again,
+            "forums.value_send": opinions.send,
+        },
+        typed={"forums.attach": materials.say_link, "forums.value_say": opinions.say},
+        sent={"forums.attach": materials.attach, "forums.value_say": only_text},
+        letters={
+            "forums.opinion": show_opinions.write_asking,
+            "forums.material_refused": show_materials.write_refused,
+        },
+    )
