@@ -68,11 +68,14 @@ def import_(
     confirm: Annotated[
         int | None, typer.Option("--confirm", help="Berapa yang keluar, bila banyak.")
     ] = None,
+    report: Annotated[
+        Path | None, typer.Option("--report", help="CSV: semua temuan, baris demi baris.")
+    ] = None,
 ) -> None:
     """Memasukkan daftar pegawai: semua baris, atau tidak sama sekali."""
     from bot.commands.roster import import_roster
 
-    import_roster(file, dry_run=dry_run, leavers=leavers, confirmed=confirm)
+    import_roster(file, dry_run=dry_run, leavers=leavers, confirmed=confirm, paper=report)
 
 
 @app.command()
@@ -84,6 +87,25 @@ def catalogue(
     from bot.commands.catalogue import import_catalogue
 
     import_catalogue(file, dry_run=dry_run)
+
+
+@app.command()
+def export(
+    kind: Annotated[
+        str,
+        typer.Argument(
+            help="pegawai, hasil, partisipasi, penghargaan, jp, kehadiran, atau daftar-hubungi."
+        ),
+    ],
+    file: Annotated[Path, typer.Argument(help="Berkas baru: .xlsx, .csv, atau .pdf.")],
+    purpose: Annotated[str, typer.Option("--purpose", help="Untuk apa; dicatat.")],
+    year: Annotated[int, typer.Option("--year", help="Tahun; bawaan tahun ini.")] = 0,
+    quarter: Annotated[int, typer.Option("--quarter", help="Triwulan, untuk hasil.")] = 1,
+) -> None:
+    """Mengunduh data dengan NIP tersamar; tujuan dan pengambilnya tercatat di jejak audit."""
+    from bot.commands.exporting import export as write
+
+    write(kind, file, purpose=purpose, year=year, quarter=quarter)
 
 
 @app.command()

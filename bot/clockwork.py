@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -74,7 +74,11 @@ class Clockwork:
                 if self._halted:
                     return None
                 more = await self.database.run(self._round(tick))
-                if callable(more):
+                if isinstance(more, Iterator):
+                    while step := await asyncio.to_thread(next, more, None):
+                        await self.database.run(step)
+                    more = False
+                elif callable(more):
                     await self.database.run(await asyncio.to_thread(more))
                     more = False
                 if not more:
@@ -88,12 +92,13 @@ class Clockwork:
     def _round(self, tick: Tick) -> Callable[[Session], Any]:
         """Not what another process is doing now: it would wait for it and find nothing left.
 
-        True for more of it, something to call for what is computed outside of a transaction.
+        True for more of it, something to call (or to walk along) for what is computed outside of
+        a transaction.
         """
         now = self.clock.now()
 
         def work(session: Session) -> Any:
             found = rounds.alone(session, tick.name) and tick.work(session, now)
-            return found if callable(found) else found is True
+            return found if callable(found) or isinstance(found, Iterator) else found is True
 
         return work

@@ -25,11 +25,13 @@ from bot.actions import (
     publication,
     reminders,
     replay,
+    roster,
     supplements,
     talks,
     trainings,
 )
 from bot.actions.achievements import sending
+from bot.actions.desk import shifting
 from storage import keyboards, rounds, updates
 from storage import reminders as reminder_rows
 
@@ -40,7 +42,8 @@ class Tick(NamedTuple):
     """`work(session, now)` returns True when it has more to do and wants another transaction.
 
     Instead of True it may return what is to be computed outside of any transaction; that returns
-    what is then to be done with a session.
+    what is then to be done with a session. Or it returns an iterator that computes in pieces and
+    gives after each what is to be done with a session, in a transaction of its own.
     """
 
     name: str
@@ -102,6 +105,8 @@ TICKS: tuple[Tick, ...] = (
     Tick("updates.sweep", _sweep_updates),
     Tick("personal.clocks", personal.tick),
     Tick("personal.clean", personal.clean),
+    Tick("roster.work", roster.work),
+    Tick("desk.shift", shifting.work),
     Tick("evidence.sweep", evidence.sweep_files),
     Tick("audit.anchor", audit.anchor),
     Tick("results.replay", replay.walk),

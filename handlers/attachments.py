@@ -15,8 +15,9 @@ from handlers.easel import beside
 from storage.scheme_files import MOST_BYTES
 
 log = structlog.get_logger()
-SECONDS = 5
+SECONDS, SECONDS_OF_ROSTER = 5, 8
 MOST_OF_SHEET = 1024 * 1024
+MOST_OF_ROSTER = 20 * 1024 * 1024  # what Telegram hands over to a bot
 
 
 def attachment_of(message: Message) -> Attachment | None:
@@ -53,15 +54,22 @@ def is_text_file(attachment: Attachment) -> bool:
 
 
 def is_sheet(attachment: Attachment) -> bool:
-    """Whether it is a table that may be read at once, where one was asked for."""
-    small = (attachment.size or MOST_OF_SHEET + 1) <= MOST_OF_SHEET
-    return small and attachment.name.lower().endswith((".xlsx", ".csv"))
+    """Whether it is a table, to be read at once where one was asked for."""
+    return attachment.name.lower().endswith((".xlsx", ".csv"))
 
 
-async def with_content(message: Message, attachment: Attachment) -> Attachment:
-    """The attachment with its bytes; without them when Telegram does not hand them over."""
-    found = await _fetched(message, attachment)
-    return replace(attachment, content=None if found is None else found[: MOST_OF_SHEET + 1])
+async def with_content(
+    message: Message, attachment: Attachment, most: int = MOST_OF_SHEET
+) -> Attachment:
+    """The attachment with its bytes; without them when Telegram does not hand them over.
+
+    Nor when it says that there are more than `most`.
+    """
+    if attachment.size is None or attachment.size > most:
+        return attachment
+    seconds = SECONDS if most <= MOST_OF_SHEET else SECONDS_OF_ROSTER
+    found = await _fetched(message, attachment, seconds)
+    return replace(attachment, content=None if found is None else found[: most + 1])
 
 
 async def with_seal(message: Message, attachment: Attachment) -> Attachment:
@@ -72,11 +80,13 @@ async def with_seal(message: Message, attachment: Attachment) -> Attachment:
     return replace(attachment, seal=await beside(lambda: examine(found)))
 
 
-async def _fetched(message: Message, attachment: Attachment) -> bytes | None:
+async def _fetched(
+    message: Message, attachment: Attachment, seconds: int = SECONDS
+) -> bytes | None:
     if message.bot is None:
         return None
     try:
-        found = await message.bot.download(attachment.file_id, timeout=SECONDS)
+        found = await message.bot.download(attachment.file_id, timeout=seconds)
     except (TelegramAPIError, ClientError, TimeoutError, OSError) as fault:
         log.warning("file_not_read", kind=type(fault).__name__)
         return None

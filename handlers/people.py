@@ -22,6 +22,8 @@ from bot.screens import Place, Went
 from bot.texts import words
 from bot.texts.home import COMMANDS
 from handlers.attachments import (
+    MOST_OF_ROSTER,
+    MOST_OF_SHEET,
     attachment_of,
     is_sheet,
     is_text_file,
@@ -35,7 +37,12 @@ from handlers.table import Table
 from storage import accounts
 
 CAPTURE, CHECK = "achievements.capture", "certificates.check"
-SHEETS = frozenset({"trainings.file", "holidays.file"})
+# Where a table is read at once, and how big it may be.
+SHEETS = {
+    "trainings.file": MOST_OF_SHEET,
+    "holidays.file": MOST_OF_SHEET,
+    "roster.file": MOST_OF_ROSTER,
+}
 
 
 class Active(BaseFilter):
@@ -115,10 +122,11 @@ async def say_text(message: Message, do: Do) -> None:
 
 async def send_attachment(message: Message, do: Do) -> None:
     attachment, sent = attachment_of(message), do.table.sent
-    if attachment is not None and (
-        is_text_file(attachment) or (is_sheet(attachment) and await _asks_sheet(do))
-    ):
-        attachment = await with_content(message, attachment)
+    if attachment is not None:
+        if is_text_file(attachment):
+            attachment = await with_content(message, attachment)
+        elif most := is_sheet(attachment) and await _sheet_asked(do):
+            attachment = await with_content(message, attachment, most)
 
     def choose(me: Me) -> Meant:
         if attachment is None:
@@ -136,10 +144,10 @@ async def send_attachment(message: Message, do: Do) -> None:
     await put(do, message, drawn)
 
 
-async def _asks_sheet(do: Do) -> bool:
-    """Whether the screen in front of the person takes a table."""
+async def _sheet_asked(do: Do) -> int:
+    """How big a table the screen in front of the person takes, bytes; 0 where it takes none."""
     me = await do.database.run(do.read)
-    return me is not None and me.typing is not None and me.typing.name in SHEETS
+    return SHEETS.get(me.typing.name, 0) if me is not None and me.typing is not None else 0
 
 
 async def ignore_edit(message: Message) -> None:

@@ -83,6 +83,13 @@ def end_pending_of(session: Session, employee_id: int, now: datetime) -> int:
     )
 
 
+def end_pending_of_many(session: Session, employee_ids: Sequence[int], now: datetime) -> int:
+    """The same for many; how many claims."""
+    return _end(
+        session, now, col(Account.employee_id).in_(employee_ids), col(Account.state) == CLAIMED
+    )
+
+
 def end_all_of(session: Session, employee_ids: Sequence[int], now: datetime) -> Sequence[int]:
     """End every account of people who left; their numbers."""
     theirs = (col(Account.employee_id).in_(employee_ids), col(Account.state) != ENDED)

@@ -46,6 +46,19 @@ class Sealed(TypeDecorator[str]):
         return None if value is None else vault_in(dialect).open(bytes(value))
 
 
+class SealedBytes(TypeDecorator[bytes]):
+    """Content of a file that the database holds encrypted."""
+
+    impl = LargeBinary
+    cache_ok = True
+
+    def process_bind_param(self, value: bytes | None, dialect: Dialect) -> bytes | None:
+        return None if value is None else vault_in(dialect).seal_bytes(value)
+
+    def process_result_value(self, value: bytes | None, dialect: Dialect) -> bytes | None:
+        return None if value is None else vault_in(dialect).open_bytes(bytes(value))
+
+
 def hand_over(vault: Vault, dialect: Dialect) -> None:
     """Give an engine the keys to its sealed columns."""
     dialect.vault = vault  # type: ignore[attr-defined]
@@ -71,3 +84,8 @@ def moment(*, index: bool = False, nullable: bool = False) -> Any:
 def sealed(default: str | None = None) -> Any:
     """A field holding encrypted text, which `repr` leaves out; NULL only by a default of None."""
     return Field(default=default, sa_type=Sealed, nullable=default is None, repr=False)
+
+
+def sealed_bytes() -> Any:
+    """An optional field holding an encrypted file."""
+    return Field(default=None, sa_type=SealedBytes, nullable=True, repr=False)

@@ -219,6 +219,13 @@ def put_superior(session: Session, employee_id: int, superior_id: int | None) ->
     )
 
 
+def put_unit(session: Session, employee_id: int, unit_id: int) -> None:
+    """Change where this person works."""
+    session.execute(
+        update(Employee).where(col(Employee.id) == employee_id).values(unit_id=unit_id)
+    )
+
+
 def search_keys(session: Session, unit_ids: frozenset[int] | None) -> list[tuple[int, str]]:
     """Number and search key of everybody in service in these units (None: everywhere)."""
     found = select(col(Employee.id), col(Employee.search_key)).where(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -109,6 +109,41 @@ def spend(session: Session, code_id: int, now: datetime) -> Spent | None:
         .first()
     )
     return Spent(row.employee_id, row.issued_by) if row else None
+
+
+def issue_many(
+    session: Session, codes: Mapping[int, str], issued_by: int, now: datetime, expires_at: datetime
+) -> None:
+    """New codes by employee; the caller has ended their older ones."""
+    rows = [
+        {
+            "employee_id": who, "code_hash": digest(code), "code": code, "issued_by": issued_by,
+            "issued_at": now, "expires_at": expires_at,
+        }
+        for who, code in codes.items()
+    ]  # fmt: skip
+    session.connection().execute(insert(EntryCode), rows)
+
+
+def living_of(session: Session, employee_ids: Collection[int], now: datetime) -> frozenset[int]:
+    """Who of these holds a code that can still be used."""
+    found = select(EntryCode.employee_id).where(
+        col(EntryCode.used_at).is_(None),
+        col(EntryCode.ended_at).is_(None),
+        col(EntryCode.expires_at) > now,
+    )
+    return frozenset(session.exec(found).all()) & frozenset(employee_ids)
+
+
+def issued(session: Session, issued_by: int, at: datetime) -> dict[int, str]:
+    """Codes that somebody issued in that moment and that were neither used nor ended since."""
+    found = select(EntryCode.employee_id, EntryCode.code).where(
+        EntryCode.issued_by == issued_by,
+        EntryCode.issued_at == at,
+        col(EntryCode.used_at).is_(None),
+        col(EntryCode.ended_at).is_(None),
+    )
+    return {who: code for who, code in session.exec(found).all() if code}
 
 
 def end_of(session: Session, employee_ids: Sequence[int], now: datetime) -> None:

@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Select, func
-from sqlmodel import Session, and_, col, select
+from sqlalchemy import select as select_columns
+from sqlalchemy.orm import aliased
+from sqlmodel import Session, and_, col, or_, select
 
 from storage.accounts import ACTIVE, Account
 from storage.employees import Employee
+from storage.units import Unit
 
-NEVER, BLOCKED = "never", "blocked"
+NEVER, BLOCKED, OUT = "never", "blocked", "out"
 
 
 class Adoption(NamedTuple):
@@ -47,6 +50,52 @@ def _everybody(unit_ids: frozenset[int] | None) -> Select[Any]:
 
 
 def _cause(why: str) -> ColumnElement[bool]:
+    if why == OUT:
+        return or_(_cause(NEVER), _cause(BLOCKED))
     if why == NEVER:
         return col(Account.id).is_(None)
     return col(Account.unreachable).is_not(None)
+
+
+class UnitReach(NamedTuple):
+    """People in service of one unit, and how they stand with the bot.
+
+    `moved` have joined anew with another account, `active` with their first.
+    """
+
+    unit_id: int
+    name: str
+    people: int
+    never: int
+    blocked: int
+    moved: int
+    active: int
+
+
+def by_unit(session: Session, unit_ids: frozenset[int] | None) -> Sequence[UnitReach]:
+    """Every unit with people in it, those with most out of reach first."""
+    mine: Any = aliased(Account)
+    moved = select(col(Account.employee_id)).where(
+        col(Account.replaces_id).is_not(None), col(Account.state) == ACTIVE
+    )
+    never, blocked = mine.id.is_(None), mine.unreachable.is_not(None)
+    elsewhere = and_(~blocked, ~never, col(Employee.id).in_(moved))
+    counts: list[Any] = [
+        func.count().label("people"),
+        *(func.count().filter(one) for one in (never, blocked, elsewhere)),
+    ]
+    found: Select[Any] = (
+        select_columns(col(Unit.id), col(Unit.name), *counts)
+        .select_from(Employee)
+        .join(Unit, col(Unit.id) == col(Employee.unit_id))
+        .outerjoin(mine, and_(mine.employee_id == col(Employee.id), mine.state == ACTIVE))
+        .where(col(Employee.left_on).is_(None))
+        .group_by(col(Unit.id), col(Unit.name))
+    )
+    if unit_ids is not None:
+        found = found.where(col(Employee.unit_id).in_(unit_ids))
+    rows = [
+        UnitReach(number, name, people, out, shut, gone, people - out - shut - gone)
+        for number, name, people, out, shut, gone in session.connection().execute(found)
+    ]
+    return sorted(rows, key=lambda one: (-(one.never + one.blocked), one.name))

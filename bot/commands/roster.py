@@ -11,10 +11,12 @@ from bot.actions import factors, joining, roster
 from bot.actions.refusals import Refused
 from bot.commands.opening import office_now, open_database, open_settings
 from bot.commands.saying import refuse, say
+from bot.documents import sheet
 from bot.rules.roster import too_many_leave
 from bot.settings import Settings
 from bot.texts import operator as texts
 from bot.texts import roster as roster_texts
+from bot.texts.roster import chat
 from storage import audit, profile
 from storage.database import Database
 
@@ -22,14 +24,21 @@ STEP = 500
 
 
 def import_roster(
-    file: Path, *, dry_run: bool, leavers: bool, confirmed: int | None = None
+    file: Path,
+    *,
+    dry_run: bool,
+    leavers: bool,
+    confirmed: int | None = None,
+    paper: Path | None = None,
 ) -> None:
     """Bring the roster in: every line, or none; faults are listed by line, exit code 2.
 
     `leavers`: whoever is missing from the file has left. More than a tenth of the staff only
-    when their number is `confirmed`, as the file may be a part of one.
+    when their number is `confirmed`, as the file may be a part of one. `paper`: a CSV that gets
+    everything that was found, line by line.
     """
     settings = open_settings()
+    _tell(texts.file_being_read())
     try:
         rows = roster.read(file.read_bytes(), file.name)
     except OSError:
@@ -47,6 +56,8 @@ def import_roster(
                 zone=settings.timezone,
                 progress=_progress,
             )
+        if paper is not None:
+            _write(paper, found, leavers=leavers)
         if found.faults:
             refuse(*roster.report(found))
         if dry_run:
@@ -55,10 +66,22 @@ def import_roster(
         missing, staff = len(found.missing), found.staff
         if leavers and too_many_leave(missing, staff) and confirmed != missing:
             refuse(roster_texts.too_many_leave(missing, staff))
+        _tell(texts.roster_being_written())
         with database.transaction() as session:
             audit.sign(session, getuser())
-            done = roster.apply(session, rows, now, leavers=leavers, zone=settings.timezone)
+            if roster.is_current(session, found, now.date()):
+                done = roster.write(session, found, now, leavers=leavers)
+            else:
+                done = roster.apply(session, rows, now, leavers=leavers, zone=settings.timezone)
     _say_all(roster.report(done))
+
+
+def _write(paper: Path, found: roster.Findings, *, leavers: bool) -> None:
+    rows = [row for one in roster.lines_of(found, leavers=leavers) for row in chat.rows(one)]
+    try:
+        paper.write_bytes(sheet.csv(chat.HEAD, rows))
+    except OSError:
+        refuse(texts.file_not_written(str(paper)))
 
 
 def invite(nip: str) -> None:
@@ -117,6 +140,12 @@ async def _ask(settings: Settings) -> str:
 
     async with open_bot(settings) as bot:
         return await greet(bot, settings)
+
+
+def _tell(sentence: str) -> None:
+    """What is being done now, for people only."""
+    if sys.stderr.isatty():
+        sys.stderr.write(f"{sentence}\n")
 
 
 def _progress(done: int, of: int) -> None:

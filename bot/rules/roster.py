@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from bot.rules.authority import Role
 from bot.rules.nip import NipKind
+
+K = TypeVar("K", bound=Hashable)
 
 COLUMNS = (
     "nip", "nama", "jabatan", "jenjang", "golongan", "unit",
@@ -32,16 +36,29 @@ IMPLIED = frozenset({"pegawai", "atasan"})  # they follow from the roster itself
 DECIDING = frozenset({Role.EVALUATION_TEAM, Role.HEAD, Role.HR, Role.INSPECTORATE})
 
 
+class Spoilt(StrEnum):
+    """What an office programme has done to a cell so that it no longer says what was meant."""
+
+    FORMULA = "formula"
+    ERROR = "error"
+    DATE = "date"
+    GARBLED = "garbled"
+    SURPLUS = "surplus"
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One line of the file: its number there, and its cells by column, trimmed.
 
     `numeric` names columns that the sheet held as numbers; an 18-digit NIP is spoilt by that.
+    `spoilt` pairs columns with what else is wrong with their cells: a code of `Spoilt`; the
+    column is empty where it is the whole line.
     """
 
     line: int
     cells: Mapping[str, str]
     numeric: frozenset[str] = frozenset()
+    spoilt: tuple[tuple[str, str], ...] = ()
 
     def __getitem__(self, column: str) -> str:
         return self.cells.get(column, "")
@@ -117,13 +134,13 @@ def too_many_leave(missing: int, staff: int) -> bool:
     return missing > max(FEW_LEAVE, staff // SHARE_LEAVES)
 
 
-def loops(above: Mapping[str, str | None]) -> list[list[str]]:
+def loops(above: Mapping[K, K | None]) -> list[list[K]]:
     """Every circle in `who -> superior`, each listed once in order, starting anywhere in it."""
-    done: set[str] = set()
+    done: set[K] = set()
     found = []
     for start in above:
-        path: dict[str, None] = {}
-        here: str | None = start
+        path: dict[K, None] = {}
+        here: K | None = start
         while here is not None and here not in done and here not in path:
             path[here] = None
             here = above.get(here)

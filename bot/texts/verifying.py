@@ -131,6 +131,7 @@ _ROWS = {
     "talk": _("talk {number}"),
     "service_note": _("note of service {number}"),
     "holidays": _("days off put in {number}"),
+    "move": _("change {number} of the hierarchy"),
     "consent": _("what followed award {number}"),
     "mentoring": _("mentoring pair {number}"),
     "application": _("training application {number}"),

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bot.actions import desk
-from bot.screens import Button, Screen, Style, place
+from bot.screens import Button, Place, Screen, Style, place
 from bot.texts import desk as texts
 from bot.texts import words
-from handlers.desk.people import MENU, WAYS_OUT
+from handlers.desk.people import MENU
 from handlers.lists import turns
+from storage.reachability import OUT
 
 
 def draw_calls(at: desk.Calls) -> Screen:
@@ -16,9 +17,13 @@ def draw_calls(at: desk.Calls) -> Screen:
         [Button(words.called(one.name), opens=place("desk.call", at.why, one.employee_id))]
         for one, _ in at.items
     ]
-    row = turns(at.page, at.total, desk.PAGE, lambda page: place("desk.calls", at.why, page))
+    row = turns(
+        at.page, at.total, desk.PAGE, lambda page: place("desk.calls", at.why, page, at.unit)
+    )
     text = texts.calls(at.why, at.total, people)
-    return Screen(text, [*rows, *([row] if row else []), WAYS_OUT])
+    before = place("desk.adoption", 0) if at.unit else Place("desk.reach")
+    back = [Button(words.BACK, opens=before), Button(words.MENU, opens=MENU)]
+    return Screen(text, [*rows, *([row] if row else []), back])
 
 
 def draw_call(at: desk.Call) -> Screen:
@@ -35,5 +40,6 @@ def draw_call(at: desk.Call) -> Screen:
     if stands.state not in {"active", "claimed"}:
         rows.append([Button(texts.INVITE, does=place("desk.invite", number, stands.state))])
     rows.append([Button(texts.PERSON, opens=place("desk.person", number))])
-    back = Button(words.BACK, opens=place("desk.calls", at.why, 0))
+    before = Place("desk.reach") if at.why == OUT else place("desk.calls", at.why, 0)
+    back = Button(words.BACK, opens=before)
     return Screen(text, [*rows, [back, Button(words.MENU, opens=MENU)]])

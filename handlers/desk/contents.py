@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from bot.actions import desk
+from bot.actions.desk import adoption as reach
+from bot.actions.desk import moving as hierarchy
+from bot.actions.desk import sheets as paper
 from bot.screens import Place
-from handlers.desk import absences, calls, deciding, ending, people
+from handlers.desk import absences, adoption, calls, deciding, ending, home, moving, people, sheets
 from handlers.table import Shown, Table
 
 
 def routes() -> Table:
     return Table(
         places={
-            "desk.open": Shown(desk.desk, people.draw_desk),
+            "desk.open": Shown(desk.desk, home.draw_desk),
+            "desk.others": Shown(desk.desk, home.draw_others),
+            "desk.staff": Shown(desk.group, home.draw_staff),
+            "desk.reach": Shown(desk.desk, home.draw_reach),
+            "desk.rules": Shown(desk.group, home.draw_rules),
             "desk.search": Shown(desk.searching, people.draw_search),
             "desk.found": Shown(desk.found_people, people.draw_found),
             "desk.person": Shown(desk.person, people.draw_person),
@@ -37,6 +44,16 @@ def routes() -> Table:
             "desk.on_record": Shown(desk.on_record, ending.draw_on_record),
             "desk.end_leave": Shown(desk.leave_ending, ending.draw_leave),
             "desk.end_mandate": Shown(desk.mandate_ending, ending.draw_mandate),
+            "desk.adoption": Shown(reach.adoption, adoption.draw_adoption),
+            "desk.sheets": Shown(paper.sheet_units, sheets.draw_units),
+            "desk.sheet_unit": Shown(paper.sheet_unit, sheets.draw_unit),
+            "desk.sheet": Shown(paper.sheet, sheets.draw_sheet),
+            "desk.moving": Shown(hierarchy.moving, moving.draw_moving),
+            "desk.move": Shown(hierarchy.asking, moving.draw_asking),
+            "desk.move_to": Shown(hierarchy.found_new, moving.draw_found),
+            "desk.move_day": Shown(hierarchy.move_check, moving.draw_day),
+            "desk.move_check": Shown(hierarchy.move_check, moving.draw_check),
+            "desk.moved": Shown(hierarchy.moved, moving.draw_moved),
         },
         acts={
             "desk.approve": desk.approve,
@@ -49,6 +66,9 @@ def routes() -> Table:
             "desk.end_mandate": desk.end_mandate,
             "desk.called": desk.called,
             "desk.accept": desk.accept,
+            "desk.move": hierarchy.move,
+            "desk.print": paper.print_sheet,
+            "desk.undo_move": hierarchy.undo,
         },
         typed={
             "desk.search": desk.find_people,
@@ -57,7 +77,13 @@ def routes() -> Table:
             "desk.leave_days": desk.leave_days,
             "desk.holder": desk.find_holder,
             "desk.mandate_days": desk.mandate_days,
+            "desk.move": hierarchy.find_new,
+            "desk.move_day": hierarchy.move_day,
         },
         commands={"admin": Place("desk.open")},
-        letters={"roster.roles_changed": people.write_roles_changed},
+        letters={
+            "roster.roles_changed": people.write_roles_changed,
+            "desk.moved": moving.write_moved,
+            "desk.move_failed": moving.write_failed,
+        },
     )

@@ -12,60 +12,15 @@ from bot.actions.search import Found
 from bot.documents import qr
 from bot.screens import Button, File, FileKind, Place, Screen, Style, place
 from bot.texts import desk as texts
-from bot.texts import factors, holidays, objections, receipts, words
-from bot.texts.peers import shortages
-from bot.texts.schemes import changes as schemes
+from bot.texts import factors, words
+from bot.texts.desk import moving
 from handlers.lists import found_text, people_rows
 from handlers.table import Recipient
+from storage import employees
 
 DESK, MENU, SEARCH = Place("desk.open"), Place("home.menu"), Place("desk.search")
 WAYS_OUT = [Button(words.BACK, opens=DESK), Button(words.MENU, opens=MENU)]
 SHOWN = 3
-
-
-def draw_desk(at: desk.Desk) -> Screen:
-    """What waits stands first; what is empty makes room for it, for a phone shows eight well."""
-    text = texts.desk(at.people, at.claims, at.reports, at.never, at.blocked, at.undelivered)
-    waiting = [
-        (at.unreceived, receipts.WAITING, place("receipts.list", at.published, 0)),
-        (at.objections, objections.DESK, place("objections.watched", 0)),
-        (
-            at.short.people,
-            shortages.UNRELEASED if at.short.closed else shortages.DESK,
-            place("peers.short", at.short.period_id, 0),
-        ),
-    ]
-    busy = any(many for many, *_ in waiting)
-    first = [
-        (at.claims, texts.CLAIMS, place("desk.claims", 0)),
-        (at.reports, texts.REPORTS, place("desk.reports", 0)),
-    ]
-    counts = {"never": at.never, "blocked": at.blocked, "undelivered": at.undelivered}
-    calls = [
-        (counts[why], label, place("desk.calls", why, 0)) for why, label in texts.WHYS.items()
-    ]
-    rows = [
-        *_counted(first, empty=not busy),
-        *_counted(waiting),
-        [Button(texts.FIND, opens=SEARCH)],
-        *_counted(calls, empty=not busy),
-        [
-            Button(schemes.DESK, opens=Place("schemes.desk")),
-            Button(holidays.DESK, opens=Place("holidays.home")),
-        ],
-        [Button(words.MENU, opens=MENU)],
-    ]
-    return Screen(text, rows)
-
-
-def _counted(
-    doors: Sequence[tuple[int, str, Place]], *, empty: bool = False
-) -> list[list[Button]]:
-    return [
-        [Button(texts.counted(label, many), opens=opens)]
-        for many, label, opens in doors
-        if many or empty
-    ]
 
 
 def draw_search(_: None) -> Screen:
@@ -98,6 +53,7 @@ def draw_person(at: desk.Person) -> Screen:
             Button(texts.PLH, opens=place("desk.holder", number, "plh")),
         ],
     ]
+    rows.append([Button(moving.MOVE, opens=place("desk.moving", number))])
     if at.recorded:
         end = texts.counted(texts.END, len(at.recorded))
         rows.append([Button(end, opens=place("desk.on_record", number, 0))])
@@ -124,8 +80,9 @@ def _reset(employee_id: int) -> Button:
     return Button(factors.RESET, opens=place("factors.resetting", employee_id))
 
 
-def write_roles_changed(_: Session, __: Recipient, facts: Mapping[str, Any]) -> Screen:
-    return Screen(texts.roles_changed(facts["people"]))
+def write_roles_changed(session: Session, _: Recipient, facts: Mapping[str, Any]) -> Screen:
+    by = employees.get(session, facts.get("by", 0))
+    return Screen(texts.roles_changed(facts["people"], by.name if by else ""))
 
 
 def draw_invited(at: desk.Invited) -> Screen:

@@ -30,6 +30,7 @@ from storage.agreement.forums import of_presence, of_records
 from storage.agreement.handovers import of_handovers
 from storage.agreement.holidays import of_holidays
 from storage.agreement.mentoring import of_mentoring
+from storage.agreement.moves import of_moves
 from storage.agreement.objections import of_endings, of_objections, of_two_hands
 from storage.agreement.peers import of_answers, of_releases
 from storage.agreement.periods import of_periods
@@ -94,7 +95,7 @@ def findings(reader: Reader, vault: Vault, today: date) -> Iterator[Finding]:
         of_year_signatures, of_year_forwards, of_years,
         of_talks, of_steps, of_mentoring, of_careers, of_thanks,
         of_applications, of_attendance, of_hours, of_allocations, of_service_notes,
-        of_presence,
+        of_presence, of_moves,
     ):  # fmt: skip
         yield from one(reader)
     yield from of_periods(reader.connection)

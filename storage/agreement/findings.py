@@ -75,6 +75,7 @@ class Kind(StrEnum):
     PROFILING = "profiling"  # that somebody objects to it
     SURVEY = "survey"  # what of it entered the results of a period
     STANDING = "standing"  # a person's unit, superior and roles
+    MOVE = "move"  # of a person to another superior or unit, from a day on
     MANDATE = "mandate"
     ACCOUNT = "account"
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from sqlalchemy import Connection, String, cast, or_, select
+from sqlalchemy import Connection, String, and_, cast, or_, select, true
 from sqlmodel import col
 
 from storage.absences import Mandate
@@ -29,10 +29,12 @@ class Standing(NamedTuple):
     left: bool
 
 
-def now(connection: Connection, today: date) -> dict[int, Standing]:
-    """Everybody's standing as the tables have it."""
+def now(connection: Connection, today: date, only: int | None = None) -> dict[int, Standing]:
+    """Everybody's standing as the tables have it, or this person's alone."""
     held: dict[int, list[str]] = {}
     valid = or_(col(Grant.until).is_(None), col(Grant.until) >= today)
+    if only is not None:
+        valid = and_(valid, col(Grant.employee_id) == only)
     roles = select(col(Grant.employee_id), col(Grant.role), col(Grant.unit_id)).where(valid)
     for who, role, unit in connection.execute(roles):
         held.setdefault(who, []).append(f"{role}:{unit or ''}")
@@ -40,7 +42,9 @@ def now(connection: Connection, today: date) -> dict[int, Standing]:
     gone = col(Employee.left_on).is_not(None)
     return {
         who or 0: Standing(unit, superior or 0, ",".join(sorted(held.get(who or 0, ()))), left)
-        for who, unit, superior, left in connection.execute(select(*columns, gone))
+        for who, unit, superior, left in connection.execute(
+            select(*columns, gone).where(true() if only is None else col(Employee.id) == only)
+        )
     }
 
 

@@ -75,7 +75,7 @@ def _of(kind: Held, names: str, **more: Any) -> tuple[Holding, ...]:
 _INDEXES = frozenset({"nip_index", "phone_index", "search_key"})
 HOLDINGS: tuple[Holding, ...] = (
     Holding(Held.IDENTITY, "employee", "id", hidden=_INDEXES),
-    *_of(Held.IDENTITY, "grant posting absence mandate.absent_id agreement superiorreport"),
+    *_of(Held.IDENTITY, "grant posting absence mandate.absent_id agreement superiorreport move"),
     *_of(Held.ACCOUNT, "account"),
     *_of(Held.ACCOUNT, "letter", hidden=frozenset({"facts", "key", "opens"})),
     Holding(Held.ACCOUNT, "factor", hidden=frozenset({"secret"})),
@@ -130,6 +130,7 @@ ELSEWHERE: Mapping[str, str] = {
     **dict.fromkeys(("careerdraft", "cataloguedraft", "publicationreason"), _DRAFT),
     **dict.fromkeys(("rejectiondraft", "verdictdraft"), _DRAFT),
     **dict.fromkeys(("forumrecord", "recordline", "recordedition", "holidaydecree"), _OFFICE),
-    **dict.fromkeys(("ratingway", "holidaydraft"), _DRAFT),
+    "handout": _OFFICE,
+    **dict.fromkeys(("ratingway", "holidaydraft", "rosterfile"), _DRAFT),
     "reminder": "goes with its duty",
 }  # fmt: skip

@@ -71,6 +71,7 @@ from storage.results import Result
 from storage.scheme_changes import SchemeChange
 from tests.achievements import submit, tell
 from tests.authority.courses import teach
+from tests.authority.desking import keep_desk
 from tests.authority.growing import (
     ask_about_data,
     decide_career,
@@ -133,6 +134,7 @@ def build(office: Office, database: Database) -> World:
         decide_career,
         put_in_holidays,
         ask_about_data,
+        keep_desk,
     ):
         with database.transaction() as session:
             make(world, session)

@@ -16,7 +16,7 @@ from pathlib import Path
 import psycopg
 from sqlalchemy import make_url
 
-from tests.bench import auditing, calibrating, closing, measures
+from tests.bench import auditing, calibrating, closing, importing, measures
 from tests.bench.measures import Row
 from tests.bench.running import CORES
 
@@ -27,6 +27,7 @@ SIZES = (1_000, 10_000, 100_000)
 CLOSED = (1_000, 10_000, 100_000)
 CALIBRATED = 10_000
 AUDITED = 1_000_000
+ROSTER = 50_000
 AIOGRAM, PTB = "bare aiogram, polling", "bare ptb, polling"
 
 
@@ -64,6 +65,7 @@ async def measure(folder: Path, postgres: Callable[[], str]) -> list[Row]:
         await note(closing.measure(lite(f"q{size}"), size))
     await note(calibrating.measure(lite("r"), CALIBRATED))
     await note(auditing.measure(lite("u"), AUDITED))
+    await note(importing.measure(lite, ROSTER))
     return rows
 
 

@@ -239,7 +239,7 @@ async def test_a_correction_may_not_make_a_circle(cast: Cast) -> None:
     await cast.maya.says("Sari")
     await cast.maya.taps("1. Sari")
     await cast.maya.taps("Setujui")
-    assert cast.maya.sees("berada di bawah pegawai tersebut")
+    assert cast.maya.sees("Mereka akan saling membawahkan (Budi Santoso, S.Sos. → Sari Lestari")
     assert [one.state for one in rows(cast, SuperiorReport)] == ["open"]
 
 

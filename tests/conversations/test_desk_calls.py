@@ -32,6 +32,7 @@ async def test_the_call_list_says_who_and_why(cast: Cast) -> None:
     newcomer(cast, "dedi")
     await cast.sari.blocks()
     await cast.maya.says("/admin")
+    await cast.maya.taps("Undangan")
     await cast.maya.taps("Belum bergabung (1)")
     assert cast.maya.sees("Belum bergabung: 1")
     assert cast.maya.sees("Dedi Pratama</b>, Layanan, +6281234567890")
@@ -46,6 +47,7 @@ async def test_the_call_list_says_who_and_why(cast: Cast) -> None:
 async def test_who_was_called_leaves_the_list(cast: Cast, office: Office) -> None:
     hangs(cast, "sari", "dedi")
     await cast.maya.says("/admin")
+    await cast.maya.taps("Undangan")
     await cast.maya.taps("Pesan tak sampai (2)")
     await cast.maya.taps("Sari Lestari")
     assert cast.maya.sees("<b>Sari Lestari, A.Md.</b>\nLayanan\nTelepon: -")
@@ -77,6 +79,7 @@ async def test_a_colleague_was_quicker(cast: Cast) -> None:
 async def test_who_never_joined_is_invited_from_the_list(cast: Cast) -> None:
     newcomer(cast, "dedi")
     await cast.maya.says("/admin")
+    await cast.maya.taps("Undangan")
     await cast.maya.taps("Belum bergabung (1)")
     await cast.maya.taps("Dedi Pratama")
     assert cast.maya.sees("belum bergabung, sejak Rabu, 12 Agustus 2026 pukul 10.00 WIB")
@@ -90,6 +93,7 @@ async def test_who_never_joined_is_invited_from_the_list(cast: Cast) -> None:
 async def test_what_to_do_about_a_blocked_bot(cast: Cast) -> None:
     await cast.sari.blocks()
     await cast.maya.says("/admin")
+    await cast.maya.taps("Undangan")
     await cast.maya.taps("Memblokir bot (1)")
     await cast.maya.taps("Sari")
     assert cast.maya.sees("memblokir bot, sejak Rabu, 12 Agustus 2026 pukul 10.00 WIB")
@@ -132,6 +136,8 @@ async def test_a_long_list_has_pages_that_fit(cast: Cast) -> None:
                 )
             )  # fmt: skip
     await cast.maya.says("/admin")
+    fits(cast.maya)
+    await cast.maya.taps("Undangan & jangkauan")
     fits(cast.maya)
     await cast.maya.taps("Belum bergabung (11)")
     seen: list[str] = []

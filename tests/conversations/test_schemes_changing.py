@@ -39,6 +39,7 @@ def fits(person: Person) -> None:
 async def sends(person: Person, text: str) -> None:
     await person.says("/admin")
     fits(person)
+    await person.taps("Periode & skema")
     await person.taps("Skema penilaian")
     fits(person)
     await person.taps("Kirim berkas perubahan")

@@ -26,12 +26,15 @@ UNDELIVERED = "undelivered"
 
 @dataclass(frozen=True, slots=True)
 class Calls:
-    """One page of one cause; `items` pair people with their numbers."""
+    """One page of one cause, of a `unit` alone or (0) of all mine; `items` pair people with
+    their numbers.
+    """
 
     why: str
     page: int
     total: int
     items: Sequence[tuple[Found, str]]
+    unit: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +58,20 @@ class Call:
     hanging: Hanging | None
 
 
-def calls(session: Session, me: Me, why: str, page: int) -> Calls:
+def calls(session: Session, me: Me, why: str, page: int, unit: int = 0) -> Calls:
     """People of my units who never joined, have blocked the bot, or have letters hanging."""
     counts = desk(session, me)
     reach, at = my_reach(session, me), max(0, page)
-    if why == UNDELIVERED:
+    if unit:
+        if reach is not None and unit not in reach:
+            raise Refused(words.not_available(), "foreign_unit")
+        of_unit = reachability.adoption(session, frozenset({unit}))
+        total = of_unit.never + of_unit.blocked
+        ids = list(
+            reachability.page(session, frozenset({unit}), reachability.OUT, PAGE, at * PAGE)
+        )
+        why = reachability.OUT
+    elif why == UNDELIVERED:
         total = counts.undelivered
         hanging = outbox.unconfirmed(session, unit_ids=reach, limit=PAGE, offset=at * PAGE)
         ids = [one.employee_id for one in hanging]
@@ -68,7 +80,7 @@ def calls(session: Session, me: Me, why: str, page: int) -> Calls:
         ids = list(reachability.page(session, reach, why, PAGE, at * PAGE))
     people = employees.many(session, ids)
     items = [(one, people[one.employee_id].phone or "") for one in found(session, ids)]
-    return Calls(why, at, total, items)
+    return Calls(why, at, total, items, unit)
 
 
 def call(session: Session, me: Me, why: str, employee_id: int) -> Call:

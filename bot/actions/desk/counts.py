@@ -58,6 +58,19 @@ def desk(session: Session, me: Me) -> Desk:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Group:
+    """`agency`: my role reaches the whole agency."""
+
+    agency: bool
+
+
+def group(session: Session, me: Me) -> Group:
+    """What decides which doors of a group are mine."""
+    demand(session, me, "desk.open")
+    return Group(my_reach(session, me) is None)
+
+
 def doors_open(_: Session, me: Me) -> bool:
     return me.has(Role.HR)
 

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
+from bot.actions.desk.effects import circle
 from bot.actions.desk.lists import Page, page_of
 from bot.actions.factors.proof import demand_proof
 from bot.actions.me import Me
@@ -17,6 +18,7 @@ from bot.actions.search import Found, find, found
 from bot.screens import Place, Went, place
 from bot.texts import desk as texts
 from bot.texts import words
+from bot.texts.desk import moving
 from storage import audit, employees, outbox, postings
 from storage import superior_reports as stored
 from storage.outbox import Kind
@@ -110,8 +112,8 @@ def accept(session: Session, me: Me, report_id: int, superior_id: int, listed: i
         raise Refused(texts.nobody_found(), "left")
     if superior_id == me.employee_id:
         raise Refused(texts.not_oneself(), "oneself")
-    if row.employee_id in {superior_id, *employees.chain(session, superior_id)}:
-        raise Refused(texts.superior_circle(), "circle")
+    if names := circle(session, row.employee_id, superior_id):
+        raise Refused(moving.circle(names), "circle")
     demand_proof(session, me)
     _decide(session, me, row, stored.ACCEPTED, settled_id=superior_id)
     postings.bring(session, me.today, row.employee_id)

@@ -9,16 +9,16 @@ from typing import Any
 
 from sqlmodel import Session
 
-from bot.actions.roster.checking import DEFAULT_ZONE, Findings, Missing, Progress, check
-from bot.actions.roster.lines import Entry
+from bot.actions.roster.changes import Missing
+from bot.actions.roster.checking import DEFAULT_ZONE, Findings, Progress, check
 from bot.actions.roster.places import Units
-from bot.rules.authority import Role
-from bot.rules.roster import RoleAt, Row
-from storage import agreement, audit, claims, entry_codes, factors, grants, outbox, postings
+from bot.actions.roster.roles import give, guardians, tell
+from bot.actions.roster.stand import Stand
+from bot.rules.roster import Row
+from storage import agreement, audit, claims, entry_codes, factors, postings
 from storage import roster as stored
 from storage.columns import vault_of
-from storage.outbox import Kind
-from storage.roster import Held, Listed
+from storage.roster import Listed
 
 
 class Faulty(ValueError):
@@ -31,11 +31,15 @@ class Faulty(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """`roles` counts people whose roles changed; `left` is 0 unless leavers were asked for."""
+    """`roles` counts people whose roles changed; `left` is 0 unless leavers were asked for.
+
+    `moved` are those of the `changed` with another unit or superior.
+    """
 
     added: int
     changed: int
     unchanged: int
+    moved: int
     roles: int
     left: int
     missing: Sequence[Missing]
@@ -56,48 +60,56 @@ def apply(
     `now` is aware, and its day counts as today. Applying the same file again changes nothing.
     People missing from the file stay, unless `leavers`: then their service and accounts end.
     """
+    found = check(session, rows, now.date(), leavers=leavers, zone=zone, progress=progress)
+    return write(session, found, now, leavers=leavers, by=by)
+
+
+def is_current(session: Session, found: Findings, today: date) -> bool:
+    """Whether the roster is still the one that the file was held against."""
+    return found.stamp == Stand.read(session, today).stamp
+
+
+def write(
+    session: Session,
+    found: Findings,
+    now: datetime,
+    *,
+    leavers: bool = False,
+    by: int | None = None,
+    told: bool = False,
+) -> Outcome:
+    """Apply what was found, in the caller's transaction, in which it `is_current`.
+
+    Raises Faulty. `told`: those who watch over roles hear of it whoever did it.
+    """
     today = now.date()
-    found = check(session, rows, today, leavers=leavers, zone=zone, progress=progress)
-    guardians = _guardians(session, today)
+    watching = guardians(session, today)
     if found.faults:
         raise Faulty(found)
     _write_units(session, found.units)
     _write_people(session, found)
     ids = {person.nip_index: person for person in stored.everybody(session)}
     _write_superiors(session, found, ids)
-    roles = _write_roles(session, found, ids, today)
+    roles = give(session, found, ids, today)
     left = [person.employee_id for person in found.missing] if leavers else []
     if left:
         _leave(session, left, now, today, by)
     postings.bring(session, today)
     _testify(session, now, today, by)
     outcome = Outcome(
-        found.added, found.changed, found.unchanged, roles, len(left),
+        found.added, found.changed, found.unchanged, found.moved, roles, len(left),
         () if leavers else found.missing,
     )  # fmt: skip
     facts = {"added": outcome.added, "changed": outcome.changed, "roles": roles, "left": len(left)}
     audit.record(session, now, by, "roster.import", "roster", facts)
-    if roles and by is None:
-        _tell(session, guardians, roles, now)
+    if roles and (told or by is None):
+        tell(session, [one for one in watching if one != by], roles, now, by)
     return outcome
-
-
-def _guardians(session: Session, today: date) -> list[int]:
-    """Who shall hear that the operator's shell has changed roles: HR and the inspectorate."""
-    held = [grants.holders(session, role, today) for role in (Role.HR, Role.INSPECTORATE)]
-    return sorted({grant.employee_id for some in held for grant in some})
-
-
-def _tell(session: Session, people: Sequence[int], roles: int, now: datetime) -> None:
-    for one in people:
-        outbox.put(
-            session, f"roles/{now.isoformat()}/{one}", Kind.DECISION, "roster.roles_changed",
-            now, to=one, facts={"people": roles},
-        )  # fmt: skip
 
 
 def _write_units(session: Session, units: Units) -> None:
     """Parents before children; the file has no circles."""
+    units.there = Units.read(session).there
     made: dict[str, int] = {}
 
     def settle(name: str) -> int:
@@ -152,35 +164,6 @@ def _write_superiors(session: Session, found: Findings, ids: dict[bytes, Listed]
         if person.superior_id != superior:
             changed.append({"id": person.id, "superior_id": superior})
     stored.change_people(session, changed)
-
-
-def _write_roles(session: Session, found: Findings, ids: dict[bytes, Listed], today: date) -> int:
-    """Give and take roles until they are those of the file; how many people it touched."""
-    vault = vault_of(session)
-    held: dict[int, list[Held]] = {}
-    for grant in stored.held_roles(session, today):
-        held.setdefault(grant.employee_id, []).append(grant)
-    given: list[tuple[int, str, int | None]] = []
-    taken: list[Held] = []
-    for item in found.entries:
-        person = ids[vault.index(item.nip)].id
-        wanted = {(role.role.value, _where(role, item, found.units)) for role in item.roles}
-        has = {(grant.role, grant.unit_id): grant for grant in held.get(person, [])}
-        given += [(person, *one) for one in sorted(wanted - has.keys(), key=str)]
-        taken += [grant for key, grant in has.items() if key not in wanted]
-    stored.grant_roles(session, given, today)
-    stored.end_roles(session, taken, today)
-    touched = sorted({who for who, _, _ in given} | {grant.employee_id for grant in taken})
-    for some in stored.chunks(touched):
-        claims.renew(session, some)
-    return len(touched)
-
-
-def _where(given: RoleAt, item: Entry, units: Units) -> int | None:
-    """The unit a role is held for: the one named; else a head's own; else the whole agency."""
-    if given.unit:
-        return units.id_of(given.unit)
-    return units.id_of(item.unit) if given.role is Role.HEAD else None
 
 
 def _testify(session: Session, now: datetime, today: date, by: int | None) -> None:

@@ -2,49 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from sqlmodel import Session
 
+from bot.actions.roster.against import against_itself, superiors
+from bot.actions.roster.changes import Change, ChangeKind, Missing, changes_of, oneself
 from bot.actions.roster.lines import Entry, entry
 from bot.actions.roster.places import Places, Units
-from bot.rules.roster import Fault, Row, loops
-from storage import roster as stored
-from storage.columns import vault_of
+from bot.actions.roster.stand import Stand
+from bot.rules.roster import Fault, Row
 from storage.roster import Listed
-from storage.vault import Vault
 
 DEFAULT_ZONE = "Asia/Jakarta"
+STEP = 500
 Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Missing:
-    """Somebody in service whom the file does not name."""
-
-    employee_id: int
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
 class Findings:
-    """What is wrong (then nothing is applied), else what applying would do."""
+    """What is wrong (then nothing is applied), else what applying would do.
+
+    `changes` line by line, people before their roles; `stamp` of the roster it was held against.
+    """
 
     faults: Sequence[Fault]
     entries: Sequence[Entry]
     units: Units
-    listed: dict[bytes, Listed]
-    added: int
-    changed: int
-    unchanged: int
+    listed: Mapping[bytes, Listed]
+    changes: Sequence[Change]
     missing: Sequence[Missing]
+    stamp: str
+
+    @property
+    def added(self) -> int:
+        return self._count(ChangeKind.NEW)
+
+    @property
+    def moved(self) -> int:
+        """People with another unit or superior, and those who come back."""
+        return self._count(ChangeKind.MOVED)
+
+    @property
+    def changed(self) -> int:
+        """Everybody who is not new and of whom something differs, their roles aside."""
+        return self._count(ChangeKind.CHANGED) + self.moved
+
+    @property
+    def unchanged(self) -> int:
+        return len(self.entries) - self.added - self.changed
 
     @property
     def staff(self) -> int:
         """How many are in service now."""
         return sum(person.left_on is None for person in self.listed.values())
+
+    def _count(self, kind: ChangeKind) -> int:
+        return sum(one.kind is kind for one in self.changes)
 
 
 def check(
@@ -54,107 +70,60 @@ def check(
     *,
     leavers: bool = False,
     zone: str = DEFAULT_ZONE,
+    by: int | None = None,
     progress: Progress | None = None,
 ) -> Findings:
     """Every fault of every line, in the order of the lines; nothing is written.
 
     `leavers`: people missing from the file are to leave, so nobody may answer to them. `zone` is
-    that of units for which neither the file nor the roster knows one.
+    that of units for which neither the file nor the roster knows one. `by`: whose file it is, in
+    which they may not move themselves or change their own roles.
     """
     faults: list[Fault] = []
-    entries = []
-    for number, row in enumerate(rows, start=1):
+    entries: list[Entry] = []
+    for begin in range(0, len(rows), STEP):
+        read_lines(rows[begin : begin + STEP], today, entries, faults)
+        if progress is not None:
+            progress(min(begin + STEP, len(rows)), len(rows))
+    stand = Stand.read(session, today)
+    return compare(stand, entries, faults, leavers=leavers, zone=zone, by=by)
+
+
+def read_lines(
+    rows: Sequence[Row], today: date, entries: list[Entry], faults: list[Fault]
+) -> None:
+    """Each line by itself; adds to both lists."""
+    for row in rows:
         if (found := entry(row, today, faults)) is not None:
             entries.append(found)
-        if progress is not None and (number % 500 == 0 or number == len(rows)):
-            progress(number, len(rows))
-    vault = vault_of(session)
-    listed = {person.nip_index: person for person in stored.everybody(session)}
-    indexes = {item.nip: vault.index(item.nip) for item in entries}
-    faults += _twice(entries)
-    faults += _superiors(entries, indexes, listed, vault, leavers=leavers)
-    units = Units.read(session)
-    faults += units.merge([Places.of(item) for item in entries], zone)
-    changed = [item for item in entries if _differs(item, listed, units, vault)]
-    new = sum(indexes[item.nip] not in listed for item in entries)
-    named = set(indexes.values())
-    missing = [
-        Missing(person.id, person.name)
-        for person in listed.values()
-        if person.left_on is None and person.nip_index not in named
-    ]
-    faults.sort(key=lambda fault: fault.line)
-    return Findings(
-        faults=faults,
-        entries=entries,
-        units=units,
-        listed=listed,
-        added=new,
-        changed=len(changed) - new,
-        unchanged=len(entries) - len(changed),
-        missing=sorted(missing, key=lambda person: person.name),
-    )
 
 
-def _twice(entries: Sequence[Entry]) -> Iterator[Fault]:
-    first: dict[str, int] = {}
-    for item in entries:
-        if item.nip in first:
-            yield Fault(item.line, "nip", "twice", str(first[item.nip]))
-        first.setdefault(item.nip, item.line)
-
-
-def _superiors(
+def compare(
+    stand: Stand,
     entries: Sequence[Entry],
-    indexes: dict[str, bytes],
-    listed: dict[bytes, Listed],
-    vault: Vault,
+    faults: Sequence[Fault],
     *,
-    leavers: bool,
-) -> Iterator[Fault]:
-    """Superiors who do not exist or are to leave, and circles with the names in them."""
+    leavers: bool = False,
+    zone: str = DEFAULT_ZONE,
+    by: int | None = None,
+) -> Findings:
+    """Lines against each other and against the roster; `faults` are those of the lines alone."""
+    indexes = {item.nip: stand.vault.index(item.nip) for item in entries}
+    units = Units(dict(stand.units))
+    found = [*faults, *against_itself(entries, indexes, stand)]
+    found += superiors(entries, indexes, stand, leavers=leavers)
+    found += units.merge([Places.of(item) for item in entries], zone)
     named = set(indexes.values())
-    above: dict[bytes, bytes | None] = {}
-    by_id = {person.id: person for person in listed.values()}
-    for person in listed.values():
-        superior = by_id.get(person.superior_id or 0)
-        above[person.nip_index] = superior.nip_index if superior else None
-    for item in entries:
-        index = vault.index(item.superior_nip) if item.superior_nip else None
-        known = listed.get(index) if index else None
-        if index and index not in named:
-            if known is None or known.left_on is not None:
-                yield Fault(item.line, "atasan_nip", "unknown_superior")
-                index = None
-            elif leavers:
-                yield Fault(item.line, "atasan_nip", "superior_leaves", known.name)
-        above[indexes[item.nip]] = index
-    lines = {indexes[item.nip]: item for item in entries}
-    names = {index: person.name for index, person in listed.items()}
-    names |= {index: item.name for index, item in lines.items()}
-    keys = {index: index.hex() for index in above}
-    written = {keys[who]: keys.get(boss) if boss else None for who, boss in above.items()}
-    for circle in loops(written):
-        who = [bytes.fromhex(key) for key in circle]
-        places = [(lines[one].line, at) for at, one in enumerate(who) if one in lines]
-        line, at = min(places, default=(0, 0))
-        way = " → ".join(names[one] for one in (*who[at:], *who[: at + 1]))
-        yield Fault(line, "atasan_nip", "circle", way)
-
-
-def _differs(item: Entry, listed: dict[bytes, Listed], units: Units, vault: Vault) -> bool:
-    """Whether this line changes its person (roles aside, which are compared when applied)."""
-    person = listed.get(vault.index(item.nip))
-    if person is None or person.left_on is not None:
-        return True
-    superior = listed.get(vault.index(item.superior_nip)) if item.superior_nip else None
-    as_listed = (
-        person.name, person.post, person.post_level, person.rank, person.phone_index,
-        person.unit_id, person.superior_id,
-    )  # fmt: skip
-    as_filed = (
-        item.name, item.post, item.post_level, item.rank,
-        vault.index(item.phone) if item.phone else None,
-        units.id_of(item.unit), superior.id if superior else None,
-    )  # fmt: skip
-    return as_listed != as_filed or (bool(item.superior_nip) and superior is None)
+    missing = sorted(
+        (
+            Missing(person.id, person.name)
+            for person in stand.listed.values()
+            if person.left_on is None and person.nip_index not in named
+        ),
+        key=lambda person: person.name,
+    )
+    changes = [] if found else list(changes_of(entries, indexes, stand))
+    if by is not None:
+        found += oneself(changes, missing if leavers else (), by)
+    found.sort(key=lambda fault: fault.line)
+    return Findings(found, entries, units, stand.listed, changes, missing, stand.stamp)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeVar
 
@@ -39,16 +39,26 @@ class Entry:
 
 def entry(row: Row, today: date, faults: list[Fault]) -> Entry | None:
     """The line's meaning; its faults are added to `faults`, and None comes when the NIP is one."""
-    nip = _nip(row, "nip", today, faults)
+    spoilt = {column for column, _ in row.spoilt}
+    faults += [Fault(row.line, column, f"spoilt_{code}") for column, code in row.spoilt]
+    if spoilt:
+        clean = {column: text for column, text in row.cells.items() if column not in spoilt}
+        row = replace(row, cells=clean)
+    nip = _nip(row, "nip", today, faults) if "nip" not in spoilt else None
     for column in ("nama", "unit"):
-        if not row[column]:
+        if not row[column] and column not in spoilt:
             faults.append(Fault(row.line, column, "empty"))
+    if row["nama"] and not any(map(str.isalpha, row["nama"])):
+        faults.append(Fault(row.line, "nama", "no_letters"))
     for column in ("nama", "jabatan", "jenjang", "unit", "unit_induk"):
         if len(row[column]) > LONGEST:
             faults.append(Fault(row.line, column, "too_long"))
     kind = nip.kind if nip else NipKind.PPPK
-    rank = _read(row, "golongan", lambda text: roster.rank(text, kind) if nip else "", faults)
-    phone = phones.normalised(row["telepon"]) if row["telepon"] else None
+    read_rank = nip and "golongan" not in spoilt
+    rank = (
+        _read(row, "golongan", lambda text: roster.rank(text, kind), faults) if read_rank else ""
+    )
+    phone = phones.normalised(row["telepon"].lstrip("'")) if row["telepon"] else None
     if row["telepon"] and phone is None:
         faults.append(Fault(row.line, "telepon", "phone"))
     roles = _read(row, "peran", roster.roles, faults)

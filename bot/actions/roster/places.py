@@ -51,6 +51,7 @@ class Units:
         parents = {name: names.get(unit.parent_id) for name, unit in self.there.items()}
         first_parent: dict[str, Places] = {}
         first_zone: dict[str, Places] = {}
+        yield from self._twins(said)
         for line in said:
             if not line.unit:
                 continue
@@ -74,6 +75,17 @@ class Units:
         self.zones = {name: line.zone for name, line in first_zone.items()}
         for name in parents:
             self.zones.setdefault(name, self._zone(name, default_zone))
+
+    def _twins(self, said: Sequence[Places]) -> Iterator[Fault]:
+        """One unit in two spellings would become two units."""
+        written = {name.casefold(): name for name in self.there}
+        told: set[str] = set()
+        for line in said:
+            for column, name in (("unit", line.unit), ("unit_induk", line.parent)):
+                first = written.setdefault(name.casefold(), name)
+                if name and first != name and name not in told:
+                    told.add(name)
+                    yield Fault(line.line, column, "unit_twin", first[:60])
 
     def _zone(self, name: str, default: str) -> str:
         """What it has, else what the nearest unit above has, else the default."""

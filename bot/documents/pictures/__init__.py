@@ -1,8 +1,17 @@
 """Pictures for a phone, made from plain data: words and numbers come ready to be shown."""
 
-from bot.documents.pictures.drawing import access, distribution, nine, owing, radar, trend
+from bot.documents.pictures.drawing import (
+    access,
+    adoption,
+    distribution,
+    nine,
+    owing,
+    radar,
+    trend,
+)
 from bot.documents.pictures.shapes import (
     Access,
+    Adoption,
     Bar,
     Distribution,
     Line,
@@ -11,6 +20,7 @@ from bot.documents.pictures.shapes import (
     Radar,
     Rate,
     Row,
+    Share,
     Spoke,
     Spot,
     Trend,
@@ -32,6 +42,7 @@ from bot.documents.pictures.surveys import (
 
 __all__ = [
     "Access",
+    "Adoption",
     "Bar",
     "Cell",
     "Distribution",
@@ -45,6 +56,7 @@ __all__ = [
     "Radar",
     "Rate",
     "Row",
+    "Share",
     "Spoke",
     "Spot",
     "SurveyCourse",
@@ -52,6 +64,7 @@ __all__ = [
     "Trend",
     "Urgency",
     "access",
+    "adoption",
     "distribution",
     "heat",
     "nine",

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 import io
 from collections.abc import Mapping
+from dataclasses import asdict
 from typing import Any, Protocol
 
 from PIL import Image
 
 from bot.documents import typesetting
-from bot.documents.pictures.shapes import Access, Distribution, Nine, Owing, Radar, Trend
+from bot.documents.pictures.shapes import (
+    Access,
+    Adoption,
+    Distribution,
+    Nine,
+    Owing,
+    Radar,
+    Trend,
+)
 
 COLOURS, FEW = 64, 16  # sixteen fit into half a byte
 HEAVY = 90_000
@@ -87,6 +96,12 @@ def access(shown: Access) -> bytes:
         for name, rows in shown.parts
     ]
     return picture("access", shown, {"parts": parts, "legend": shown.legend})
+
+
+def adoption(shown: Adoption) -> bytes:
+    """Bars that are divided in four, each part with its pattern and its number in words."""
+    rows = [asdict(one) | {"parts": list(one.parts)} for one in shown.rows]
+    return picture("adoption", shown, {"keys": list(shown.keys), "rows": rows})
 
 
 class Titled(Protocol):

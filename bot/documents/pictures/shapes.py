@@ -94,6 +94,32 @@ class Access:
 
 
 @dataclass(frozen=True, slots=True)
+class Share:
+    """One bar: `parts` of `people` in the order of the keys, in words `shown` and `said`."""
+
+    name: str
+    parts: Sequence[int]
+    people: int
+    shown: str
+    said: str
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Adoption:
+    """How far something has come, unit by unit: at most ten bars, four `keys`."""
+
+    title: str
+    under: str
+    keys: tuple[str, str, str, str]
+    rows: Sequence[Share]
+
+    def __post_init__(self) -> None:
+        if len(self.rows) > MOST_ROWS:
+            raise ValueError("ten bars fit on a phone")
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """One series: total, hasil_kerja or perilaku; a value and its words for each quarter."""
 

@@ -41,7 +41,6 @@ from bot.texts.desk.answers import (
     span_not_understood,
     span_too_long,
     superior_changed,
-    superior_circle,
     suspended,
 )
 from bot.texts.desk.calls import (
@@ -172,6 +171,5 @@ __all__ = [
     "span_too_long",
     "stands",
     "superior_changed",
-    "superior_circle",
     "suspended",
 ]

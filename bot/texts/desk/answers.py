@@ -95,10 +95,6 @@ def mandate_circle() -> str:
     return _("These mandates would lead back to the absent official. Please choose another.")
 
 
-def superior_circle() -> str:
-    return _("This person answers to the employee, so cannot be the superior. Choose another.")
-
-
 def not_oneself() -> str:
     return _("You cannot make yourself the superior; another HR officer has to decide.")
 
@@ -115,7 +111,13 @@ def say_why() -> str:
     return _("Please type the reason in a few words.")
 
 
-def roles_changed(people: int) -> str:
+def roles_changed(people: int, by: str) -> str:
+    """`by` empty: the operator's shell did it."""
+    if by:
+        return _(
+            "{name} has changed the roles of {count} employees by bringing in a roster. If your "
+            "office did not agree on that, please look into it now."
+        ).format(name=words.safe(by), count=words.number(people))
     return _(
         "The operator has changed the roles of {count} employees by an import. If your office did "
         "not ask for that, please look into it now."

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.texts import words
-from bot.texts.desk.labels import NAME, WHYS
+from bot.texts.desk.labels import NAME, OUT, WHYS
 from bot.texts.language import _
 
 FAULTS = {
@@ -23,7 +23,9 @@ ENDS = {
 
 def calls(why: str, total: int, people: Sequence[tuple[str, str, str]]) -> str:
     """Name, unit and telephone of one page."""
-    head = _("<b>Call list</b> · {why}: {total}").format(why=WHYS[why], total=words.number(total))
+    head = _("<b>Call list</b> · {why}: {total}").format(
+        why=WHYS.get(why, OUT), total=words.number(total)
+    )
     lines = [
         f"• {words.bold(words.fitting(name, NAME))}, {words.safe(words.fitting(unit, NAME))}, "
         f"{words.safe(phone) or '-'}"

@@ -83,6 +83,7 @@ WHYS = {
     "blocked": _("Blocked"),
     "undelivered": _("Undelivered"),
 }
+OUT = _("Out of reach")
 
 
 def claims_waiting(count: int) -> str:

@@ -1,11 +1,10 @@
-"""Sentences about a roster file, for the shell and for HR: plain text, not HTML."""
+"""What is wrong with a roster file and its lines: plain text, not HTML."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from bot.texts.language import _
-from bot.texts.words import number
 
 FAULTS = {
     "empty": _("must not be empty."),
@@ -42,6 +41,17 @@ FAULTS = {
     "unit_circle": _("makes a circle of units: {detail}."),
     "other_parent": _("differs from line {detail} for the same unit."),
     "other_zone": _("differs from line {detail} for the same unit."),
+    "unit_twin": _("is written otherwise elsewhere: “{detail}”. Write each unit in one way."),
+    "phone_twice": _("is also the number of line {detail}. A number proves one person alone."),
+    "phone_taken": _("is the number of {detail}. A number proves one person alone."),
+    "no_letters": _("holds no letters."),
+    "oneself": _("changes your own place or role. Another HR officer has to bring this line in."),
+    "oneself_leaves": _("would let yourself leave: you are missing from this file."),
+    "spoilt_formula": _("holds a formula. Paste it as a value and save the file again."),
+    "spoilt_error": _("holds an error of the spreadsheet, such as #N/A."),
+    "spoilt_date": _("was turned into a date. Format the column as text and fill it in again."),
+    "spoilt_garbled": _("holds garbled letters. Save the file as XLSX, or as CSV in UTF-8."),
+    "spoilt_surplus": _("has more cells than the first line has columns, so they may be shifted."),
 }
 
 UNREADABLE = {
@@ -54,78 +64,20 @@ UNREADABLE = {
 def fault(line: int, column: str, code: str, detail: str = "") -> str:
     """`Baris 7, kolom nip: harus tepat 18 angka.`"""
     what = FAULTS[code].format(detail=detail)
+    if not column:
+        return _("Line {line} {what}").format(line=line, what=what)
     if line == 0:
         return _("In the roster so far, column {column}: {what}").format(column=column, what=what)
     return _("Line {line}, column {column}: {what}").format(line=line, column=column, what=what)
 
 
 def unreadable(code: str, columns: Sequence[str]) -> str:
+    if code == "twice":
+        return _("These columns stand twice in the first line: {columns}.").format(
+            columns=", ".join(columns)
+        )
     if columns:
         return _("These columns are missing in the first line: {columns}.").format(
             columns=", ".join(columns)
         )
     return UNREADABLE[code]
-
-
-def faulty(count: int) -> str:
-    return _(
-        "{count} faults were found. Nothing was changed. Mend these and import again:"
-    ).format(count=number(count))
-
-
-def counts(added: int, changed: int, unchanged: int, *, done: bool) -> str:
-    """What was done, or (dry run) what would be."""
-    template = (
-        _("Imported: {added} added, {changed} changed, {unchanged} unchanged.")
-        if done
-        else _(
-            "No faults. Importing would add {added} and change {changed}; "
-            "{unchanged} stay unchanged."
-        )
-    )
-    return template.format(
-        added=number(added), changed=number(changed), unchanged=number(unchanged)
-    )
-
-
-def stayed(count: int) -> str:
-    return _(
-        "{count} people in service are missing from the file and were left as they are. "
-        "--dry-run lists them; with --leavers they are marked as having left."
-    ).format(count=number(count))
-
-
-def would_stay(count: int) -> str:
-    return _(
-        "{count} people in service are missing from the file and would be left as they are; "
-        "with --leavers they are marked as having left:"
-    ).format(count=number(count))
-
-
-def too_many_leave(missing: int, staff: int) -> str:
-    return _(
-        "{missing} of {staff} people in service are missing from the file, more than a tenth: it "
-        "may be a part of the roster. Nothing was changed. If they have left, repeat it with "
-        "--leavers --confirm {confirm}."
-    ).format(missing=number(missing), staff=number(staff), confirm=missing)
-
-
-def would_leave(count: int) -> str:
-    return _(
-        "{count} people missing from the file would be marked as having left, and their "
-        "accounts would end:"
-    ).format(count=number(count))
-
-
-def left(count: int) -> str:
-    return _("{count} people missing from the file have left; their accounts have ended.").format(
-        count=number(count)
-    )
-
-
-def no_such_person() -> str:
-    return _("Nobody in service has this NIP.")
-
-
-def no_pending_claim() -> str:
-    return _("This person has no claim that waits for approval.")
