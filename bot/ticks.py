@@ -101,6 +101,7 @@ TICKS: tuple[Tick, ...] = (
     Tick("forums.credit", forums.credit),
     Tick("forums.overdue", forums.tell_hosts),
     Tick("forums.ask", forums.ask_all),
+    Tick("forums.close_polls", forums.close_polls),
     Tick("keyboards.sweep", _sweep_keyboards),
     Tick("updates.sweep", _sweep_updates),
     Tick("personal.clocks", personal.tick),

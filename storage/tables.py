@@ -32,6 +32,7 @@ NAMES = (
     "factors",
     "forum_materials",
     "forum_opinions",
+    "forum_polls",
     "forum_records",
     "forums",
     "grants",

@@ -1,10 +1,11 @@
-"""What forums offer beside the meeting itself: materials and opinions."""
+"""What forums offer beside the meeting itself: materials, polls, opinions."""
 
 from __future__ import annotations
 
-from bot.actions.forums import materials, opinions
+from bot.actions.forums import materials, opinions, polls
 from handlers.forums import materials as show_materials
 from handlers.forums import opinions as show_opinions
+from handlers.forums import polls as show_polls
 from handlers.forums.planning import only_text
 from handlers.table import Shown, Table
 
@@ -16,6 +17,10 @@ def routes() -> Table:
             "forums.material": Shown(materials.single, show_materials.draw_material),
             "forums.value": Shown(opinions.ask, show_opinions.draw_value),
             "forums.opinions": Shown(opinions.told, show_opinions.draw_told),
+            "forums.polls": Shown(polls.listed, show_polls.draw_polls),
+            "forums.poll": Shown(polls.card, show_polls.draw_poll),
+            "forums.poll_new": Shown(polls.listed, show_polls.draw_new),
+            "forums.poll_days": Shown(polls.card, show_polls.draw_days),
             "forums.heard": Shown(opinions.heard, show_opinions.draw_heard),
         },
         acts={
@@ -24,11 +29,27 @@ def routes() -> Table:
             "forums.value_choose": opinions.choose,
             "forums.value_again": opinions.again,
             "forums.value_send": opinions.send,
+            "forums.poll_begin": polls.begin,
+            "forums.poll_drop_option": polls.drop_option,
+            "forums.poll_drop": polls.drop,
+            "forums.poll_open": polls.open_it,
+            "forums.poll_vote": polls.vote,
+            "forums.poll_close": polls.close,
+            "forums.poll_fix": polls.fix,
         },
-        typed={"forums.attach": materials.say_link, "forums.value_say": opinions.say},
-        sent={"forums.attach": materials.attach, "forums.value_say": only_text},
+        typed={
+            "forums.attach": materials.say_link,
+            "forums.value_say": opinions.say,
+            "forums.poll_say": polls.say,
+        },
+        sent={
+            "forums.attach": materials.attach,
+            "forums.value_say": only_text,
+            "forums.poll_say": only_text,
+        },
         letters={
             "forums.opinion": show_opinions.write_asking,
             "forums.material_refused": show_materials.write_refused,
+            **show_polls.LETTERS,
         },
     )

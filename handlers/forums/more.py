@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.actions.forums.more import More
 from bot.screens import Button, Screen, place
 from bot.texts import words
-from bot.texts.forums import items, materials, opinions, records
+from bot.texts.forums import items, materials, opinions, polls, records
 from bot.texts.forums import more as texts
 
 
@@ -17,6 +17,7 @@ def draw_more(at: More) -> Screen:
     rows.append(
         [Button(materials.label_of(at.materials), opens=place("forums.materials", at.id, 0))]
     )
+    rows.append([Button(polls.POLLS, opens=place("forums.polls", at.id))])
     if at.valuable:
         rows.append([Button(opinions.OPINION, opens=place("forums.value", at.id))])
     if at.hosting:

@@ -69,7 +69,7 @@ SENT = {
                 "forums",
                 "say say_unit say_times say_time say_place say_reason say_code "
                 "say_question find_guest say_record say_line say_due say_correction find_owner "
-                "find_note_taker say_done find_whom value_say",
+                "find_note_taker say_done find_whom value_say poll_say",
             ),
         ]
     ),

@@ -9,7 +9,7 @@ PLACES = {
     "forums.open": every(
         "forums",
         "card file series series_file questions ask more record record_file editions items "
-        "materials material",
+        "materials material polls poll poll_new poll_days",
     ),
     "forums.host": every("forums", "people code absent note_taker"),
     "forums.record": every(
@@ -43,14 +43,17 @@ ACTS = {
     ),
     "forums.send": "forums.send",
     "forums.answer": "forums.answer",
-    "forums.change": every("forums", "confirm_time retype_time forget tell"),
+    "forums.change": every("forums", "confirm_time retype_time forget tell poll_fix"),
     "forums.host": every(
-        "forums", "call_off hide_question note_there name_note_taker restrict detach"
+        "forums",
+        "call_off hide_question note_there name_note_taker restrict detach "
+        "poll_begin poll_drop_option poll_drop poll_open poll_close poll_fix",
     ),
     "forums.record": every("forums", "record_edit record_remove take_owner take_due publish"),
+    "forums.poll": "forums.poll_vote",
     "forums.value": every("forums", "value_choose value_again value_send"),
     "forums.item": every("forums", "item_done item_ask item_take item_leave"),
-    "forums.open": every("forums", "vote take_back"),
+    "forums.open": every("forums", "vote take_back poll_vote"),
     "forums.ask": every("forums", "vote take_back"),
     "forums.cancel": "forums.call_off",
     "awards.propose": "awards.propose",
@@ -67,7 +70,7 @@ TYPED = {
     "forums.attend": "forums.say_code",
     "forums.open": "forums.say_question",
     "forums.ask": "forums.say_question",
-    "forums.host": every("forums", "find_guest find_note_taker attach"),
+    "forums.host": every("forums", "find_guest find_note_taker attach poll_say"),
     "forums.record": every("forums", "say_record say_line say_due say_correction find_owner"),
     "forums.item": every("forums", "say_done find_whom"),
     "forums.value": "forums.value_say",

@@ -96,7 +96,7 @@ HOLDINGS: tuple[Holding, ...] = (
          through="certificate"),
     *_of(Held.AWARDS, "nomination.nominator_id"),
     *_of(Held.FORUMS, "invitation forum.host_id forumquestion.writer_id questionvote.voter_id"),
-    *_of(Held.FORUMS, "actionitem.owner_id forumopinion forummaterial.added_by"),
+    *_of(Held.FORUMS, "actionitem.owner_id forumopinion forummaterial.added_by pollvote.voter_id"),
     *_of(Held.TALKS, "talk talknote.writer_id followup.owner_id talkrating"),
     *_of(Held.TALKS, "mentoring.mentee_id mentorworth.person_id mentormeeting.noted_by"),
     *_of(Held.TALKS, "mentornote.writer_id"),
@@ -132,5 +132,6 @@ ELSEWHERE: Mapping[str, str] = {
     **dict.fromkeys(("forumrecord", "recordline", "recordedition", "holidaydecree"), _OFFICE),
     "handout": _OFFICE,
     **dict.fromkeys(("ratingway", "holidaydraft", "rosterfile"), _DRAFT),
+    "forumpoll": _OFFICE,
     "reminder": "goes with its duty",
 }  # fmt: skip

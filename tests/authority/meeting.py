@@ -6,10 +6,18 @@ from datetime import timedelta
 
 from sqlmodel import Session
 
-from bot.actions.forums import handing, lines, materials, publishing, recording
+from bot.actions.forums import handing, lines, materials, polls, publishing, recording
 from bot.actions.spans import packed
 from bot.rules.forum_records import LineKind
-from storage import action_items, forum_materials, forum_opinions, forum_records, forums, series
+from storage import (
+    action_items,
+    forum_materials,
+    forum_opinions,
+    forum_polls,
+    forum_records,
+    forums,
+    series,
+)
 from storage.forums import Forum
 from storage.invitations import Invitation
 from tests.authority.world import World
@@ -57,3 +65,22 @@ def look_back(world: World, session: Session, forum: Forum) -> None:
     materials.say_link(session, world.me(session, "budi"), forum.id or 0, "https://contoh.go.id/a")
     (link,) = forum_materials.of(session, forum.id or 0)
     at["material"] = link.id or 0
+    _polls(world, session, forum.id or 0)
+
+
+def _polls(world: World, session: Session, forum_id: int) -> None:
+    """One that is open, one that closed with a date, and a draft with two dates."""
+    at, budi = world.at, world.me(session, "budi")
+
+    def poll(name: str, choice: str) -> int:
+        number = int(polls.begin(session, budi, forum_id, "date").place.args[0])
+        polls.say(session, budi, number, "lusa jam 10")
+        polls.say(session, budi, number, "tiga hari lagi jam 10")
+        at[name] = number
+        at[choice] = forum_polls.options(session, number)[0].id or 0
+        return number
+
+    poll("poll_draft", "choice_draft")
+    polls.open_it(session, budi, poll("poll", "choice"), 7)
+    polls.open_it(session, budi, poll("poll_closed", "choice_closed"), 1)
+    polls.close(session, budi, at["poll_closed"])

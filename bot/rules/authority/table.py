@@ -172,6 +172,7 @@ TABLE: dict[str, tuple[Line, ...]] = {
     # its record: the subject is the host or the note-taker; of a step who owes it
     "forums.record": (may(Relation.SELF, states=["open"]),),
     "forums.item": (may(Relation.SELF, states=["open", "cancelled"]),),
+    "forums.poll": (may(Relation.SELF, states=["open", "closed"]),),
     # opinions: of whoever was there; told to the host and HR
     "forums.value": (may(Relation.SELF, states=["open"]),),
     "forums.results": (may(Relation.SELF), may(OTHERS, Role.HR)),
