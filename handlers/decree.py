@@ -73,12 +73,12 @@ def said_in(at: publication.Decree) -> dict[str, Any]:
             "about_word": texts.ABOUT_WORD,
             "by": head.signer_post,
             "grounds": [
-                [texts.CONSIDERING, texts.considerations(head.office, quarter)],
-                [texts.HAVING_REGARD, list(texts.LAWS)],
+                [texts.CONSIDERING, "a.", texts.considerations(head.office, quarter)],
+                [texts.HAVING_REGARD, "1.", list(texts.LAWS)],
             ],
             "decides": texts.DECIDES,
             "clauses": [
-                [texts.FIXES, ""],
+                [texts.FIXES, texts.fixed(head.signer_post, _about(head))],
                 *([label, said] for label, said in zip(texts.CLAUSES, clauses, strict=False)),
             ],
         },
@@ -102,13 +102,16 @@ def named_in(at: publication.Annex) -> dict[str, Any]:
     return _sheet(head) | {"decree": None, "annex": table}
 
 
+def _about(head: Heading) -> str:
+    return texts.about(head.office, head.year, head.quarter)
+
+
 def _sheet(head: Heading) -> dict[str, Any]:
     return {
         "title": texts.TITLE,
-        "about": texts.about(head.office, head.year, head.quarter),
+        "about": _about(head),
         "office": head.office,
         "number": texts.BLANK,
-        "numbering": "a.",
         "draft": texts.DRAFT if head.draft else "",
         "footer": texts.footer(head.at),
         "given": texts.given(head.city, head.day, draft=head.draft),
@@ -122,7 +125,7 @@ def _annex(
 ) -> dict[str, Any]:  # fmt: skip
     """The first `text` columns hold words, the others numbers."""
     return {
-        "of": texts.annex_of(texts.about(head.office, head.year, head.quarter)),
+        "of": texts.annex_of(_about(head)),
         "title": title,
         "sub": sub,
         "head": list(columns),

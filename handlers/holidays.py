@@ -13,7 +13,7 @@ from handlers.lists import turns
 from handlers.table import Shown, Table
 
 FILE, MENU = Place("holidays.file"), Button(words.MENU, opens=Place("home.menu"))
-DESK = Button(words.BACK, opens=Place("desk.open"))
+DESK = Button(words.BACK, opens=Place("desk.rules"))
 
 
 def draw_home(at: desk.Home) -> Screen:

@@ -12,7 +12,6 @@ import pytest
 ROOT = Path(__file__).parents[1]
 LIST = ROOT / "docs" / "aturan-teruji.md"
 ROWS = 16
-UNBUILT = {5, 6, 14}
 
 # What the program writes down by itself, and why nobody's rights hang on it.
 BY_ITSELF = {
@@ -37,7 +36,9 @@ BY_ITSELF = {
     "periods.make": "a date of the scheme has come",
     "periods.pin": "the scheme that two people approved is kept for a quarter",
     "periods.turn": "a date of the scheme has come",
+    "personal.overdue": "HR is told that a request waits too long",
     "schemes.install": "what the program came with",
+    "surveys.pin": "what citizens answered is added up; a head publishes",
     "trainings.list": "a place on a waiting list, by the time of applying",
     "trainings.solve": "a proposal; HR confirms it",
     "trainings.unsolved": "there is no proposal",
@@ -57,8 +58,7 @@ def test_every_rule_has_its_row() -> None:
 @pytest.mark.parametrize(("number", "said"), list(rows()))
 def test_every_test_that_is_named_exists(number: int, said: str) -> None:
     named = re.findall(r"`(tests/[\w/]+\.py)::(\w+)`", said)
-    assert bool(named) is (number not in UNBUILT)
-    assert said.startswith("belum ada:") is (number in UNBUILT)
+    assert named, number
     for file, function in named:
         tree = ast.parse((ROOT / file).read_text(encoding="utf-8"))
         kinds = (ast.FunctionDef, ast.AsyncFunctionDef)

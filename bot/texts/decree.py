@@ -41,6 +41,11 @@ def about(office: str, year: int, quarter: int) -> str:
     )
 
 
+def fixed(post: str, about_: str) -> str:
+    """`KEPUTUSAN KEPALA BADAN TENTANG …`."""
+    return f"{TITLE} {post} {ABOUT_WORD} {about_}".upper() + "."
+
+
 def considerations(office: str, quarter: str) -> list[str]:
     return [
         _(
@@ -57,8 +62,8 @@ def clauses(
     """What is decided, each a clause of its own."""
     said = [
         _(
-            "The predicates of performance of {count} employees in {quarter}, as in the annex "
-            "that is part of this decree."
+            "The predicates of performance of {count} employees in {quarter} are fixed as in the "
+            "annex, which is part of this decree."
         ).format(count=words.number(people), quarter=quarter)
     ]
     if organisation is not None:

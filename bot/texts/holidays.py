@@ -11,7 +11,7 @@ from bot.texts.language import _
 
 DESK = _("Days off")
 LIST = _("List of days")
-DOWNLOAD = _("Download the file")
+DOWNLOAD = _("Download as a file")
 UPLOAD = _("Send a file")
 FASTING = _("Fasting month")
 PUT = _("Put in force")
@@ -74,7 +74,8 @@ def days(year: int, found: Sequence[tuple[date, DayOff]]) -> str:
 
 
 def _named(one: DayOff) -> str:
-    kind = " " + _("(cuti bersama)") if one.shared_leave else ""
+    says_so = one.name.casefold().startswith("cuti bersama")
+    kind = " " + _("(cuti bersama)") if one.shared_leave and not says_so else ""
     return words.safe(words.fitting(one.name, 60)) + kind
 
 

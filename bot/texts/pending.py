@@ -10,7 +10,7 @@ from bot.texts.language import _
 
 def heading(year: int, quarter: int) -> str:
     title = _("Result of {quarter}").format(quarter=words.quarter(year, quarter))
-    return words.bold(title) + "\n" + _("Not complete yet. What is still outstanding:")
+    return words.bold(title) + "\n" + _("Not published yet. This is how far it is:")
 
 
 def report(reported: bool, due: date) -> str:

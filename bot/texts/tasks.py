@@ -15,7 +15,7 @@ LABELS = {
     "agree_results": _("Agree to plan of"),
     "report": _("Quarterly report"),
     "appraise": _("Appraise"),
-    "assess": _("Rate for the team"),
+    "assess": _("Rating by the team"),
     "rate_achievement": _("Achievement"),
     "propose_award": _("Propose an award"),
     "vote_award": _("Vote on an award"),
@@ -109,6 +109,7 @@ MANY = {
     "confirm_learning": _("{count} times learned"),
     "answer_mentoring": _("{count} mentoring pairs"),
 }
+QUARTERLY = frozenset({"report"})
 OTHER, OTHERS = _("Task"), _("{count} tasks")
 
 
@@ -126,16 +127,24 @@ def labels(named: Sequence[tuple[str, str, int]]) -> list[str]:
     """
     told = [label(kind, person) for kind, person, _quarter in named]
     return [
-        one if person and told.count(one) == 1 else of_quarter(one, quarter)
-        for one, (_kind, person, quarter) in zip(told, named, strict=True)
+        one
+        if person and told.count(one) == 1
+        else of_quarter(one, quarter, bare=kind in QUARTERLY)
+        for one, (kind, person, quarter) in zip(told, named, strict=True)
     ]
 
 
-def of_quarter(told: str, quarter: int) -> str:
-    """`Laporan triwulan IV`: at most 24 characters; the label itself when no quarter is meant."""
+def of_quarter(told: str, quarter: int, *, bare: bool = False) -> str:
+    """`Terbitkan hasil TW IV`: at most 24 characters; the label itself when no quarter is meant.
+
+    `bare`: the number alone, behind a label that says already that it is about a quarter.
+    """
     if not quarter:
         return told
     roman = words.ROMAN[quarter - 1]
+    named = f"{told} " + _("Q {roman}").format(roman=roman)
+    if len(named) <= words.LABEL and not bare:
+        return named
     return f"{words.fitting(told, words.LABEL - len(roman) - 1)} {roman}"
 
 

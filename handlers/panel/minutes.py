@@ -81,10 +81,12 @@ def _views(at: panel.Minutes) -> dict[str, Any]:
         for name, one in at.discussed
         if one.closed
     ]
+    waiting = sum(one.open for _, one in at.discussed)
+    open_ones = texts.still_open(waiting) if waiting else ""
     if not rows:
-        return {"said": texts.nothing_discussed()}
+        return {"said": open_ones or texts.nothing_discussed()}
     table = _table(texts.VIEWS_HEAD, rows, [3, 1.3, 1.2, 1, 1.2, 1.2], text=1)
-    return {"said": texts.unseen(), "table": table}
+    return {"said": f"{texts.unseen()} {open_ones}".rstrip(), "table": table}
 
 
 def _changed(at: panel.Minutes) -> dict[str, Any]:

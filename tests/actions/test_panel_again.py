@@ -11,9 +11,11 @@ import pytest
 from bot.actions import appraisals, panel
 from bot.actions.refusals import Refused
 from bot.rules.panel import Tally, View
+from storage import periods
 from storage.database import Database
 from storage.duties import DutyKind
 from storage.outbox import Letter
+from storage.scheme_files import default_text
 from storage.sittings import PanelView, Sitting
 from tests.actions.test_awards import CALIBRATION, Stage
 from tests.actions.test_panel import agrees, calibrating, owed, proposes, says, seen
@@ -56,6 +58,21 @@ def test_a_second_round_is_a_letter_and_a_duty_for_every_member(stage: Stage) ->
     assert owed(stage, DutyKind.VIEW) == members
     ticks(stage)
     assert sum(written(stage).values()) == 2, "once, however often the clock ticks"
+
+
+def test_a_scheme_may_ask_once_more_only_for_views_from_both_ends(database: Database) -> None:
+    body = default_text().replace("view_gap = 1", "view_gap = 2")
+    began = datetime(2026, 1, 5, 3, tzinfo=UTC)
+    with database.transaction() as session:
+        assert periods.add_scheme(session, 1, date(2026, 1, 1), body, began)
+    stage = calibrating(database)
+    says(stage, "wayan", View.HIGH)
+    says(stage, "maya", View.KEEP)
+    assert [one.second for one in stage.all(Sitting)] == [False]
+    says(stage, "wayan", View.HIGH, "dedi")
+    says(stage, "maya", View.LOW, "dedi")
+    assert [one.second for one in stage.all(Sitting)] == [False, False, True]
+    agrees(stage)
 
 
 def test_views_on_other_numbers_are_void_kept_and_asked_for_again(stage: Stage) -> None:

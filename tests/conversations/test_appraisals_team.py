@@ -60,8 +60,8 @@ async def rates_as_team(member: Person, name: str, level: int = 4) -> None:
 async def test_one_person_is_rated_on_what_the_scheme_gives_to_the_team(october: Cast) -> None:
     wayan = october.wayan
     await wayan.says("/menu")
-    assert wayan.sees("Menilai sebagai tim")
-    await wayan.taps("Menilai sebagai tim")
+    assert wayan.sees("Penilaian tim")
+    await wayan.taps("Penilaian tim")
     assert wayan.sees("0 dari 6 terkirim.")
     fits(wayan)
     await wayan.taps("▶")

@@ -152,7 +152,7 @@ async def test_it_may_be_withdrawn_until_it_is_decided(published: Cast) -> None:
 async def test_a_draft_is_kept_and_may_be_thrown_away(published: Cast) -> None:
     sari = published.sari
     await sari.says("/keberatan")
-    await sari.taps("Ajukan keberatan III")
+    await sari.taps("Ajukan keberatan TW III")
     await sari.taps("· Produktivitas")
     await sari.says("/skor")
     await sari.taps("Lanjutkan keberatan")

@@ -97,7 +97,8 @@ async def test_the_draft_decree_counts_small_units_together_and_names_stand_apar
     paper = document(kepala)
     for said in (
         "KEPUTUSAN", "TENTANG", "Menimbang", "Mengingat", "MEMUTUSKAN:", "KESATU",
-        "Peraturan Pemerintah Nomor 30 Tahun 2019", "unit kerja kecil bersama-sama", "Jumlah",
+        "KEPUTUSAN ANALIS", "Peraturan Pemerintah Nomor 30 Tahun 2019",
+        "unit kerja kecil bersama-sama", "Jumlah",
         "paling lambat 14 hari", "Drs. Hendra Wijaya, M.Si.", "KONSEP",
     ):  # fmt: skip
         assert has(paper, said), said

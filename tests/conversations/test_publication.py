@@ -30,7 +30,7 @@ async def october(cast: Cast) -> Cast:
 async def test_before_and_after_the_signature(october: Cast) -> None:
     kepala = october.kepala
     await kepala.says("/menu")
-    await kepala.taps("Terbitkan hasil III")
+    await kepala.taps("Terbitkan hasil TW III")
     assert kepala.sees("Hasil lengkap: <b>3</b>")
     assert kepala.sees("Belum dinilai: <b>4</b>")
     assert kepala.sees("1 pegawai tidak punya atasan tercatat")
@@ -57,7 +57,7 @@ async def test_the_receipt_stands_under_the_result_and_starts_the_clock(october:
     tick(october.database, october.sari.office.clock.now())
     sari = october.sari
     await sari.says("/menu")
-    await sari.taps("Terima hasil III")
+    await sari.taps("Terima hasil TW III")
     assert sari.sees("Mohon nyatakan bahwa Anda sudah menerimanya.")
     assert sari.sees("dianggap diterima pada Selasa, 10 November 2026")
     await sari.taps("Sudah saya terima")

@@ -63,7 +63,7 @@ async def test_the_head_reads_why_signs_with_a_code_and_the_employee_hears(
     assert kepala.sees("Yosef Wanggai: terbit Selasa, 1 Desember 2026")
     assert kepala.sees("Tidak ada yang menunggu tanda tangan.")
     await yosef.says("/menu")
-    await yosef.taps("Terima hasil III")
+    await yosef.taps("Terima hasil TW III")
     assert yosef.sees("<b>Hasil Triwulan III 2026</b>")
     await yosef.taps("Sudah saya terima")
     assert yosef.sees("Keberatan dapat diajukan sampai Selasa, 15 Desember 2026 (14 hari lagi).")

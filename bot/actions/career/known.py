@@ -13,7 +13,8 @@ from bot.actions.years.composing import jenjang_of
 from bot.rules.angka_kredit import Jenjang
 from bot.rules.career import ASSESSMENTS, Assessed, CareerRules, Fact, Known
 from bot.rules.predikat import Predikat
-from bot.rules.schemes.shape import Scheme, Thresholds
+from bot.rules.schemes.parts import Thresholds
+from bot.rules.schemes.shape import Scheme
 from bot.rules.trainings.hours import is_pppk
 from storage import career, periods, service_notes
 from storage.career import About, CareerFact

@@ -32,7 +32,7 @@ from bot.rules.career import (
     promotion,
 )
 from bot.rules.quarters import Quarter
-from bot.rules.schemes.shape import Thresholds
+from bot.rules.schemes.parts import Thresholds
 from bot.texts import words
 from storage import career, employees
 from storage import results as stored

@@ -9,7 +9,7 @@ from sqlmodel import Session
 
 from bot.actions import objections, peers, receipts
 from bot.actions.me import Me
-from bot.actions.peers.shortages import Watched
+from bot.actions.peers.desks import Watched
 from bot.actions.reach import my_reach
 from bot.actions.rights import demand
 from bot.actions.waiting import Waiting

@@ -12,8 +12,6 @@ from bot.actions.objections.deciding import (
     write_reason,
 )
 from bot.actions.objections.drafting import (
-    PAGE,
-    Draft,
     begin,
     discard,
     draft,
@@ -21,6 +19,7 @@ from bot.actions.objections.drafting import (
     toggle,
     write_reasons,
 )
+from bot.actions.objections.drafts import PAGE, Draft
 from bot.actions.objections.explaining import Word, nothing, tell, word, write
 from bot.actions.objections.filing import file, withdraw
 from bot.actions.objections.finishing import finish, is_over

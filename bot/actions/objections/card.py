@@ -12,7 +12,8 @@ from bot.actions import rights, schemes, tasks
 from bot.actions.days import local_day
 from bot.actions.me import Me
 from bot.actions.objections import explaining, naming, owing
-from bot.actions.objections.drafting import indicators_of, may_begin
+from bot.actions.objections.drafting import may_begin
+from bot.actions.objections.drafts import indicators_of
 from bot.actions.objections.people import demanded, limits_of, names, reviewers
 from bot.actions.objections.verdict import Verdict, verdict_of
 from bot.actions.receipts.standing import standing

@@ -13,7 +13,8 @@ from bot.actions.days import local_day
 from bot.actions.levels import Line
 from bot.actions.me import Me
 from bot.actions.objections import minutes, owing
-from bot.actions.objections.drafting import about, indicators_of, sentences
+from bot.actions.objections.drafting import about, sentences
+from bot.actions.objections.drafts import indicators_of
 from bot.actions.objections.people import Seen, case_of, demanded, limits_of, names
 from bot.actions.publication import Correction
 from bot.actions.refusals import Refused

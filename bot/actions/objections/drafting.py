@@ -2,67 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
-
 from sqlmodel import Session
 
-from bot.actions import levels, rights, schemes, scores, visibility
+from bot.actions import rights, visibility
 from bot.actions.me import Me
-from bot.actions.pages import nearest
+from bot.actions.objections.drafts import Draft, Mine, draft_of, indicators_of, open_to
 from bot.actions.receipts.standing import Standing, standing
 from bot.actions.refusals import Refused
 from bot.rules.objections import Hindrance, State
-from bot.rules.scoring import Score
-from bot.rules.stamps import stamp
 from bot.rules.typed import is_small_talk
 from bot.screens import Place, Went, place
 from bot.texts import words
 from bot.texts.objections import answers as texts
 from storage import exhibits, objections, periods, publication, results
-from storage.objections import Objection
 from storage.periods import Period
 from storage.results import Result
 
-PAGE = 5
 LONGEST = 500
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """What I am about to object to. `choices` are key, name and whether it is about that one.
-
-    `last` is the last day to hand it in, None where that cannot be said yet; `seen` marks all
-    that is shown. `exhibits` counts the files.
-    """
-
-    objection_id: int
-    period_id: int
-    employee_id: int
-    year: int
-    quarter: int
-    today: date
-    last: date | None
-    reasons: str
-    choices: Sequence[tuple[str, str, bool]]
-    page: int
-    seen: str
-    exhibits: int = 0
-
-    @property
-    def chosen(self) -> list[str]:
-        return [name for _, name, chosen in self.choices if chosen]
-
-
-@dataclass(frozen=True, slots=True)
-class Mine:
-    """A draft of mine with everything around it."""
-
-    row: Objection
-    period: Period
-    result: Result
-    standing: Standing
 
 
 def may_begin(at: Standing | None, state: State | None) -> bool:
@@ -99,7 +55,7 @@ def draft(session: Session, me: Me, objection_id: int, page: int = 0) -> Draft:
 def toggle(session: Session, me: Me, objection_id: int, key: str, page: int) -> Place:
     """It is about this indicator as well, or no longer."""
     mine = mine_of(session, me, objection_id)
-    known = [one for one, _ in _open_to(session, mine.result)]
+    known = [one for one, _ in open_to(session, mine.result)]
     chosen = indicators_of(mine.row)
     if key in known:
         chosen = [one for one in known if (one in chosen) is not (one == key)]
@@ -163,41 +119,3 @@ def _standing(session: Session, me: Me, period: Period, result: Result) -> Stand
 def _demand_window(at: Standing) -> None:
     if at.window is not None and at.today not in at.window:
         raise Refused(texts.window_over(at.window.last), Hindrance.CLOSED.value)
-
-
-def draft_of(session: Session, mine: Mine, page: int) -> Draft:
-    """The same as a screen shows it."""
-    row, period = mine.row, mine.period
-    chosen, known = indicators_of(row), _open_to(session, mine.result)
-    window, there = mine.standing.window, exhibits.of(session, row.id or 0)
-    return Draft(
-        objection_id=row.id or 0,
-        period_id=row.period_id,
-        employee_id=row.employee_id,
-        year=period.year,
-        quarter=period.quarter,
-        today=mine.standing.today,
-        last=window.last if window else None,
-        reasons=row.reasons,
-        choices=[(key, name, key in chosen) for key, name in known],
-        page=nearest(page, len(known), PAGE),
-        seen=stamp(row.reasons, row.indicators, row.edition, [one.key for one in there]),
-        exhibits=len(there),
-    )
-
-
-def _open_to(session: Session, result: Result) -> list[tuple[str, str]]:
-    """Key and name of every indicator in the result that the superior's group has rated."""
-    score: Score = scores.read_parts(result)
-    scheme = schemes.by_number(session, result.scheme_id)
-    return [
-        (part.key, scheme.indicator(part.key).name)
-        for axis in score.axes
-        for part in axis.indicators
-        if any(group.group is levels.GROUP for group in part.groups)
-    ]
-
-
-def indicators_of(row: Objection) -> list[str]:
-    """The indicators that an objection is about."""
-    return [key for key in row.indicators.split(",") if key]

@@ -13,7 +13,8 @@ from bot.actions.days import local_day, unit_of
 from bot.actions.holidays import workdays_around
 from bot.actions.me import Me
 from bot.actions.objections import owing
-from bot.actions.objections.drafting import about, indicators_of, sentences
+from bot.actions.objections.drafting import about, sentences
+from bot.actions.objections.drafts import indicators_of
 from bot.actions.objections.people import Seen, demanded, limits_of, names
 from bot.actions.refusals import Refused
 from bot.rules.objections import Act, Party, State, after_explanation, may

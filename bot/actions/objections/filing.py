@@ -11,7 +11,8 @@ from bot.actions.days import unit_of
 from bot.actions.holidays import workdays_around
 from bot.actions.me import Me
 from bot.actions.objections import owing
-from bot.actions.objections.drafting import Mine, about, draft_of, indicators_of, mine_of
+from bot.actions.objections.drafting import about, mine_of
+from bot.actions.objections.drafts import Mine, draft_of, indicators_of
 from bot.actions.objections.exhibits import demand_settled, mark_of
 from bot.actions.objections.people import demanded, sides_of
 from bot.actions.refusals import Refused

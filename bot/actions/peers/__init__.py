@@ -2,6 +2,7 @@
 
 from bot.actions.peers.closing import close
 from bot.actions.peers.desk import Home, home, promise
+from bot.actions.peers.desks import watched
 from bot.actions.peers.looking import Glance, glance
 from bot.actions.peers.proposing import (
     Asked,
@@ -19,7 +20,7 @@ from bot.actions.peers.released import Feedback, exists, feedback, upward
 from bot.actions.peers.replying import Reply, reply, send_reply, write_reply
 from bot.actions.peers.sending import Whole, decline, send, whole
 from bot.actions.peers.shortages import PAGE as SHORT_PAGE
-from bot.actions.peers.shortages import Shortage, Shortages, short_list, shortage, watched
+from bot.actions.peers.shortages import Shortage, Shortages, short_list, shortage
 from bot.actions.peers.ticking import tick
 from bot.actions.peers.watching import Circles, circles
 from bot.actions.peers.widening import (

@@ -12,8 +12,8 @@ from sqlmodel import Session
 
 from bot.actions import schemes
 from bot.actions.days import agency_days
+from bot.actions.peers.desks import tell_desks
 from bot.actions.peers.fields import around, reachable
-from bot.actions.peers.shortages import tell_desks
 from bot.rules.peers import Draw, Way
 from bot.rules.schemes import PeerRules
 from storage import audit, employees

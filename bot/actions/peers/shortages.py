@@ -4,24 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from sqlmodel import Session
 
 from bot.actions import rights, schemes
-from bot.actions.days import agency_days
 from bot.actions.me import Me
 from bot.actions.pages import nearest
 from bot.actions.peers.circles import circles_of
-from bot.actions.reach import my_reach, reach_of
+from bot.actions.reach import my_reach
 from bot.actions.refusals import Refused
-from bot.rules.authority import Role
 from bot.rules.peers import Circle, Why
 from bot.rules.periods import PeriodState
-from bot.screens import place
 from bot.texts import words
-from storage import employees, grants, outbox, periods, units
-from storage.outbox import Kind
+from storage import employees, periods, units
 from storage.peers import draws, shortages
 from storage.peers.shortages import Short, Units
 from storage.periods import Period
@@ -74,33 +70,12 @@ class Shortage:
     why: Why | None
 
 
-@dataclass(frozen=True, slots=True)
-class Watched:
-    """The quarter that HR looks after, 0 without any, and how many are short in my units.
-
-    `closed`: of so many nothing was released.
-    """
-
-    period_id: int = 0
-    people: int = 0
-    closed: bool = False
-
-
-def watched(session: Session, me: Me) -> Watched:
-    """What of colleagues waits for me as HR."""
-    for period in reversed(periods.running(session)):
-        if period.id is not None and _is_drawn(session, period.id):
-            many = _count(session, period, my_reach(session, me), me)
-            return Watched(period.id, many, _is_closed(period))
-    return Watched()
-
-
 def short_list(session: Session, me: Me, period_id: int, page: int = 0) -> Shortages:
     """Whom too few are asked about in my units, the emptiest first."""
     rights.demand(session, me, "peers.short")
     period = _drawn(session, period_id)
     reach, rules = my_reach(session, me), schemes.of_period(session, period).peers
-    closed, total = _is_closed(period), _count(session, period, reach, me)
+    closed, total = is_closed(period), count_of(session, period, reach, me)
     at = nearest(page, total, PAGE)
     if closed:
         gone = shortages.unreleased(
@@ -132,7 +107,7 @@ def short_list(session: Session, me: Me, period_id: int, page: int = 0) -> Short
 def shortage(session: Session, me: Me, period_id: int, employee_id: int) -> Shortage:
     """One of them, while something can still be done."""
     period = open_one(session, me, period_id, employee_id)
-    person, fewest = employees.get(session, employee_id), _fewest(session, period)
+    person, fewest = employees.get(session, employee_id), fewest_of(session, period)
     assert person is not None
     short = shortages.of_person(session, period_id, employee_id)
     found = circles_of(session, period, me.now, [employee_id])[employee_id]
@@ -149,50 +124,34 @@ def open_one(session: Session, me: Me, period_id: int, employee_id: int) -> Peri
     rights.demand(session, me, "peers.widen", about=employee_id)
     period = _drawn(session, period_id)
     person = employees.get(session, employee_id)
-    if person is None or person.left_on is not None or _is_closed(period):
+    if person is None or person.left_on is not None or is_closed(period):
         raise Refused(words.not_available(), "closed")
     return period
 
 
-def tell_desks(session: Session, period: Period, now: datetime) -> None:
-    """One letter to everybody of HR in whose units somebody is short, once the draw is made."""
+def count_of(session: Session, period: Period, reach: Units, me: Me) -> int:
     assert period.id is not None
-    today = agency_days(session, now).last
-    for number in sorted({one.employee_id for one in grants.holders(session, Role.HR, today)}):
-        reach = reach_of(session, number, today)
-        if not shortages.count_short(
-            session, period.id, reach, _fewest(session, period), answers=False, but=number
-        ):
-            continue
-        outbox.put(
-            session, f"peers.short/{period.id}/{number}", Kind.REMINDER, "peers.short", now,
-            to=number, facts={"period": period.id}, opens=place("peers.short", period.id, 0),
-        )  # fmt: skip
-
-
-def _count(session: Session, period: Period, reach: Units, me: Me) -> int:
-    assert period.id is not None
-    if _is_closed(period):
+    if is_closed(period):
         return shortages.count_unreleased(session, period.id, reach, but=me.employee_id)
     return shortages.count_short(
-        session, period.id, reach, _fewest(session, period),
+        session, period.id, reach, fewest_of(session, period),
         answers=_near(period, me.today), but=me.employee_id,
     )  # fmt: skip
 
 
 def _drawn(session: Session, period_id: int) -> Period:
     period = periods.get(session, period_id)
-    if period is None or not _is_drawn(session, period_id):
+    if period is None or not is_drawn(session, period_id):
         raise Refused(words.not_available(), "no_draw")
     return period
 
 
-def _is_drawn(session: Session, period_id: int) -> bool:
+def is_drawn(session: Session, period_id: int) -> bool:
     known = draws.of_period(session, period_id)
     return known is not None and known.drawn_at is not None
 
 
-def _is_closed(period: Period) -> bool:
+def is_closed(period: Period) -> bool:
     return period.state not in (PeriodState.OPEN, PeriodState.RATING)
 
 
@@ -200,5 +159,5 @@ def _near(period: Period, today: date) -> bool:
     return today >= period.rate_until - ANSWERS_FROM
 
 
-def _fewest(session: Session, period: Period) -> int:
+def fewest_of(session: Session, period: Period) -> int:
     return schemes.of_period(session, period).peers.fewest

@@ -1,16 +1,8 @@
 """Receipts of published results: taken by a tap, or handed over before a witness."""
 
-from bot.actions.receipts.handing import (
-    Handing,
-    Seeking,
-    ask,
-    can_tap,
-    find_witness,
-    one,
-    seeking,
-    write_place,
-)
+from bot.actions.receipts.handing import Handing, can_tap, one, write_place
 from bot.actions.receipts.listing import PAGE, Waits, count, waiting_list
+from bot.actions.receipts.seeking import Seeking, ask, find_witness, seeking
 from bot.actions.receipts.standing import Standing, standing
 from bot.actions.receipts.taking import take
 from bot.actions.receipts.witnessing import Handed, attest, contradict, deny, handed, witness

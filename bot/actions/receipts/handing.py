@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from sqlmodel import Session
 
@@ -13,36 +12,26 @@ from bot.actions.me import Me
 from bot.actions.receipts.listing import why
 from bot.actions.receipts.standing import Standing, standing
 from bot.actions.refusals import Refused
-from bot.actions.search import Found, find
-from bot.actions.search import found as shown
 from bot.rules.authority import Role
 from bot.rules.receipts import HandState, Way, may_hand_over
-from bot.screens import Place, Went, place
+from bot.screens import Place, place
 from bot.texts import handovers as texts
 from bot.texts import receipts as receipt_texts
 from bot.texts import words
 from storage import (
     accounts,
-    agreement,
     audit,
-    duties,
     employees,
     handovers,
-    outbox,
     periods,
     receipts,
     results,
 )
-from storage.columns import vault_of
-from storage.duties import DutyKind
 from storage.employees import Employee
-from storage.handovers import Handover
-from storage.outbox import Kind
 from storage.periods import Period
 from storage.receipts import Receipt
 
 SHORTEST, LONGEST = 5, 120
-DAYS_TO_ATTEST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,18 +56,6 @@ class Handing:
     way: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Seeking:
-    """The question for a witness, or the people found by it."""
-
-    handover_id: int
-    receipt_id: int
-    name: str
-    way: str
-    where: str
-    people: Sequence[Found]
-
-
 def one(session: Session, me: Me, receipt_id: int, way: str = "") -> Handing:
     """One receipt that waits, in my units or of somebody whom I lead."""
     row, period, person = _waiting(session, me, receipt_id)
@@ -97,7 +74,7 @@ def one(session: Session, me: Me, receipt_id: int, way: str = "") -> Handing:
 
 def write_place(session: Session, me: Me, receipt_id: int, way: str, text: str) -> Place:
     """Where it was handed over, and to whom the next question goes: who saw it."""
-    at = _ready(session, me, receipt_id)
+    at = ready(session, me, receipt_id)
     said = " ".join(text.split())
     if way not in set(Way) or not SHORTEST <= len(said) <= LONGEST:
         raise Refused(texts.not_a_place(SHORTEST, LONGEST), "not_a_place")
@@ -111,82 +88,19 @@ def write_place(session: Session, me: Me, receipt_id: int, way: str, text: str) 
     return place("receipts.seek", begun)
 
 
-def seeking(session: Session, me: Me, handover_id: int, *ids: int) -> Seeking:
-    """My draft, waiting for a witness."""
-    row = _draft(session, me, handover_id)
-    at = _ready(session, me, row.receipt_id)
-    people = shown(session, [number for number in ids if _fits(session, me, at, number)])
-    return Seeking(handover_id, row.receipt_id, at.name, row.way, row.place, people)
-
-
-def find_witness(session: Session, me: Me, handover_id: int, text: str) -> Place:
-    """Search the whole agency for somebody with an account who can have seen it."""
-    row = _draft(session, me, handover_id)
-    at = _ready(session, me, row.receipt_id)
-    ids = [number for number in find(session, text) if _fits(session, me, at, number)]
-    if not ids:
-        raise Refused(texts.no_such_witness(), "nobody_found")
-    return place("receipts.found", handover_id, *ids)
-
-
-def ask(session: Session, me: Me, handover_id: int, witness_id: int) -> Went:
-    """Ask the witness; nothing is received before the answer."""
-    row = _draft(session, me, handover_id)
-    at = _ready(session, me, row.receipt_id)
-    if not _fits(session, me, at, witness_id):
-        raise Refused(texts.no_such_witness(), "not_a_witness")
-    values = {"witness_id": witness_id, "asked_at": me.now, "state": HandState.ASKED}
-    if not handovers.change(session, handover_id, [HandState.DRAFT], **values):
-        raise Refused(texts.asked_already(), "asked_already")
-    facts = {
-        "receipt": row.receipt_id, "by": me.employee_id, "witness": witness_id, "way": row.way,
-        "said": agreement.mark(vault_of(session), row.place),
-    }  # fmt: skip
-    about = f"handover/{handover_id}"
-    audit.record(session, me.now, me.employee_id, "handovers.ask", about, facts)
-    until = me.today + timedelta(DAYS_TO_ATTEST)
-    duties.owe(
-        session, DutyKind.ATTEST, witness_id, me.today, until,
-        period_id=at.period_id, about_id=at.employee_id, object_id=handover_id,
-    )  # fmt: skip
-    opens = place("receipts.witness", handover_id)
-    outbox.put(
-        session, f"receipts.asked/{handover_id}", Kind.DECISION, "receipts.asked", me.now,
-        to=witness_id, facts={"handover": handover_id}, opens=opens,
-    )  # fmt: skip
-    return Went(place("receipts.one", row.receipt_id), texts.asked_notice())
-
-
 def can_tap(session: Session, person: Employee) -> bool:
     """Whether the person is in service with an account that can be reached."""
     account = accounts.active_of(session, person.id or 0)
     return person.left_on is None and account is not None and account.unreachable is None
 
 
-def _ready(session: Session, me: Me, receipt_id: int) -> Handing:
+def ready(session: Session, me: Me, receipt_id: int) -> Handing:
     at = one(session, me, receipt_id)
     if at.asked:
         raise Refused(texts.asked_already(), "asked_already")
     if not at.ready:
         raise Refused(texts.still_reminded(at.standing.deemed), "still_reminded")
     return at
-
-
-def _draft(session: Session, me: Me, handover_id: int) -> Handover:
-    row = handovers.get(session, handover_id)
-    if row is None or row.by_id != me.employee_id:
-        raise Refused(words.not_available(), "unknown_handover")
-    if row.state != HandState.DRAFT:
-        raise Refused(texts.asked_already(), "asked_already")
-    return row
-
-
-def _fits(session: Session, me: Me, at: Handing, witness_id: int) -> bool:
-    """A second person: neither whoever hands over nor whoever receives, and able to answer."""
-    if witness_id in (me.employee_id, at.employee_id):
-        return False
-    person = employees.get(session, witness_id)
-    return person is not None and can_tap(session, person)
 
 
 def _waiting(session: Session, me: Me, receipt_id: int) -> tuple[Receipt, Period, Employee]:

@@ -20,20 +20,14 @@ from bot.actions.schemes.deciding import (
     write_reason,
 )
 from bot.actions.schemes.explaining import (
-    PAGE,
-    Approval,
     AxisPage,
     Explained,
     OneAward,
     OneIndicator,
-    Version,
-    Versions,
     award,
     axis,
     explain,
     indicator,
-    version_of,
-    versions,
 )
 from bot.actions.schemes.pinned import (
     by_number,
@@ -44,6 +38,14 @@ from bot.actions.schemes.pinned import (
     read,
 )
 from bot.actions.schemes.pinning import pin, tell
+from bot.actions.schemes.versions import (
+    PAGE,
+    Approval,
+    Version,
+    Versions,
+    version_of,
+    versions,
+)
 
 __all__ = [
     "PAGE", "Approval", "AxisPage", "Change", "Deciding", "Desk", "Explained", "OneAward",

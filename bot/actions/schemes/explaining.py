@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
-from zoneinfo import ZoneInfo
+from datetime import date
 
 from sqlmodel import Session
 
@@ -13,36 +12,14 @@ from bot.actions.me import Me
 from bot.actions.refusals import Refused
 from bot.actions.rights import demand
 from bot.actions.schemes.pinned import milestones_of, quarter_of, read
+from bot.actions.schemes.versions import PAGE, Version, version
 from bot.rules.awards import AwardKind
 from bot.rules.periods import PeriodState
 from bot.rules.quarters import Quarter
 from bot.rules.schemes import Axis, Indicator, Milestones, Scheme, period_of
 from bot.texts import words
-from storage import employees, periods, scheme_changes
+from storage import periods, scheme_changes
 from storage.periods import Period, SchemeVersion
-
-PAGE = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Approval:
-    """Who proposed a scheme and who approved it, and when; names without rank or sex."""
-
-    author: str
-    approver: str
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Version:
-    """`until`: the day from which a newer one holds. No `approval`: it came with the program."""
-
-    scheme_id: int
-    version: int
-    name: str
-    since: date
-    approval: Approval | None
-    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +60,6 @@ class OneAward:
     kind: AwardKind
 
 
-@dataclass(frozen=True, slots=True)
-class Versions:
-    page: int
-    total: int
-    items: Sequence[Version]
-
-
 def explain(session: Session, me: Me, scheme_id: int = 0) -> Explained:
     """A scheme as everybody may read it; 0: the one by which my running quarter is judged.
 
@@ -102,8 +72,8 @@ def explain(session: Session, me: Me, scheme_id: int = 0) -> Explained:
     all_versions = scheme_changes.versions(session)
     newest = all_versions[0]
     following = (newest.id or 0, newest.in_force_from) if newest.version > row.version else None
-    version = _version(session, row, all_versions, me.zone)
-    return Explained(version, scheme, following, quarter, milestones)
+    shown = version(session, row, all_versions, me.zone)
+    return Explained(shown, scheme, following, quarter, milestones)
 
 
 def axis(session: Session, me: Me, scheme_id: int, name: str, page: int = 0) -> AxisPage:
@@ -141,15 +111,6 @@ def award(session: Session, me: Me, scheme_id: int, key: str) -> OneAward:
     raise Refused(words.not_available(), "no_such_award")
 
 
-def versions(session: Session, me: Me, page: int = 0) -> Versions:
-    """Every scheme that ever was, newest first, with who approved it."""
-    demand(session, me, "schemes.read", about=me.employee_id)
-    rows = scheme_changes.versions(session)
-    at = max(0, min(page, (len(rows) - 1) // PAGE))
-    shown = rows[at * PAGE : (at + 1) * PAGE]
-    return Versions(at, len(rows), [_version(session, row, rows, me.zone) for row in shown])
-
-
 def _kept(session: Session, me: Me, scheme_id: int) -> SchemeVersion:
     demand(session, me, "schemes.read", about=me.employee_id)
     row = periods.scheme(session, scheme_id) if scheme_id else _mine(session, me)
@@ -178,33 +139,3 @@ def _days(
         return quarter_of(newest), milestones_of(newest)
     quarter = Quarter.of(max(today, row.in_force_from))
     return quarter, period_of(quarter, scheme.calendar)
-
-
-def _version(
-    session: Session, row: SchemeVersion, every: Sequence[SchemeVersion], zone: ZoneInfo
-) -> Version:
-    assert row.id is not None
-    change = scheme_changes.of_scheme(session, row.id)
-    approval = None
-    if change is not None and change.decided_by is not None and change.decided_at is not None:
-        author = employees.get(session, change.author_id)
-        approver = employees.get(session, change.decided_by)
-        assert author is not None
-        assert approver is not None
-        approval = Approval(author.name, approver.name, change.decided_at.astimezone(zone))
-    later = [one.in_force_from for one in every if one.version > row.version]
-    return Version(
-        row.id,
-        row.version,
-        read(row.body).name,
-        row.in_force_from,
-        approval,
-        min(later, default=None),
-    )
-
-
-def version_of(session: Session, change_id: int) -> tuple[int, date] | None:
-    """The scheme that an approved change brought, and from when it is in force."""
-    change = scheme_changes.get(session, change_id)
-    row = periods.scheme(session, change.scheme_id) if change and change.scheme_id else None
-    return (row.id or 0, row.in_force_from) if row else None

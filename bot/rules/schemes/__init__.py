@@ -3,24 +3,26 @@
 from bot.rules.schemes.calendar import Milestones, PeriodCalendar, period_of
 from bot.rules.schemes.fault import ChangeFault, FaultKind, FormFault, Problem, SchemeFault
 from bot.rules.schemes.faults import faults
+from bot.rules.schemes.parts import (
+    Axis,
+    AxisWeights,
+    MandateRules,
+    ObjectionRules,
+    PeerRules,
+    PlanningRules,
+    SurveyLevels,
+    Thresholds,
+)
 from bot.rules.schemes.patterns import CIRCULAR, LimitKind, Organisation, Pattern, PatternLimit
 from bot.rules.schemes.shape import (
     ANCHORS,
     LEAVES,
     LEVELS,
-    Axis,
-    AxisWeights,
     Category,
     Indicator,
-    MandateRules,
-    ObjectionRules,
-    PeerRules,
-    PlanningRules,
     Scheme,
     Share,
     Source,
-    SurveyLevels,
-    Thresholds,
 )
 from bot.rules.schemes.verdicts import LevelProposal, NumberWords, Quadrant
 from bot.rules.schemes.yearly import Judge, Way, YearRules

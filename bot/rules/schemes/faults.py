@@ -11,9 +11,10 @@ from bot.rules.schemes.career import career_faults
 from bot.rules.schemes.drills import drill_faults
 from bot.rules.schemes.fault import FaultKind, SchemeFault
 from bot.rules.schemes.indicators import KEY, LONGEST_NAME, category_faults, indicator_faults
+from bot.rules.schemes.parts import Axis, AxisWeights
 from bot.rules.schemes.patterns import pattern_faults
 from bot.rules.schemes.personal import personal_faults
-from bot.rules.schemes.shape import ANCHORS, LEAVES, Axis, AxisWeights, Scheme
+from bot.rules.schemes.shape import ANCHORS, LEAVES, Scheme
 from bot.rules.schemes.talks import RHYTHMS
 from bot.rules.schemes.verdicts import number_word_faults, quadrant_faults
 from bot.rules.schemes.yearly import year_faults

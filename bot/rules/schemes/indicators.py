@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from bot.rules.schemes.fault import FaultKind, SchemeFault
-from bot.rules.schemes.shape import ANCHORS, Axis, Indicator, Scheme, Source
+from bot.rules.schemes.parts import Axis
+from bot.rules.schemes.shape import ANCHORS, Indicator, Scheme, Source
 
 KEY = re.compile(r"[a-z][a-z0-9_]{0,39}")
 LONGEST_NAME, LONGEST_MEANING, LONGEST_GUIDE, LONGEST_ANCHOR = 60, 200, 120, 105

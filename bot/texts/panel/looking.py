@@ -55,7 +55,7 @@ def _listed(lines: Sequence[str]) -> str:
 def _said(figure: Figure, agency: Mapping[str, Decimal], name: str, unit: str = "") -> str:
     if figure.value is None:
         return _("too few to say") if figure.silence is Silence.TOO_FEW else _("no difference")
-    told = f"<b>{words.number(figure.value)}{unit}</b>"
+    told = f"<b>{words.number(figure.value).replace('-', '−')}{unit}</b>"
     if name in agency:
         told += " " + _("(middle of the agency {value})").format(
             value=words.number(agency[name]) + unit

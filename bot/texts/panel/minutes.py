@@ -106,6 +106,12 @@ def unseen() -> str:
     )
 
 
+def still_open(count: int) -> str:
+    return _("Of {count} results the views are still being asked for.").format(
+        count=words.number(count)
+    )
+
+
 def nothing_discussed() -> str:
     return _("No result was discussed; all of them stay as they were rated.")
 
