@@ -6,6 +6,7 @@ import csv as csv_format
 import io
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 TEXT = "@"
 WIDEST = 40
@@ -15,15 +16,33 @@ STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 Line = Sequence[str | int]
 
 
+Sheet = tuple[str, Sequence[str], Sequence[Line]]
+"""Title, head, lines."""
+
+
 def xlsx(title: str, columns: Sequence[str], lines: Sequence[Line]) -> bytes:
     """One sheet with a head. Text stays text: NIP keep their digits, and `=1+1` stays as typed."""
+    return workbook([(title, columns, lines)])
+
+
+def workbook(sheets: Sequence[Sheet]) -> bytes:
+    """Several of them in one file."""
     # 22 MB with numpy in the wake: loaded with the first table, not with every bot.
     from openpyxl import Workbook
+
+    book = Workbook(write_only=True)
+    for title, columns, lines in sheets:
+        _fill(book.create_sheet(title[:31]), columns, lines)
+    book.properties.created = book.properties.modified = datetime(2026, 1, 1)  # noqa: DTZ001
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def _fill(sheet: Any, columns: Sequence[str], lines: Sequence[Line]) -> None:
     from openpyxl.cell import WriteOnlyCell
     from openpyxl.utils import get_column_letter
 
-    book = Workbook(write_only=True)
-    sheet = book.create_sheet(title[:31])
     widths = [len(column) for column in columns]
     for line in lines:
         widths = [max(wide, len(str(value))) for wide, value in zip(widths, line, strict=True)]
@@ -45,10 +64,6 @@ def xlsx(title: str, columns: Sequence[str], lines: Sequence[Line]) -> bytes:
 
     for line in (columns, *lines):
         sheet.append([cell(value) for value in line])
-    book.properties.created = book.properties.modified = datetime(2026, 1, 1)  # noqa: DTZ001
-    out = io.BytesIO()
-    book.save(out)
-    return out.getvalue()
 
 
 def csv(columns: Sequence[str], lines: Sequence[Line]) -> bytes:

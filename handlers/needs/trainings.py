@@ -19,7 +19,7 @@ PLACES = {
         "agreements agreements_found agreement",
     ),
     "trainings.divide": "trainings.change",
-    "trainings.divided": every("trainings", "division course_lines line"),
+    "trainings.divided": every("trainings", "division export course_lines line"),
     "trainings.sign": every("trainings", "signing unsign unsigning"),
 }
 ACTS = {

@@ -84,6 +84,7 @@ def _dividing() -> Table:
     return Table(
         places={
             "trainings.division": Shown(trainings.division, dividing.draw_division),
+            "trainings.export": Shown(trainings.export, dividing.draw_export),
             "trainings.course_lines": Shown(trainings.course_lines, dividing.draw_lines),
             "trainings.line": Shown(trainings.line, dividing.draw_line),
             "trainings.change": Shown(trainings.ask_change, dividing.draw_change),

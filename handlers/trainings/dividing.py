@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from sqlmodel import Session
 
 from bot.actions import trainings
+from bot.actions.trainings.exporting import COURSES, GROUPS, LINES, MONEY
+from bot.documents import sheet
 from bot.rules.trainings import needs
-from bot.screens import Button, Place, Screen, Style, place
+from bot.screens import Button, File, FileKind, Place, Screen, Style, place
 from bot.texts import words
 from bot.texts.trainings import dividing as texts
 from bot.texts.trainings import lines, said
@@ -39,6 +43,8 @@ def draw_division(at: trainings.Division) -> Screen:
         for course, given, asked in at.courses
     ]
     rows.append(_acts(at))
+    if at.courses and not at.page:
+        rows.append([Button(texts.TABLE, opens=place("trainings.export", number))])
     turn = turns(at.page, at.pages, 1, lambda to: place("trainings.division", number, to))
     way = DESK if at.mine else MENU
     return Screen("\n\n".join(blocks), [*rows, [*turn, way]])
@@ -58,6 +64,19 @@ def _acts(at: trainings.Division) -> list[Button]:
     if at.mine and state in allocation.LIVING:
         row.append(Button(texts.CALL_OFF, does=place("trainings.call_off", number)))
     return row
+
+
+def draw_export(at: trainings.Exported) -> Screen:
+    sheets = [
+        (texts.SHEETS[0], LINES, at.lines),
+        (texts.SHEETS[1], GROUPS, at.groups),
+        (texts.SHEETS[2], COURSES, at.courses),
+        (texts.SHEETS[3], MONEY, at.money),
+    ]
+    number = at.division.row.id or 0
+    drawing = partial(sheet.workbook, sheets)
+    file = File(FileKind.DOCUMENT, texts.table_name(number), drawing=drawing, keepable=True)
+    return Screen(texts.table(len(at.lines)), [[_back(at.division), MENU]], files=[file])
 
 
 def draw_lines(at: trainings.Lines) -> Screen:

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from datetime import date
 from io import BytesIO
+from typing import Any
 
 import pytest
-from openpyxl import Workbook
+from aiogram.methods import SendDocument
+from openpyxl import Workbook, load_workbook
 
 from bot.actions import trainings
+from bot.rules.trainings.course import State
 from storage import duties
 from storage.duties import DutyKind
+from storage.trainings import request
 from tests.cast import Cast
 from tests.factors import types_code
+from tests.kit import Person
 from tests.quarter import moves_to
 from tests.trainings import HEAD, LINE, WHY, applies, offer
 
@@ -187,3 +192,99 @@ async def test_seats_are_divided_by_two_people_and_the_list_moves_up(cast: Cast)
     await dedi.taps("Ya, serahkan")
     await sari.says("/diklat")
     assert sari.sees("mendapat kursi")
+
+
+def sent_table(person: Person) -> Workbook:
+    calls: list[Any] = person.office.telegram.calls
+    sent = [c for c in calls if isinstance(c, SendDocument) and c.chat_id == person.telegram_id]
+    return load_workbook(BytesIO(sent[-1].document.data))  # type: ignore[union-attr]
+
+
+def rows_of(book: Workbook, title: str) -> list[dict[str, Any]]:
+    head, *lines = book[title].iter_rows(values_only=True)
+    return [dict(zip(map(str, head), line, strict=True)) for line in lines]
+
+
+async def test_fairness_is_recomputed_from_the_table_alone(cast: Cast) -> None:
+    """With nothing of the product: a seat rate a group, by four fifths of the highest."""
+    moves_to(cast, NOVEMBER)
+    now = cast.sari.office.clock.now()
+    with cast.database.transaction() as session:
+        course = offer(session, now, seats=2)
+        for key in ("sari", "dedi", "yosef", "wayan", "rina"):
+            row = request.begin(session, course, cast.ids[key], "own")
+            agreed = {"sent_at": now, "decided_by": cast.ids["budi"], "decided_at": now}
+            assert request.move(session, row.id or 0, ["draft"], State.AGREED, **agreed)
+    maya = cast.maya
+    await maya.opens("trainings.budget", cast.database.vault)
+    await maya.says("APBN 9.000.000")
+    await maya.opens("trainings.desk", cast.database.vault)
+    await maya.taps("Bagi kursi")
+    await solves(cast)
+    await maya.opens("trainings.division/1/0", cast.database.vault)
+    await maya.taps("Sebagai tabel")
+    book = sent_table(maya)
+    lines, groups = rows_of(book, "Permohonan"), rows_of(book, "Kesetaraan akses")
+    assert len(lines) == 5
+    given = [one for one in lines if one["kursi"] == "ya"]
+    (money,) = rows_of(book, "Sumber dana")
+    (place_,) = rows_of(book, "Pelatihan")
+    assert len(given) <= place_["kursi_tersedia"] == 2
+    assert sum(one["biaya"] for one in given) <= money["tersedia"] == 9_000_000
+    assert {one["sifat"] for one in groups} == {"unit", "golongan", "jenis_kelamin"}
+    for trait in ("unit", "golongan", "jenis_kelamin"):
+        counts: dict[str, list[int]] = {}
+        for one in lines:
+            count = counts.setdefault(one[trait], [0, 0])
+            count[0] += 1
+            count[1] += one["kursi"] == "ya"
+        highest = max(got / asked for asked, got in counts.values())
+        for key, (asked, got) in counts.items():
+            (shown,) = [g for g in groups if (g["sifat"], g["kelompok"]) == (trait, key)]
+            assert (shown["pemohon"], shown["kursi"]) == (asked, got)
+            assert float(shown["persen"]) == pytest.approx(100 * got / asked, abs=0.005)
+            ratio = 100 * got / asked / highest
+            assert float(shown["persen_dari_tertinggi"]) == pytest.approx(ratio, abs=0.005)
+            below = got / asked < 0.8 * highest and (got + 1) / asked < 0.8 * highest
+            assert shown["kurang"] == ("ya" if below else "tidak")
+    await cast.budi.opens("trainings.export/1", cast.database.vault)
+    assert cast.budi.sees("tidak tersedia untuk Anda")
+
+
+async def waits_in_line(cast: Cast, seats: int, money: str) -> None:
+    """Dedi has a seat, Sari waits for one."""
+    moves_to(cast, NOVEMBER)
+    now = cast.sari.office.clock.now()
+    await cast.maya.opens("trainings.desk", cast.database.vault)
+    with cast.database.transaction() as session:
+        course = offer(session, now, seats=seats)
+        for key, state in (("dedi", State.SEATED), ("sari", State.LISTED)):
+            row = request.begin(session, course, cast.ids[key], "own")
+            queue = 1 if state is State.LISTED else None
+            assert request.move(session, row.id or 0, ["draft"], state, sent_at=now, queue=queue)
+    await cast.maya.opens("trainings.budget", cast.database.vault)
+    await cast.maya.says(f"APBN {money}")
+    await cast.sari.says("/diklat")
+    assert cast.sari.sees("daftar tunggu")
+
+
+async def test_with_more_money_who_waits_moves_up(cast: Cast) -> None:
+    await waits_in_line(cast, 2, "2.000.000")
+    await cast.maya.opens("trainings.budget", cast.database.vault)
+    await cast.maya.says("APBN 3.000.000")
+    await cast.sari.says("/diklat")
+    assert cast.sari.sees("mendapat kursi")
+
+
+async def test_with_more_seats_who_waits_moves_up(cast: Cast) -> None:
+    await waits_in_line(cast, 1, "9.000.000")
+    line = LINE.format(begins="2026-11-30")
+    for seats, gets in ((1, False), (2, True)):
+        await cast.maya.opens("trainings.file", cast.database.vault)
+        said = line.replace(";900;2;", f";900;{seats};")
+        await cast.maya.sends_file("katalog.csv", f"{HEAD}\n{said}\n".encode())
+        await cast.maya.taps("Masukkan")
+        with cast.database.transaction() as session:
+            row = request.of(session, 1, cast.ids["sari"])
+            assert row is not None
+            assert (row.state == State.SEATED) is gets

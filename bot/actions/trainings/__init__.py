@@ -17,6 +17,7 @@ from bot.actions.trainings.catalogue import Catalogue, Course, catalogue, course
 from bot.actions.trainings.desk import Desk, desk
 from bot.actions.trainings.dividing import divide, solve
 from bot.actions.trainings.division import Division, division
+from bot.actions.trainings.exporting import Exported, export
 from bot.actions.trainings.home import Home, home
 from bot.actions.trainings.hours import Ledger, credit, ledger, my_ledger
 from bot.actions.trainings.importing import Report, ask_file, file, report, take_in
@@ -35,6 +36,7 @@ __all__ = [
     "Desk",
     "Division",
     "Draft",
+    "Exported",
     "Home",
     "Ledger",
     "Line",
@@ -59,6 +61,7 @@ __all__ = [
     "desk",
     "divide",
     "division",
+    "export",
     "file",
     "follow",
     "found",

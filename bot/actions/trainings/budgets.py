@@ -11,6 +11,7 @@ from bot.actions.me import Me
 from bot.actions.refusals import Refused
 from bot.actions.rights import demand
 from bot.actions.trainings.dividing import money_left
+from bot.actions.trainings.seats import fill_paid
 from bot.rules.trainings.catalogue import amount
 from bot.screens import Went, place
 from bot.texts.trainings import budgets as texts
@@ -42,7 +43,7 @@ def _sources(session: Session, year: int) -> list[str]:
 
 
 def write_budget(session: Session, me: Me, text: str) -> Went:
-    """`APBN 150.000.000`."""
+    """`APBN 150.000.000`; with more money whoever waits longest for a paid seat moves up."""
     demand(session, me, "trainings.keep")
     sources = {one.casefold(): one for one in _sources(session, me.today.year)}
     name, _, said = text.strip().rpartition(" ")
@@ -55,4 +56,5 @@ def write_budget(session: Session, me: Me, text: str) -> Went:
     allocation.put_budget(session, year, source, found, me.employee_id, me.now)
     facts = {"source": source, "amount": found}
     audit.record(session, me.now, me.employee_id, "trainings.budget", f"budget/{year}", facts)
+    fill_paid(session, year, source, me.now, me.today)
     return Went(place("trainings.budget"), texts.budget_set())

@@ -137,7 +137,7 @@ def keep(
     figures = {
         "asked": len(problem.asks), "given": len(answer.requests), "benefit": answer.benefit,
         "bound": answer.bound, "free": answer.free, "equal": problem.equal,
-        "money": dict(problem.money),
+        "money": dict(problem.money), "seats": {str(n): many for n, many in problem.seats.items()},
     }  # fmt: skip
     said = json.dumps(figures, sort_keys=True)
     if allocation.move(session, number, ASKED, DRAFT, solved_at=now, figures=said):

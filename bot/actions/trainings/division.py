@@ -19,7 +19,7 @@ from storage.trainings import allocation, request, training
 from storage.trainings.allocation import WAITING, Allocation, AllocationLine
 from storage.trainings.training import Training
 
-PAGE = 5
+PAGE = 3
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,14 @@ from typing import Any
 from sqlmodel import Session
 
 from bot.actions.attachments import Attachment
+from bot.actions.days import agency_days
 from bot.actions.me import Me
 from bot.actions.pages import leaf
 from bot.actions.refusals import Refused
 from bot.actions.rights import demand
 from bot.actions.sheets import MOST_BYTES, as_draft, from_draft, read_sheet
 from bot.actions.trainings.needs import indicator_names
+from bot.actions.trainings.seats import fill_grown, lock_all
 from bot.documents.roster import Unreadable
 from bot.rules.roster import Fault, Row
 from bot.rules.stamps import stamp
@@ -26,6 +28,7 @@ from bot.texts import words
 from bot.texts.trainings import desk as texts
 from storage import audit
 from storage.trainings import request, training
+from storage.trainings.training import Training
 
 PAGE = 6
 
@@ -68,12 +71,7 @@ def check(session: Session, rows: Sequence[Row], today: date) -> Findings:
         if before is not None and one.seats < taken.get(before.id or 0, 0):
             faults.append(Fault(one.line, "kursi", "seats_taken", str(taken[before.id or 0])))
     new = [one for one in entries if one.code not in there]
-    same = [
-        one
-        for one in entries
-        if one.code in there
-        and all(getattr(there[one.code], key) == value for key, value in _values(one).items())
-    ]
+    same = [one for one in entries if _is_same(there.get(one.code), one)]
     changed = len(entries) - len(new) - len(same)
     faults.sort(key=lambda fault: fault.line)
     return Findings(faults, entries, len(new), changed, len(same))
@@ -85,15 +83,21 @@ def apply(session: Session, rows: Sequence[Row], now: datetime, by: int | None) 
     if found.faults:
         raise Refused(texts.overtaken(), "faulty")
     there = {one.code: one for one in training.everything(session)}
-    for one in found.entries:
-        values = _values(one)
-        before = there.get(one.code)
-        if before and all(getattr(before, key) == value for key, value in values.items()):
-            continue
-        training.put(session, {**values, "changed_at": now})
+    changed = [one for one in found.entries if not _is_same(there.get(one.code), one)]
+    known = [there[one.code] for one in changed if one.code in there]
+    lock_all(session, [one.id or 0 for one in known])
+    for one in changed:
+        training.put(session, {**_values(one), "changed_at": now})
     facts = {"added": found.added, "changed": found.changed}
     audit.record(session, now, by, "trainings.import", "catalogue/0", facts)
+    fill_grown(session, known, now, agency_days(session, now).last)
     return found
+
+
+def _is_same(before: Training | None, one: Entry) -> bool:
+    return before is not None and all(
+        getattr(before, key) == value for key, value in _values(one).items()
+    )
 
 
 def _values(one: Entry) -> dict[str, Any]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date, datetime
 
 from sqlmodel import Session
 
+from bot.actions.days import agency_days
 from bot.actions.refusals import Refused
 from bot.actions.trainings.dividing import money_left
 from bot.actions.trainings.letters import tell
@@ -58,14 +60,37 @@ def move_up(session: Session, row: Training, now: datetime, today: date) -> None
     waiting list comes first, then those of the others by their first day.
     """
     _fill(session, row, now, today)
-    if not row.cost:
-        return
+    if row.cost:
+        fill_paid(session, row.begins_on.year, row.source, now, today, but=row.id)
+
+
+def fill_paid(
+    session: Session, year: int, source: str, now: datetime, today: date, but: int | None = None
+) -> None:
+    """The same in every course that this money, held by now, pays: by their first day."""
     for other in training.coming(session, today):
-        same = other.source == row.source and other.begins_on.year == row.begins_on.year
-        if same and other.cost and other.id != row.id and _waits(session, other):
+        same = other.source == source and other.begins_on.year == year
+        if same and other.cost and other.id != but and _waits(session, other):
             held = training.lock(session, other.id or 0)
             assert held is not None
             _fill(session, held, now, today)
+
+
+def fill_grown(session: Session, before: Collection[Training], now: datetime, today: date) -> None:
+    """The same in courses that were changed just now, while they and their money are held."""
+    for one in sorted(before, key=lambda one: one.id or 0):
+        held = training.lock(session, one.id or 0)
+        if held is not None and _waits(session, held):
+            move_up(session, held, now, today)
+
+
+def lock_all(session: Session, numbers: Collection[int]) -> None:
+    """Hold these courses and the money that pays them: the money first, each in one order."""
+    courses = training.many(session, numbers).values()
+    for year, source in sorted({(c.begins_on.year, c.source) for c in courses if c.cost}):
+        allocation.lock_budget(session, year, source)
+    for number in sorted(numbers):
+        training.lock(session, number)
 
 
 def _waits(session: Session, row: Training) -> bool:
@@ -96,13 +121,13 @@ def reserve_seat(
     is needed, but a free seat is. Raises Refused: `no_such_training`, `begun`, `full`, `has_seat`,
     `left`.
     """
-    row = training.lock(session, training_id)
+    row = lock_waiting(session, training_id)
     person = employees.get(session, employee_id)
     if row is None or row.state != OPEN:
         raise Refused(texts.no_such_training(), "no_such_training")
     if person is None or person.left_on is not None:
         raise Refused(texts.has_left(), "left")
-    if now.date() >= row.begins_on:
+    if agency_days(session, now).last >= row.begins_on:
         raise Refused(texts.begun(), "begun")
     if request.taken(session, [training_id]).get(training_id, 0) >= row.seats:
         raise Refused(texts.full(), "full")

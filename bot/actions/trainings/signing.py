@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from datetime import timedelta
 
 from sqlmodel import Session
@@ -16,7 +15,7 @@ from bot.actions.trainings.applying import sentence
 from bot.actions.trainings.dividing import money_left
 from bot.actions.trainings.division import Division, mark, shown
 from bot.actions.trainings.letters import tell
-from bot.actions.trainings.seats import enlist, seat
+from bot.actions.trainings.seats import enlist, lock_all, seat
 from bot.rules.trainings.course import State
 from bot.screens import Place, Went, place
 from bot.texts import words
@@ -97,7 +96,7 @@ def sign(session: Session, me: Me, allocation_id: int, seen: str) -> Went:
     _end(session, me, at.row, SIGNED)
     lines = allocation.lines(session, allocation_id)
     asked = request.many(session, [one.request_id for one in lines])
-    _lock(session, {one.training_id for one in asked.values()})
+    lock_all(session, {one.training_id for one in asked.values()})
     left = money_left(session, me.today.year)
     for one in (line for line in lines if line.given):
         _seat(session, me, one.request_id, f"allocation/{allocation_id}", left)
@@ -105,15 +104,6 @@ def sign(session: Session, me: Me, allocation_id: int, seen: str) -> Went:
     for one in rest:
         enlist(session, one.request_id, asked[one.request_id].training_id, me.now)
     return Went(place("trainings.division", allocation_id, 0), texts.signed())
-
-
-def _lock(session: Session, numbers: Collection[int]) -> None:
-    """Hold these courses and the money that pays them: the money first, each in one order."""
-    courses = training.many(session, numbers).values()
-    for year, source in sorted({(c.begins_on.year, c.source) for c in courses if c.cost}):
-        allocation.lock_budget(session, year, source)
-    for number in sorted(numbers):
-        training.lock(session, number)
 
 
 def _seat(session: Session, me: Me, request_id: int, ground: str, left: dict[str, int]) -> None:

@@ -12,6 +12,8 @@ from bot.texts import words
 from bot.texts.language import _
 
 SEE = _("See the division")
+TABLE = _("As a table")
+SHEETS = (_("Applications"), _("Equal access"), _("Courses"), _("Money"))
 GIVE = _("Ask for signature")
 CALL_OFF = _("Call off")
 SIGN = _("Approve the seats …")
@@ -30,6 +32,18 @@ STATES = {
 TRAITS = {Trait.UNIT: _("Unit"), Trait.RANK: _("Rank"), Trait.SEX: _("Sex")}
 SEXES = {"1": _("men"), "2": _("women")}
 SHOWN = 4
+
+
+def table(lines: int) -> str:
+    said = _(
+        "The table above holds all {lines} applications with their groups, benefits, seats and "
+        "reasons, so that the figures can be recomputed. It names people: pass it on with care."
+    )
+    return said.format(lines=words.number(lines))
+
+
+def table_name(number: int) -> str:
+    return f"pembagian-kursi-{number}.xlsx"
 
 
 def under_way(state: str) -> str:
