@@ -105,6 +105,8 @@ TICKS: tuple[Tick, ...] = (
     Tick("keyboards.sweep", _sweep_keyboards),
     Tick("updates.sweep", _sweep_updates),
     Tick("personal.clocks", personal.tick),
+    Tick("personal.spread", personal.spread),
+    Tick("personal.retain", personal.retain),
     Tick("personal.clean", personal.clean),
     Tick("roster.work", roster.work),
     Tick("desk.shift", shifting.work),

@@ -7,16 +7,20 @@ from handlers.needs.naming import every
 PLACES = {
     "personal.own": every(
         "personal",
-        "home held kind seen consents ask fields wanting objecting request erasables sure",
+        "home held kind seen consents ask fields wanting objecting request erasables sure "
+        "ask_copy copy notice",
     ),
-    "personal.desk": "personal.desk",
+    "personal.desk": every("personal", "desk retention"),
+    "personal.breach": every("personal", "breaches breach_draft breach_word breach breach_paper"),
     "personal.answer": every("personal", "one answer"),
 }
 ACTS = {
-    "personal.own": every("personal", "withdraw file take_back erase"),
+    "personal.own": every("personal", "withdraw file take_back erase take_copy"),
     "personal.answer": "personal.grant",
+    "personal.breach": every("personal", "record_breach tell_people tell_authority close_breach"),
 }
 TYPED = {
     "personal.own": every("personal", "wanting objecting"),
     "personal.answer": "personal.answer",
+    "personal.breach": "personal.breach_word",
 }

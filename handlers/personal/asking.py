@@ -13,6 +13,7 @@ from bot.rules.personal import FIELDS, Field, Request
 from bot.screens import Button, Place, Screen, Style, place
 from bot.texts import words
 from bot.texts.personal import asking as texts
+from bot.texts.personal import retaining
 from handlers.appraisals import pager
 from handlers.table import Recipient, Write
 from storage.personal import requests
@@ -70,7 +71,8 @@ def draw_desk(at: personal.Desk) -> Screen:
     ]
     turn = pager("personal.desk", [], at.page, at.pages)
     above = [buttons] if buttons else []
-    return Screen(texts.desk(at.rows, at.first, at.total), [*above, [*turn, HOME, MENU]])
+    terms = Button(retaining.RETENTION, opens=Place("personal.retention"))
+    return Screen(texts.desk(at.rows, at.first, at.total), [*above, [terms], [*turn, HOME]])
 
 
 def draw_one(one: personal.Card) -> Screen:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.actions import personal
 from bot.screens import Place
-from handlers.personal import asking, erasing, mine
+from handlers.personal import asking, copying, erasing, mine, office
 from handlers.table import Shown, Table
 
 
@@ -26,6 +26,15 @@ def routes() -> Table:
             "personal.answer": Shown(personal.ask_answer, asking.draw_answer),
             "personal.erasables": Shown(personal.erasables, erasing.draw_erasables),
             "personal.sure": Shown(personal.sure, erasing.draw_sure),
+            "personal.ask_copy": Shown(personal.ask_copy, copying.draw_ask),
+            "personal.copy": Shown(personal.copy, copying.draw_copy),
+            "personal.notice": Shown(personal.notice, office.draw_notice),
+            "personal.breaches": Shown(personal.listed, office.draw_breaches),
+            "personal.breach_draft": Shown(personal.draft, office.draw_draft),
+            "personal.breach_word": Shown(personal.ask_word, office.draw_word),
+            "personal.breach": Shown(personal.breach, office.draw_breach),
+            "personal.breach_paper": Shown(personal.paper, office.draw_paper),
+            "personal.retention": Shown(personal.retention, office.draw_retention),
         },
         acts={
             "personal.withdraw": personal.withdraw,
@@ -33,12 +42,22 @@ def routes() -> Table:
             "personal.take_back": personal.take_back,
             "personal.grant": personal.grant,
             "personal.erase": personal.erase,
+            "personal.take_copy": personal.take_copy,
+            "personal.record_breach": personal.record,
+            "personal.tell_people": personal.tell_people,
+            "personal.tell_authority": personal.tell_authority,
+            "personal.close_breach": personal.close,
         },
         typed={
             "personal.wanting": personal.say_wanted,
             "personal.objecting": personal.say_objection,
             "personal.answer": personal.say_answer,
+            "personal.breach_word": personal.say_word,
         },
-        letters=asking.LETTERS,
+        letters={
+            **asking.LETTERS,
+            "personal.breach_notice": office.write_notice,
+            "personal.breach_due": office.write_due,
+        },
         commands={"data_saya": Place("personal.home")},
     )

@@ -6,7 +6,7 @@ from bot.actions import personal
 from bot.screens import Button, Place, Screen, place
 from bot.texts import personal as texts
 from bot.texts import words
-from bot.texts.personal import asking, erasing
+from bot.texts.personal import asking, breaching, copying, erasing
 from handlers.appraisals import pager
 
 MENU = Button(words.MENU, opens=Place("home.menu"))
@@ -23,10 +23,15 @@ def draw_home(at: personal.Home) -> Screen:
             Button(texts.CONSENTS, opens=place("personal.consents", 0)),
             Button(asking.ASK, opens=Place("personal.ask")),
         ],
-        [Button(erasing.ERASE, opens=Place("personal.erasables"))],
+        [
+            Button(copying.COPY, opens=Place("personal.ask_copy")),
+            Button(erasing.ERASE, opens=Place("personal.erasables")),
+        ],
     ]
+    if at.breaches:
+        rows.append([Button(breaching.BREACHES, opens=Place("personal.breaches"))])
     if at.desk:
-        rows.append([Button(asking.DESK, opens=place("personal.desk", 0))])
+        rows[-1].append(Button(asking.DESK, opens=place("personal.desk", 0)))
     return Screen(texts.home(at.officer, at.contact), [*rows, [MENU]])
 
 

@@ -51,6 +51,19 @@ def record(
     return insert_new(session, Erasure, {**values, "files": ",".join(files), "cleaned_at": None})
 
 
+def more(
+    session: Session, employee_id: int, kind: str, at: datetime, rows: int, files: Sequence[str]
+) -> None:
+    """Add to what was erased at that very moment; its traces are to be cleaned again."""
+    this = (Erasure.employee_id == employee_id, Erasure.kind == kind, Erasure.at == at)
+    row = session.exec(select(Erasure).where(*this)).one()
+    row.rows += rows
+    row.files = ",".join(filter(None, [row.files, *files]))
+    row.cleaned_at = None
+    session.add(row)
+    session.flush()
+
+
 def uncleaned(session: Session, limit: int) -> Sequence[Erasure]:
     """Those of which traces may be left, oldest first."""
     found = select(Erasure).where(col(Erasure.cleaned_at).is_(None))

@@ -28,7 +28,7 @@ from storage import (
 from storage.awards import Award
 from storage.career import CareerDecision, CareerDraft
 from storage.mentoring import Mentoring, MentorMeeting
-from storage.personal import PersonalRequest, requests
+from storage.personal import Breach, PersonalRequest, breaches, requests
 from storage.proposals import Proposal
 from storage.service_notes import ServiceNote
 from storage.talks import Talk, usefulness
@@ -171,7 +171,7 @@ def decide_career(world: World, session: Session) -> None:
 
 
 def ask_about_data(world: World, session: Session) -> None:
-    """Dedi has asked for a correction, Yosef is about to."""
+    """Dedi has asked for a correction, Yosef is about to; something happened to data."""
     ids, at, now = world.cast.ids, world.at, world.cast.sari.office.clock.now()
     for key, whose, state in (
         ("asked_personal", "dedi", requests.FILED),
@@ -184,6 +184,35 @@ def ask_about_data(world: World, session: Session) -> None:
             employee_id=ids[whose], kind="correct", field="post", before="Analis",
             wanted=STEP, state=state, written_at=now, **filed,
         )  # fmt: skip
+        session.add(row)
+        session.flush()
+        assert row.id is not None
+        at[key] = row.id
+    _breach_data(world, session)
+
+
+def _breach_data(world: World, session: Session) -> None:
+    """Maya writes one down; one waits for its notices, one for the authority, one for its end."""
+    ids, at, now = world.cast.ids, world.at, world.cast.sari.office.clock.now()
+    said: dict[str, Any] = {
+        "data": STEP,
+        "how": STEP,
+        "handling": STEP,
+        "recorded_by": ids["maya"],
+    }
+    running: dict[str, Any] = {
+        **said,
+        "state": breaches.OPEN,
+        "due_at": due_from(now),
+        "recorded_at": now,
+    }
+    told: dict[str, Any] = {**running, "people_told_at": now, "people_told_by": ids["maya"]}
+    for key, row in (
+        ("breach_draft", Breach(**said, recorded_at=now)),
+        ("breach_new", Breach(**running)),
+        ("breach", Breach(**told)),
+        ("breach_done", Breach(**told, authority_told_at=now)),
+    ):
         session.add(row)
         session.flush()
         assert row.id is not None

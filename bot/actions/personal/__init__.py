@@ -23,18 +23,39 @@ from bot.actions.personal.asking import (
     take_back,
     wanting,
 )
+from bot.actions.personal.breaching import (
+    Card as Breached,
+)
+from bot.actions.personal.breaching import (
+    ask_word,
+    breach,
+    close,
+    draft,
+    listed,
+    notice,
+    paper,
+    record,
+    say_word,
+    tell_authority,
+    tell_people,
+)
 from bot.actions.personal.cleaning import clean, clean_now
 from bot.actions.personal.clocks import tick
+from bot.actions.personal.copying import Copy, ask_copy, copy, take_copy
 from bot.actions.personal.erasing import Erasables, Sure, erasables, erase, sure
 from bot.actions.personal.holding import Held, HeldKind, held, kind
 from bot.actions.personal.home import Home, home, rules_of
 from bot.actions.personal.looking import Looked, looked
 from bot.actions.personal.replaying import replay
+from bot.actions.personal.retaining import Retention, retain, retention
+from bot.actions.personal.spreading import spread
 
 __all__ = [
-    "Agreed", "Answering", "Card", "Desk", "Erasables", "Held", "HeldKind", "Home", "Looked",
-    "Sure", "Wanting", "agreed", "ask", "ask_answer", "clean", "clean_now", "desk", "erasables",
-    "erase", "fields", "file", "find_waiting", "grant", "held", "home", "kind", "looked", "one",
-    "replay", "request", "rules_of", "say_answer", "say_objection", "say_wanted", "sure",
-    "take_back", "tick", "wanting", "withdraw",
+    "Agreed", "Answering", "Breached", "Card", "Copy", "Desk", "Erasables", "Held", "HeldKind",
+    "Home", "Looked", "Retention", "Sure", "Wanting", "agreed", "ask", "ask_answer", "ask_copy",
+    "ask_word", "breach", "clean", "clean_now", "close", "copy", "desk", "draft", "erasables",
+    "erase", "fields", "file", "find_waiting", "grant", "held", "home", "kind", "listed",
+    "looked", "notice", "one", "paper", "record", "replay", "request", "retain", "retention",
+    "rules_of", "say_answer", "say_objection", "say_wanted", "say_word", "spread", "sure",
+    "take_back", "take_copy", "tell_authority", "tell_people", "tick", "wanting", "withdraw",
 ]  # fmt: skip

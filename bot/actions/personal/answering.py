@@ -28,7 +28,7 @@ from storage.personal import requests
 from storage.personal.requests import FILED, GRANTED, REFUSED, PersonalRequest
 
 PAGE = 5
-LONGEST = 500
+LONGEST = 300
 NOBODY = 0
 
 

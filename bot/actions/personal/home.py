@@ -19,13 +19,15 @@ class Home:
     officer: str
     contact: str
     desk: bool
+    breaches: bool
 
 
 def home(session: Session, me: Me) -> Home:
     """Whom to ask, and the doors."""
     rights.demand(session, me, "personal.own", about=me.employee_id)
     rules = rules_of(session, me.today)
-    return Home(rules.officer, rules.contact, me.has(Role.HR) or me.has(Role.HEAD))
+    desk = me.has(Role.HR) or me.has(Role.HEAD)
+    return Home(rules.officer, rules.contact, desk, desk or me.has(Role.INSPECTORATE))
 
 
 def rules_of(session: Session, today: date) -> PersonalRules:

@@ -46,6 +46,7 @@ GROWTH: dict[str, tuple[Line, ...]] = {
     # personal data: everybody's own; nobody answers what they asked themselves
     "personal.own": (may(Relation.SELF),),
     "personal.desk": (may(Relation.NOBODY, Role.HR, Role.HEAD),),
+    "personal.breach": (may(Relation.NOBODY, Role.HR, Role.HEAD, Role.INSPECTORATE),),
     "personal.answer": (may(OTHERS, Role.HR, Role.HEAD),),
     # training: the subject is who applies, takes part or learns; of a division who made it
     "trainings.home": (may(Relation.SELF),),

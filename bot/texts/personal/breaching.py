@@ -1,0 +1,195 @@
+"""Sentences about breaches of personal data, and the words of the notices (UU 27/2022 art. 46)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Protocol
+
+from bot.texts import words
+from bot.texts.language import _
+
+BREACHES, RECORD_ONE = _("Data breaches"), _("Record a breach")
+RECORD, TELL, AUTHORITY = _("Put on record"), _("Tell the people"), _("Authority was told")
+CLOSE, PRINT, PAPER = _("Close it"), _("Letter to the people"), _("Letter to authority")
+UNIT = _("Only one unit")
+SHORT = 120
+FIELDS = {
+    "data": (_("Which data"), _("Which personal data were disclosed, lost or changed?")),
+    "how": (_("When and how"), _("When and how did it happen, as far as is known?")),
+    "handling": (_("Handling"), _("What was done, and what can the people do themselves?")),
+}
+
+
+class Told(Protocol):
+    @property
+    def number(self) -> int: ...
+    @property
+    def state(self) -> str: ...
+    @property
+    def data(self) -> str: ...
+    @property
+    def how(self) -> str: ...
+    @property
+    def handling(self) -> str: ...
+    @property
+    def unit(self) -> str: ...
+    @property
+    def people(self) -> int: ...
+    @property
+    def recorded(self) -> datetime: ...
+    @property
+    def due(self) -> datetime | None: ...
+    @property
+    def people_told(self) -> datetime | None: ...
+    @property
+    def authority_told(self) -> datetime | None: ...
+    @property
+    def closed(self) -> datetime | None: ...
+    @property
+    def late(self) -> bool: ...
+    @property
+    def office(self) -> str: ...
+
+
+def listed(rows: Sequence[Told]) -> str:
+    lines = [
+        words.bold(BREACHES),
+        _("People and authority are to be told in writing within 3 × 24 hours (article 46)."),
+    ]
+    if not rows:
+        lines.append(_("None is on record."))
+    for at, one in enumerate(rows, 1):
+        state = _("closed") if one.closed else _("open")
+        lines.append(f"{at}. {words.short_day(one.recorded.date())}: {state}")
+    return "\n".join(lines)
+
+
+def _whom(one: Told) -> str:
+    return words.safe(one.unit) if one.unit else _("everybody of the agency")
+
+
+def draft(one: Told | None) -> str:
+    lines = [words.bold(RECORD_ONE), _("Fill in all three; the clock starts on recording.")]
+    for name, (label, _asked) in FIELDS.items():
+        said = getattr(one, name) if one else ""
+        lines.append(f"{label}: <i>{words.safe(said)}</i>" if said else f"{label}: –")
+    lines.append(
+        _("Concerned: {whom}").format(whom=_whom(one) if one else _("everybody of the agency"))
+    )
+    return "\n".join(lines)
+
+
+def ask(field: str) -> str:
+    if field == "unit":
+        return _("Type the name of the unit, or a part that fits no other.")
+    label, asked = FIELDS[field]
+    return f"{words.bold(label)}\n\n{asked}"
+
+
+def card(one: Told) -> str:
+    lines = [words.bold(_("Data breach {number}").format(number=one.number))]
+    lines += [
+        f"{label}: {words.safe(words.fitting(getattr(one, name), SHORT))}"
+        for name, (label, _asked) in FIELDS.items()
+    ]
+    lines.append(
+        _("Concerned: {whom}").format(whom=_whom(one))
+        + ", "
+        + _("{people} people").format(people=words.number(one.people))
+    )
+    lines.append(_("Recorded: {moment}").format(moment=words.moment(one.recorded)))
+    if one.due is not None:
+        lines.append(_("To be told by: {moment}").format(moment=words.moment(one.due)))
+    lines.append(_("People told: {moment}").format(moment=_when(one.people_told)))
+    lines.append(_("Authority told: {moment}").format(moment=_when(one.authority_told)))
+    if one.closed is not None:
+        lines.append(_("Closed: {moment}").format(moment=words.moment(one.closed)))
+    if one.late:
+        lines.append(words.bold(_("The 3 × 24 hours were over.")))
+    return "\n".join(lines)
+
+
+def _when(moment: datetime | None) -> str:
+    return words.moment(moment) if moment else _("not yet")
+
+
+def notice(one: Told) -> str:
+    """What somebody concerned reads."""
+    lines = [
+        words.bold(_("Notice about your personal data")),
+        _("Something happened to personal data that we hold, and it may concern yours."),
+    ]
+    lines += [
+        f"{words.bold(label)}: {words.safe(getattr(one, name))}"
+        for name, (label, _asked) in FIELDS.items()
+    ]
+    lines.append(_("Questions: /data_saya, Ask HR (UU 27/2022 article 46)."))
+    return "\n\n".join(lines)
+
+
+def notice_letter() -> str:
+    return _("Something happened to personal data that we hold. Please read what, and what to do.")
+
+
+def due_letter(due: datetime) -> str:
+    return _("A data breach is to be told in writing to people and authority by {moment}.").format(
+        moment=words.moment(due)
+    )
+
+
+def paper(one: Told, *, authority: bool) -> Mapping[str, object]:
+    """The words of the printed letter."""
+    opening = (
+        _("To the authority for the protection of personal data. By article 46 of Law 27/2022 we")
+        if authority
+        else _("To everybody concerned. By article 46 of Law 27/2022 we")
+    )
+    rows = [[label, getattr(one, name)] for name, (label, _asked) in FIELDS.items()]
+    rows.append([_("Concerned"), one.unit or _("everybody of the agency")])
+    rows.append([_("Number of people"), words.number(one.people)])
+    rows.append([_("Known since"), words.moment(one.recorded)])
+    return {
+        "office": one.office,
+        "title": _("Notice of a personal data breach"),
+        "opening": opening + " " + _("give notice of the following breach:"),
+        "rows": rows,
+        "signed": _("On behalf of the agency,"),
+        "lines": [_("Name"), _("NIP"), _("Date")],
+    }
+
+
+def file_name(number: int, *, authority: bool) -> str:
+    if authority:
+        return _("notice-to-authority-{number}.pdf").format(number=number)
+    return _("notice-to-people-{number}.pdf").format(number=number)
+
+
+def no_such_unit(many: int) -> str:
+    if many:
+        return _("{many} units fit; please type more of the name.").format(many=many)
+    return _("No unit has this in its name.")
+
+
+def incomplete() -> str:
+    return _("Please fill in which data, when and how, and the handling first.")
+
+
+def not_yet() -> str:
+    return _("It can be closed when people and authority have been told.")
+
+
+def recorded() -> str:
+    return _("On record. The 3 × 24 hours run.")
+
+
+def told() -> str:
+    return _("The notices go out from now on.")
+
+
+def noted() -> str:
+    return _("Noted.")
+
+
+def closed() -> str:
+    return _("Closed.")

@@ -1,0 +1,95 @@
+"""Deleting what has been kept for as long as the schedule asks, a chunk at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import UTC, date, datetime
+from typing import Any, NamedTuple
+
+from sqlalchemy import Select, delete, func, select
+from sqlmodel import Session, SQLModel, col
+
+from storage.achievements import Achievement
+from storage.evidence import Evidence
+from storage.evidence import remove as remove_evidence
+from storage.outbox import Letter, State
+from storage.peers.releases import PeerSentence
+from storage.periods import Period
+from storage.personal.erasing import Erased
+from storage.personal.looks import LookedAt
+from storage.personal.requests import DRAFT, FILED, PersonalRequest
+from storage.talks.tables import Talk, TalkNote
+
+_OPEN = (State.WAITING, State.LEASED, State.SENDING)
+
+
+class Expiring(NamedTuple):
+    """A table whose rows go, the years that hold them, and which have been held long enough."""
+
+    keeping: str
+    table: type[SQLModel]
+    which: Callable[[date], Any]
+    key: Any
+
+
+def _moment(day: date) -> datetime:
+    return datetime(day.year, day.month, day.day, tzinfo=UTC)
+
+
+def _letters(before: date) -> Any:
+    return (col(Letter.created_at) < _moment(before)) & col(Letter.state).not_in(_OPEN)
+
+
+def _requests(before: date) -> Any:
+    old = col(PersonalRequest.written_at) < _moment(before)
+    return old & col(PersonalRequest.state).not_in((DRAFT, FILED))
+
+
+def _sentences(before: date) -> Any:
+    old = select(col(Period.id)).where(col(Period.year) < before.year)
+    return col(PeerSentence.period_id).in_(old)
+
+
+def _notes(before: date) -> Any:
+    talks = select(col(Talk.id)).where(col(Talk.noted_at) < _moment(before))
+    return col(TalkNote.talk_id).in_(talks)
+
+
+def _evidence(before: date) -> Any:
+    old = select(col(Achievement.id)).where(col(Achievement.done_on) < before)
+    return col(Evidence.achievement_id).in_(old)
+
+
+EXPIRING: Mapping[str, Expiring] = {
+    "looks": Expiring("looks", LookedAt, lambda day: col(LookedAt.day) < day, col(LookedAt.id)),
+    "letters": Expiring("letters", Letter, _letters, col(Letter.id)),
+    "sentences": Expiring("feedback", PeerSentence, _sentences, col(PeerSentence.id)),
+    "notes": Expiring("notes", TalkNote, _notes, col(TalkNote.talk_id)),
+    "requests": Expiring("notes", PersonalRequest, _requests, col(PersonalRequest.id)),
+    "evidence": Expiring("appraisals", Evidence, _evidence, col(Evidence.id)),
+}
+"""By name. The levels behind anonymous sentences stay with the result that they made."""
+
+
+def expired(session: Session, name: str, before: date) -> int:
+    """How many rows would go."""
+    one = EXPIRING[name]
+    found: Select[Any] = select(func.count()).select_from(one.table).where(one.which(before))
+    return int(session.connection().execute(found).scalar_one())
+
+
+def expire(session: Session, name: str, before: date, limit: int) -> Erased:
+    """Delete at most about so many; 0 when nothing is left."""
+    one, run = EXPIRING[name], session.connection().execute
+    asked = select(one.key).where(one.which(before)).order_by(one.key).limit(limit)
+    numbers = list(run(asked).scalars())
+    if not numbers:
+        return Erased(0)
+    if one.table is Evidence:
+        names = select(col(Evidence.sha256)).where(col(Evidence.id).in_(numbers))
+        files = frozenset(name for name in run(names).scalars() if name)
+        remove_evidence(session, numbers)
+        return Erased(len(numbers), files)
+    gone = run(delete(one.table).where(one.key.in_(numbers), one.which(before)))
+    session.expire_all()
+    return Erased(gone.rowcount)

@@ -1,0 +1,212 @@
+"""Copies of one's data, breaches with their clock and notices, and what goes by itself."""
+
+from __future__ import annotations
+
+import io
+import json
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from aiogram.methods import SendDocument
+from aiogram.types import BufferedInputFile
+from sqlmodel import select
+
+from bot.actions import personal
+from bot.actions.audit import verify
+from storage import agreement, evidence_files
+from storage.accounts import Account
+from storage.audit import Reader
+from storage.employees import Employee
+from storage.outbox import Letter
+from storage.personal import LookedAt, erasures
+from tests.cast import Cast
+from tests.documents.pdf import has
+from tests.quarter import moves_to
+
+DATA, HOW = "Nama dan nomor telepon 40 pegawai.", "Berkas tercetak tertinggal di ruang rapat."
+HANDLING = "Berkas ditarik; waspadai panggilan yang mengaku dari kantor."
+
+
+@pytest.fixture
+def opened(cast: Cast, tmp_path: Path) -> Cast:
+    evidence_files.hand_over(tmp_path / "evidence", cast.database.engine)
+    moves_to(cast, date(2026, 8, 12))
+    return cast
+
+
+def documents(cast: Cast) -> list[tuple[bytes, bool]]:
+    """Contents of the documents sent, and whether each is protected."""
+    sent = [one for one in cast.sari.office.telegram.calls if isinstance(one, SendDocument)]
+    return [
+        (one.document.data, bool(one.protect_content))
+        for one in sent
+        if isinstance(one.document, BufferedInputFile)
+    ]
+
+
+async def test_a_copy_holds_mine_in_both_forms_and_nobody_else(opened: Cast) -> None:
+    sari, maya = opened.sari, opened.maya
+    await maya.opens(f"desk.person/{opened.ids['sari']}", opened.database.vault)
+    await sari.says("/data_saya")
+    await sari.taps("Salinan data saya")
+    assert sari.sees("Tidak disertakan (Pasal 33)")
+    await sari.taps("Hanya dibaca di sini")
+    ((sent, protected),) = documents(opened)
+    assert protected
+    packed = ZipFile(io.BytesIO(sent))
+    data = json.loads(packed.read("data.json"))
+    (me,) = data["kinds"]["identity"]["employee"]
+    assert (me["name"], me["nip"]) == ("Sari Lestari, A.Md.", "199003032015032003")
+    assert "superior_id" not in me
+    assert data["kinds"]["traces"]["lookedat"][0]["what"] == "roster"
+    whole = json.dumps(data)
+    assert "viewer_id" not in whole
+    assert not any(name in whole for name in ("Budi", "Maya", "Dedi"))
+    page = packed.read("data.pdf")
+    assert has(page, "Data pribadi Sari Lestari, A.Md.")
+    assert has(page, "199003032015032003")
+    assert has(page, "Tidak ada dalam salinan ini")
+    await sari.says("/data_saya")
+    await sari.taps("Salinan data saya")
+    await sari.taps("Untuk disimpan")
+    assert not documents(opened)[-1][1]
+
+
+async def records_breach(cast: Cast) -> None:
+    maya = cast.maya
+    await maya.says("/data_saya")
+    await maya.taps("Kebocoran data")
+    await maya.taps("Catat kebocoran")
+    for label, said in (("Data apa", DATA), ("Kapan", HOW), ("Penanganan", HANDLING)):
+        await maya.taps(label)
+        await maya.says(said)
+    await maya.taps("Hanya satu unit")
+    await maya.says("layanan")
+    await maya.taps("Catat")
+
+
+def letters(cast: Cast, template: str) -> list[int]:
+    with cast.database.transaction() as session:
+        found = select(Letter.employee_id).where(Letter.template == template)
+        return sorted(one or 0 for one in session.exec(found))
+
+
+def spread(cast: Cast) -> None:
+    with cast.database.transaction() as session:
+        more = personal.spread(session, cast.sari.office.clock.now())
+    if more:
+        spread(cast)
+
+
+async def test_a_breach_is_told_to_whom_it_concerns_and_then_closed(opened: Cast) -> None:
+    maya, sari, ids, vault = opened.maya, opened.sari, opened.ids, opened.database.vault
+    await records_breach(opened)
+    assert maya.sees("Batas pemberitahuan: Sabtu, 15 Agustus 2026 pukul 10.00 WIB")
+    assert maya.sees("Yang terdampak: Layanan, 3 orang")
+    await sari.opens("personal.notice/1", vault)
+    assert sari.sees("tidak tersedia untuk Anda")
+    await maya.taps("Beri tahu terdampak")
+    spread(opened)
+    concerned = sorted(ids[key] for key in ("budi", "sari", "dedi"))
+    assert letters(opened, "personal.breach_notice") == concerned
+    await sari.opens("personal.notice/1", vault)
+    assert sari.sees(HANDLING)
+    await opened.yosef.opens("personal.notice/1", vault)
+    assert opened.yosef.sees("tidak tersedia untuk Anda")
+    await sari.opens("personal.breach/1", vault)
+    assert sari.sees("tidak tersedia untuk Anda")
+    await maya.opens("personal.breach/1", vault)
+    await maya.taps("Surat ke lembaga")
+    page = documents(opened)[-1][0]
+    assert has(page, "PUSAT")
+    assert all(has(page, said) for said in (DATA, HOW, HANDLING))
+    await maya.opens("personal.breach/1", vault)
+    await maya.taps("Lembaga diberi tahu")
+    await maya.taps("Tutup")
+    assert maya.sees("Ditutup: Rabu, 12 Agustus 2026")
+    spread(opened)
+    assert letters(opened, "personal.breach_due") == []
+
+
+async def test_the_clock_of_a_breach_warns_and_then_tells_the_head(opened: Cast) -> None:
+    await records_breach(opened)
+    clock, begun = opened.sari.office.clock, opened.sari.office.clock.moment
+    expected: list[str] = []
+    hr, all_ = ("maya", "rina"), ("maya", "rina", "kepala")
+    for hours, keys in ((47, ()), (48, hr), (71, ()), (72, all_)):
+        clock.moment = begun + timedelta(hours=hours)
+        spread(opened)
+        expected += keys
+        wanted = sorted(opened.ids[key] for key in expected)
+        assert letters(opened, "personal.breach_due") == wanted, hours
+
+
+async def test_a_draft_of_a_breach_is_its_writers_and_whole_before_it_counts(
+    opened: Cast,
+) -> None:
+    maya, rina, vault = opened.maya, opened.rina, opened.database.vault
+    await maya.opens("personal.breach_word/data", vault)
+    await maya.says(DATA)
+    await maya.taps("Catat")
+    assert maya.sees("Isi dahulu data apa")
+    await rina.opens("personal.breach/1", vault)
+    assert rina.sees("tidak tersedia untuk Anda")
+
+
+def night(cast: Cast, year: int) -> datetime:
+    cast.sari.office.clock.moment = datetime(year, 3, 2, 19, 0, tzinfo=UTC)  # 02.00 WIB
+    return cast.sari.office.clock.now()
+
+
+def retain(cast: Cast, now: datetime) -> int:
+    rounds = 0
+    more = True
+    while more:
+        with cast.database.transaction() as session:
+            more = personal.retain(session, now)
+        rounds += 1
+    return rounds
+
+
+async def test_what_was_kept_long_enough_goes_by_night_and_the_chain_stays_whole(
+    opened: Cast,
+) -> None:
+    maya, sari, ids = opened.maya, opened.sari, opened.ids
+    await maya.opens(f"desk.person/{ids['sari']}", opened.database.vault)
+    await sari.says("/prestasi")
+    with opened.database.transaction() as session:
+        session.get_one(Employee, ids["dedi"]).left_on = date(2026, 9, 1)
+    await maya.opens("personal.retention", opened.database.vault)
+    assert maya.sees("• riwayat siapa yang melihat: 0 / 0")
+    assert retain(opened, night(opened, 2031)) == 1  # 2026 is kept until the end of 2031
+    assert retain(opened, night(opened, 2032)) > 1
+    with opened.database.transaction() as session:
+        assert session.exec(select(LookedAt)).all() == []
+        assert session.get_one(Employee, ids["dedi"]).name == "Dedi Pratama"
+    with opened.database.transaction() as session:
+        reader = Reader(session.connection())
+        before = set(agreement.findings(reader, opened.database.vault, date(2037, 3, 2)))
+    assert retain(opened, night(opened, 2037)) > 1
+    with opened.database.transaction() as session:
+        gone = session.get_one(Employee, ids["dedi"])
+        assert (gone.name, gone.nip, gone.phone, gone.search_key) == ("–", "", None, "")
+        accounts = session.exec(select(Account.telegram_id).where(Account.employee_id == gone.id))
+        assert all(number < 0 for number in accounts)
+        assert session.get_one(Employee, ids["sari"]).name == "Sari Lestari, A.Md."
+        kinds = session.exec(select(erasures.Erasure.kind)).all()
+        assert {"expired.looks", "expired.leavers"} <= set(kinds)
+        reader = Reader(session.connection())
+        key = opened.database.vault.key("audit")
+        assert verify(reader, key, {}, lambda _: None).broken is None
+        found = set(agreement.findings(reader, opened.database.vault, date(2037, 3, 2)))
+        assert found <= before
+    again = night(opened, 2037) + timedelta(hours=1)
+    assert retain(opened, again) == 1  # once a night
+
+
+def test_nothing_goes_by_day(opened: Cast) -> None:
+    with opened.database.transaction() as session:
+        assert personal.retain(session, datetime(2040, 1, 5, 5, 0, tzinfo=UTC)) is False
+        assert session.exec(select(erasures.Erasure)).all() == []
