@@ -21,12 +21,15 @@ DUTY, PEOPLE_OWING = _("Duty"), _("People")
 INDICATOR, QUARTER = _("Indicator"), _("Quarter")
 OWED = _("Still owed, by duty")
 PREDIKAT, COURSE, SEATS, HOURS = _("Predicate"), _("Course"), _("Seats free"), _("Hours")
-NAME, POST, NEXT_STEP, DAY = _("Name"), _("Post"), _("Next step"), _("Day")
-WHAT = _("What")
+NAME, NEXT_STEP, DAY = _("Name"), _("Next step"), _("Day")
+ACTIVITY = _("Activity")
 PATTERN = _("Beside the pattern")
 ADVICE = _("Advice")
-LOW, HIGH, SINCE, AIM = _("Lower bound"), _("Upper bound"), _("Since"), _("Share and aim")
-AXIS, WEIGHT, POINTS, ADDS_UP = _("Axis"), _("Weight"), _("Points"), _("How it adds up")
+ELEMENT, ELEMENTS, SERVICE, ANSWERS = (
+    _("Element"), _("Elements"), _("Service"), _("Answers"),
+)  # fmt: skip
+LOW, HIGH, AIM = _("Lower bound"), _("Upper bound"), _("Share and aim")
+AXIS, WEIGHT, POINTS, ADDS_UP = _("Axis"), _("Weight"), _("Points earned"), _("How it adds up")
 MY_RESULT, WAY, RECORD = _("My result"), _("How I learned"), _("What counts")
 LEARNED, SILENT_FOR = _("Learned this year"), _("Silent for a year")
 SENT, IN_SERVICE = _("Sent this quarter"), _("In service")
@@ -37,10 +40,11 @@ def opening() -> str:
     return _("One moment …")
 
 
-def without_script() -> str:
+def not_opened() -> str:
+    """Where it was opened in some other way, or no script runs."""
     return _(
-        "This page needs JavaScript for one thing only: to hand over what Telegram tells of you. "
-        "Please open it with the button in the chat."
+        "Does nothing happen? Please open the page with the button in the chat. It needs "
+        "JavaScript for one thing only: to hand over what Telegram tells of you."
     )
 
 
@@ -121,3 +125,8 @@ def nothing_learned() -> str:
 
 def no_course() -> str:
     return _("No course is announced at the moment.")
+
+
+def lowest(element: str, value: Decimal) -> str:
+    """Under the name of a service."""
+    return _("lowest: {element} {value}").format(element=element, value=words.number(value))

@@ -24,7 +24,7 @@ export async function openApp(person, url, title, from) {
   const screen = from.closest(".phone")?.querySelector(".screen");
   if (!screen) return;
   let theme = ownTheme();
-  const frame = el("iframe.app-frame", { title, sandbox: SANDBOX, referrerpolicy: "no-referrer" });
+  let frame = el("div.app-frame");
   const wide = iconButton("window", "Perbesar", () => {
     const on = node.classList.toggle("wide");
     wide.setAttribute("aria-pressed", String(on));
@@ -41,9 +41,12 @@ export async function openApp(person, url, title, from) {
   async function load() {
     const found = await attempt(api.opens(person, url, theme));
     if (found === null) return close();
-    // The same document with another fragment would not be loaded anew.
-    frame.src = "about:blank";
-    frame.addEventListener("load", () => { frame.src = here(found.url); }, { once: true });
+    // A new frame: the same document with another fragment would not be loaded anew.
+    const src = here(found.url);
+    const next = el("iframe.app-frame", { title, src, sandbox: SANDBOX, referrerpolicy: "no-referrer" });
+    frame.replaceWith(next);
+    frame = next;
+    frame.focus();
   }
 
   /** @param {MessageEvent} event */
@@ -68,7 +71,6 @@ export async function openApp(person, url, title, from) {
   screen.querySelector(".app")?.remove();
   screen.append(node);
   await load();
-  frame.focus();
 }
 
 /** @param {unknown} told @returns {string} what the app says to its frame */

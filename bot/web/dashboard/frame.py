@@ -76,7 +76,7 @@ def gate(path: str, script: str) -> str:
         f'<p role="status">{escape(texts.opening())}</p>'
         f'<form method="post" action="{path}" hidden><input type="hidden" name="data">'
         f'<input type="hidden" name="background"></form>'
-        f"<noscript><p>{escape(texts.without_script())}</p></noscript></main>"
+        f'<p class="later">{escape(texts.not_opened())}</p></main>'
         f'<script src="{script}"></script>'
     )
     return _page(texts.TITLE, body, None)

@@ -42,12 +42,19 @@ def without_heading(text: str) -> str:
 
 
 def card(title: str, *blocks: str) -> str:
-    """A part of a page with a heading of its own."""
-    return f"<section><h2>{escape(title)}</h2>{''.join(filter(None, blocks))}</section>"
+    """A part of a page with a heading of its own; none where the page is named so."""
+    head = f"<h2>{escape(title)}</h2>" if title else ""
+    return f"<section>{head}{''.join(filter(None, blocks))}</section>"
 
 
-def table(caption: str, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """Cells are HTML; the first of each row heads it, the last is a number or alike."""
+def table(
+    caption: str, heads: Sequence[str], rows: Iterable[Sequence[str]], *, quiet: bool = False
+) -> str:
+    """Cells are HTML; the first of each row heads it, the last is a number or alike.
+
+    `quiet`: what it is about stands above it already, so only those who hear it need the caption.
+    """
+    unseen = ' class="unseen"' if quiet else ""
     columns = "".join(f'<th scope="col">{escape(one)}</th>' for one in heads)
     body = "".join(
         f'<tr><th scope="row">{row[0]}</th>' + "".join(f"<td>{cell}</td>" for cell in row[1:])
@@ -55,23 +62,16 @@ def table(caption: str, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> 
         for row in rows
     )  # fmt: skip
     return (
-        f'<div class="wide"><table>{_captioned(caption)}'
-        f"<thead><tr>{columns}</tr></thead><tbody>{body}</tbody></table></div>"
+        f"<table><caption{unseen}>{escape(caption)}</caption>"
+        f"<thead><tr>{columns}</tr></thead><tbody>{body}</tbody></table>"
     )
-
-
-def _captioned(caption: str) -> str:
-    return f"<caption>{escape(caption)}</caption>" if caption else ""
 
 
 def bars(
     caption: str, heads: tuple[str, str, str], rows: Iterable[tuple[str, str, str]],
     *, quiet: bool = False,
 ) -> str:  # fmt: skip
-    """Name, bar and number; on a phone the bar stands below both. Roles, for its style hides them.
-
-    `quiet`: what the table is about stands above it already, so only those who hear it need it.
-    """
+    """Name, bar and number; on a phone the bar stands below both. Its style hides the roles."""
     unseen = ' class="unseen"' if quiet else ""
     columns = "".join(f'<th scope="col" role="columnheader">{escape(one)}</th>' for one in heads)
     body = "".join(

@@ -106,7 +106,7 @@ class Dashboard:
             return self._closed()
         where = self.seal.open_address(written, launch) if written else HOME
         try:
-            html = await self.database.run(partial(self._draw, session, where), reading=True)
+            html = await self.database.run(partial(self._draw, session, where))
         except Closed:
             return self._closed()
         except Refused as refusal:

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.actions import career, dashboard, overview, panel, participation, trainings
+from bot.actions.surveys import reading
+from bot.actions.surveys.scope import chooser
 from bot.screens import place
 from bot.web.dashboard.markup import Link, Sheet
-from bot.web.dashboard.pages import careers, learning, mine, people, units
+from bot.web.dashboard.pages import careers, learning, mine, people, units, voices
 
 HOME = place("overview.home", 0)
 
@@ -37,6 +39,10 @@ PAGES: Mapping[str, Page] = {
     "career.boxes": Page(career.boxes, careers.draw_boxes),
     "career.team": Page(career.team, careers.draw_team),
     "career.desk": Page(career.desk, careers.draw_desk),
+    "surveys.units": Page(chooser, voices.draw_units),
+    "surveys.results": Page(reading.glance, voices.draw_glance),
+    "surveys.course": Page(reading.course, voices.draw_course),
+    "surveys.services": Page(reading.services, voices.draw_services),
     "trainings.ledger": Page(trainings.my_ledger, learning.draw_ledger),
     "trainings.catalogue": Page(trainings.catalogue, learning.draw_catalogue),
 }

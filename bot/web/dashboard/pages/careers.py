@@ -14,6 +14,7 @@ from bot.web.dashboard import charts
 from bot.web.dashboard.markup import (
     Link,
     Sheet,
+    below,
     card,
     doors,
     pager,
@@ -42,10 +43,10 @@ def draw_boxes(at: career.Boxes, _: Link) -> Sheet:
     under = "" if at.mine else strip_titles(at.name)
     back = place("career.card", at.employee_id)
     if at.objects:
-        blocks = [card(said.BOXES, prose(boxes.objected(mine=at.mine)))]
+        blocks = [card("", prose(boxes.objected(mine=at.mine)))]
         return Sheet(said.BOXES, under, blocks, back)
     if not at.points:
-        return Sheet(said.BOXES, under, [card(said.BOXES, prose(boxes.nothing()))], back)
+        return Sheet(said.BOXES, under, [card("", prose(boxes.nothing()))], back)
     now = at.points[-1].area
     where = boxes.where(now, at.parts)
     spoken = texts.nine_said(_bare(where))
@@ -58,7 +59,7 @@ def draw_boxes(at: career.Boxes, _: Link) -> Sheet:
         )
         for name, one in ((boxes.PERFORMANCE, now.performance), (boxes.POTENTIAL, now.potential))
     ]
-    numbers = table(boxes.legend(), (texts.WHAT, texts.LOW, texts.VALUE, texts.HIGH), rows)
+    numbers = table(boxes.legend(), (texts.AXIS, texts.LOW, texts.VALUE, texts.HIGH), rows)
     told = [(words.quarter(one.year, one.quarter), one.area) for one in at.points]
     course = prose(boxes.course(told)) if len(told) > 1 else ""
     advice = card(texts.ADVICE, prose(boxes.advice(now)), course, prose(boxes.bounds(at.quarters)))
@@ -87,21 +88,22 @@ def draw_team(at: career.TeamOf, link: Link) -> Sheet:
         (_way(link, number, name), words.safe(step.short(one))) for number, name, one in at.rows
     ]
     turn = pager(link, at.page, at.pages, lambda to: place("career.team", to))
-    listed = table(said.TEAM, (texts.NAME, texts.NEXT_STEP), rows) if rows else ""
+    heads = (texts.NAME, texts.NEXT_STEP)
+    listed = table(said.TEAM, heads, rows, quiet=True) if rows else ""
     told = prose(texts.ready(at.ready, at.people))
-    return Sheet(said.TEAM, "", [card(said.TEAM, told, listed, turn)], HOME)
+    return Sheet(said.TEAM, "", [card("", told, listed, turn)], HOME)
 
 
 def draw_desk(at: career.Desk, link: Link) -> Sheet:
     rows = [
-        (_way(link, number, name), words.short_day(since), words.safe(step.short(one)))
+        (below(_way(link, number, name), words.short_day(since)), words.safe(step.short(one)))
         for number, name, since, one in at.rows
     ]
     turn = pager(link, at.page, at.pages, lambda to: place("career.desk", to))
-    heads = (texts.NAME, texts.SINCE, texts.NEXT_STEP)
-    listed = table(said.DESK, heads, rows) if rows else ""
+    heads = (texts.NAME, texts.NEXT_STEP)
+    listed = table(said.DESK, heads, rows, quiet=True) if rows else ""
     told = prose(texts.long_in_rank(at.total))
-    return Sheet(said.DESK, "", [card(said.DESK, told, listed, turn)], HOME)
+    return Sheet(said.DESK, "", [card("", told, listed, turn)], HOME)
 
 
 def _way(link: Link, number: int, name: str) -> str:

@@ -33,7 +33,7 @@ def draw_ledger(at: trainings.Ledger, _: Link) -> Sheet:
         heads = (texts.WAY, texts.SHARE, texts.AIM)
         cards.append(card(texts.WAY, bars(texts.WAY, heads, rows, quiet=True)))
     cards.append(card(texts.RECORD, _rows(at)))
-    return Sheet(titles.LEDGER, str(at.year), cards, HOME)
+    return Sheet(titles.LEDGER, "", cards, HOME)
 
 
 def _rows(at: trainings.Ledger) -> str:
@@ -45,7 +45,7 @@ def _rows(at: trainings.Ledger) -> str:
     ]  # fmt: skip
     if not rows:
         return prose(texts.nothing_learned())
-    return table(texts.jp(), (texts.WHAT, texts.HOURS), rows)
+    return table(texts.jp(), (texts.ACTIVITY, texts.HOURS), rows)
 
 
 def draw_catalogue(at: trainings.Catalogue, link: Link) -> Sheet:
@@ -58,5 +58,7 @@ def draw_catalogue(at: trainings.Catalogue, link: Link) -> Sheet:
     ]  # fmt: skip
     heads = (texts.COURSE, texts.SEATS)
     turn = pager(link, at.page, at.pages, lambda to: place("trainings.catalogue", to))
-    listed = table(catalogue.CATALOGUE, heads, rows) if rows else prose(texts.no_course())
-    return Sheet(catalogue.CATALOGUE, "", [card(catalogue.CATALOGUE, listed, turn)], HOME)
+    listed = (
+        table(catalogue.CATALOGUE, heads, rows, quiet=True) if rows else prose(texts.no_course())
+    )
+    return Sheet(catalogue.CATALOGUE, "", [card("", listed, turn)], HOME)

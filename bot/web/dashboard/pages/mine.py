@@ -11,6 +11,7 @@ from bot.texts import career, pending, pictures, trainings, words
 from bot.texts import dashboard as texts
 from bot.texts import overview as scopes
 from bot.texts import results as said
+from bot.texts.surveys import figures as said_surveys
 from bot.texts.trainings import catalogue
 from bot.texts.trainings.said import met
 from bot.web.dashboard import charts
@@ -44,6 +45,8 @@ def draw_home(at: dashboard.Home, link: Link) -> Sheet:
         (career.BOXES, place("career.boxes", at.employee_id)),
     ]
     blocks.append(card(career.DOOR[0], doors(link, careers)))
+    seen = [(said_surveys.TITLE, place("surveys.units", 0))]
+    blocks.append(card(said_surveys.TITLE, doors(link, seen)))
     if at.scopes.scopes:
         listed = [
             (scopes.scope_name(*one), place("overview.owing", one[0])) for one in at.scopes.scopes
@@ -67,7 +70,7 @@ def draw_mine(at: dashboard.Mine, link: Link) -> Sheet:
     home = place("overview.home", 0)
     found = at.card
     if found is None:
-        return Sheet(texts.MY_RESULT, "", [card(texts.MY_RESULT, prose(said.none_yet()))], home)
+        return Sheet(texts.MY_RESULT, "", [card("", prose(said.none_yet()))], home)
     if isinstance(found, Pending):
         return _waiting(found, link, home)
     under = words.quarter(found.year, found.quarter)
@@ -98,7 +101,7 @@ def _waiting(found: Pending, link: Link, home: Place) -> Sheet:
         before = place("results.card", found.earlier[0], found.employee_id)
         blocks.append(doors(link, [(said.EARLIER, before)]))
     under = words.quarter(found.year, found.quarter)
-    return Sheet(texts.MY_RESULT, under, [card(under, *blocks)], home)
+    return Sheet(texts.MY_RESULT, under, [card("", *blocks)], home)
 
 
 def _outstanding(found: Pending) -> list[str]:
@@ -138,4 +141,4 @@ def _course(at: Trend) -> str:
     named = charts.keys(list(pictures.SERIES.items()), pictures.expected_line(EXPECTED))
     note = prose(pictures.only_one()) if len(quarters) == 1 else ""
     drawn = charts.trend(spoken, names, lines, EXPECTED)
-    return drawn + named + table("", heads, rows) + note
+    return drawn + named + table(pictures.TREND_TITLE, heads, rows, quiet=True) + note

@@ -19,6 +19,7 @@ from bot.web.dashboard.markup import (
     Link,
     Sheet,
     bars,
+    below,
     card,
     pager,
     prose,
@@ -57,21 +58,24 @@ def _listed(
     name: str, at: participation.Listed, link: Link, title: str, told: str, head: str,
     extra: Callable[[Person], str],
 ) -> Sheet:  # fmt: skip
-    heads = (texts.NAME, texts.POST, *([head] if head else []))
+    heads = (texts.NAME, *([head] if head else []))
     rows = [
-        (words.safe(strip_titles(one.name)), words.safe(one.post), *([extra(one)] if head else []))
+        (
+            below(words.safe(strip_titles(one.name)), words.safe(one.post)),
+            *([extra(one)] if head else []),
+        )
         for one in at.rows
     ]
     shown = title.format(count=at.total)
     turn = pager(link, at.page, at.pages, lambda to: place(f"participation.{name}", at.scope, to))
-    listed = table(shown, heads, rows) if rows else ""
-    block = card(shown, prose(without_heading(told)), listed, turn)
+    listed = table(shown, heads, rows, quiet=True) if rows else ""
+    block = card("", prose(without_heading(told)), listed, turn)
     return Sheet(shown, scope_name(at.scope, at.name), [block], _unit(at.scope))
 
 
 def draw_access(at: participation.Access, _: Link) -> Sheet:
     under = f"{scope_name(at.scope, at.name)} · {at.year}"
-    return Sheet(said.TITLE, under, [card(under, access_table(at))], _unit(at.scope))
+    return Sheet(said.TITLE, under, [card("", access_table(at))], _unit(at.scope))
 
 
 def access_table(at: participation.Access) -> str:

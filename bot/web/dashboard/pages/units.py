@@ -92,7 +92,7 @@ def _taking_part(at: dashboard.Glance, link: Link) -> Iterator[str]:
 
 def draw_proposed(at: Spread, link: Link) -> Sheet:
     """What is proposed; what is published stands on the page of the scope."""
-    block = card(_under(at), _bars(at), prose(said.unpublished()), _compared(at, link))
+    block = card("", _bars(at), prose(said.unpublished()), _compared(at, link))
     return Sheet(said.SPREADS["proposed"], _under(at), [block], _unit(at.scope))
 
 
@@ -132,7 +132,7 @@ def draw_pattern(at: panel.Spread, _: Link) -> Sheet:
     if at.departures:
         blocks.append(prose(distribution.reason(at.reason)))
     under = said.under(said.scope_name(at.scope_id, at.scope), at.year, at.quarter)
-    return Sheet(texts.PATTERN, under, [card(under, *blocks)], _unit(at.scope_id))
+    return Sheet(texts.PATTERN, under, [card("", *blocks)], _unit(at.scope_id))
 
 
 def _radar(at: Radar) -> str:
