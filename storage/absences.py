@@ -105,6 +105,12 @@ def mandates_between(session: Session, since: date, until: date) -> Sequence[Man
     return session.exec(found.order_by(col(Mandate.since), col(Mandate.id))).all()
 
 
+def between(session: Session, since: date, until: date) -> Sequence[Absence]:
+    """Leave of anybody that touches these days, by first day."""
+    found = select(Absence).where(col(Absence.since) <= until, col(Absence.until) >= since)
+    return session.exec(found.order_by(col(Absence.since), col(Absence.id))).all()
+
+
 def mandates_of(session: Session, absent_id: int, from_day: date) -> Sequence[Mandate]:
     """Mandates for this person that have not ended before `from_day`."""
     found = select(Mandate).where(Mandate.absent_id == absent_id, col(Mandate.until) >= from_day)

@@ -4,10 +4,24 @@ from __future__ import annotations
 
 from bot.actions import desk
 from bot.actions.desk import adoption as reach
+from bot.actions.desk import away as absent
+from bot.actions.desk import heads as leading
 from bot.actions.desk import moving as hierarchy
 from bot.actions.desk import sheets as paper
 from bot.screens import Place
-from handlers.desk import absences, adoption, calls, deciding, ending, home, moving, people, sheets
+from handlers.desk import (
+    absences,
+    adoption,
+    away,
+    calls,
+    deciding,
+    ending,
+    heads,
+    home,
+    moving,
+    people,
+    sheets,
+)
 from handlers.table import Shown, Table
 
 
@@ -18,7 +32,13 @@ def routes() -> Table:
             "desk.others": Shown(desk.desk, home.draw_others),
             "desk.staff": Shown(desk.group, home.draw_staff),
             "desk.reach": Shown(desk.desk, home.draw_reach),
-            "desk.rules": Shown(desk.group, home.draw_rules),
+            "desk.rules": Shown(absent.rules, away.draw_rules),
+            "desk.away": Shown(absent.away, away.draw_away),
+            "desk.units": Shown(leading.list_units, heads.draw_units),
+            "desk.unit": Shown(leading.unit, heads.draw_unit),
+            "desk.head": Shown(leading.unit, heads.draw_head),
+            "desk.heads": Shown(leading.heads_found, heads.draw_heads),
+            "desk.head_check": Shown(leading.head_check, heads.draw_check),
             "desk.search": Shown(desk.searching, people.draw_search),
             "desk.found": Shown(desk.found_people, people.draw_found),
             "desk.person": Shown(desk.person, people.draw_person),
@@ -67,6 +87,7 @@ def routes() -> Table:
             "desk.called": desk.called,
             "desk.accept": desk.accept,
             "desk.move": hierarchy.move,
+            "desk.head": leading.appoint,
             "desk.print": paper.print_sheet,
             "desk.undo_move": hierarchy.undo,
         },
@@ -77,6 +98,8 @@ def routes() -> Table:
             "desk.leave_days": desk.leave_days,
             "desk.holder": desk.find_holder,
             "desk.mandate_days": desk.mandate_days,
+            "desk.units": leading.find_unit,
+            "desk.head": leading.find_head,
             "desk.move": hierarchy.find_new,
             "desk.move_day": hierarchy.move_day,
         },

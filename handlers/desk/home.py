@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from bot.actions import desk
 from bot.screens import Button, Place, Screen, place
 from bot.texts import desk as texts
-from bot.texts import exports, holidays, objections, receipts, words
-from bot.texts.desk import adoption, groups, sheets
+from bot.texts import exports, objections, receipts, words
+from bot.texts.desk import adoption, groups, heads, sheets
 from bot.texts.peers import shortages
 from bot.texts.roster import chat as roster
-from bot.texts.schemes import changes as schemes
 from handlers.desk.people import MENU, SEARCH, WAYS_OUT
 
 Door = tuple[int, str, Place]
@@ -50,7 +49,10 @@ def draw_staff(at: desk.Group) -> Screen:
     rows = [[Button(texts.FIND, opens=SEARCH)]]
     if at.agency:
         rows.append([Button(roster.TITLE, opens=Place("roster.file"))])
-    rows.append([Button(exports.TITLE, opens=Place("exports.home"))])
+    rows += [
+        [Button(heads.UNITS, opens=place("desk.units", 0))],
+        [Button(exports.TITLE, opens=Place("exports.home"))],
+    ]
     return Screen(groups.staff(agency=at.agency), [*rows, WAYS_OUT])
 
 
@@ -70,18 +72,6 @@ def draw_reach(at: desk.Desk) -> Screen:
             WAYS_OUT,
         ],
     )
-
-
-def draw_rules(at: desk.Group) -> Screen:
-    rows = [
-        [
-            Button(schemes.DESK, opens=Place("schemes.desk")),
-            Button(holidays.DESK, opens=Place("holidays.home")),
-        ]
-    ]
-    if at.agency:
-        rows.insert(0, [Button(groups.PUBLICATION, opens=Place("publication.card"))])
-    return Screen(groups.rules(), [*rows, WAYS_OUT])
 
 
 def _others(at: desk.Desk) -> Sequence[Door]:

@@ -206,6 +206,8 @@ TABLE: dict[str, tuple[Line, ...]] = {
     "desk.decide_report": (may(OTHERS, Role.HR),),
     "desk.move": (may(OTHERS, Role.HR),),
     "desk.print": (may(Relation.NOBODY, Role.HR),),
+    "desk.units": (may(Relation.NOBODY, Role.HR),),
+    "desk.head": (may(OTHERS, Role.HR),),
     # the second factor: one's own, and somebody else's that is lost
     "factors.own": (may(Relation.SELF),),
     "factors.reset": (may(OTHERS, Role.HR),),
@@ -224,6 +226,7 @@ PROVEN = frozenset(
         "awards.decide",
         "desk.approve",
         "desk.decide_report",
+        "desk.head",
         "desk.move",
         "desk.record_mandate",
         "desk.end_mandate",

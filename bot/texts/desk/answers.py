@@ -115,8 +115,8 @@ def roles_changed(people: int, by: str) -> str:
     """`by` empty: the operator's shell did it."""
     if by:
         return _(
-            "{name} has changed the roles of {count} employees by bringing in a roster. If your "
-            "office did not agree on that, please look into it now."
+            "{name} has changed the roles of {count} employees. If your office did not agree on "
+            "that, please look into it now."
         ).format(name=words.safe(by), count=words.number(people))
     return _(
         "The operator has changed the roles of {count} employees by an import. If your office did "

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
+
 from bot.texts import words
 from bot.texts.language import _
 
@@ -10,6 +13,7 @@ REACH = _("Invitations and reach")
 RULES = _("Periods and scheme")
 OTHERS = _("Waits as well")
 PUBLICATION = _("Publication of results")
+AWAY = _("Leave and mandates")
 
 
 def others() -> str:
@@ -42,8 +46,46 @@ def reach(people: int, never: int, blocked: int, undelivered: int) -> str:
     )
 
 
-def rules() -> str:
-    return _(
+def rules(periods: Sequence[str]) -> str:
+    head = _(
         "<b>Periods and scheme</b>\n\nQuarters open and close by themselves, by the calendar of "
         "the scheme."
     )
+    return "\n\n".join([head, *periods])
+
+
+STATES = {
+    "planned": _("planned"),
+    "open": _("running"),
+    "rating": _("being rated"),
+    "calibration": _("calibration"),
+    "published": _("published"),
+    "final": _("final"),
+}
+
+
+def period(
+    year: int, quarter: int, state: str, opens: date, rate_until: date, publish: date
+) -> str:
+    return _(
+        "<b>{quarter}</b>: {state}\nOpens {opens}, rated until {rated}, published {published}"
+    ).format(
+        quarter=words.quarter(year, quarter),
+        state=STATES[state],
+        opens=words.short_day(opens),
+        rated=words.short_day(rate_until),
+        published=words.short_day(publish),
+    )
+
+
+def away(total: int, page: int, pages: int, lines: Sequence[str]) -> str:
+    head = words.bold(AWAY)
+    if pages > 1:
+        head += " · " + _("page {page} of {pages}").format(page=page + 1, pages=pages)
+    if not total:
+        return f"{head}\n\n" + _("Nobody is away from today on, and nobody acts for another.")
+    return "\n".join([head, "", *lines, "", _("Choose a person to end something early.")])
+
+
+def away_line(name: str, said: str) -> str:
+    return f"• <b>{words.safe(words.fitting(name, 60))}</b>\n{said}"
