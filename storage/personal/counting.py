@@ -9,8 +9,11 @@ from sqlalchemy import bindparam, func, literal, select
 from sqlmodel import Session
 
 from bot.rules.personal import Held
+from storage import tables
 from storage.personal.holdings import HOLDINGS, mine
 from storage.prepared import Prepared
+
+assert tables.METADATA.tables  # every table is known from here on, whatever was imported before
 
 
 def _counting(kind: Held) -> Any:
