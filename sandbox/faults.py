@@ -15,6 +15,7 @@ KINDS = (
     "slow",
     "cut",
     "repeat_tap",
+    "lose_tap",
     "conflict",
     "limit",
 )
@@ -77,7 +78,7 @@ class Faults:
     def take(self, method: str, chat: str, text: str) -> Fault | None:
         """The first planned fault that this call meets; it is used up by one."""
         for fault in self.planned:
-            if fault.kind in ("repeat_tap", "limit", "cut"):
+            if fault.kind in ("repeat_tap", "lose_tap", "limit", "cut"):
                 continue
             if not fault.meets(method, chat, text):
                 continue
@@ -95,8 +96,15 @@ class Faults:
 
     def repeats_tap(self, chat: str) -> bool:
         """Whether the tap that is being made arrives twice."""
+        return self._befalls("repeat_tap", chat)
+
+    def loses_tap(self, chat: str) -> bool:
+        """Whether the tap that is being made never arrives."""
+        return self._befalls("lose_tap", chat)
+
+    def _befalls(self, kind: str, chat: str) -> bool:
         for fault in self.planned:
-            if fault.kind == "repeat_tap" and fault.chat in ("", chat):
+            if fault.kind == kind and fault.chat in ("", chat):
                 self._use(fault)
                 return True
         return False

@@ -14,6 +14,8 @@ from sandbox.events import Events, Pulse
 from sandbox.faults import Faults
 from sandbox.ledger import Ledger
 from sandbox.model import Bot, Chat, Group, Json, Message, Person, Tap, Update
+from sandbox.recording import Recording
+from sandbox.steward import Steward
 from sandbox.store import Store
 from sandbox.updates import Updates
 
@@ -35,6 +37,8 @@ class World:
         self.updates = Updates(self.store, self.clock, self.pulse)
         self.ledger = Ledger(self.store, self.clock, self.events)
         self.faults = Faults()
+        self.recording = Recording()
+        self.steward = Steward()
         self.closing = False
         self.line: asyncio.Future[Refusal | None] | None = None
         self.webhook_moved = -1.0

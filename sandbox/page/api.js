@@ -86,6 +86,13 @@ export const api = {
   /** @param {import("./types.js").Fault} fault */
   addFault: (fault) => call("POST", "/faults", fault),
   clearFaults: () => call("DELETE", "/faults"),
+  /** @param {boolean} on */
+  record: (on) => call("POST", "/recording", { on }),
+  recorded: async () => (await fetch("/sim/recording")).text(),
+  /** @param {string} wanted */
+  want: (wanted) => call("POST", "/wanted", { wanted }),
+  /** @param {number} id */
+  ages: (id) => call("POST", `/messages/${id}/age`),
 
   calls: () => call("GET", "/calls?since=0"),
   /** @param {number} id */

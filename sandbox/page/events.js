@@ -2,7 +2,7 @@
 
 const TYPES = [
   "message", "edit", "delete", "tap", "tap_answered", "typing", "reply_keyboard", "commands",
-  "people", "clock", "call", "fault", "blocked", "marks", "reset",
+  "people", "clock", "call", "fault", "blocked", "marks", "recording", "steward", "reset",
 ];
 const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 5000;

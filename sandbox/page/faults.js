@@ -31,6 +31,11 @@ const ON_ORDER = [
     fault: { method: "getUpdates", kind: "repeat_tap", times: 1 },
   },
   {
+    title: "Ketukan hilang",
+    text: "Ketukan berikutnya tidak pernah sampai, seperti tanpa sinyal.",
+    fault: { method: ANY, kind: "lose_tap", times: 1 },
+  },
+  {
     title: "Jawaban hilang di jalan",
     text: "Pesan berikutnya terkirim, tetapi bot tidak mendapat jawaban.",
     fault: { method: "sendMessage", kind: "drop_after", times: 1 },

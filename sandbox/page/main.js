@@ -12,6 +12,7 @@ import { startLogKeys } from "./log_keys.js";
 import { startPeopleBar } from "./people_bar.js";
 import { openPhones, startStage } from "./stage.js";
 import { receive, resume, store } from "./store.js";
+import { startTrainer } from "./trainer.js";
 
 let started = false;
 
@@ -29,6 +30,7 @@ function start() {
   startStage();
   startPeopleBar();
   startFaults();
+  startTrainer();
   startInspector();
   startLogKeys();
   const more = find("#top-more");

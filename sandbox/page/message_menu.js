@@ -23,8 +23,14 @@ export function messageMenu(owner, message, anchor, does) {
       : { label: "Teruskan…", picture: "forward", run: () => forward(owner, message) },
     Boolean(message.text) && !message.protected
       && { label: "Salin teks", picture: "copy", run: () => copy(message.text, "Teks disalin.") },
+    !mine && { label: "Jadikan berumur dua hari", picture: "skip", run: () => age(message) },
     { label: "Lihat isi mentah", picture: "info", run: () => does.inspect(message) },
   ], "Pilihan pesan");
+}
+
+/** @param {Seen} message */
+async function age(message) {
+  if (await attempt(api.ages(message.message_id))) toast("Pesan ini kini terlalu tua untuk dihapus bot.");
 }
 
 const refuse = () => toast("Pesan ini dilindungi bot: tidak dapat disalin atau diteruskan.");

@@ -22,6 +22,8 @@ export const store = {
   /** @type {import("./types.js").Clock | null} */ clock: null,
   /** @type {import("./types.js").Mark[]} */ marks: [],
   /** @type {import("./types.js").Fault[]} */ faults: [],
+  recording: { on: false, steps: 0 },
+  steward: { there: false, wanted: "running" },
   cursor: -1,
   /** The person whose phone is in use; its messages count as read. */ active: "",
 };
@@ -54,6 +56,8 @@ function take(state) {
   store.clock = state.clock;
   store.marks = state.marks ?? [];
   store.faults = state.faults ?? [];
+  store.recording = state.recording;
+  store.steward = state.steward;
   for (const topic of ["people", "clock", "faults"]) notify(topic);
 }
 

@@ -70,6 +70,8 @@
  * @property {Clock} clock
  * @property {Mark[]} marks
  * @property {Fault[]} faults
+ * @property {{on: boolean, steps: number}} recording
+ * @property {{there: boolean, wanted: string}} steward whether somebody stops and starts the bot
  * @property {{id: string, person: string, message_id: number, data: string}[]} open_taps
  * @property {number} cursor
  *

@@ -50,7 +50,7 @@ def phone(world: World, person: Person) -> list[Message]:
     return sorted(own + found, key=lambda message: -message.id)
 
 
-def _rows(message: Message) -> list[Json]:
+def rows(message: Message) -> list[Json]:
     rows = message.body.get("reply_markup", {}).get("inline_keyboard", [])
     return [button for row in rows for button in row]
 
@@ -63,7 +63,7 @@ def _search(
         one = world.messages.get(int(number))
         messages = [one] if one is not None else []
     for message in messages:
-        buttons = _rows(message)
+        buttons = rows(message)
         found = next((b for b in buttons if b["text"] == label), None)
         found = found or next((b for b in buttons if b["text"].startswith(label)), None)
         if found is not None:
@@ -72,16 +72,16 @@ def _search(
 
 
 def _labels(world: World, person: Person) -> str:
-    newest = next((m for m in phone(world, person) if _rows(m)), None)
-    shown = [b["text"] for b in _rows(newest)] if newest else []
-    rows = (person.reply_keyboard or {}).get("keyboard", [])
-    shown += [b["text"] for row in rows for b in row]
+    newest = next((m for m in phone(world, person) if rows(m)), None)
+    shown = [b["text"] for b in rows(newest)] if newest else []
+    below = (person.reply_keyboard or {}).get("keyboard", [])
+    shown += [b["text"] for row in below for b in row]
     return ", ".join(shown) or "none"
 
 
 def _reply_button(person: Person, label: str) -> Json | None:
-    rows = (person.reply_keyboard or {}).get("keyboard", [])
-    buttons: list[Json] = [button for row in rows for button in row]
+    lines = (person.reply_keyboard or {}).get("keyboard", [])
+    buttons: list[Json] = [button for row in lines for button in row]
     exact = next((b for b in buttons if b["text"] == label), None)
     return exact or next((b for b in buttons if b["text"].startswith(label)), None)
 
@@ -133,6 +133,9 @@ def _press(world: World, person: Person, message: Message, data: str) -> Json:
         data,
         world.clock.now(),
     )
+    if world.faults.loses_tap(chat.key):
+        world.events.tell("fault")
+        return {"callback_query_id": tap.id, "message_id": message.id}
     inside: Any = quoted(message)
     if message.deleted:
         inside = {"chat": chat_object(chat), "message_id": message.id, "date": 0}

@@ -2,7 +2,7 @@
 
 from aiohttp import web
 
-from sandbox.sim import acting, cast, events, looking, steering, waiting
+from sandbox.sim import acting, cast, events, looking, steering, training, waiting
 
 
 def routes() -> list[web.RouteDef]:
@@ -12,6 +12,7 @@ def routes() -> list[web.RouteDef]:
         *acting.routes(),
         *looking.routes(),
         *steering.routes(),
+        *training.routes(),
         *waiting.routes(),
         *events.routes(),
     ]

@@ -9,6 +9,7 @@ from sandbox.model import Json
 from sandbox.people import answering, authenticating, blocking, opening, saying, sharing, tapping
 from sandbox.seen import seen
 from sandbox.sim.body import answer, body_of, needs, world_of
+from sandbox.sim.noting import note, said
 from sandbox.sim.waiting import until_idle
 from sandbox.world import World
 
@@ -113,7 +114,13 @@ VERBS: tuple[Verb, ...] = (
 def _handler(verb: Verb) -> Callable[[web.Request], Awaitable[web.Response]]:
     async def handle(request: web.Request) -> web.Response:
         world, body = world_of(request), await body_of(request)
-        result = await verb(world, request.match_info["key"], body)
+        key = request.match_info["key"]
+        result = await verb(world, key, body)
+        if verb is not reads:
+            given, named = said(
+                world, verb.__name__, body, result if isinstance(result, dict) else {}
+            )
+            note(world, key, verb.__name__, *given, **named)
         if body.get("wait"):
             await until_idle(world)
         return answer(result)

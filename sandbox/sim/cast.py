@@ -8,7 +8,9 @@ from sandbox.errors import Trouble
 from sandbox.ledger import Upload
 from sandbox.model import Bot, Person
 from sandbox.people import blocking, groups, sharing
+from sandbox.recording import Bytes
 from sandbox.sim.body import answer, body_of, needs, world_of
+from sandbox.sim.noting import note
 from sandbox.sim.waiting import until_idle
 
 FLAGS = {"started", "silent"}
@@ -78,6 +80,11 @@ async def sends_file(request: web.Request) -> web.Response:
         form.get("caption", ""),
         form.get("chat"),
     )
+    caption = {"caption": form["caption"]} if form.get("caption") else {}
+    for upload in uploads:
+        kind, key = form.get("kind", "document"), request.match_info["key"]
+        file = {"kind": kind, "name": upload.name, **caption}
+        note(world, key, "sends_file", Bytes(upload.content), **file)
     if form.get("wait", "").lower() in ("1", "true"):
         await until_idle(world)
     ids = [message.id for message in messages]

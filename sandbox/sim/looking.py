@@ -45,6 +45,8 @@ async def state(request: web.Request) -> web.Response:
             "clock": world.clock.show(),
             "marks": world.marks,
             "faults": world.faults.show(),
+            "recording": world.recording.show(),
+            "steward": world.steward.show(),
             "pending_updates": len(world.updates.pending),
             "open_taps": [asdict(tap) for tap in world.open_taps()],
             "cursor": world.events.cursor,

@@ -1,13 +1,16 @@
 """Clock, marks, faults, reset."""
 
 import time
+from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Any
 
 from aiohttp import web
 
 from sandbox.errors import Trouble
+from sandbox.faults import Fault
 from sandbox.sim.body import answer, body_of, number, world_of
+from sandbox.sim.noting import note
 
 LONGEST_WAIT = 60.0
 
@@ -21,6 +24,10 @@ def moment(given: Any) -> float:
     except ValueError:
         raise Trouble(400, f"{given!r} is not an ISO date") from None
     return (found if found.tzinfo else found.replace(tzinfo=UTC)).timestamp()
+
+
+def _second(now: float) -> str:
+    return datetime.fromtimestamp(round(now), UTC).isoformat()
 
 
 async def clock(request: web.Request) -> web.Response:
@@ -46,6 +53,8 @@ async def move_clock(request: web.Request) -> web.Response:
         world.clock.advance(number(body["advance"], "advance", 0))
     if "freeze" in body:
         world.clock.freeze(bool(body["freeze"]))
+    if "to" in body or "advance" in body:
+        note(world, "", "clock.to", _second(world.clock.now()))
     world.updates.expire()
     world.keep_settings()
     shown = world.clock.show()
@@ -74,7 +83,11 @@ async def add_fault(request: web.Request) -> web.Response:
     world = world_of(request)
     fault = world.faults.add(await body_of(request))
     world.events.tell("fault")
-    return answer(vars(fault))
+    planned = asdict(fault)
+    usual = Fault(0, fault.kind)
+    differs = {n: v for n, v in planned.items() if n != "id" and v != getattr(usual, n)}
+    note(world, "", "fails", **{"kind": fault.kind, **differs})
+    return answer(planned)
 
 
 async def show_faults(request: web.Request) -> web.Response:
@@ -84,6 +97,7 @@ async def show_faults(request: web.Request) -> web.Response:
 async def clear_faults(request: web.Request) -> web.Response:
     world = world_of(request)
     world.faults.clear()
+    note(world, "", "heals")
     world.events.tell("fault")
     return answer([])
 

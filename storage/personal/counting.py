@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from sqlalchemy import bindparam, func, literal, select
@@ -29,11 +30,14 @@ def _counting(kind: Held) -> Any:
     return sum(parts, start=literal(0))
 
 
-_COUNTS = Prepared(select(*(_counting(kind).label(kind.value) for kind in Held)))
+@cache
+def _counts() -> Prepared:
+    """Built when it is first asked for: every table is known by then."""
+    return Prepared(select(*(_counting(kind).label(kind.value) for kind in Held)))
 
 
 def counts(session: Session, employee_id: int) -> Mapping[Held, int]:
     """Rows of each kind about a person; what is not published yet is counted too."""
-    row = _COUNTS.first(session, me=employee_id)
+    row = _counts().first(session, me=employee_id)
     assert row is not None
     return dict(zip(Held, row, strict=True))

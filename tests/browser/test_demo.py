@@ -8,7 +8,10 @@ from __future__ import annotations
 import io
 import os
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -127,3 +130,42 @@ def test_a_photo_becomes_a_rated_achievement(browser: Browser, url: str) -> None
     reads(narrow.locator("[data-person=sari]").filter(has=narrow.get_by_role("textbox")), TITLE)
     take(narrow, "ponsel.png")
     narrow.close()
+
+
+def test_what_is_clicked_is_recorded_and_plays_again(
+    browser: Browser, url: str, tmp_path: Path
+) -> None:
+    page = opened(browser, url, "sari", FULL)
+    page.get_by_role("button", name="Rekam").click()
+    phone = page.locator(".phone").first
+    says(phone, "/menu")
+    presses(phone, "Prestasi saya")
+    page.get_by_role("button", name=re.compile("Selesai merekam")).click()
+    written = page.locator(".recording").inner_text()
+    assert ".as_('sari').taps('Prestasi saya" in written
+    assert ".sees(" in written
+    page.close()
+    (tmp_path / "test_rekaman.py").write_text(written, encoding="utf-8")
+    played = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-o", "asyncio_mode=auto", "-p", "no:randomly",
+         "--rootdir", tmp_path, "-c", "/dev/null", tmp_path / "test_rekaman.py"],
+        capture_output=True, text=True, cwd=tmp_path, check=False,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )  # fmt: skip
+    assert played.returncode == 0, played.stdout
+
+
+def test_the_bot_is_killed_and_started_again_from_the_page(browser: Browser, url: str) -> None:
+    page = opened(browser, url, "budi", FULL)
+    state = page.locator("#bot-state")
+    expect(state).to_have_text("Bot hidup")
+    state.click()
+    page.get_by_role("menuitem", name="Matikan mendadak").click()
+    expect(state).to_have_text("Bot mati")
+    phone = page.locator(".phone").first
+    says(phone, "/bantuan")
+    state.click()
+    page.get_by_role("menuitem", name="Nyalakan bot").click()
+    expect(state).to_have_text("Bot hidup")
+    reads(phone, "/prestasi")
+    page.close()

@@ -50,6 +50,7 @@ REMEMBERED = {
     "bot/documents/typesetting.py:_compiler": "a compiler and its fonts",
     "handlers/issuing.py:fits": "signatures of functions",
     "bot/texts/words.py:_written": "a day in words",
+    "storage/personal/counting.py:_counts": "a statement",
     "storage/evidence/fetching.py:_due": "a statement by table",
     "storage/upsert.py:_insertion": "a statement by table and dialect",
     "storage/upsert.py:_one": "a statement by table and dialect",

@@ -12,6 +12,7 @@ import aiohttp
 from bot.commands.demo.desk import FOLDER, Desk, free_port, is_taken
 from bot.commands.demo.furnishing import answers, furnish, open_phones, settle
 from bot.commands.demo.processes import start, until, until_stopped
+from bot.commands.demo.steward import RUN, Steward
 from bot.commands.saying import refuse, say
 from bot.texts import operator as texts
 
@@ -31,9 +32,9 @@ async def _run(desk: Desk) -> None:
     async with AsyncExitStack() as stack:
         web = await stack.enter_async_context(aiohttp.ClientSession())
         opened = _go_on if desk.is_made else _begin
-        processes = await opened(desk, stack, web)
+        sandbox, bot = await opened(desk, stack, web)
         say(texts.demo_ready(desk.url))
-        await until_stopped(processes)
+        await until_stopped(sandbox.wait(), Steward(stack, desk, web, bot).keep())
     say(texts.stopped())
 
 
@@ -45,7 +46,7 @@ async def _begin(desk: Desk, stack: AsyncExitStack, web: aiohttp.ClientSession) 
     seeded = await asyncio.to_thread(settle, desk)
     await until(lambda: answers(web, f"{desk.url}/sim/state"), processes)
     await furnish(web, desk.url, seeded)
-    processes.append(await start(stack, desk, ["-m", "bot", "run"]))
+    processes.append(await start(stack, desk, RUN))
     await until(lambda: answers(web, _ready(desk)), processes)
     await open_phones(web, desk.url, seeded.phones)
     desk.stamp()
@@ -54,7 +55,7 @@ async def _begin(desk: Desk, stack: AsyncExitStack, web: aiohttp.ClientSession) 
 
 async def _go_on(desk: Desk, stack: AsyncExitStack, web: aiohttp.ClientSession) -> list[Process]:
     """Every later start: both at once, for the bot needs longer to wake than the sandbox."""
-    processes = [await _sandbox(desk, stack), await start(stack, desk, ["-m", "bot", "run"])]
+    processes = [await _sandbox(desk, stack), await start(stack, desk, RUN)]
     await until(lambda: answers(web, f"{desk.url}/sim/state"), processes)
     say(texts.demo_waking(desk.url))
     await until(lambda: answers(web, _ready(desk)), processes)

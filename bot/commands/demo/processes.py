@@ -6,8 +6,9 @@ import asyncio
 import signal
 import sys
 from asyncio.subprocess import DEVNULL, Process
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from contextlib import AsyncExitStack, suppress
+from typing import Any
 
 from bot.commands.demo.desk import Desk
 from bot.commands.saying import refuse
@@ -42,11 +43,12 @@ async def until(holds: Callable[[], Awaitable[bool]], processes: Sequence[Proces
         await asyncio.sleep(LOOK_AGAIN)
 
 
-async def until_stopped(processes: Sequence[Process]) -> None:
+async def until_stopped(*ends: Coroutine[Any, Any, Any]) -> None:
+    """Until somebody stops it. Raises SystemExit(2) when one of these comes to its end first."""
     stop = asyncio.Event()
     for name in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(name, stop.set)
-    waiting = [asyncio.ensure_future(process.wait()) for process in processes]
+    waiting = [asyncio.ensure_future(end) for end in ends]
     stopping = asyncio.ensure_future(stop.wait())
     await asyncio.wait([*waiting, stopping], return_when=asyncio.FIRST_COMPLETED)
     fell = not stop.is_set()
