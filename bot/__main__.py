@@ -109,6 +109,17 @@ def export(
 
 
 @app.command()
+def survey(
+    file: Annotated[Path, typer.Argument(help="Jawaban survei kepuasan, CSV atau XLSX.")],
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Periksa saja.")] = False,
+) -> None:
+    """Memasukkan survei kepuasan masyarakat yang lama: semua baris, atau tidak sama sekali."""
+    from bot.commands.survey import import_survey
+
+    import_survey(file, dry_run=dry_run)
+
+
+@app.command()
 def invite(nip: Annotated[str, typer.Argument(help="NIP, 18 angka.")]) -> None:
     """Mencetak tautan undangan sekali pakai untuk seorang pegawai."""
     from bot.commands.roster import invite as make

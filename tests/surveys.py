@@ -31,16 +31,19 @@ def answer(
     *,
     ticketed: bool = True,
     standing: str = "counts",
-) -> None:
-    """One answer for each level, the same to every element."""
+) -> int:
+    """One answer for each level, the same to every element; the number of the last."""
     service = places.service(session, service_id)
     assert service is not None
+    number = 0
     for level in levels:
+        number = secrets.randbits(53)
         session.add(
             SurveyAnswer(
-                answer_id=secrets.randbits(53), unit_id=service.unit_id, service_id=service_id,
+                answer_id=number, unit_id=service.unit_id, service_id=service_id,
                 answered_on=day, origin="chat", ticketed=ticketed, standing=standing,
                 **dict.fromkeys(map(str, ELEMENTS), level),
             )
         )  # fmt: skip
     session.flush()
+    return number

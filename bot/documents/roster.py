@@ -35,8 +35,15 @@ class Unreadable(ValueError):
         self.columns = tuple(columns)
 
 
-def read(content: bytes, name: str, columns: Sequence[str] = COLUMNS) -> list[Row]:
+def read(
+    content: bytes,
+    name: str,
+    columns: Sequence[str] = COLUMNS,
+    optional: Sequence[str] = (),
+) -> list[Row]:
     """Rows with their line numbers, empty ones left out. Raises Unreadable.
+
+    `columns` must be there, `optional` ones are read where they are.
 
     The kind is told by the content, not by the name. CSV may be separated by semicolon, comma or
     tab, in UTF-8 (with or without BOM), UTF-16 or Windows-1252. A formula counts by the value
@@ -47,10 +54,12 @@ def read(content: bytes, name: str, columns: Sequence[str] = COLUMNS) -> list[Ro
     if content.startswith(OLD_EXCEL) or name.lower().endswith((".xls", ".ods", ".pdf")):
         raise Unreadable("kind")
     lines = _sheet(content) if content.startswith(ZIP) else _csv(content)
-    return _rows(lines, columns)
+    return _rows(lines, columns, optional)
 
 
-def _rows(lines: Iterable[tuple[int, Cells]], wanted: Sequence[str]) -> list[Row]:
+def _rows(
+    lines: Iterable[tuple[int, Cells]], wanted: Sequence[str], optional: Sequence[str]
+) -> list[Row]:
     filled = ((line, cells) for line, cells in lines if any(map(_text, cells)))
     _, head = next(filled, (0, ()))
     columns = [_column(_text(cell)) for cell in head]
@@ -58,9 +67,10 @@ def _rows(lines: Iterable[tuple[int, Cells]], wanted: Sequence[str]) -> list[Row
         raise Unreadable("empty")
     if missing := [column for column in wanted if column not in columns]:
         raise Unreadable("columns", missing)
-    if twice := [column for column in wanted if columns.count(column) > 1]:
+    kept = (*wanted, *optional)
+    if twice := [column for column in kept if columns.count(column) > 1]:
         raise Unreadable("twice", twice)
-    places = [(at, column) for at, column in enumerate(columns) if column in wanted]
+    places = [(at, column) for at, column in enumerate(columns) if column in kept]
     rows = [_row(line, places, len(columns), cells) for line, cells in filled]
     if not rows:
         raise Unreadable("empty")

@@ -139,6 +139,7 @@ _ROWS = {
     "training_result": _("the result of training application {number}"),
     "hours": _("the hours counted of learning {number}"),
     "allocation": _("division of training seats {number}"),
+    "survey_release": _("published satisfaction index {number}"),
     "survey": _("the survey that entered quarter {number} (unit {part})"),
     "standing": _("the unit, superior or roles of employee {number}"),
     "mandate": _("the mandate for employee {number}, held by employee {part}"),

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from bot.actions.surveys import likes, reading
+from bot.actions.surveys import improving, likes, publishing, reading
+from bot.actions.surveys import points as reading_points
 from bot.actions.surveys.scope import chooser
 from bot.actions.surveys.why import why
+from handlers.surveys import points as drawn
+from handlers.surveys import publishing as cards
 from handlers.surveys import results
 from handlers.surveys.why import draw_why
 from handlers.table import Shown, Table
@@ -21,5 +24,33 @@ def routes() -> Table:
             "surveys.likes": Shown(likes.likes, results.draw_likes),
             "surveys.history": Shown(reading.history, results.draw_history),
             "surveys.why": Shown(why, draw_why),
+            "surveys.comments": Shown(reading_points.read_comments, drawn.draw_comments),
+            "surveys.comment": Shown(reading_points.comment, drawn.draw_comment),
+            "surveys.points": Shown(reading_points.of_unit, drawn.draw_points),
+            "surveys.point": Shown(reading_points.point, drawn.draw_point),
+            "surveys.changed": Shown(reading_points.ask_changed, drawn.draw_changed),
+            "surveys.improve": Shown(improving.ask, drawn.draw_ask),
+            "surveys.owner": Shown(improving.owner, drawn.draw_owner),
+            "surveys.owners": Shown(improving.owners, drawn.draw_owners),
+            "surveys.until": Shown(improving.until, drawn.draw_until),
+            "surveys.months": Shown(publishing.months, cards.draw_months),
+            "surveys.month": Shown(publishing.card, cards.draw_month),
+            "surveys.paper": Shown(publishing.card, cards.draw_paper),
+        },
+        acts={
+            "surveys.settle": improving.settle,
+            "surveys.call_off": reading_points.cancel,
+            "surveys.publish": publishing.publish,
+        },
+        typed={
+            "surveys.improve": improving.write,
+            "surveys.owner": improving.search,
+            "surveys.until": improving.say_day,
+            "surveys.changed": reading_points.finish,
+        },
+        letters={
+            "surveys.owed": drawn.write_owed,
+            "surveys.finished": drawn.write_finished,
+            "surveys.published": cards.write_published,
         },
     )

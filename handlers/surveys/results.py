@@ -68,7 +68,15 @@ def _rows(found: Glance) -> list[list[Button]]:
             Button(texts.COURSE, opens=place("surveys.course", *_here(at))),
         ])  # fmt: skip
     if found.known:
-        rows.append([Button(texts.LIKES, opens=place("surveys.kinds", *_here(at)))])
+        row = [Button(texts.LIKES, opens=place("surveys.kinds", *_here(at)))]
+        if found.publishes:
+            row.append(Button(texts.PUBLISH, opens=place("surveys.months", at.unit_id)))
+        rows.append(row)
+    if found.improves:
+        rows.append([
+            Button(texts.COMMENTS, opens=place("surveys.comments", at.unit_id, 0)),
+            Button(texts.POINTS, opens=place("surveys.points", at.unit_id, 0)),
+        ])  # fmt: skip
     unit, quarter = at.unit_id, at.quarter
     moves = [Button(texts.EARLIER, opens=place("surveys.results", unit, packed(quarter.previous)))]
     if not at.running:

@@ -46,7 +46,7 @@ from storage.agreement.schemes import of_changes, of_schemes
 from storage.agreement.service import of_service_notes
 from storage.agreement.standings import Standing, lists_people, of_mandates, of_standings, recorded
 from storage.agreement.standings import now as standings
-from storage.agreement.surveys import of_surveys
+from storage.agreement.surveys import of_survey_releases, of_surveys
 from storage.agreement.talks import of_steps, of_talks, of_words_of_steps
 from storage.agreement.thanks import of_thanks, of_words_of_thanks
 from storage.agreement.trainings import (
@@ -95,7 +95,7 @@ def findings(reader: Reader, vault: Vault, today: date) -> Iterator[Finding]:
         of_year_signatures, of_year_forwards, of_years,
         of_talks, of_steps, of_mentoring, of_careers, of_thanks,
         of_applications, of_attendance, of_hours, of_allocations, of_service_notes,
-        of_presence, of_moves,
+        of_presence, of_moves, of_survey_releases,
     ):  # fmt: skip
         yield from one(reader)
     yield from of_periods(reader.connection)

@@ -73,6 +73,7 @@ class Kind(StrEnum):
     CAREER_FACT = "career_fact"  # what HR put on record of a career
     CAREER_DECISION = "career_decision"
     PROFILING = "profiling"  # that somebody objects to it
+    SURVEY_RELEASE = "survey_release"  # a published index
     SURVEY = "survey"  # what of it entered the results of a period
     STANDING = "standing"  # a person's unit, superior and roles
     MOVE = "move"  # of a person to another superior or unit, from a day on

@@ -8,13 +8,16 @@ from sqlalchemy import Connection, select
 from sqlmodel import col
 
 from bot.rules.surveys.entering import entered
+from storage.agreement.comparing import NOTHING, Entries, disagreements, rows, said, text
 from storage.agreement.findings import Fault, Finding, Kind
 from storage.agreement.reading import entries
+from storage.audit import Reader
 from storage.periods import Period, SchemeVersion
 from storage.scheme_files import read_kept
 from storage.surveys import pins
+from storage.surveys.releases import SurveyRelease
 
-PIN = "surveys.pin"
+PIN, PUBLISH = "surveys.pin", "surveys.publish"
 
 
 def of_surveys(connection: Connection) -> Iterator[Finding]:
@@ -41,3 +44,15 @@ def of_surveys(connection: Connection) -> Iterator[Finding]:
                 yield Finding(Kind.SURVEY, Fault.DIFFERS, quarter, str(one.unit_id), entry.number)
     for quarter, entry in told.items():
         yield Finding(Kind.SURVEY, Fault.GONE, quarter, "", entry.number)
+
+
+def of_survey_releases(reader: Reader) -> Iterator[Finding]:
+    """What was published of a unit and month: the sums that make the figure, and the setting."""
+    stored = rows(
+        col(SurveyRelease.id), "survey_release", NOTHING, col(SurveyRelease.published_by),
+        col(SurveyRelease.published_at),
+        text(col(SurveyRelease.unit_id), col(SurveyRelease.sums), col(SurveyRelease.answers),
+             col(SurveyRelease.weight)),
+    )  # fmt: skip
+    told = text(said("unit"), said("sums"), said("answers"), said("weight"))
+    return disagreements(reader, Kind.SURVEY_RELEASE, stored, Entries((PUBLISH,), told))

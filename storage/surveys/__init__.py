@@ -8,6 +8,8 @@ from storage.surveys import (
     imports,
     pins,
     places,
+    points,
+    releases,
     tickets,
     wishes,
 )
@@ -46,6 +48,8 @@ __all__ = [
     "imports",
     "pins",
     "places",
+    "points",
+    "releases",
     "tickets",
     "wishes",
 ]

@@ -83,6 +83,7 @@ from tests.authority.growing import (
     thank,
 )
 from tests.authority.handing import hand_over
+from tests.authority.listening import listen
 from tests.authority.meeting import keep_record, look_back
 from tests.authority.people import OTHERS, settle_all
 from tests.authority.world import World
@@ -135,6 +136,7 @@ def build(office: Office, database: Database) -> World:
         put_in_holidays,
         ask_about_data,
         keep_desk,
+        listen,
     ):
         with database.transaction() as session:
             make(world, session)

@@ -9,8 +9,10 @@ from decimal import Decimal
 from sqlmodel import Session
 
 from bot.actions.me import Me
+from bot.actions.overview.scopes import reach
 from bot.actions.pages import leaf
 from bot.actions.surveys.scope import Scope, before, scope
+from bot.rules.authority import Role
 from bot.rules.quarters import Quarter
 from bot.rules.surveys.index import Figure, figure
 from bot.rules.surveys.samples import Interval, Sample, interval, sample
@@ -37,7 +39,7 @@ class Glance:
     """A unit and quarter: `held` answers wait for a decision, `moved` since the quarter before.
 
     `lacking`: services that have not stated how many use them. `known`: whether the unit, or one
-    under it, gives a service at all.
+    under it, gives a service at all. `improves` and `publishes`: whether I may, here.
     """
 
     scope: Scope
@@ -48,6 +50,8 @@ class Glance:
     held: int
     lacking: int
     known: bool
+    improves: bool
+    publishes: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +91,15 @@ def glance(session: Session, me: Me, unit_id: int = 0, when: int = 0) -> Glance:
         tallies.held(session, *days, at.below),
         lacking,
         bool(there),
+        _leads(session, me, (Role.HEAD, Role.HR), at.unit_id),
+        _leads(session, me, (Role.HEAD,), at.unit_id),
     )
+
+
+def _leads(session: Session, me: Me, roles: Sequence[Role], unit_id: int) -> bool:
+    """Whether one of these roles of mine reaches the unit."""
+    mine = reach(session, me, roles)
+    return mine is None or unit_id in mine
 
 
 def course(

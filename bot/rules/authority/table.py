@@ -236,6 +236,7 @@ PROVEN = frozenset(
         "schemes.change",
         "schemes.decide",
         "publication.sign",
+        "surveys.publish",
         "supplements.sign",
         "objections.name",
         "corrections.decide",

@@ -1,0 +1,208 @@
+"""Comments and improvement points: read, done with what was changed, called off."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlmodel import Session
+
+from bot.actions import rights
+from bot.actions.me import Me
+from bot.actions.pages import nearest, pages_of
+from bot.actions.refusals import Refused
+from bot.actions.surveys import wishes
+from bot.actions.surveys.improving import reached, readable, tidy
+from bot.actions.surveys.reading import glance
+from bot.screens import Went, place
+from bot.texts import words
+from bot.texts.surveys import points as texts
+from storage import audit, duties, employees, outbox, units
+from storage.duties import DutyKind
+from storage.outbox import Kind
+from storage.surveys import comments, points
+from storage.surveys.points import SurveyPoint
+from storage.surveys.tables import SurveyComment
+
+PAGE, LOWEST = 4, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One that is owed, done or called off. `mine`: I owe it; `leads`: I may call it off."""
+
+    number: int
+    unit_id: int
+    unit: str
+    element: str
+    comment: str
+    what: str
+    changed: str
+    owner: str
+    due: date
+    made_by: str
+    done_on: date | None
+    cancelled_on: date | None
+    mine: bool
+    leads: bool
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """Those of a unit and all under it. `low`: the elements a new one may be about."""
+
+    unit_id: int
+    unit: str
+    items: Sequence[Point]
+    low: Sequence[str]
+    page: int
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Comments:
+    unit_id: int
+    unit: str
+    items: Sequence[SurveyComment]
+    page: int
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """What a citizen wrote; `point`: the number of what came of it, 0 for nothing yet."""
+
+    answer_id: int
+    unit_id: int
+    unit: str
+    text: str
+    cleared_on: date | None
+    point: int
+
+
+def read_comments(session: Session, me: Me, unit_id: int, page: int = 0) -> Comments:
+    """What the desk has looked at, newest first."""
+    name, below = _unit(session, me, unit_id)
+    total = comments.count_cleared(session, below)
+    at = nearest(page, total, PAGE)
+    rows = comments.cleared(session, below, at * PAGE, PAGE)
+    return Comments(unit_id, name, rows, at, pages_of(total, PAGE))
+
+
+def comment(session: Session, me: Me, answer_id: int) -> Comment:
+    rights.demand(session, me, "surveys.read")
+    row = comments.get(session, answer_id)
+    if row is None or not readable(row) or not reached(session, me, row.unit_id):
+        raise Refused(words.not_available(), "foreign_comment")
+    came = points.of_answer(session, answer_id)
+    unit = units.get(session, row.unit_id)
+    name = unit.name if unit else ""
+    return Comment(
+        answer_id, row.unit_id, name, row.text, row.cleared_on, (came.id or 0) if came else 0
+    )
+
+
+def of_unit(session: Session, me: Me, unit_id: int, page: int = 0) -> Points:
+    """What shall change in a unit and what was changed."""
+    name, below = _unit(session, me, unit_id)
+    total = points.count_of(session, below)
+    at = nearest(page, total, PAGE)
+    rows = points.of_units(session, below, at * PAGE, PAGE)
+    shown = glance(session, me, unit_id).figure
+    elements = sorted(shown.elements, key=lambda one: one.mean)[:LOWEST] if shown else ()
+    low = [one.key for one in elements]
+    return Points(unit_id, name, _points(session, me, rows), low, at, pages_of(total, PAGE))
+
+
+def point(session: Session, me: Me, number: int) -> Point:
+    """One of them, for whoever owes it and for leaders."""
+    return _points(session, me, [_seen(session, me, number)])[0]
+
+
+def ask_changed(session: Session, me: Me, number: int) -> Point:
+    """What was changed? In words that the citizen reads."""
+    return _points(session, me, [_owed(session, me, number)])[0]
+
+
+def finish(session: Session, me: Me, number: int, text: str) -> Went:
+    """It is done; its maker is told, and once the citizen who asked to hear of it."""
+    row, changed, there = _owed(session, me, number), tidy(text), place("surveys.point", number)
+    if not points.close(session, number, done_at=me.now, changed=changed):
+        return Went(there, words.changed_since())
+    duties.done(session, DutyKind.IMPROVE, me.now, object_id=number)
+    told = wishes.tell(session, [row.answer_id], changed, me.now) if row.answer_id else 0
+    facts = {"told": told}
+    audit.record(session, me.now, me.employee_id, "surveys.finish", f"improvement/{number}", facts)
+    if row.made_by != me.employee_id:
+        outbox.put(
+            session, f"surveys.finish/{number}", Kind.DECISION, "surveys.finished", me.now,
+            to=row.made_by, facts={"point": number}, opens=there,
+        )  # fmt: skip
+    return Went(there, texts.finished(told))
+
+
+def cancel(session: Session, me: Me, number: int) -> Went:
+    """A leader calls it off: nobody owes it any more."""
+    rights.demand(session, me, "surveys.improve")
+    row = points.get(session, number)
+    if row is None or row.settled_at is None or not reached(session, me, row.unit_id):
+        raise Refused(words.not_available(), "foreign_point")
+    there = place("surveys.point", number)
+    if not points.close(session, number, cancelled_at=me.now):
+        return Went(there, words.changed_since())
+    duties.withdraw(session, DutyKind.IMPROVE, me.now, 0, object_id=number)
+    audit.record(session, me.now, me.employee_id, "surveys.call_off", f"improvement/{number}")
+    return Went(there, texts.called_off())
+
+
+def _unit(session: Session, me: Me, unit_id: int) -> tuple[str, frozenset[int]]:
+    rights.demand(session, me, "surveys.read")
+    unit = units.get(session, unit_id)
+    if unit is None or not reached(session, me, unit_id):
+        raise Refused(words.not_available(), "foreign_unit")
+    return unit.name, units.below(session, unit_id)
+
+
+def _seen(session: Session, me: Me, number: int) -> SurveyPoint:
+    row = points.get(session, number)
+    about = row.owner_id if row is not None and row.settled_at is not None else 0
+    rights.demand(session, me, "surveys.point", about=about)
+    assert row is not None
+    return row
+
+
+def _owed(session: Session, me: Me, number: int) -> SurveyPoint:
+    row = points.get(session, number)
+    about = row.owner_id if row is not None and row.settled_at is not None else 0
+    rights.demand(session, me, "surveys.finish", about=about)
+    assert row is not None
+    if row.done_at is not None or row.cancelled_at is not None:
+        raise Refused(texts.closed_already(), "closed")
+    return row
+
+
+def _points(session: Session, me: Me, rows: Sequence[SurveyPoint]) -> list[Point]:
+    people = employees.many(
+        session, sorted({n for r in rows for n in (r.owner_id, r.made_by) if n})
+    )
+    names = units.names(session, {row.unit_id for row in rows})
+    return [
+        Point(
+            row.id or 0, row.unit_id, names[row.unit_id], row.element, _said(session, row),
+            row.what, row.changed, people[row.owner_id or 0].name, row.due_on or me.today,
+            people[row.made_by].name,
+            row.done_at.astimezone(me.zone).date() if row.done_at else None,
+            row.cancelled_at.astimezone(me.zone).date() if row.cancelled_at else None,
+            row.owner_id == me.employee_id,
+            reached(session, me, row.unit_id),
+            me.today,
+        )
+        for row in rows
+    ]  # fmt: skip
+
+
+def _said(session: Session, row: SurveyPoint) -> str:
+    found = comments.get(session, row.answer_id) if row.answer_id else None
+    return found.text if found is not None and readable(found) else ""

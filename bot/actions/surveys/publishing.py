@@ -1,0 +1,196 @@
+"""The figure of a month, published by a head: pinned, printed, sent to the office's channel."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sqlmodel import Session
+
+from bot.actions import rights
+from bot.actions.factors.proof import demand_proof
+from bot.actions.me import Me
+from bot.actions.overview.scopes import reach
+from bot.actions.refusals import Refused
+from bot.actions.spans import unpacked
+from bot.actions.surveys.scope import scheme_of
+from bot.rules.authority import Role
+from bot.rules.quarters import Quarter
+from bot.rules.stamps import stamp
+from bot.rules.surveys.grades import Weight
+from bot.rules.surveys.index import Figure, figure
+from bot.rules.surveys.samples import Interval, Sample, interval, sample
+from bot.rules.surveys.tallies import Tally, together
+from bot.screens import Went, place
+from bot.texts import words
+from bot.texts.surveys import publishing as texts
+from storage import accounts, audit, employees, outbox, units
+from storage.outbox import Kind, Owed
+from storage.printing import printing_of
+from storage.surveys import named, pins, releases, tallies
+from storage.surveys.releases import SurveyRelease
+
+TEMPLATE = "surveys.published"
+MONTHS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Months:
+    """The last months that are over, newest first: first day, and whether it was published."""
+
+    unit_id: int
+    unit: str
+    items: Sequence[tuple[date, bool]]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One month of a unit as its card shows it; `published_on` None while it is a proposal.
+
+    `seen` stands for the numbers shown, so that only these are published.
+    """
+
+    unit_id: int
+    unit: str
+    month: date
+    figure: Figure
+    interval: Interval | None
+    sample: Sample
+    published_on: date | None
+    board: bool
+    may_publish: bool
+    seen: str
+
+
+def months(session: Session, me: Me, unit_id: int) -> Months:
+    """What may be published of a unit."""
+    name, _ = _unit(session, me, unit_id)
+    first = me.today.replace(day=1)
+    days = []
+    for _step in range(MONTHS):
+        first = (first - timedelta(1)).replace(day=1)
+        days.append(first)
+    done = releases.months_of(session, unit_id, days)
+    return Months(unit_id, name, [(one, one in done) for one in days])
+
+
+def card(session: Session, me: Me, unit_id: int, month: int) -> Card:
+    """One month: as it was published, else as it would be. Raises Refused without answers."""
+    name, below = _unit(session, me, unit_id)
+    first = _first(month, me.today)
+    row = releases.of(session, unit_id, first)
+    if row is not None:
+        published = row.published_at.astimezone(me.zone).date()
+        return _card(session, name, row, published, may=False)
+    proposal = _proposal(session, me, unit_id, below, first)
+    if not proposal.answers:
+        raise Refused(texts.no_answers(), "no_answers")
+    return _card(session, name, proposal, None, may=True)
+
+
+def publish(session: Session, me: Me, unit_id: int, month: int, seen: str) -> Went:
+    """Publish what I have `seen`, once. Raises ProofWanted."""
+    name, below = _unit(session, me, unit_id)
+    first, here = _first(month, me.today), place("surveys.month", unit_id, month)
+    row = _proposal(session, me, unit_id, below, first)
+    if not row.answers:
+        raise Refused(texts.no_answers(), "no_answers")
+    if releases.of(session, unit_id, first) is None and seen != _mark(row):
+        return Went(here, words.changed_since())
+    demand_proof(session, me)
+    if not releases.add(session, row.model_dump(exclude={"id"})):
+        return Went(here, texts.published_already())
+    kept = releases.of(session, unit_id, first)
+    assert kept is not None
+    shown = _card(session, name, kept, None, may=False).figure
+    facts = {
+        "unit": unit_id, "month": first.isoformat(), "index": str(shown.index),
+        "answers": kept.answers, "sums": kept.sums, "weight": kept.weight,
+    }  # fmt: skip
+    about = f"survey_release/{kept.id}"
+    audit.record(session, me.now, me.employee_id, "surveys.publish", about, facts)
+    _tell(session, me, kept, below)
+    return Went(here, texts.published())
+
+
+def released(session: Session, number: int) -> Card | None:
+    """What a letter tells of."""
+    row = releases.get(session, number)
+    if row is None:
+        return None
+    unit = units.get(session, row.unit_id)
+    return _card(session, unit.name if unit else "", row, row.published_at.date(), may=False)
+
+
+def _unit(session: Session, me: Me, unit_id: int) -> tuple[str, frozenset[int]]:
+    rights.demand(session, me, "surveys.publish")
+    mine, unit = reach(session, me, [Role.HEAD]), units.get(session, unit_id)
+    if unit is None or (mine is not None and unit_id not in mine):
+        raise Refused(words.not_available(), "foreign_unit")
+    return unit.name, units.below(session, unit_id)
+
+
+def _first(month: int, today: date) -> date:
+    """The first day of a month that is over. Raises Refused."""
+    try:
+        first = unpacked(month)
+    except ValueError:
+        raise Refused(words.not_available(), "no_month") from None
+    if first.day != 1 or first >= today.replace(day=1) or first.year < 2000:
+        raise Refused(words.not_available(), "no_month")
+    return first
+
+
+def last_of(first: date) -> date:
+    """The last day of a month."""
+    return (first + timedelta(31)).replace(day=1) - timedelta(1)
+
+
+def _proposal(
+    session: Session, me: Me, unit_id: int, below: frozenset[int], first: date
+) -> SurveyRelease:
+    """The row as it would be written."""
+    rules = scheme_of(session, Quarter.of(first), me.today).surveys
+    span = [(first, last_of(first))]
+    found = tallies.of_services(session, span, loose=rules.loose_count, units=below)
+    whole = together(one.tally for one in found)
+    users = [one.visitors for one in named.of_units(session, below).values() if one.is_open]
+    stated = [one for one in users if one is not None]
+    all_stated = bool(stated) and len(stated) == len(users)
+    return SurveyRelease(
+        unit_id=unit_id, month=first, answers=whole.count, sums=pins.write_sums(whole),
+        squares=whole.squares, visitors=-(-sum(stated) // 12) if all_stated else None,
+        weight=rules.weight.value, published_by=me.employee_id, published_at=me.now,
+    )  # fmt: skip
+
+
+def _card(
+    session: Session, unit: str, row: SurveyRelease, published: date | None, *, may: bool
+) -> Card:
+    tally: Tally = pins.read_sums(row.answers, row.sums, row.squares)
+    weight = Weight(row.weight)
+    shown = figure(tally, weight)
+    assert shown is not None
+    return Card(
+        row.unit_id, unit, row.month, shown, interval(tally, row.visitors, weight),
+        sample(row.answers, row.visitors), published, bool(printing_of(session).board), may,
+        _mark(row),
+    )  # fmt: skip
+
+
+def _mark(row: SurveyRelease) -> str:
+    return stamp(row.answers, row.sums, row.squares, row.weight, row.visitors or 0)
+
+
+def _tell(session: Session, me: Me, row: SurveyRelease, below: frozenset[int]) -> None:
+    """The office's channel, where the settings name one; else everybody of the unit."""
+    facts, opens = {"release": row.id}, place("surveys.results", row.unit_id, 0)
+    if board := printing_of(session).board:
+        key = f"{TEMPLATE}/{row.id}"
+        outbox.put(session, key, Kind.REMINDER, TEMPLATE, me.now, chat_id=board, facts=facts)
+        return
+    people = {one.id or 0 for one in employees.in_units(session, below)}
+    there = accounts.in_touch(session) & people - {me.employee_id}
+    owed = [Owed(f"{TEMPLATE}/{row.id}/{one}", one, facts, opens) for one in sorted(there)]
+    outbox.put_many(session, Kind.REMINDER, TEMPLATE, me.now, owed)
