@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sqlmodel import Session
 
 from bot.actions.me import Me
@@ -33,7 +35,10 @@ def steps(session: Session, me: Me, talk_id: int, page: int = 0) -> tuple[int, L
 
 def step(session: Session, me: Me, number: int) -> Step:
     """One step, before either of both."""
-    found, row = of_both(session, me, number)
+    return _shown(session, me, *of_both(session, me, number))
+
+
+def _shown(session: Session, me: Me, found: FollowUp, row: Talk) -> Step:
     assert row.held_on is not None
     asked = found.drop_asked_at is not None and found.done_at is None
     return Step(
@@ -49,8 +54,7 @@ def step(session: Session, me: Me, number: int) -> Step:
 
 def ask_why(session: Session, me: Me, number: int) -> Step:
     """Why is it not needed any more?"""
-    _living(session, me, number)
-    return step(session, me, number)
+    return _shown(session, me, *_living(session, me, number))
 
 
 def write_why(session: Session, me: Me, number: int, text: str) -> Place:
@@ -70,11 +74,7 @@ def confirm(session: Session, me: Me, number: int) -> Step:
     found, row = _living(session, me, number)
     if found.drop_by != me.employee_id or found.drop_asked_at is not None:
         raise Refused(words.not_available(), "no_reason")
-    told = step(session, me, number)
-    return Step(
-        told.line, told.talk_id, told.held_on, told.other, told.today, told.mine,
-        _said(session, me, found, row),
-    )  # fmt: skip
+    return replace(_shown(session, me, found, row), dropping=_said(session, me, found, row))
 
 
 def drop(session: Session, me: Me, number: int, mark: str = "") -> Went:
