@@ -42,6 +42,8 @@ def after(one: Honour, title: str) -> tuple[list[str], list[list[Button]]]:
         rows += _story(one)
     if one.handed is not None:
         blocks.append(texts.handed(*one.handed))
+    if one.certificate_id and one.consent == given.AGREED:
+        rows.append([Button(texts.POSTER, opens=place("awards.poster", one.award_id))])
     if one.may_hand:
         rows.append([Button(texts.HAND, opens=place("awards.handing", one.award_id))])
     return blocks, rows

@@ -8,6 +8,7 @@ from handlers.awards.after import draw_handing, draw_seats, write_told, write_un
 from handlers.awards.deciding import draw_approving, draw_case, draw_refusing, draw_rejecting
 from handlers.awards.given import draw_honour, draw_list, draw_waiting
 from handlers.awards.letters import write_decided, write_proposed, write_won
+from handlers.awards.poster import draw_poster
 from handlers.awards.proposing import draw_candidate, draw_confirm, draw_panel, draw_reason
 from handlers.awards.rounds import (
     draw_ground,
@@ -44,6 +45,7 @@ def routes() -> Table:
             "awards.list": Shown(awards.list_, draw_list),
             "awards.waiting": Shown(awards.waiting, draw_waiting),
             "awards.honour": Shown(awards.honour, draw_honour),
+            "awards.poster": Shown(awards.poster, draw_poster),
             "awards.handing": Shown(awards.ask_handing, draw_handing),
             "awards.seats": Shown(awards.choose_seat, draw_seats),
         },

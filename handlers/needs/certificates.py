@@ -8,7 +8,7 @@ PLACES = {
     "certificates.mine": "certificates.mine",
     "certificates.check": every("certificates", "check paper"),
     "certificates.read": "certificates.card",
-    "certificates.print": "certificates.sheet",
+    "certificates.print": "certificates.sheet awards.poster",
     "certificates.revoke": "certificates.revoking",
     "certificates.replace": "certificates.replacing",
     "certificates.decide": "certificates.revocation",

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from io import BytesIO
+from typing import Any
 
 import pytest
+from aiogram.methods import SendDocument, SendPhoto
+from pikepdf import Pdf
 from sqlmodel import select
 
 from bot.actions import awards
@@ -20,6 +24,7 @@ from storage.outbox import Letter
 from storage.printing import Printing
 from storage.trainings import request
 from tests.cast import Cast
+from tests.documents.pdf import has, pages
 from tests.factors import types_code
 from tests.post import deliver
 from tests.quarter import CALIBRATION, RATING, moves_to, proposes, rates
@@ -223,3 +228,30 @@ async def test_who_has_no_account_wins_and_hr_hands_the_paper_over(proposed: Cas
     assert findings(proposed) == []
     await proposed.dedi.opens("awards.honour/1", proposed.database.vault)
     assert NOTE not in proposed.dedi.screen
+
+
+async def test_the_poster_hangs_only_with_consent(proposed: Cast) -> None:
+    await approves(proposed)
+    vault, maya = proposed.database.vault, proposed.maya
+    await maya.opens("awards.honour/1", vault)
+    assert "[Poster]" not in maya.screen
+    await maya.opens("awards.poster/1", vault)
+    assert maya.sees("selama pemenangnya setuju")
+    await proposed.sari.opens("awards.honour/1", vault)
+    await proposed.sari.taps("Ya, umumkan")
+    await maya.opens("awards.honour/1", vault)
+    await maya.taps("Poster")
+    calls: list[Any] = maya.office.telegram.calls
+    papers: list[Any] = [one.document for one in calls if isinstance(one, SendDocument)]
+    pictures: list[Any] = [one.photo for one in calls if isinstance(one, SendPhoto)]
+    a4, a3, picture = papers[-2].data, papers[-1].data, pictures[-1].data
+    for page, wide in ((a4, 595), (a3, 842)):
+        assert pages(page) == 1
+        assert has(page, "SELAMAT")
+        assert has(page, "Sari Lestari, A.Md.")
+        assert has(page, "001/PGM/2026")
+        with Pdf.open(BytesIO(page)) as opened:
+            assert round(float(opened.pages[0].mediabox[2])) == wide
+    assert picture.startswith(b"\x89PNG")
+    await proposed.dedi.opens("awards.poster/1", vault)
+    assert proposed.dedi.sees("tidak tersedia")

@@ -27,6 +27,8 @@ from bot.actions.awards.nominating import (
     write_ground,
 )
 from bot.actions.awards.panel import Candidate, Panel, candidate, may_rank, panel
+from bot.actions.awards.posters import SIZES as POSTERS
+from bot.actions.awards.posters import Poster, poster
 from bot.actions.awards.prizes import PAGE as SEATS
 from bot.actions.awards.prizes import Seats, ground_of
 from bot.actions.awards.proposing import (
@@ -42,6 +44,7 @@ from bot.actions.awards.turning import turn
 from bot.actions.awards.voting import Ballot, Paper, ballot, declare, paper, vote
 
 __all__ = [
+    "POSTERS",
     "SEATS",
     "Ballot",
     "Candidate",
@@ -53,6 +56,7 @@ __all__ = [
     "Nominating",
     "Panel",
     "Paper",
+    "Poster",
     "Round",
     "RoundCard",
     "Seats",
@@ -84,6 +88,7 @@ __all__ = [
     "pairs",
     "panel",
     "paper",
+    "poster",
     "prefer",
     "propose",
     "reject",

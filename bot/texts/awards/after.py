@@ -10,6 +10,7 @@ from bot.texts.language import _
 TELL_ALL = _("Yes, announce it")
 TELL_NOBODY = _("No, thank you")
 TAKE_BACK = _("Withdraw my consent")
+POSTER = _("Poster")
 HAND = _("Note the handing over")
 WITH_SEAT = _("With a training seat")
 
@@ -30,6 +31,29 @@ def consented(*, given: bool) -> str:
     if given:
         return _("You agreed to the announcement.")
     return _("Nothing is announced, as you wish.")
+
+
+def no_poster() -> str:
+    return _("A poster is made only while the winner agrees that all are told.")
+
+
+def poster(name: str) -> str:
+    return _(
+        "The poster of {name} for the notice board, in A4 and A3, and as a picture to pass on. "
+        "Take it down when the winner withdraws the consent."
+    ).format(name=words.bold(name))
+
+
+def poster_title() -> str:
+    return _("CONGRATULATIONS")
+
+
+def poster_check() -> str:
+    return _("Scan to see that this award is genuine")
+
+
+def poster_name(number: str) -> str:
+    return f"poster-{number.replace('/', '-').lower()}"
 
 
 def consent_notice(*, given: bool) -> str:
