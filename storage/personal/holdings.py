@@ -117,7 +117,7 @@ _OFFICE = "a decision of an office: the person acts for the agency, it is not ab
 _DRAFT = "words that are being written, and go when they are sent"
 _ANONYMOUS = "who said what about whom: telling it would show others (UU 27/2022 art. 33)"
 ELSEWHERE: Mapping[str, str] = {
-    "breach": _OFFICE,
+    **dict.fromkeys(("breach", "surveymark", "surveyimport"), _OFFICE),
     **dict.fromkeys(("adjustment", "sitting", "panelview", "outlier", "raterseverity"), _TEAM),
     **dict.fromkeys(("formreturn", "correction", "formerresult", "proposal", "rating"), _TEAM),
     **dict.fromkeys(("awardentry", "awardvote", "awardpair", "awardconflict"), _TEAM),
