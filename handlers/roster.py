@@ -101,7 +101,9 @@ def draw_paper(at: roster.Report) -> Screen:
     )
     name = texts.file_name("xlsx" if small else "csv")
     paper = File(FileKind.DOCUMENT, name, drawing=drawing)
-    return Screen(texts.look(), [[Button(words.BACK, opens=FILE), MENU]], files=[paper])
+    faulty = any(one.kind == FAULT for one in at.lines)
+    text = texts.mend() if faulty else texts.look()
+    return Screen(text, [[Button(words.BACK, opens=FILE), MENU]], files=[paper])
 
 
 def draw_template(_: None) -> Screen:

@@ -87,9 +87,13 @@ def faulty(count: int, first: Sequence[tuple[int, str, str, str]]) -> str:
             "",
             *lines,
             "",
-            _("The report lists them all. Mend them in the file and send it again."),
+            mend(),
         ]
     )
+
+
+def mend() -> str:
+    return _("The report lists them all. Mend them in the file and send it again.")
 
 
 def found(figures: Mapping[str, int], lines: int, *, leavers: bool) -> str:
