@@ -180,6 +180,7 @@ async def test_where_nobody_stands_above_hr_names_who_decides(cast: Cast) -> Non
     await wayan.taps("Kirim")
     assert wayan.sees("pemutus ditunjuk oleh kepegawaian")
     await maya.says("/admin")
+    await maya.taps("Menunggu juga (2)")
     await maya.taps("Keberatan (1)")
     assert maya.sees("belum ada pemutus")
     await maya.taps("Ni Wayan")
