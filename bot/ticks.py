@@ -102,6 +102,7 @@ TICKS: tuple[Tick, ...] = (
     Tick("forums.overdue", forums.tell_hosts),
     Tick("forums.ask", forums.ask_all),
     Tick("forums.close_polls", forums.close_polls),
+    Tick("forums.posts", forums.bring_up),
     Tick("keyboards.sweep", _sweep_keyboards),
     Tick("updates.sweep", _sweep_updates),
     Tick("personal.clocks", personal.tick),

@@ -18,7 +18,8 @@ from bot.actions.buttons import Drawn
 from bot.actions.me import Me
 from bot.rules.certificates import find_code
 from bot.rules.factors import read_code
-from bot.screens import Place, Went
+from bot.rules.forum_links import linked
+from bot.screens import Place, Went, place
 from bot.texts import words
 from bot.texts.home import COMMANDS
 from handlers.attachments import (
@@ -85,6 +86,8 @@ async def say_command(message: Message, do: Do, command: CommandObject) -> None:
     leads = do.table.commands[command.command.lower()]
     if code := find_code(command.args or ""):  # a link on a paper
         drawn = await do(do.table.typed[CHECK], code)
+    elif forum := linked(command.args or ""):  # a link in a public post
+        drawn = await do.open(place("forums.card", forum))
     elif isinstance(leads, Place):
         drawn = await do.open(leads)
     else:

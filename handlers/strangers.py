@@ -19,6 +19,7 @@ from bot.actions import certificates, joining
 from bot.actions.guest import Guest as Anybody
 from bot.actions.joining import Contact
 from bot.rules.certificates import asked
+from bot.rules.forum_links import linked
 from bot.screens import Place, Went
 from bot.texts import words
 from handlers.attachments import attachment_of, with_seal
@@ -44,6 +45,8 @@ def understand(session: Session, guest: Anybody, text: str) -> Went | Place:
     """The code of a paper that somebody holds, or a code to come in by."""
     if asked(text) is not None:
         return certificates.look_up(session, guest, text)
+    if linked(text) is not None:  # a forum that was announced in public; who one is comes first
+        return DOOR
     return joining.redeem(session, guest, text)
 
 

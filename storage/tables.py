@@ -33,6 +33,7 @@ NAMES = (
     "forum_materials",
     "forum_opinions",
     "forum_polls",
+    "forum_posts",
     "forum_records",
     "forums",
     "grants",

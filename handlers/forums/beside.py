@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from bot.actions.forums import materials, opinions, polls
+from bot.actions.forums import materials, opinions, polls, posting
 from handlers.forums import materials as show_materials
 from handlers.forums import opinions as show_opinions
 from handlers.forums import polls as show_polls
+from handlers.forums import posting as show_post
 from handlers.forums.planning import only_text
 from handlers.table import Shown, Table
 
@@ -17,6 +18,7 @@ def routes() -> Table:
             "forums.material": Shown(materials.single, show_materials.draw_material),
             "forums.value": Shown(opinions.ask, show_opinions.draw_value),
             "forums.opinions": Shown(opinions.told, show_opinions.draw_told),
+            "forums.post": Shown(posting.preview, show_post.draw_preview),
             "forums.polls": Shown(polls.listed, show_polls.draw_polls),
             "forums.poll": Shown(polls.card, show_polls.draw_poll),
             "forums.poll_new": Shown(polls.listed, show_polls.draw_new),
@@ -29,6 +31,7 @@ def routes() -> Table:
             "forums.value_choose": opinions.choose,
             "forums.value_again": opinions.again,
             "forums.value_send": opinions.send,
+            "forums.post_it": posting.post,
             "forums.poll_begin": polls.begin,
             "forums.poll_drop_option": polls.drop_option,
             "forums.poll_drop": polls.drop,
@@ -50,6 +53,7 @@ def routes() -> Table:
         letters={
             "forums.opinion": show_opinions.write_asking,
             "forums.material_refused": show_materials.write_refused,
+            posting.TEMPLATE: show_post.write_post,
             **show_polls.LETTERS,
         },
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.actions.forums.more import More
 from bot.screens import Button, Screen, place
 from bot.texts import words
-from bot.texts.forums import items, materials, opinions, polls, records
+from bot.texts.forums import items, materials, opinions, polls, posts, records
 from bot.texts.forums import more as texts
 
 
@@ -18,6 +18,8 @@ def draw_more(at: More) -> Screen:
         [Button(materials.label_of(at.materials), opens=place("forums.materials", at.id, 0))]
     )
     rows.append([Button(polls.POLLS, opens=place("forums.polls", at.id))])
+    if at.postable:
+        rows.append([Button(posts.POST, opens=place("forums.post", at.id))])
     if at.valuable:
         rows.append([Button(opinions.OPINION, opens=place("forums.value", at.id))])
     if at.hosting:

@@ -11,7 +11,7 @@ PLACES = {
         "card file series series_file questions ask more record record_file editions items "
         "materials material polls poll poll_new poll_days",
     ),
-    "forums.host": every("forums", "people code absent note_taker"),
+    "forums.host": every("forums", "people code absent note_taker post"),
     "forums.record": every(
         "forums",
         "record_draft record_add record_lines record_line record_owner record_due record_reason",
@@ -47,7 +47,7 @@ ACTS = {
     "forums.host": every(
         "forums",
         "call_off hide_question note_there name_note_taker restrict detach "
-        "poll_begin poll_drop_option poll_drop poll_open poll_close poll_fix",
+        "poll_begin poll_drop_option poll_drop poll_open poll_close poll_fix post_it",
     ),
     "forums.record": every("forums", "record_edit record_remove take_owner take_due publish"),
     "forums.poll": "forums.poll_vote",

@@ -134,5 +134,6 @@ ELSEWHERE: Mapping[str, str] = {
     "handout": _OFFICE,
     **dict.fromkeys(("ratingway", "holidaydraft", "rosterfile"), _DRAFT),
     "forumpoll": _OFFICE,
+    "forumpost": _OFFICE,
     "reminder": "goes with its duty",
 }  # fmt: skip

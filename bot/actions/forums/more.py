@@ -11,8 +11,10 @@ from bot.actions.me import Me
 from bot.rules.forums import Meeting
 from bot.texts import words
 from storage import action_items as items
-from storage import forum_opinions
+from storage import forum_opinions, forum_posts
 from storage import forum_records as records
+from storage.forums import OPEN
+from storage.printing import printing_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,7 @@ class More:
     materials: int
     answers: int
     valuable: bool
+    postable: bool
 
 
 def more(session: Session, me: Me, forum_id: int) -> More:
@@ -46,6 +49,12 @@ def more(session: Session, me: Me, forum_id: int) -> More:
         left_over=len(items.left_over(session, found.forum)),
         materials=materials.listed(session, me, forum_id).total,
         answers=forum_opinions.count(session, forum_id),
+        postable=found.forum.host_id == me.employee_id
+        and found.forum.state == OPEN
+        and found.forum.starts_at is not None
+        and me.now < found.forum.starts_at
+        and bool(printing_of(session).board)
+        and not forum_posts.there(session, forum_id),
         valuable=row is not None
         and opinions.open_to(found.forum, row.attended_at is not None, row.valued, me.now),
     )
