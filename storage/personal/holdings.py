@@ -118,6 +118,7 @@ _DRAFT = "words that are being written, and go when they are sent"
 _ANONYMOUS = "who said what about whom: telling it would show others (UU 27/2022 art. 33)"
 ELSEWHERE: Mapping[str, str] = {
     **dict.fromkeys(("breach", "surveymark", "surveyimport"), _OFFICE),
+    **dict.fromkeys(("surveypoint", "surveyrelease"), _OFFICE),
     **dict.fromkeys(("adjustment", "sitting", "panelview", "outlier", "raterseverity"), _TEAM),
     **dict.fromkeys(("formreturn", "correction", "formerresult", "proposal", "rating"), _TEAM),
     **dict.fromkeys(("awardentry", "awardvote", "awardpair", "awardconflict"), _TEAM),
