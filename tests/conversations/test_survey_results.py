@@ -115,4 +115,4 @@ async def test_how_it_entered_my_result(asked: Cast) -> None:
     assert sari.sees("memberi tingkat 4 (batas 50 · 65 · 76,61 · 88,31), yang bernilai 100.")
     assert sari.sees("jawaban tanpa tiket tidak dihitung")
     await sari.taps("Kembali")
-    assert sari.sees("Mengapa hasil ini?")
+    assert sari.sees("Mengapa hasilnya begini?")
