@@ -14,7 +14,9 @@ from bot.actions.pages import nearest, pages_of
 from bot.actions.refusals import Refused
 from bot.actions.surveys import wishes
 from bot.actions.surveys.improving import reached, readable, tidy
-from bot.actions.surveys.reading import glance
+from bot.actions.surveys.reading import lowest
+from bot.actions.surveys.scope import Scope, scheme_of
+from bot.rules.quarters import Quarter
 from bot.screens import Went, place
 from bot.texts import words
 from bot.texts.surveys import points as texts
@@ -110,9 +112,9 @@ def of_unit(session: Session, me: Me, unit_id: int, page: int = 0) -> Points:
     total = points.count_of(session, below)
     at = nearest(page, total, PAGE)
     rows = points.of_units(session, below, at * PAGE, PAGE)
-    shown = glance(session, me, unit_id).figure
-    elements = sorted(shown.elements, key=lambda one: one.mean)[:LOWEST] if shown else ()
-    low = [one.key for one in elements]
+    quarter = Quarter.of(me.today)
+    scheme = scheme_of(session, quarter, me.today)
+    low = lowest(session, Scope(unit_id, name, below, quarter, scheme, me.today), LOWEST)
     return Points(unit_id, name, _points(session, me, rows), low, at, pages_of(total, PAGE))
 
 

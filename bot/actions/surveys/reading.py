@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from sqlmodel import Session
 
@@ -137,9 +136,14 @@ def history(session: Session, me: Me, unit_id: int) -> tuple[Scope, Sequence[Yea
     return at, imports.past_years(session, at.below)
 
 
-def lowest(one: OfService) -> tuple[str, Decimal]:
-    """The element of a service that citizens think least of."""
-    return one.figure.lowest.key, one.figure.lowest.index
+def lowest(session: Session, at: Scope, count: int) -> list[str]:
+    """The elements that citizens think least of, lowest first."""
+    shown = figure(_course(session, at, 1)[0][1], at.scheme.surveys.weight)
+    return (
+        [one.key for one in sorted(shown.elements, key=lambda one: one.mean)[:count]]
+        if shown
+        else []
+    )
 
 
 def _course(session: Session, at: Scope, count: int) -> list[tuple[Quarter, Tally]]:
