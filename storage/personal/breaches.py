@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -76,8 +76,12 @@ def write(session: Session, by: int, now: datetime, **values: Any) -> int:
     return row.id
 
 
-def change(session: Session, number: int, *which: Any, **values: Any) -> bool:
-    """Change one of which these conditions hold; whether they did."""
+def change(
+    session: Session, number: int, while_: Mapping[str, Any] | None = None, **values: Any
+) -> bool:
+    """Change one while these columns say so; whether they did."""
+    said = (while_ or {}).items()
+    which = [getattr(Breach, name).is_not_distinct_from(value) for name, value in said]
     this = update(Breach).where(col(Breach.id) == number, *which)
     return session.exec(this.values(**values)).rowcount == 1
 

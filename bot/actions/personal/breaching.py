@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlmodel import Session, col
+from sqlmodel import Session
 
 from bot.actions import rights
 from bot.actions.me import Me
@@ -90,7 +90,7 @@ def record(session: Session, me: Me, number: int) -> Went:
         raise Refused(texts.incomplete(), "incomplete")
     people = len(_concerned(session, row.unit_id))
     values = {"state": OPEN, "recorded_at": me.now, "due_at": due_from(me.now), "people": people}
-    if breaches.change(session, number, col(Breach.state) == DRAFT, **values):
+    if breaches.change(session, number, {"state": DRAFT}, **values):
         _audit(session, me, number, "breach.record", {"people": people, "unit": row.unit_id})
     return Went(place("personal.breach", number), texts.recorded())
 
@@ -104,9 +104,9 @@ def tell_people(session: Session, me: Me, number: int) -> Went:
     """Send a notice to everybody concerned; it goes out from the next minute on."""
     _one(session, me, number)
     here = place("personal.breach", number)
-    unsaid = (col(Breach.state) == OPEN, col(Breach.people_told_at).is_(None))
+    unsaid = {"state": OPEN, "people_told_at": None}
     values = {"people_told_at": me.now, "people_told_by": me.employee_id, "reached": 0}
-    if not breaches.change(session, number, *unsaid, **values):
+    if not breaches.change(session, number, unsaid, **values):
         return Went(here, words.changed_since())
     _audit(session, me, number, "breach.tell", {})
     return Went(here, texts.told())
@@ -116,9 +116,9 @@ def tell_authority(session: Session, me: Me, number: int) -> Went:
     """Note that the authority was told in writing."""
     _one(session, me, number)
     here = place("personal.breach", number)
-    unsaid = (col(Breach.state) == OPEN, col(Breach.authority_told_at).is_(None))
+    unsaid = {"state": OPEN, "authority_told_at": None}
     values = {"authority_told_at": me.now, "authority_told_by": me.employee_id}
-    if not breaches.change(session, number, *unsaid, **values):
+    if not breaches.change(session, number, unsaid, **values):
         return Went(here, words.changed_since())
     _audit(session, me, number, "breach.authority", {})
     return Went(here, texts.noted())
@@ -131,7 +131,7 @@ def close(session: Session, me: Me, number: int) -> Went:
     if row.people_told_at is None or row.authority_told_at is None:
         raise Refused(texts.not_yet(), "untold")
     values = {"state": CLOSED, "closed_at": me.now, "closed_by": me.employee_id}
-    if not breaches.change(session, number, col(Breach.state) == OPEN, **values):
+    if not breaches.change(session, number, {"state": OPEN}, **values):
         return Went(here, words.changed_since())
     _audit(session, me, number, "breach.close", {})
     return Went(here, texts.closed())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlmodel import Session, col
+from sqlmodel import Session
 
 from bot.actions.days import office_day
 from bot.rules.authority import Role
@@ -50,7 +50,7 @@ def _watch(session: Session, row: Breach, now: datetime) -> None:
     assert row.due_at is not None
     stage = stage_of(row.due_at, now)
     if stage <= row.told or not breaches.change(
-        session, row.id, col(Breach.told) < int(stage), told=int(stage)
+        session, row.id, {"told": row.told}, told=int(stage)
     ):
         return
     roles = (Role.HR, Role.INSPECTORATE, *((Role.HEAD,) if stage is Stage.OVER else ()))
