@@ -32,6 +32,7 @@ from bot.actions import (
 )
 from bot.actions.achievements import sending
 from bot.actions.desk import shifting
+from bot.actions.surveys import sealing as surveys
 from storage import keyboards, rounds, updates
 from storage import reminders as reminder_rows
 
@@ -97,6 +98,7 @@ TICKS: tuple[Tick, ...] = (
     Tick("trainings.solve", trainings.solve),
     Tick("reminders.plan", reminders.plan),
     Tick("awards.certify", awards.certify_earlier),
+    Tick("surveys.tick", surveys.tick),
     Tick("forums.remind", forums.remind),
     Tick("forums.credit", forums.credit),
     Tick("forums.overdue", forums.tell_hosts),

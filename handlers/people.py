@@ -19,6 +19,7 @@ from bot.actions.me import Me
 from bot.rules.certificates import find_code
 from bot.rules.factors import read_code
 from bot.rules.forum_links import linked
+from bot.rules.surveys.codes import find as find_survey
 from bot.screens import Place, Went, place
 from bot.texts import words
 from bot.texts.home import COMMANDS
@@ -37,7 +38,8 @@ from handlers.show import Sent, edit, remove, send
 from handlers.table import Table
 from storage import accounts
 
-CAPTURE, CHECK = "achievements.capture", "certificates.check"
+CAPTURE, CHECK, SURVEY = "achievements.capture", "certificates.check", "surveys.code"
+SURVEYS = Place("surveys.home")
 # Where a table is read at once, and how big it may be.
 SHEETS = {
     "trainings.file": MOST_OF_SHEET,
@@ -88,6 +90,8 @@ async def say_command(message: Message, do: Do, command: CommandObject) -> None:
         drawn = await do(do.table.typed[CHECK], code)
     elif forum := linked(command.args or ""):  # a link in a public post
         drawn = await do.open(place("forums.card", forum))
+    elif find_survey(command.args or "") or (command.args and leads == SURVEYS):
+        drawn = await do(do.table.typed[SURVEY], command.args)
     elif isinstance(leads, Place):
         drawn = await do.open(leads)
     else:

@@ -27,6 +27,7 @@ from handlers.do import GuestDo
 from handlers.joining import DOOR
 from handlers.people import put, replace
 from handlers.show import answer
+from handlers.surveys import understood
 from storage import accounts
 from storage.database import Database
 
@@ -42,7 +43,9 @@ class Guest(BaseFilter):
 
 
 def understand(session: Session, guest: Anybody, text: str) -> Went | Place:
-    """The code of a paper that somebody holds, or a code to come in by."""
+    """A survey, the code of a paper that somebody holds, or a code to come in by."""
+    if (led := understood(session, guest, text)) is not None:
+        return led
     if asked(text) is not None:
         return certificates.look_up(session, guest, text)
     if linked(text) is not None:  # a forum that was announced in public; who one is comes first

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import BigInteger, bindparam, delete, exists, insert, update
+from sqlalchemy import BigInteger, bindparam, delete, exists, insert, or_, update
 from sqlmodel import Field, Session, SQLModel, col, select
 
 from storage.accounts import ACTIVE, Account
@@ -127,3 +127,9 @@ def forget(session: Session, owners: Collection[int], acts: str) -> None:
         col(Keyboard.owner).in_(owners), col(Keyboard.acts).contains(acts, autoescape=True)
     )
     session.connection().execute(theirs)
+
+
+def forget_before(session: Session, acts: Collection[str], before: datetime) -> None:
+    """Erase everybody's keyboards with such acts, issued before, spent or not."""
+    theirs = or_(*(col(Keyboard.acts).contains(one, autoescape=True) for one in acts))
+    session.connection().execute(delete(Keyboard).where(theirs, col(Keyboard.issued_at) < before))

@@ -26,6 +26,7 @@ from bot.actions import (
 from bot.actions.achievements import letters as achievements
 from bot.actions.me import Me
 from bot.actions.rights import demand
+from bot.actions.surveys import home as surveys
 from bot.actions.waiting import Waiting
 from storage import glances
 from storage.printing import printing_of
@@ -50,6 +51,7 @@ FINDERS: tuple[Callable[[Session, Me], Sequence[Waiting]], ...] = (
     expectations.waiting,
     drills.waiting,
     personal.find_waiting,
+    surveys.waiting,
 )
 # In the order of their weight: what a role adds comes before what everybody has.
 DOORS: tuple[tuple[str, Callable[[Session, Me], bool]], ...] = (
@@ -71,6 +73,7 @@ DOORS: tuple[tuple[str, Callable[[Session, Me], bool]], ...] = (
     ("expectations.mine", everybody),
     ("awards.list", everybody),
     ("objections.home", everybody),
+    ("surveys.home", everybody),
     ("schemes.home", everybody),
     ("factors.home", factors.needed),
     ("drills.home", drills.needed),

@@ -41,6 +41,7 @@ from bot.web.checking import Checking
 from bot.web.dashboard import Dashboard
 from bot.web.metrics import Metrics
 from bot.web.site import build_site, serve
+from bot.web.surveying import Surveying
 from handlers.calls import Calls
 from handlers.cards import SOON, Cards
 from handlers.conversations import build_dispatcher, whole_table
@@ -111,11 +112,11 @@ async def _serve(
     reader = settings.metrics_token.get_secret_value() if settings.metrics_token else None
     metrics = Metrics(measures, database, clock, WallClock(), reader)
     hear = None if polling else _hearing(receiver, cards)
-    checking = Checking(database)
+    checking, surveying = Checking(database), Surveying(database, clock)
     dashboard = Dashboard(
         database, clock, token, frames_of(settings), secure=settings.clock_url is None
     )
-    public = [*checking.routes(), *dashboard.routes()]
+    public = [*checking.routes(), *surveying.routes(), *dashboard.routes()]
     site = build_site(well, hear, secret, metrics.page, public)
     try:
         host = "127.0.0.1" if settings.clock_url else "0.0.0.0"  # noqa: S104

@@ -26,6 +26,7 @@ from bot.texts import (
 )
 from bot.texts.language import _
 from bot.texts.schemes import reading as schemes
+from bot.texts.surveys import desk as surveys
 
 # A door's label (at most 24 characters) and what /bantuan says of it, by the name of its screen.
 DOORS: dict[str, tuple[str, str]] = {
@@ -70,6 +71,7 @@ DOORS: dict[str, tuple[str, str]] = {
         _("/terbit: what is complete, what is missing, and how far publication is."),
     ),
     "overview.home": overview.DOOR,
+    "surveys.home": surveys.DOOR,
     "awards.list": (
         _("Awards"),
         _("/penghargaan: who has been honoured, and for which quarter."),
@@ -85,6 +87,7 @@ COMMANDS: dict[str, str] = {
     "nilai": _("planned results and ratings"),
     "panel": _("evaluation team and calibration"),
     "tim": overview.COMMAND,
+    "survei": surveys.COMMAND,
     "terbit": _("publication of results"),
     "skor": _("your result and why"),
     "keberatan": _("object to a result"),
@@ -110,6 +113,7 @@ BEHIND = {
     "expectations.mine": "nilai",
     "publication.card": "terbit",
     "overview.home": "tim",
+    "surveys.home": "survei",
     "results.mine": "skor",
     "objections.home": "keberatan",
     "reports.card": "laporan",

@@ -51,10 +51,12 @@ GUESTS: Needs = {
         "joining.welcome": "joining.welcome",
         "joining.object": "joining.change",
         "certificates.check": every("certificates", "check paper"),
+        "surveys.answer": surveys.PLACES["surveys.answer"],
     },
     "acts": {
         "joining.enter": every("joining", "confirm not_me"),
         "joining.object": "joining.deny",
+        "surveys.answer": surveys.ACTS["surveys.answer"],
     },
 }
 

@@ -6,14 +6,18 @@ from bot.actions.surveys import improving, likes, publishing, reading
 from bot.actions.surveys import points as reading_points
 from bot.actions.surveys.scope import chooser
 from bot.actions.surveys.why import why
+from handlers.surveys import collecting, results
 from handlers.surveys import points as drawn
 from handlers.surveys import publishing as cards
-from handlers.surveys import results
 from handlers.surveys.why import draw_why
-from handlers.table import Shown, Table
+from handlers.table import Shown, Table, join
 
 
 def routes() -> Table:
+    return join([collecting.routes(), _figures()])
+
+
+def _figures() -> Table:
     return Table(
         places={
             "surveys.results": Shown(reading.glance, results.draw_glance),

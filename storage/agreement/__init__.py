@@ -46,6 +46,7 @@ from storage.agreement.schemes import of_changes, of_schemes
 from storage.agreement.service import of_service_notes
 from storage.agreement.standings import Standing, lists_people, of_mandates, of_standings, recorded
 from storage.agreement.standings import now as standings
+from storage.agreement.survey_days import of_survey_cases, of_survey_days
 from storage.agreement.surveys import of_survey_releases, of_surveys
 from storage.agreement.talks import of_steps, of_talks, of_words_of_steps
 from storage.agreement.thanks import of_thanks, of_words_of_thanks
@@ -95,7 +96,7 @@ def findings(reader: Reader, vault: Vault, today: date) -> Iterator[Finding]:
         of_year_signatures, of_year_forwards, of_years,
         of_talks, of_steps, of_mentoring, of_careers, of_thanks,
         of_applications, of_attendance, of_hours, of_allocations, of_service_notes,
-        of_presence, of_moves, of_survey_releases,
+        of_presence, of_moves, of_survey_releases, of_survey_cases,
     ):  # fmt: skip
         yield from one(reader)
     yield from of_periods(reader.connection)
@@ -106,6 +107,7 @@ def findings(reader: Reader, vault: Vault, today: date) -> Iterator[Finding]:
     yield from of_standings(reader.connection, today)
     yield from of_accounts(reader.connection, vault)
     yield from of_exhibits(reader.connection)
+    yield from of_survey_days(reader.connection)
     yield from of_words(reader.connection, vault)
     yield from of_reports(reader.connection, vault)
     yield from of_records(reader.connection, vault)

@@ -70,6 +70,8 @@ class Kind(StrEnum):
     PRESENCE = "presence"  # at a forum
     FORUM_RECORD = "forum_record"  # one edition of it
     THANKS = "thanks"  # one word of it; whether it is shown; who lets it be counted
+    SURVEY_DAY = "survey_day"  # all answers of the public of one day
+    SURVEY_CASE = "survey_case"  # the decision on what is suspected of answers
     CAREER_FACT = "career_fact"  # what HR put on record of a career
     CAREER_DECISION = "career_decision"
     PROFILING = "profiling"  # that somebody objects to it

@@ -178,6 +178,13 @@ def withdraw(session: Session, template: str, employee_ids: Collection[int]) -> 
     return list(session.connection().scalars(waiting))
 
 
+def forget_chats(session: Session, template: str) -> int:
+    """Of letters of a template that are on no way any more, forget whom they went to."""
+    over = col(Letter.state).not_in((State.WAITING, State.LEASED, State.SENDING))
+    sent = (col(Letter.template) == template, col(Letter.chat_id).is_not(None))
+    return _change(session, *sent, over, chat_id=None)
+
+
 def confirm(session: Session, letter_id: int, employee_id: int, now: datetime) -> bool:
     """The person says it arrived; whether there was anything left to confirm."""
     mine = (col(Letter.id) == letter_id, col(Letter.employee_id) == employee_id)

@@ -12,9 +12,11 @@ from sqlalchemy import select as select_columns
 from sqlmodel import Session, col, select
 
 from bot.rules.surveys.elements import ELEMENTS
+from storage.rounds import Round
 from storage.surveys.tables import Origin, Standing, SurveyAnswer, SurveyRecent
 from storage.upsert import insert_new
 
+SEALED = "surveys.day"
 BITS = 53  # as a button and any reader of JSON can carry it
 
 
@@ -96,3 +98,14 @@ def of_day(session: Session, day: date) -> Sequence[tuple[Any, ...]]:
     found = select_columns(*columns).where(col(SurveyAnswer.answered_on) == day)
     ordered = found.order_by(col(SurveyAnswer.answer_id))
     return [tuple(row) for row in session.connection().execute(ordered)]
+
+
+def unsealed(session: Session, before: date) -> Sequence[date]:
+    """Days before that one which have answers and no seal."""
+    sealed = select(col(Round.day)).where(Round.name == SEALED)
+    found = (
+        select(col(SurveyAnswer.answered_on))
+        .where(SurveyAnswer.answered_on < before, col(SurveyAnswer.answered_on).not_in(sealed))
+        .distinct()
+    )
+    return session.exec(found).all()

@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, func, literal, update
 from sqlalchemy import select as select_columns
 from sqlmodel import Session, col, select
 
+from bot.rules.surveys.elements import ELEMENTS, HIGHEST, LOWEST
 from storage.surveys.tables import (
     CaseState,
     Reason,
@@ -142,3 +143,18 @@ def count_waiting(session: Session, units: Collection[int] | None) -> int:
 
 def _within(units: Collection[int] | None) -> list[ColumnElement[bool]]:
     return [] if units is None else [col(SurveyService.unit_id).in_(units)]
+
+
+def figures(session: Session, case_id: int) -> tuple[int, int, Sequence[int]]:
+    """Of a case's answers: how many, with a ticket, and how often each of 1 to 4 was given."""
+    of_it = col(SurveyAnswer.answer_id) == col(SurveySuspect.answer_id)
+    elements: list[Any] = [col(getattr(SurveyAnswer, one.value)) for one in ELEMENTS]
+    found = (
+        select_columns(col(SurveyAnswer.ticketed), *elements)
+        .join(SurveySuspect, of_it)
+        .where(col(SurveySuspect.case_id) == case_id)
+    )
+    rows = [tuple(row) for row in session.connection().execute(found)]
+    given = [mark for row in rows for mark in row[1:]]
+    marks = [given.count(mark) for mark in range(LOWEST, HIGHEST + 1)]
+    return len(rows), sum(bool(row[0]) for row in rows), marks

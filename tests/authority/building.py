@@ -86,6 +86,7 @@ from tests.authority.handing import hand_over
 from tests.authority.listening import listen
 from tests.authority.meeting import keep_record, look_back
 from tests.authority.people import OTHERS, settle_all
+from tests.authority.surveying import ask_the_public
 from tests.authority.world import World
 from tests.authority.years import write_years
 from tests.cast import DECIDERS
@@ -137,6 +138,7 @@ def build(office: Office, database: Database) -> World:
         ask_about_data,
         keep_desk,
         listen,
+        ask_the_public,
     ):
         with database.transaction() as session:
             make(world, session)

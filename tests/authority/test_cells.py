@@ -81,7 +81,7 @@ def test_nobody_decides_about_themself_whatever_roles_they_hold(action: str) -> 
     )
 
 
-def test_a_guest_reaches_nothing_but_the_way_in_and_papers() -> None:
+def test_a_guest_reaches_nothing_but_the_way_in_papers_and_surveys() -> None:
     reached = {
         action
         for action in TABLE
@@ -94,6 +94,7 @@ def test_a_guest_reaches_nothing_but_the_way_in_and_papers() -> None:
         "joining.welcome",
         "joining.object",
         "certificates.check",
+        "surveys.answer",
     }
 
 

@@ -15,6 +15,8 @@ from tests.authority.people import ACTING, ONE_OF_EACH_ROLE, POWERLESS
 from tests.authority.pressing import Pressing, may, refusals
 
 CASES = read()
+FOR_ANYBODY = {"certificates.check", "surveys.answer"}
+"""A paper is anybody's to ask about, a survey anybody's to answer."""
 LOSING = [case for case in CASES if case.lost and f"{{{case.lost}}}" in case.where]
 
 
@@ -88,7 +90,7 @@ async def test_what_does_not_exist_is_refused_in_the_same_words(
 @pytest.mark.parametrize("key", POWERLESS)
 async def test_who_has_no_active_account_reaches_nothing(pressing: Pressing, key: str) -> None:
     for case in CASES:
-        if case.right == "certificates.check":  # a paper is anybody's to ask about
+        if case.right in FOR_ANYBODY:
             continue
         if case.part in {"places", "acts"}:
             assert await pressing.presses(key, case) == words.not_available(), str(case)

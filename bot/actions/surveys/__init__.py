@@ -1,0 +1,1 @@
+"""The public's survey (SKM, PermenPANRB 14/2017)."""
