@@ -66,4 +66,4 @@ bench: $(READY_DEV)
 # A million updates of every kind and a million forged buttons; `make test` tries some thousands.
 fuzz: $(READY_DEV)
 	FORGERIES=1000000 $(BIN)/pytest tests/authority/test_forgeries.py
-	FUZZ=1000000 $(BIN)/pytest -n 2 --dist load tests/fuzz -p no:randomly
+	FUZZ=1000000 $(BIN)/pytest -n 2 --dist load tests/fuzz -p no:randomly -p no:logging

@@ -9,7 +9,11 @@ from bot.lanes import Raw
 LOWEST, HIGHEST = -(2**63), 2**63 - 1
 DEEPEST = 40  # Telegram nests a dozen levels
 KEPT = frozenset({"message_id", "date", "chat", "text"})
+LONG = 19  # digits of 64 bits
 UNKNOWN = "\ufffd"
+# Of these pydantic makes numbers also where they are text.
+NUMBERS = frozenset({"message_id", "user_id", "chat_id", "date", "message_thread_id"})
+NUMBERED = frozenset({"from", "chat", "user", "sender_chat", "voter_chat", "actor_chat"})
 
 
 class Unsound(ValueError):
@@ -40,12 +44,28 @@ def _sound(value: Any, depth: int) -> Any:
     if isinstance(value, str):
         return _whole(value)
     if isinstance(value, dict):
+        for name in NUMBERS.intersection(value):
+            _held(value[name])
+        for name in NUMBERED.intersection(value):
+            if isinstance(value[name], dict):
+                _held(value[name].get("id"))
         return {key: _sound(one, _deeper(depth)) for key, one in value.items()}
     if isinstance(value, list):
         return [_sound(one, _deeper(depth)) for one in value]
     if isinstance(value, int) and not LOWEST <= value <= HIGHEST:
         raise Unsound("a number beyond 64 bits")
     return value
+
+
+def _held(value: Any) -> None:
+    """A number that came as text is one of 64 bits too. Raises Unsound."""
+    if isinstance(value, str) and len(value) >= LONG:
+        try:
+            number = int(float(value)) if "." in value else int(value)
+        except (ValueError, OverflowError):
+            return  # no number at all: it is refused where one is wanted
+        if not LOWEST <= number <= HIGHEST:
+            raise Unsound("a number beyond 64 bits")
 
 
 def _deeper(depth: int) -> int:

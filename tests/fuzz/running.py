@@ -8,7 +8,7 @@ import logging
 import random
 import re
 from collections import Counter
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -131,10 +131,23 @@ def is_readable(update: Json) -> bool:
     ):
         return False
     try:
-        Update.model_validate(update)
+        made = Update.model_validate(update)
     except ValidationError:
         return False
-    return True
+    return not any(_beyond(one) for one in _leaves(made.model_dump()))
+
+
+def _beyond(value: Any) -> bool:
+    """A number that no database holds, also where it came as text."""
+    return isinstance(value, int) and not -(2**63) <= value < 2**63
+
+
+def _leaves(value: Any) -> Iterator[Any]:
+    if isinstance(value, dict | list):
+        for one in value.values() if isinstance(value, dict) else value:
+            yield from _leaves(one)
+    else:
+        yield value
 
 
 def depth_of(value: Any) -> int:

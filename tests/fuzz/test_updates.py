@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import gc
 import json
-import logging
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -22,7 +22,6 @@ SEED = os.environ.get("FUZZ_SEED", "1")
 PARTS = 4
 WARM = 6  # chapters until every cache has been filled once: 37 MB more than after the first two
 GROWTH = 24 * 1024 * 1024  # bytes, however many updates follow
-log = logging.getLogger("tests.fuzz")
 
 
 def resident() -> int:
@@ -49,10 +48,11 @@ async def test_no_update_harms_the_bot(part: int, tmp_path: Path) -> None:
                 warm = resident()
             elif number % 50 == 0 or number + 1 == chapters:
                 most = max(most, resident())
-                log.warning(
-                    "%s updates, %s put aside unread, %s MB, at first %s MB",
-                    fuzz.fed, fuzz.unreadable, most >> 20, warm >> 20,
-                )  # fmt: skip
+                print(  # what pytest logs, it keeps
+                    f"{part}: {fuzz.fed} updates, {fuzz.unreadable} put aside unread, "
+                    f"{most >> 20} MB, at first {warm >> 20} MB",
+                    file=sys.__stderr__,
+                )
         assert fuzz.unreadable < fuzz.fed / 4, "most of them must get far into the bot"
         assert most - warm < GROWTH
 

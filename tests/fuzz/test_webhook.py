@@ -8,6 +8,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import pytest
 from aiohttp import ClientSession
 
 from bot.web.site import PATH, build_site, serve
@@ -23,6 +24,7 @@ async def _well() -> dict[str, Any]:
     return {"ready": True}
 
 
+@pytest.mark.timeout(POSTS // 50 + 300)
 async def test_the_webhook_bears_every_body(tmp_path: Path) -> None:
     dice = random.Random(7)
     actors, taken = Actors(dice), 0
