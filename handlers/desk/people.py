@@ -21,6 +21,7 @@ from storage import employees
 DESK, MENU, SEARCH = Place("desk.open"), Place("home.menu"), Place("desk.search")
 WAYS_OUT = [Button(words.BACK, opens=DESK), Button(words.MENU, opens=MENU)]
 SHOWN = 3
+MOST_BUTTONS = 8
 
 
 def draw_search(_: None) -> Screen:
@@ -62,7 +63,8 @@ def draw_person(at: desk.Person) -> Screen:
     elif at.has_factor:
         rows.append([_reset(number)])
     back = [Button(words.BACK, opens=SEARCH), Button(words.MENU, opens=MENU)]
-    return Screen("\n\n".join(lines), [*rows, back])
+    full = sum(map(len, rows)) + len(back) > MOST_BUTTONS
+    return Screen("\n\n".join(lines), [*rows, back[:1] if full else back])
 
 
 def draw_suspend(at: desk.Person) -> Screen:

@@ -12,7 +12,7 @@ const changes = {
     const { message } = event;
     const phones = put(message);
     for (const key of phones) {
-      if (message.from !== key) arrived(key);
+      if (message.from !== key) arrived(key, event.cursor);
       notify(`chat:${key}`, { message });
     }
   },
@@ -61,11 +61,14 @@ const changes = {
   reset: forget,
 };
 
-/** A message reached this phone. @param {string} key */
-function arrived(key) {
+/**
+ * A message reached this phone; a state that was read later has counted it already.
+ * @param {string} key @param {number} cursor
+ */
+function arrived(key, cursor) {
   quiet(key);
   const person = store.people.get(key);
-  if (!person) return;
+  if (!person || cursor <= store.taken) return;
   person.started = true;
   person.unread = (person.unread ?? 0) + 1;
   notify("unread", key);

@@ -22,6 +22,7 @@ export const store = {
   /** @type {import("./types.js").Clock | null} */ clock: null,
   /** @type {import("./types.js").Mark[]} */ marks: [],
   /** @type {import("./types.js").Fault[]} */ faults: [],
+  taken: -1, // the cursor of the state that was read last
   recording: { on: false, steps: 0 },
   steward: { there: false, wanted: "running" },
   cursor: -1,
@@ -50,6 +51,7 @@ export function notify(topic, detail) {
  */
 function take(state) {
   store.bot = state.bot;
+  store.taken = state.cursor;
   const shown = state.people.filter((person) => !person.silent);
   store.people = new Map(shown.map((person) => [person.key, person]));
   store.groups = state.groups ?? [];

@@ -288,7 +288,7 @@ def _meet(world: World, session: Session) -> None:
     session.flush()
     look_back(world, session, sent)
     planning.begin(session, budi)
-    world.at["planned"] = _plan(session, budi, now + timedelta(days=2))
+    world.at["coming"] = _plan(session, budi, now + timedelta(days=2))
 
 
 def _plan(session: Session, host: Me, start: datetime) -> int:

@@ -138,12 +138,16 @@ def test_what_is_clicked_is_recorded_and_plays_again(
     page = opened(browser, url, "sari", FULL)
     page.get_by_role("button", name="Rekam").click()
     phone = page.locator(".phone").first
-    says(phone, "/menu")
-    presses(phone, "Prestasi saya")
+    says(phone, "/bantuan")
+    reads(phone, "/prestasi")
+    says(phone, "/pengaturan")
+    reads(phone, "Jam tenang")
+    presses(phone, "Ubah jam tenang")
+    reads(phone, "20.00–06.00")
     page.get_by_role("button", name=re.compile("Selesai merekam")).click()
     written = page.locator(".recording").inner_text()
-    assert ".as_('sari').taps('Prestasi saya" in written
-    assert ".sees(" in written
+    assert ".as_('sari').taps('Ubah jam tenang" in written
+    assert written.count(".sees(") == 3
     page.close()
     (tmp_path / "test_rekaman.py").write_text(written, encoding="utf-8")
     played = subprocess.run(

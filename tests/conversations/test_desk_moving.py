@@ -64,7 +64,7 @@ async def test_a_superior_is_changed_today_and_taken_back(cast: Cast) -> None:
         posted = of_people(session, [cast.ids["dedi"]])[cast.ids["dedi"]]
         assert [one.superior_id for one in posted] == [cast.ids["budi"], cast.ids["wayan"]]
     await maya.taps("Tarik kembali")
-    assert maya.sees("diurungkan")
+    assert maya.sees("ditarik")
     assert superior_of(cast, "dedi") == cast.ids["budi"]
     assert "Tarik kembali" not in maya.screen
     with cast.database.transaction() as session:

@@ -20,7 +20,7 @@ from tests.conversations.test_joining import PHONE, claims, invite, newcomer
 from tests.kit import Office
 
 TEXTS = Path(__file__).parents[2] / "bot" / "texts"
-SAME = {"{name}\n{post}\n{unit}"}
+SAME = {"{name}\n{post}\n{unit}", "unit", "final"}
 
 
 @pytest.mark.parametrize("module", ["joining", "desk", "roster"])

@@ -32,8 +32,8 @@ def test_the_lines_of_the_guide_make_a_key_that_signs(tmp_path: Path) -> None:
     assert key.owner == "Badan Pelayanan Contoh"
     assert timedelta(1824) < key.until - now <= timedelta(1825)
     for passphrase, moment, fault in (
-        ("keliru", now, KeyFault.UNREADABLE),
-        (None, now, KeyFault.UNREADABLE),
+        ("keliru", now, KeyFault.SEALED),
+        (None, now, KeyFault.SEALED),
         (SECRET, key.until + timedelta(seconds=1), KeyFault.EXPIRED),
         (SECRET, now - timedelta(2), KeyFault.NOT_YET),
     ):
