@@ -18,7 +18,7 @@ from storage.database import Database
 from storage.grants import Grant
 from storage.periods import Period
 from storage.vault import Vault
-from tests.bench import closing
+from tests.bench import closing, rated
 from tests.bench.crowd import FIRST
 from tests.bench.measures import Row
 from tests.databases import SECRET
@@ -28,7 +28,7 @@ TIMES = 5
 
 async def measure(url: str, people: int) -> list[Row]:
     """On a quarter whose ratings are closed, by processor time."""
-    await asyncio.to_thread(closing.furnish, url, people)
+    await asyncio.to_thread(rated.furnish, url, people)
     return await asyncio.to_thread(_measure, url, people)
 
 
@@ -37,7 +37,7 @@ def _measure(url: str, people: int) -> list[Row]:
     try:
         list(closing.timed(database, closed.close))
         with database.transaction() as session:
-            member = closing.MEMBERS[0]
+            member = rated.MEMBERS[0]
             session.add(
                 Grant(employee_id=member, role=Role.EVALUATION_TEAM, since=date(2026, 1, 1))
             )
