@@ -11,6 +11,7 @@ from handlers.appraisals import pager
 
 MENU = Button(words.MENU, opens=Place("home.menu"))
 HOME = Button(words.BACK, opens=Place("personal.home"))
+MOST_BUTTONS = 8
 
 
 def draw_home(at: personal.Home) -> Screen:
@@ -32,7 +33,9 @@ def draw_home(at: personal.Home) -> Screen:
         rows.append([Button(breaching.BREACHES, opens=Place("personal.breaches"))])
     if at.desk:
         rows[-1].append(Button(asking.DESK, opens=place("personal.desk", 0)))
-    return Screen(texts.home(at.officer, at.contact), [*rows, [MENU]])
+    if sum(map(len, rows)) < MOST_BUTTONS:
+        rows.append([MENU])
+    return Screen(texts.home(at.officer, at.contact), rows)
 
 
 def draw_held(at: personal.Held) -> Screen:

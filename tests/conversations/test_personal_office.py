@@ -210,3 +210,11 @@ def test_nothing_goes_by_day(opened: Cast) -> None:
     with opened.database.transaction() as session:
         assert personal.retain(session, datetime(2040, 1, 5, 5, 0, tzinfo=UTC)) is False
         assert session.exec(select(erasures.Erasure)).all() == []
+
+
+async def test_hr_sees_no_more_buttons_than_a_screen_holds(opened: Cast) -> None:
+    await opened.maya.says("/data_saya")
+    labels = [label for row in opened.maya.card.keyboard for label, _ in row]
+    assert "Kebocoran data" in labels
+    assert "Permintaan data pribadi" in "".join(labels)
+    assert len(labels) <= 8, labels
