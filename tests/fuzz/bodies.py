@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import random
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.web.site import HEADER, LARGEST
 from tests.fuzz.acting import Json
@@ -26,7 +26,8 @@ class Post:
 def post(dice: random.Random, update: Json) -> Post:
     """An update as Telegram would post it, or spoiled on the way."""
     whole = json.dumps(update).encode()
-    return dice.choice(SPOILT)(dice, whole) if dice.random() < 0.5 else Post(whole, UPDATE)
+    made = dice.choice(SPOILT)(dice, whole) if dice.random() < 0.5 else Post(whole, UPDATE)
+    return replace(made, answers=REFUSED) if len(made.body) > LARGEST else made
 
 
 def _cut(dice: random.Random, whole: bytes) -> Post:
