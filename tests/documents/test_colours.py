@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from itertools import combinations
 from pathlib import Path
@@ -54,8 +55,7 @@ def lab(code: str, seen: Matrix) -> tuple[float, float, float]:
 
 
 def distance(one: str, other: str, seen: Matrix) -> float:
-    pairs = zip(lab(one, seen), lab(other, seen), strict=True)
-    return sum((a - b) ** 2 for a, b in pairs) ** 0.5
+    return math.dist(lab(one, seen), lab(other, seen))
 
 
 @pytest.mark.parametrize("eye", SEEN)
