@@ -34,6 +34,14 @@ from storage.agreement.moves import of_moves
 from storage.agreement.objections import of_endings, of_objections, of_two_hands
 from storage.agreement.peers import of_answers, of_releases
 from storage.agreement.periods import of_periods
+from storage.agreement.personal import (
+    of_breaches,
+    of_erasures,
+    of_given_consents,
+    of_requests,
+    of_words_of_breaches,
+    of_words_of_requests,
+)
 from storage.agreement.publication import (
     of_corrections,
     of_publications,
@@ -97,6 +105,7 @@ def findings(reader: Reader, vault: Vault, today: date) -> Iterator[Finding]:
         of_talks, of_steps, of_mentoring, of_careers, of_thanks,
         of_applications, of_attendance, of_hours, of_allocations, of_service_notes,
         of_presence, of_moves, of_survey_releases, of_survey_cases,
+        of_requests, of_given_consents, of_breaches,
     ):  # fmt: skip
         yield from one(reader)
     yield from of_periods(reader.connection)
@@ -108,6 +117,7 @@ def findings(reader: Reader, vault: Vault, today: date) -> Iterator[Finding]:
     yield from of_accounts(reader.connection, vault)
     yield from of_exhibits(reader.connection)
     yield from of_survey_days(reader.connection)
+    yield from of_erasures(reader.connection)
     yield from of_words(reader.connection, vault)
     yield from of_reports(reader.connection, vault)
     yield from of_records(reader.connection, vault)
@@ -116,3 +126,5 @@ def findings(reader: Reader, vault: Vault, today: date) -> Iterator[Finding]:
     yield from of_words_of_careers(reader.connection, vault)
     yield from of_words_of_steps(reader.connection, vault)
     yield from of_words_of_thanks(reader.connection, vault)
+    yield from of_words_of_breaches(reader.connection, vault)
+    yield from of_words_of_requests(reader.connection, vault)

@@ -80,6 +80,10 @@ class Kind(StrEnum):
     STANDING = "standing"  # a person's unit, superior and roles
     MOVE = "move"  # of a person to another superior or unit, from a day on
     MANDATE = "mandate"
+    PERSONAL_REQUEST = "personal_request"  # of HR, about one's data; or the answer
+    PERSONAL_CONSENT = "personal_consent"
+    BREACH = "breach"  # of personal data, and who was told
+    ERASURE = "erasure"  # of personal data
     ACCOUNT = "account"
 
 

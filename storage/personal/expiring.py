@@ -41,8 +41,8 @@ def _letters(before: date) -> Any:
 
 
 def _requests(before: date) -> Any:
-    old = col(PersonalRequest.written_at) < _moment(before)
-    return old & col(PersonalRequest.state).not_in((DRAFT, FILED))
+    ended = col(PersonalRequest.state).not_in((DRAFT, FILED))
+    return (col(PersonalRequest.decided_at) < _moment(before)) & ended
 
 
 def _sentences(before: date) -> Any:

@@ -21,7 +21,7 @@ from bot.rules.personal import FIELDS, Field, Request
 from bot.screens import Went, place
 from bot.texts import words
 from bot.texts.personal import asking as texts
-from storage import audit, employees, outbox, roster, units
+from storage import agreement, audit, employees, outbox, roster, units
 from storage.columns import vault_of
 from storage.outbox import Kind
 from storage.personal import requests
@@ -115,7 +115,8 @@ def _decide(session: Session, me: Me, number: int, state: str, answer: str) -> W
     if not requests.move(session, number, FILED, **values):
         return Went(place("personal.one", number), words.changed_since())
     verb = "personal.grant" if state == GRANTED else "personal.refuse"
-    facts = {"employee": row.employee_id, "kind": row.kind, "field": row.field}
+    said = agreement.mark(vault_of(session), answer)
+    facts = {"employee": row.employee_id, "kind": row.kind, "field": row.field, "said": said}
     audit.record(session, me.now, me.employee_id, verb, f"personalrequest/{number}", facts)
     outbox.put(
         session, f"personal.answered/{number}", Kind.DECISION, "personal.answered", me.now,

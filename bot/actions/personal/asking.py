@@ -17,7 +17,8 @@ from bot.rules.personal import Field, Request, due_from
 from bot.screens import Place, Went, place
 from bot.texts import words
 from bot.texts.personal import asking
-from storage import audit, employees, outbox
+from storage import agreement, audit, employees, outbox
+from storage.columns import vault_of
 from storage.outbox import Kind
 from storage.personal import requests
 from storage.personal.requests import DRAFT, FILED, WITHDRAWN, PersonalRequest
@@ -101,7 +102,8 @@ def file(session: Session, me: Me, number: int) -> Went:
     due = due_from(me.now)
     if not requests.move(session, number, DRAFT, state=FILED, filed_at=me.now, due_at=due, told=0):
         return Went(here, words.changed_since())
-    facts = {"employee": me.employee_id, "kind": row.kind, "field": row.field}
+    said = agreement.mark(vault_of(session), row.before, row.wanted)
+    facts = {"employee": me.employee_id, "kind": row.kind, "field": row.field, "said": said}
     about = f"personalrequest/{number}"
     audit.record(session, me.now, me.employee_id, "personal.file", about, facts)
     for person in officers(session, me.employee_id, me.now):

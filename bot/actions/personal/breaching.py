@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -17,7 +17,8 @@ from bot.rules.personal import due_from
 from bot.screens import Place, Went, place
 from bot.texts import words
 from bot.texts.personal import breaching as texts
-from storage import audit, employees, units
+from storage import agreement, audit, employees, units
+from storage.columns import vault_of
 from storage.personal import breaches
 from storage.personal.breaches import CLOSED, DRAFT, OPEN, WORDS, Breach
 
@@ -91,7 +92,9 @@ def record(session: Session, me: Me, number: int) -> Went:
     people = len(_concerned(session, row.unit_id))
     values = {"state": OPEN, "recorded_at": me.now, "due_at": due_from(me.now), "people": people}
     if breaches.change(session, number, {"state": DRAFT}, **values):
-        _audit(session, me, number, "breach.record", {"people": people, "unit": row.unit_id})
+        said = agreement.mark(vault_of(session), *(getattr(row, name) for name in WORDS))
+        facts = {"people": people, "unit": row.unit_id, "said": said}
+        _audit(session, me, number, "breach.record", facts)
     return Went(place("personal.breach", number), texts.recorded())
 
 
@@ -185,7 +188,7 @@ def _one(session: Session, me: Me, number: int) -> Breach:
     return row
 
 
-def _audit(session: Session, me: Me, number: int, verb: str, facts: dict[str, int]) -> None:
+def _audit(session: Session, me: Me, number: int, verb: str, facts: Mapping[str, object]) -> None:
     audit.record(session, me.now, me.employee_id, verb, f"breach/{number}", facts)
 
 

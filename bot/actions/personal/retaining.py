@@ -15,6 +15,7 @@ from bot.actions.personal.home import rules_of
 from bot.rules.personal import PersonalRules
 from storage import audit, rounds
 from storage.personal import erasures
+from storage.personal.erasing import Erased
 from storage.personal.expiring import EXPIRING, expire, expired
 from storage.personal.leaving import expire_leavers, expired_leavers
 
@@ -47,25 +48,26 @@ def retain(session: Session, now: datetime) -> bool:
         return False
     rules, more = rules_of(session, day), False
     for name in EXPIRING:
-        gone = expire(session, name, before(name, rules, day.year), CHUNK)
-        _record(session, name, gone.rows, sorted(gone.files), now)
+        until = before(name, rules, day.year)
+        gone = expire(session, name, until, CHUNK)
+        _record(session, name, gone, until, now)
         more = more or gone.rows > 0
-    people = expire_leavers(session, before(LEAVERS, rules, day.year), now, CHUNK // 50)
-    _record(session, LEAVERS, people.rows, sorted(people.files), now)
+    until = before(LEAVERS, rules, day.year)
+    people = expire_leavers(session, until, now, CHUNK // 50)
+    _record(session, LEAVERS, people, until, now)
     if not more and not people.rows:
         rounds.first_today(session, ROUND, day)
         return False
     return True
 
 
-def _record(session: Session, name: str, rows: int, files: Sequence[str], now: datetime) -> None:
-    if rows:
-        kind = f"expired.{name}"
-        if not erasures.record(session, erasures.NOBODY, kind, now, 0, rows, files):
-            erasures.more(session, erasures.NOBODY, kind, now, rows, files)
-        audit.record(
-            session, now, None, "personal.expire", "database/1", {"kind": name, "rows": rows}
-        )
+def _record(session: Session, name: str, gone: Erased, until: date, now: datetime) -> None:
+    if gone.rows:
+        kind, files = f"expired.{name}", sorted(gone.files)
+        if not erasures.record(session, erasures.NOBODY, kind, now, 0, gone.rows, files):
+            erasures.more(session, erasures.NOBODY, kind, now, gone.rows, files)
+        facts = {"kind": name, "rows": gone.rows, "before": until.isoformat()}
+        audit.record(session, now, None, "personal.expire", "database/1", facts)
 
 
 def retention(session: Session, me: Me) -> Retention:

@@ -1,0 +1,124 @@
+"""Rows about personal data beside the trail: what was changed behind its back is found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from sqlalchemy import text
+from sqlmodel import col, select
+
+from bot.actions import personal
+from bot.texts import verifying
+from storage import agreement
+from storage.agreement import Fault, Finding, Kind
+from storage.audit import Reader
+from storage.personal import ConsentGiven, PersonalRequest
+from tests.cast import Cast
+from tests.conversations.test_personal import asks_for
+from tests.conversations.test_personal_office import records_breach
+from tests.quarter import moves_to
+
+OURS = {Kind.PERSONAL_REQUEST, Kind.PERSONAL_CONSENT, Kind.BREACH, Kind.ERASURE}
+CHANGES = [
+    ("UPDATE personalrequest SET employee_id = decided_by", "personal_request/differs"),
+    ("UPDATE personalrequest SET wanted = :words", "personal_request/differs"),
+    ("UPDATE personalrequest SET answer = :words", "personal_request/differs"),
+    ("UPDATE personalrequest SET state = 'granted'", "personal_request/differs"),
+    ("UPDATE personalrequest SET state = 'filed'", "personal_request/gone"),
+    ("DELETE FROM personalrequest", "personal_request/gone"),
+    ("UPDATE consentgiven SET version = 2", "personal_consent/differs"),
+    ("UPDATE consentgiven SET employee_id = employee_id + 1", "personal_consent/unrecorded"),
+    ("UPDATE consentgiven SET withdrawn_at = given_at", "personal_consent/gone"),
+    ("UPDATE breach SET people = 1", "breach/differs"),
+    ("UPDATE breach SET handling = :words", "breach/differs"),
+    ("UPDATE breach SET authority_told_at = NULL", "breach/gone"),
+    ("UPDATE breach SET people_told_at = recorded_at, people_told_by = 1", "breach/unrecorded"),
+    ("DELETE FROM breach", "breach/gone"),
+    ("UPDATE erasure SET rows = rows + 1", "erasure/differs"),
+    ("UPDATE erasure SET kind = 'notes'", "erasure/unrecorded"),
+    ("DELETE FROM erasure", "erasure/gone"),
+]
+
+
+@pytest.fixture
+def opened(cast: Cast) -> Cast:
+    moves_to(cast, date(2026, 8, 12))
+    return cast
+
+
+def found(cast: Cast, *changes: str) -> set[Finding]:
+    """What is found with these changes, which are undone."""
+    said = cast.database.vault.seal("kata lain")
+    with cast.database.engine.connect() as connection, connection.begin() as undone:
+        for change in changes:
+            given = {"words": said} if ":words" in change else {}
+            assert connection.execute(text(change), given).rowcount > 0, change
+        today = cast.sari.office.clock.now().date()
+        findings = agreement.findings(Reader(connection), cast.database.vault, today)
+        ours = {one for one in findings if one.kind in OURS}
+        undone.rollback()
+    return ours
+
+
+async def play(cast: Cast) -> None:
+    """A request refused, a consent given, a breach of which the authority is told, an erasure."""
+    maya, sari, vault = cast.maya, cast.sari, cast.database.vault
+    await asks_for(sari, "Jabatan", "Analis Muda")
+    await maya.opens("personal.answer/1/refused", vault)
+    await maya.says("Jabatan di SK tertulis Analis.")
+    await sari.opens("thanks.mine/0", vault)
+    await sari.taps("Atasan boleh menghitung")
+    await records_breach(cast)
+    await maya.taps("Lembaga diberi tahu")
+    await sari.says("/prestasi")
+    await sari.taps("Buat baru")
+    await sari.says("Antrean lebih cepat")
+    await sari.opens("personal.sure/drafts", vault)
+    await sari.taps("Hapus selamanya")
+
+
+async def test_what_was_changed_behind_the_trail_is_found(opened: Cast) -> None:
+    await play(opened)
+    assert found(opened) == set()
+    for change, expected in CHANGES:
+        told = {f"{one.kind}/{one.fault}" for one in found(opened, change)}
+        assert expected in told, change
+    # a consent of before consents were kept: given as it was then, at that very moment
+    old = "UPDATE auditentry SET action = 'act.other' WHERE action = 'consents.give'"
+    with opened.database.engine.connect() as connection:
+        if connection.dialect.name == "sqlite":
+            connection.execute(text("DROP TRIGGER auditentry_no_update"))
+            connection.commit()
+            assert found(opened, old) == set()
+
+
+async def test_what_the_years_took_accuses_nobody_and_what_they_did_not_is_missed(
+    opened: Cast,
+) -> None:
+    await play(opened)
+    clock = opened.sari.office.clock
+    clock.moment = datetime(2032, 1, 5, 19, 0, tzinfo=UTC)
+    with opened.database.transaction() as session:
+        while personal.retain(session, clock.now()):
+            pass
+        assert session.exec(select(PersonalRequest)).all() == []
+        assert session.exec(select(ConsentGiven).where(col(ConsentGiven.id) > 0)).all()
+    assert found(opened) == set()
+    clock.moment += timedelta(hours=9)
+    await asks_for(opened.sari, "Pangkat", "III/b")
+    gone = found(opened, "DELETE FROM personalrequest")
+    assert {(one.kind, one.fault) for one in gone} == {(Kind.PERSONAL_REQUEST, Fault.GONE)}
+
+
+def sentences() -> Iterator[str]:
+    for kind in Kind:
+        for fault in Fault:
+            yield verifying.finding(kind, fault, "7", "2", 3)
+
+
+def test_every_finding_has_its_sentence() -> None:
+    told = list(sentences())
+    assert len(set(told)) == len(told)
+    assert all("{" not in one for one in told)
