@@ -15,6 +15,7 @@ from bot.office import (
     calibrating,
     careers,
     colleagues,
+    counters,
     disputes,
     drilling,
     guiding,
@@ -26,11 +27,13 @@ from bot.office import (
     levels,
     marks,
     meetings,
+    mending,
     people,
     present,
     talking,
     teaching,
     thanking,
+    voices,
 )
 from bot.office.desk import NOW, Office
 from bot.office.phones import Phone, phones
@@ -90,8 +93,10 @@ def _live(session: Session, office: Office) -> Sequence[tuple[datetime, str]]:
     hiring.hire(office, hiring.FOUNDED, late=False)
     hiring.open_accounts(office, list(office.ids), date(2026, 1, 5))
     usual = levels.courses(office.dice, office.members)
+    desks, heard = counters.open_counters(office), dict[str, int]()
     for number in range(3):
         quarter = FIRST_QUARTER.plus(number)
+        heard |= voices.hear(office, desks, quarter)
         history.live_through(office, quarter, {key: own[number] for key, own in usual.items()})
     lastyear.look_back(office)
     hiring.hire(office, hiring.NEWCOMERS, late=True)
@@ -118,6 +123,8 @@ def _live(session: Session, office: Office) -> Sequence[tuple[datetime, str]]:
     thanking.thank(office)
     teaching.teach(office)
     careers.keep_careers(office)
+    heard |= voices.hear(office, desks, FIRST_QUARTER.plus(3))
+    mending.mend(office, desks, heard)
     making.make(session, NOW - timedelta(minutes=5))
     marks.remember(session)
     return marks.marks(session, running, forum)

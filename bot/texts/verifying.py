@@ -140,6 +140,7 @@ _ROWS = {
     "hours": _("the hours counted of learning {number}"),
     "allocation": _("division of training seats {number}"),
     "survey_release": _("published satisfaction index {number}"),
+    "survey_point": _("improvement {number} of a service"),
     "survey": _("the survey that entered quarter {number} (unit {part})"),
     "standing": _("the unit, superior or roles of employee {number}"),
     "mandate": _("the mandate for employee {number}, held by employee {part}"),

@@ -55,6 +55,7 @@ from storage.agreement.service import of_service_notes
 from storage.agreement.standings import Standing, lists_people, of_mandates, of_standings, recorded
 from storage.agreement.standings import now as standings
 from storage.agreement.survey_days import of_survey_cases, of_survey_days
+from storage.agreement.survey_points import of_survey_points, of_words_of_points
 from storage.agreement.surveys import of_survey_releases, of_surveys
 from storage.agreement.talks import of_steps, of_talks, of_words_of_steps
 from storage.agreement.thanks import of_thanks, of_words_of_thanks
@@ -104,7 +105,7 @@ def findings(reader: Reader, vault: Vault, today: date) -> Iterator[Finding]:
         of_year_signatures, of_year_forwards, of_years,
         of_talks, of_steps, of_mentoring, of_careers, of_thanks,
         of_applications, of_attendance, of_hours, of_allocations, of_service_notes,
-        of_presence, of_moves, of_survey_releases, of_survey_cases,
+        of_presence, of_moves, of_survey_releases, of_survey_cases, of_survey_points,
         of_requests, of_given_consents, of_breaches,
     ):  # fmt: skip
         yield from one(reader)
@@ -128,3 +129,4 @@ def findings(reader: Reader, vault: Vault, today: date) -> Iterator[Finding]:
     yield from of_words_of_thanks(reader.connection, vault)
     yield from of_words_of_breaches(reader.connection, vault)
     yield from of_words_of_requests(reader.connection, vault)
+    yield from of_words_of_points(reader.connection, vault)

@@ -76,6 +76,7 @@ class Kind(StrEnum):
     CAREER_DECISION = "career_decision"
     PROFILING = "profiling"  # that somebody objects to it
     SURVEY_RELEASE = "survey_release"  # a published index
+    SURVEY_POINT = "survey_point"  # what shall change because of it
     SURVEY = "survey"  # what of it entered the results of a period
     STANDING = "standing"  # a person's unit, superior and roles
     MOVE = "move"  # of a person to another superior or unit, from a day on

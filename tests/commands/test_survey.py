@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 from sqlmodel import select
 from typer.testing import CliRunner
 
 from bot.__main__ import app
+from bot.actions.days import WEST
+from bot.actions.surveys import sealing
 from bot.documents.sheet import xlsx
 from bot.rules.surveys.elements import ELEMENTS, OLD_ELEMENTS
 from bot.rules.surveys.grades import FOURTEEN, Weight
 from bot.rules.surveys.index import figure
+from storage import surveys
+from storage.agreement.survey_days import of_survey_days
 from storage.database import Database
 from storage.surveys import SurveyAnswer, SurveyComment, SurveyService, imports
 from storage.units import Unit
@@ -76,6 +82,22 @@ def test_a_file_comes_in_whole_and_once(office: Database, tmp_path: Path, name: 
     code, _, fault = brings(office, tmp_path, lines, name=name)
     assert (code, kept(office)) == (2, 3)
     assert fault.startswith("Berkas ini sudah dimasukkan pada ")
+
+
+def test_days_sealed_before_are_sealed_anew(office: Database, tmp_path: Path) -> None:
+    """An import of a day long over is no change behind the trail; today is sealed tomorrow."""
+    now = datetime.now(UTC)
+    with office.transaction() as session:
+        day = now.date() - timedelta(9)
+        sealing.reseal(session, [day, day - timedelta(1)], now - timedelta(8))
+    days = [day, day - timedelta(30), now.astimezone(WEST).date()]
+    lines = [line(tanggal=one.isoformat()) for one in days]
+    assert brings(office, tmp_path, lines)[0] == 0
+    with office.transaction() as session:
+        assert list(of_survey_days(session.connection())) == []
+        assert surveys.answers.unsealed(session, now.date() + timedelta(2)) == [days[2]]
+        session.connection().execute(text("UPDATE surveyanswer SET waktu = 4"))
+        assert len(list(of_survey_days(session.connection()))) == 2
 
 
 def test_every_fault_is_named_and_nothing_is_half_done(office: Database, tmp_path: Path) -> None:

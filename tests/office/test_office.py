@@ -12,6 +12,8 @@ from bot.actions import cases, publication, scores
 from bot.actions.awards.kinds import KIND
 from bot.actions.awards.ranking import ranking
 from bot.actions.me import read_me
+from bot.actions.surveys import home as survey_home
+from bot.actions.surveys import reading
 from bot.office.colleagues import ANSWERS
 from bot.office.hiring import NOT_JOINED, invitation_code
 from bot.office.people import AGENCY, LATE, LEVELS_ABOVE
@@ -43,6 +45,7 @@ from storage.evidence import Evidence
 from storage.evidence_files import files_of
 from storage.exhibits import Exhibit
 from storage.peers import TicketState, tickets
+from storage.surveys import SurveyWish
 from storage.units import Unit
 from tests.office.conftest import Made
 
@@ -119,6 +122,24 @@ def test_who_has_not_joined_holds_a_living_invitation(made: Made) -> None:
 def test_every_stored_result_recomputes(made: Made) -> None:
     with made.database.transaction(reading=True) as session:
         assert scores.disagreeing(session, 0, 1000) == ([], None)
+
+
+def test_the_public_was_heard_in_every_office(made: Made) -> None:
+    """Figures in each quarter, a suspicion and comments for HR, and who waits to be told."""
+    now = made.seeded.now
+    with made.database.transaction() as session:
+        head, maya = (
+            read_me(session, by_key(made, key).telegram_id, now) for key in ("kepala", "maya")
+        )
+        assert head is not None
+        assert maya is not None
+        for unit in units.everything(session):
+            for quarter in (20261, 20262, 20263, 20264):
+                assert reading.glance(session, head, unit.id or 0, quarter).figure is not None
+        home = survey_home.home(session, maya)
+        assert (home.cases, home.comments) == (1, 2)
+        (wish,) = session.exec(select(SurveyWish)).all()
+        assert wish.told_on is None
 
 
 def test_awards_are_numbered_without_a_gap(made: Made) -> None:

@@ -11,7 +11,9 @@ from typing import Any
 
 from sqlmodel import Session
 
+from bot.actions.days import agency_days
 from bot.actions.refusals import Refused
+from bot.actions.surveys import sealing
 from bot.documents import roster as sheets
 from bot.documents.roster import Unreadable
 from bot.examining.office import check_office
@@ -129,6 +131,9 @@ def apply(session: Session, file: Read, now: datetime, by: int | None) -> Findin
         "digest": file.digest,
     }  # fmt: skip
     audit.record(session, now, by, "surveys.import", f"survey_import/{batch}", facts)
+    if file.by is NINE:
+        over = agency_days(session, now).last
+        sealing.reseal(session, {one.day for one in found.lines if one.day < over}, now)
     return found
 
 

@@ -20,7 +20,8 @@ from bot.rules.surveys.elements import Element
 from bot.screens import Place, Went, place
 from bot.texts import words
 from bot.texts.surveys import points as texts
-from storage import audit, duties, outbox, units
+from storage import agreement, audit, duties, outbox, units
+from storage.columns import vault_of
 from storage.duties import DutyKind
 from storage.outbox import Kind
 from storage.surveys import comments, points
@@ -121,6 +122,7 @@ def settle(session: Session, me: Me, number: int, owner_id: int, day: int) -> We
     facts = {
         "unit": row.unit_id, "owner": person.employee_id, "due": due.isoformat(),
         "element": row.element, "comment": row.answer_id is not None,
+        "said": agreement.mark(vault_of(session), row.what),
     }  # fmt: skip
     audit.record(
         session, me.now, me.employee_id, "surveys.improve", f"improvement/{number}", facts

@@ -12,7 +12,6 @@ from bot.actions.refusals import Refused
 from bot.actions.search import Found, find, found
 from bot.actions.surveys.keeping import KEEPERS, kept, note
 from bot.screens import Place, Went, place
-from bot.texts import thanks as people
 from bot.texts import words
 from bot.texts.surveys import desk as texts
 from storage import employees, surveys
@@ -25,7 +24,7 @@ def say_officer(session: Session, me: Me, counter_id: int, typed: str) -> Place:
     kept(session, me, counter_id)
     numbers = find(session, typed, reach(session, me, KEEPERS))
     if not numbers:
-        raise Refused(people.nobody_found(), "nobody")
+        raise Refused(texts.no_officer_found(), "nobody")
     return place("surveys.officers", counter_id, *numbers)
 
 

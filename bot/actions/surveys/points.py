@@ -20,7 +20,8 @@ from bot.rules.quarters import Quarter
 from bot.screens import Went, place
 from bot.texts import words
 from bot.texts.surveys import points as texts
-from storage import audit, duties, employees, outbox, units
+from storage import agreement, audit, duties, employees, outbox, units
+from storage.columns import vault_of
 from storage.duties import DutyKind
 from storage.outbox import Kind
 from storage.surveys import comments, points
@@ -135,7 +136,7 @@ def finish(session: Session, me: Me, number: int, text: str) -> Went:
         return Went(there, words.changed_since())
     duties.done(session, DutyKind.IMPROVE, me.now, object_id=number)
     told = wishes.tell(session, [row.answer_id], changed, me.now) if row.answer_id else 0
-    facts = {"told": told}
+    facts = {"told": told, "said": agreement.mark(vault_of(session), changed)}
     audit.record(session, me.now, me.employee_id, "surveys.finish", f"improvement/{number}", facts)
     if row.made_by != me.employee_id:
         outbox.put(

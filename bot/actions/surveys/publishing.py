@@ -99,19 +99,34 @@ def publish(session: Session, me: Me, unit_id: int, month: int, seen: str) -> We
     if releases.of(session, unit_id, first) is None and seen != _mark(row):
         return Went(here, words.changed_since())
     demand_proof(session, me)
-    if not releases.add(session, row.model_dump(exclude={"id"})):
+    if not release(session, me, row, name):
         return Went(here, texts.published_already())
     kept = releases.of(session, unit_id, first)
     assert kept is not None
+    _tell(session, me, kept, below)
+    return Went(here, texts.published())
+
+
+def propose(session: Session, me: Me, unit_id: int, first: date) -> tuple[SurveyRelease, str]:
+    """A month of a unit as it would be published now, and the unit's name. Raises Refused."""
+    name, below = _unit(session, me, unit_id)
+    return _proposal(session, me, unit_id, below, first), name
+
+
+def release(session: Session, me: Me, row: SurveyRelease, name: str) -> bool:
+    """Put it out for good; False when that month was published."""
+    if not releases.add(session, row.model_dump(exclude={"id"})):
+        return False
+    kept = releases.of(session, row.unit_id, row.month)
+    assert kept is not None
     shown = _card(session, name, kept, None, may=False).figure
     facts = {
-        "unit": unit_id, "month": first.isoformat(), "index": str(shown.index),
+        "unit": row.unit_id, "month": row.month.isoformat(), "index": str(shown.index),
         "answers": kept.answers, "sums": kept.sums, "weight": kept.weight,
     }  # fmt: skip
     about = f"survey_release/{kept.id}"
     audit.record(session, me.now, me.employee_id, "surveys.publish", about, facts)
-    _tell(session, me, kept, below)
-    return Went(here, texts.published())
+    return True
 
 
 def released(session: Session, number: int) -> Card | None:

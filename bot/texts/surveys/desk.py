@@ -125,6 +125,10 @@ def ask_officer(name: str) -> str:
     )
 
 
+def no_officer_found() -> str:
+    return _("Nobody of your units is called so. Please write more of the name, or the NIP.")
+
+
 def counter(name: str, service: str, unit: str, code: str, officer: str, *, closed: bool) -> str:
     lines = [
         f"{words.bold(name)}\n{words.safe(service)} · {words.safe(unit)}",
