@@ -10,16 +10,14 @@ from contextlib import suppress
 import structlog
 from aiogram import Bot, Dispatcher
 from aiogram.exceptions import AiogramError
-from aiogram.types import Update
 from aiogram.types.update import UpdateTypeLookupError
-from pydantic import ValidationError
 
 from bot import logs
 from bot.clock import Clock
 from bot.lanes import Lanes, Raw, chat_of, lane_of, without_secrets
 from bot.measures import REPLAYED, Measures
+from bot.reading import Reader, Unreadable
 from bot.rules.references import reference_of
-from bot.sound import Unsound, slim, sound
 from bot.texts import words
 from storage import updates
 from storage.database import Database, Unable
@@ -35,7 +33,6 @@ KINDS = [
     "channel_post",
     "poll_answer",
 ]
-KNOWN = tuple(name for name in Update.model_fields if name != "update_id")
 TRIES = 3
 SECONDS = 10.0
 # The time limit counts from when there is room, not from when a crowd began to queue.
@@ -43,10 +40,6 @@ AT_ONCE = 40
 
 Tell = Callable[[int, str], Awaitable[None]]
 """Tells the chat of a parked update its reference number."""
-
-
-class Unreadable(Exception):
-    """It is no update, whoever would handle it; a form refused by a handler is another fault."""
 
 
 class Receiver:
@@ -63,6 +56,7 @@ class Receiver:
     ) -> None:
         self.bot = bot
         self.dispatcher = dispatcher
+        self.reader = Reader(bot)
         self.database = database
         self.clock = clock
         self.tell = tell
@@ -111,7 +105,7 @@ class Receiver:
                 tried = await self._count(number, "started")
             try:
                 async with asyncio.timeout(SECONDS):
-                    answer = await self.dispatcher.feed_update(self.bot, self._read(raw))
+                    answer = await self.dispatcher.feed_update(self.bot, self.reader.read(raw))
             except Unreadable:
                 return await self._park(raw, "unreadable")
             except Lost:
@@ -140,16 +134,6 @@ class Receiver:
             self._excused.add(chat)
             with suppress(AiogramError, OSError, TimeoutError):
                 await self.bot.send_message(chat, words.not_saved_yet())
-
-    def _read(self, raw: Raw) -> Update:
-        """Raises Unreadable, or UpdateTypeLookupError for a kind unknown here."""
-        try:
-            update = Update.model_validate(sound(slim(raw)), context={"bot": self.bot})
-        except (ValidationError, Unsound):
-            raise Unreadable from None
-        if all(getattr(update, kind) is None for kind in KNOWN):  # newer than aiogram
-            raise UpdateTypeLookupError
-        return update
 
     async def _tries(self, number: int) -> int:
         return await self.database.run(lambda session: updates.tries(session, number))

@@ -5,38 +5,43 @@ aiogram's own check each button on the way out, and read the whole message that 
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from aiogram.client.default import Default
 from aiogram.methods import TelegramMethod
-from aiogram.types import MessageId
 
 Markup = dict[str, Any]
 
 
-class SendCard(TelegramMethod[MessageId]):
+class Shown(NamedTuple):
+    """All that is read of the message a screen became."""
+
+    message_id: int
+
+
+class Ready(TelegramMethod[Shown]):
+    """A call with values that are what JSON knows."""
+
+    __returning__ = Shown
+
+    chat_id: int
+    text: str
+    reply_markup: Markup | None = None
+    parse_mode: Any = Default("parse_mode")
+    link_preview_options: Any = Default("link_preview")
+
+
+class SendCard(Ready):
     """A screen as a new message."""
 
-    __returning__ = MessageId
     __api_method__ = "sendMessage"
 
-    chat_id: int
-    text: str
-    reply_markup: Markup | None = None
     protect_content: bool = False
-    parse_mode: Any = Default("parse_mode")
-    link_preview_options: Any = Default("link_preview")
 
 
-class EditCard(TelegramMethod[MessageId]):
+class EditCard(Ready):
     """A screen in the place of another."""
 
-    __returning__ = MessageId
     __api_method__ = "editMessageText"
 
-    chat_id: int
     message_id: int
-    text: str
-    reply_markup: Markup | None = None
-    parse_mode: Any = Default("parse_mode")
-    link_preview_options: Any = Default("link_preview")

@@ -7,6 +7,7 @@ from aiogram import Bot
 from aiogram.client.default import DefaultBotProperties
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
+from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import (
     BotCommand,
     BotCommandScopeChat,
@@ -17,6 +18,7 @@ from aiogram.types import (
 )
 
 from handlers.calls import Calls
+from handlers.methods import EditCard, SendCard
 from sandbox.client import Phone, Sandbox
 from sandbox.server import Running
 from tests.sandbox.conftest import TOKEN
@@ -68,3 +70,25 @@ async def test_both_say_the_same(
     assert message["link_preview_options"] == {"is_disabled": True}
     assert message["reply_markup"]["inline_keyboard"][0][0]["text"] == "Setujui ✓"
     assert said[-1][1]["caption"] == "<i>Ini</i>"
+
+
+async def test_screens_go_and_come_back(running: Running, telegram: Sandbox, sari: Phone) -> None:
+    """The two calls of our own: what they say, what is read of the answer, what is refused."""
+    session = Calls(api=TelegramAPIServer.from_base(running.url))
+    keys = {"inline_keyboard": [[{"text": "Setujui ✓", "callback_data": "a.b"}]]}
+    async with Bot(TOKEN, session=session, default=PROPERTIES) as bot:
+        await sari.says("/start", wait=False)
+        sent = await bot(SendCard(chat_id=SARI, text="<b>Halo</b> “Sari”", reply_markup=keys))
+        here = {"chat_id": SARI, "message_id": sent.message_id}
+        assert await bot(EditCard(**here, text="Baik")) == sent
+        with pytest.raises(TelegramBadRequest, match="not modified"):
+            await bot(EditCard(**here, text="Baik"))
+        assert await bot.delete_message(SARI, sent.message_id) is True
+        with pytest.raises(TelegramBadRequest):
+            await bot(EditCard(**here, text="Lagi"))
+    said = [call["params"] for call in await telegram.calls("sendMessage")][-1]
+    assert said["text"] == "<b>Halo</b> “Sari”"
+    assert said["parse_mode"] == "HTML"
+    assert said["link_preview_options"] == {"is_disabled": True}
+    assert said["reply_markup"] == keys
+    assert said["protect_content"] is False

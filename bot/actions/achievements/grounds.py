@@ -51,8 +51,8 @@ def claimable(scheme: Scheme) -> tuple[Indicator, ...]:
 
 def named_in_order(session: Session, row: Achievement, today: date) -> dict[str, Indicator]:
     """The indicators an achievement claims and its scheme knows, in the order of the scheme."""
-    scheme = scheme_of(session, row, today)
-    return {one.key: one for one in scheme.indicators if one.key in row.claimed}
+    scheme, claimed = scheme_of(session, row, today), row.claimed
+    return {one.key: one for one in scheme.indicators if one.key in claimed}
 
 
 def earliest_day(session: Session, today: date) -> date:
