@@ -16,8 +16,9 @@ from bot.actions.me import Me
 from bot.actions.refusals import Refused
 from bot.screens import Place, Press, Went, place
 from bot.texts import factors, words
+from bot.texts.language import speak, speaking
 from handlers.cards import Cards
-from handlers.issuing import fits, issue
+from handlers.issuing import drawn_for, fits, issue
 from handlers.table import Act, Led, Table
 from storage import keyboards, updates
 from storage.database import Database
@@ -116,9 +117,12 @@ class Doing(Generic[Actor]):
     async def _run(self, work: Callable[[Session], Drawn]) -> Drawn:
         def whole(session: Session) -> Drawn:
             self._look(session)
-            return work(session)
+            with speaking(self.me.language):
+                return work(session)
 
-        return await self.database.run(whole)
+        drawn = await self.database.run(whole)
+        speak(self.me.language)
+        return drawn
 
     def _look(self, session: Session) -> None:
         """Read who acts. Raises NotActive."""
@@ -179,7 +183,7 @@ class Doing(Generic[Actor]):
         if shown is None or not fits(shown.read, len(went.place.args)):
             raise Refused(words.not_available(), "unknown_place")
         self.led = went.place
-        screen = shown.draw(shown.read(session, self.me, *went.place.args))
+        screen = drawn_for(shown.draw, shown.read(session, self.me, *went.place.args))
         return issue(session, self.me, screen, went.notice)
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache
 from inspect import signature
+from typing import TypeVar
 
 from sqlmodel import Session
 
@@ -13,9 +14,39 @@ from bot.actions import buttons
 from bot.actions.buttons import Drawn
 from bot.actions.guest import Guest
 from bot.actions.me import Me
-from bot.screens import Screen
+from bot.screens import File, FileKind, Screen
+from bot.texts.language import Language, in_language, language, speaking
 from handlers.plain import plain_screen
 from storage import accounts
+
+Data = TypeVar("Data")
+
+
+def drawn_for(draw: Callable[[Data], Screen], data: Data) -> Screen:
+    """The screen in the reader's language; papers, which are handed on, always in Indonesian."""
+    screen = draw(data)
+    reader = language()
+    if reader is Language.INDONESIAN or not screen.files:
+        return screen
+    with speaking(Language.INDONESIAN):
+        papers = draw(data).files
+    return replace(screen, files=_files(screen.files, papers, reader))
+
+
+def _files(shown: Sequence[File], papers: Sequence[File], reader: Language) -> list[File]:
+    return [
+        in_words(paper, Language.INDONESIAN)
+        if paper.kind is FileKind.DOCUMENT
+        else in_words(picture, reader)
+        for picture, paper in zip(shown, papers, strict=True)
+    ]
+
+
+def in_words(file: File, reader: Language) -> File:
+    """The same file, drawn for a reader of this language, whenever it is drawn."""
+    if file.drawing is None:
+        return file
+    return replace(file, drawing=in_language(reader, file.drawing))
 
 
 def issue(session: Session, me: Me | Guest, screen: Screen, notice: str = "") -> Drawn:

@@ -26,6 +26,7 @@ from bot.rules.workdays import next_welcome
 from bot.screens import Button, Screen, place
 from bot.texts import letters as texts
 from bot.texts import words
+from bot.texts.language import Language, speaking
 from handlers import missed
 from handlers.cards import Cards
 from handlers.plain import plain_screen
@@ -58,12 +59,12 @@ def render(
         return None
     if to is not None and letter.kind == Kind.REMINDER:
         _mind_quiet_hours(session, letter, to, now)
-    screen = letters[letter.template](session, _recipient(to, now), json.loads(letter.facts))
-    if screen is None:
-        return None
-    screen = _dressed(screen, letter, to)
     epoch = to.epoch if to is not None and to.epoch is not None else 0
-    drawn = buttons.issue(session, screen, chat_id, epoch, now)
+    with speaking(Language(to.language) if to and to.language else Language.INDONESIAN):
+        screen = letters[letter.template](session, _recipient(to, now), json.loads(letter.facts))
+        if screen is None:
+            return None
+        drawn = buttons.issue(session, _dressed(screen, letter, to), chat_id, epoch, now)
     unreachable = to is not None and to.unreachable is not None
     return Outgoing(chat_id, drawn, letter.message_id, unreachable)
 

@@ -11,6 +11,7 @@ from aiogram.types import TelegramObject, Update, User
 
 from bot.clock import Clock
 from bot.measures import REPLAYED
+from bot.texts.language import Language, language, speak
 from handlers.binding import for_guest, for_person
 from handlers.cards import Cards
 from handlers.do import NotActive
@@ -26,7 +27,8 @@ class Bind(BaseMiddleware):
     """Outer middleware of all updates: binds `do` to the person in a private chat.
 
     Whoever has no active account gets `guest` instead, over a table of its own. Who was active a
-    moment ago is taken to be so still; the transaction that acts reads it afresh and says if not.
+    moment ago is taken to be so still, with the language spoken then; the transaction that acts
+    reads it afresh and says if not.
     """
 
     def __init__(
@@ -37,26 +39,30 @@ class Bind(BaseMiddleware):
         self.guests = guests
         self.clock = clock
         self.cards = cards
-        self.active: set[int] = set()
+        self.active: dict[int, Language] = {}
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
         assert isinstance(event, Update)
         user: User | None = data.get("event_from_user")
         now = self.clock.now()
         data |= {"database": self.database, "now": now}
+        speak(None)
         if user is None or user.is_bot or not _is_private(event):
             return await handler(event, data)
         # Put into `data` itself: whoever speaks of errors stands outside and looks there.
         if user.id in self.active or await self._is_active(user.id):
+            speak(self.active.get(user.id))
             do = data["do"] = for_person(
                 self.database, self.table, self.cards, event.update_id, user.id, now
             )
             try:
                 answer = await handler(event, data)
+                self.active[user.id] = language()
                 return REPLAYED if do.replayed else answer
             except NotActive:
-                self.active.discard(user.id)
+                self.active.pop(user.id, None)
                 del data["do"]
+                speak(None)
         data["guest"] = self._guest(event.update_id, user.id, now)
         return await handler(event, data)
 
@@ -65,7 +71,7 @@ class Bind(BaseMiddleware):
             lambda session: accounts.is_active(session, telegram_id), reading=True
         )
         if active:
-            self.active.add(telegram_id)
+            self.active[telegram_id] = Language.INDONESIAN
         return active
 
     def _guest(self, update_id: int, telegram_id: int, now: datetime) -> object:

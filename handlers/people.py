@@ -211,7 +211,9 @@ async def hush(do: Do | GuestDo, bot: Bot, chat: int, before: str, now: tuple[in
 
 async def offer(bot: Bot, chat: int, commands: str) -> None:
     """Let the phone list the commands that are for this person."""
-    listed = [BotCommand(command=name, description=COMMANDS[name]) for name in commands.split()]
+    listed = [
+        BotCommand(command=name, description=str(COMMANDS[name])) for name in commands.split()
+    ]
     await bot.set_my_commands(listed, scope=BotCommandScopeChat(chat_id=chat))
 
 

@@ -76,7 +76,7 @@ def _line(key: str, values: list[Decimal]) -> Line:
 
 def photo(name: str, drawing: Callable[[], bytes], said: str) -> File:
     """A picture that is drawn after the transaction, and gone with the next screen."""
-    return File(FileKind.PHOTO, name, drawing=drawing, caption=said, passing=True)
+    return File(FileKind.PHOTO, name, drawing=drawing, caption=str(said), passing=True)
 
 
 def _heading(card: results.Card) -> str:

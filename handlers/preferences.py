@@ -8,6 +8,7 @@ from bot.actions import preferences
 from bot.screens import Button, Place, Screen, place
 from bot.texts import preferences as texts
 from bot.texts import words
+from bot.texts.language import Language
 from handlers.table import Shown, Table
 
 HOME = preferences.HOME
@@ -26,6 +27,7 @@ def draw_home(chosen: preferences.Preferences) -> Screen:
         chosen.fasting,
         chosen.news,
         chosen.plain,
+        chosen.language,
         chosen.leave,
         chosen.since,
     )
@@ -35,9 +37,15 @@ def draw_home(chosen: preferences.Preferences) -> Screen:
         [Button(texts.QUIET, opens=place("preferences.quiet"))],
         [Button(news, does=place("preferences.news", int(not chosen.news)))],
         [Button(plain, does=place("preferences.plain", int(not chosen.plain)))],
+        [_other_language(chosen.language)],
         [Button(words.BACK, opens=Place("home.menu"))],
     ]
     return Screen(text, rows)
+
+
+def _other_language(now: Language) -> Button:
+    other = Language.ENGLISH if now is Language.INDONESIAN else Language.INDONESIAN
+    return Button(texts.LANGUAGES[other], does=place("preferences.language", other))
 
 
 def draw_quiet(now: tuple[time, time]) -> Screen:
@@ -65,6 +73,7 @@ def routes() -> Table:
             "preferences.quiet": Shown(preferences.quiet, draw_quiet),
         },
         acts={
+            "preferences.language": preferences.set_language,
             "preferences.news": preferences.set_news,
             "preferences.plain": preferences.set_plain,
             "preferences.set_quiet": preferences.set_quiet,

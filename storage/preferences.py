@@ -22,6 +22,7 @@ class Chosen(NamedTuple):
     quiet_until: time | None
     digest: bool
     plain: bool
+    language: str
     approved_at: datetime | None
 
 
@@ -34,6 +35,7 @@ def of(session: Session, account_id: int) -> Chosen:
             col(Account.quiet_until),
             col(Account.digest),
             col(Account.plain),
+            col(Account.language),
             col(Account.approved_at),
         )
         .join(Employee, col(Employee.id) == col(Account.employee_id))
@@ -43,7 +45,7 @@ def of(session: Session, account_id: int) -> Chosen:
     return Chosen(*session.connection().execute(found).one())
 
 
-def choose(session: Session, account_id: int, **values: time | bool | None) -> None:
+def choose(session: Session, account_id: int, **values: time | bool | str) -> None:
     """Change columns of the account by name."""
     mine = update(Account).where(col(Account.id) == account_id)
     session.connection().execute(mine.values(**values))

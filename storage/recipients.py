@@ -34,6 +34,7 @@ class Addressee(NamedTuple):
     quiet_until: time | None
     digest: bool | None
     plain: bool | None
+    language: str | None
     approved_at: datetime | None
 
     def local(self, now: datetime) -> datetime:
@@ -74,6 +75,7 @@ def many(session: Session, employee_ids: Collection[int]) -> dict[int, Addressee
         col(Account.quiet_until),
         col(Account.digest),
         col(Account.plain),
+        col(Account.language),
         col(Account.approved_at),
     )
     account = (col(Account.employee_id) == col(Employee.id)) & (col(Account.state) == ACTIVE)

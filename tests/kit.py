@@ -210,9 +210,9 @@ class Person:
         """Press a reading button that leads to a place, as a letter carries it."""
         data = reading(vault.key("buttons"), self.telegram_id, Place.parse(where))
         number = next(self.office.telegram.ids)
-        letter = Bubble(number, self.telegram_id, "Surat", [[("Buka", data)]])
+        letter = Bubble(number, self.telegram_id, "x", [[("x", data)]])
         self.office.telegram.bubbles[number] = letter
-        return await self.taps("Buka", bubble=letter)
+        return await self.taps("x", bubble=letter)
 
     async def blocks(self) -> None:
         await self._moves("member", "kicked")

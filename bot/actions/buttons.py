@@ -16,7 +16,7 @@ import hashlib
 import hmac
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import lru_cache
 
@@ -80,7 +80,7 @@ def issue(session: Session, screen: Screen, owner: int, epoch: int, now: datetim
     ]
     if acts:
         keyboards.issue(session, token, owner, epoch, acts, now, now + LASTS)
-    return Drawn(screen, rows)
+    return Drawn(replace(screen, text=str(screen.text)), rows)
 
 
 def reading(key: bytes, owner: int, place: Place) -> str:
@@ -91,9 +91,9 @@ def reading(key: bytes, owner: int, place: Place) -> str:
 
 def _key(button: Button, acts: list[str], token: str, owner: int, key: bytes) -> Key:
     if button.url is not None:
-        return Key(button.label, url=button.url, style=button.style)
+        return Key(str(button.label), url=button.url, style=button.style)
     if button.app is not None:
-        return Key(button.label, app=button.app, style=button.style)
+        return Key(str(button.label), app=button.app, style=button.style)
     if button.does is not None:
         acts.append(str(button.does))
         body = f"a.{token}.{len(acts) - 1}"
@@ -102,7 +102,7 @@ def _key(button: Button, acts: list[str], token: str, owner: int, key: bytes) ->
     data = f"{body}.{_mac(key, owner, body)}"
     if len(data.encode()) > LIMIT:
         raise ValueError(f"button data over {LIMIT} bytes: {data}")
-    return Key(button.label, data=data, style=button.style)
+    return Key(str(button.label), data=data, style=button.style)
 
 
 def read(key: bytes, data: str, presser: int) -> Reading | Acting | None:

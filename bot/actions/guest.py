@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from sqlmodel import Session
 
 from bot.screens import Place
+from bot.texts.language import Language
 from storage import accounts, lanes
 
 ZONE = ZoneInfo("Asia/Jakarta")
@@ -26,6 +27,7 @@ class Guest:
     epoch: int = EPOCH
     typing: Place | None = None
     plain: bool = False
+    language: Language = Language.INDONESIAN
     employee_id: None = None
 
     @property

@@ -11,6 +11,7 @@ from sqlmodel import Session
 from bot.actions.days import office_day
 from bot.rules.authority import Role
 from bot.screens import Place
+from bot.texts.language import Language
 from storage import accounts
 
 
@@ -36,6 +37,7 @@ class Me:
     card: int | None = None
     unreachable: bool = False
     plain: bool = False
+    language: Language = Language.INDONESIAN
     offered: str = ""
     passing: str = ""
 
@@ -73,6 +75,7 @@ def read_me(session: Session, telegram_id: int, now: datetime) -> Me | None:
         card=known.card,
         unreachable=known.unreachable is not None,
         plain=known.plain,
+        language=Language(known.language),
         offered=known.offered,
         passing=known.passing,
     )

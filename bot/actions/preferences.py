@@ -1,4 +1,4 @@
-"""/pengaturan: quiet hours, news that are no duty, plain texts, and what my account is."""
+"""/pengaturan: quiet hours, news that are no duty, plain texts, language, and my account."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from bot.rules.preferences import leaves_time, read_hours
 from bot.rules.workdays import FASTING, QuietHours
 from bot.screens import Place, Went
 from bot.texts import preferences as texts
+from bot.texts import words
+from bot.texts.language import Language, speak
 from storage import absences, audit
 from storage import preferences as stored
 
@@ -36,6 +38,7 @@ class Preferences:
     fasting: tuple[time, time] | None
     news: bool
     plain: bool
+    language: Language
     leave: Sequence[tuple[date, date]]
     since: datetime | None
 
@@ -55,6 +58,7 @@ def home(session: Session, me: Me) -> Preferences:
         fasting=None if own else FASTING[chosen.days_per_week],
         news=chosen.digest,
         plain=chosen.plain,
+        language=Language(chosen.language),
         leave=[(one.since, one.until) for one in leave],
         since=chosen.approved_at.astimezone(me.zone) if chosen.approved_at else None,
     )
@@ -90,6 +94,18 @@ def set_plain(session: Session, me: Me, on: int) -> Went:
     return Went(HOME, texts.plain_set(bool(on)))
 
 
+def set_language(session: Session, me: Me, which: str) -> Went:
+    """Choose the language of everything the bot writes to me, from this screen on.
+
+    The phone's list of commands is offered anew. Raises Refused.
+    """
+    if which not in list(Language):
+        raise Refused(words.not_available(), "no_language")
+    _choose(session, me, "language", language=which, offered="")
+    speak(Language(which))
+    return Went(HOME, texts.language_set(Language(which)))
+
+
 def _set_quiet(session: Session, me: Me, start: time, end: time) -> Went:
     if not leaves_time(start, end):
         raise Refused(texts.too_quiet(), "too_quiet")
@@ -97,7 +113,7 @@ def _set_quiet(session: Session, me: Me, start: time, end: time) -> Went:
     return Went(HOME, texts.quiet_set(start, end))
 
 
-def _choose(session: Session, me: Me, what: str, **values: time | bool) -> None:
+def _choose(session: Session, me: Me, what: str, **values: time | bool | str) -> None:
     demand(session, me, "preferences.change", about=me.employee_id)
     stored.choose(session, me.account_id, **values)
     audit.record(

@@ -11,5 +11,5 @@ class Refused(Exception):
 
     def __init__(self, sentence: str, code: str = "refused") -> None:
         super().__init__(code)
-        self.sentence = sentence
+        self.sentence = str(sentence)
         self.code = code

@@ -11,7 +11,7 @@ from bot.rules.predikat import Predikat
 from bot.rules.publication import FEWEST
 from bot.rules.schemes import Organisation
 from bot.texts import words
-from bot.texts.language import LOCALE, _
+from bot.texts.language import Language, _
 from bot.texts.panel.distribution import ORGANISATION
 from bot.texts.results import PREDIKAT
 
@@ -83,7 +83,7 @@ def clauses(
 
 def given(city: str, day: date, *, draft: bool) -> str:
     """Where and when; of a draft the day is left open."""
-    told = "……………………" if draft else format_date(day, "d MMMM y", locale=LOCALE)
+    told = "……………………" if draft else format_date(day, "d MMMM y", locale=Language.INDONESIAN)
     if city:
         return _("Given at {city}, {day}").format(city=city, day=told)
     return _("Given on {day}").format(day=told)
@@ -102,7 +102,7 @@ def names_title() -> str:
 
 
 def heads() -> list[str]:
-    return [UNIT, *PREDIKAT.values(), ALL]
+    return [str(UNIT), *PREDIKAT.values(), str(ALL)]
 
 
 def counts(found: Mapping[Predikat, int]) -> list[str]:

@@ -163,7 +163,7 @@ def _waiting(label: str, due: date | None, today: date) -> str:
 
 
 def door(name: str) -> str:
-    return DOORS[name][0]
+    return str(DOORS[name][0])
 
 
 def help_(doors: Sequence[str]) -> str:

@@ -109,7 +109,7 @@ def bars(counts: Mapping[Predikat, int], unrated: int) -> list[tuple[str, str, i
     """Key, name, count, `4 orang`, `(15,4%)` of those with a result; the last one has none."""
     rated = sum(counts.values())
     told = [
-        (one.value, results.PREDIKAT[one], count, people(count), share(count, rated))
+        (one.value, str(results.PREDIKAT[one]), count, people(count), share(count, rated))
         for one, count in counts.items()
     ]
     return [*told, (NONE_YET, _("No result yet"), unrated, people(unrated), "")]

@@ -44,7 +44,7 @@ def radar_under(name: str | None, year: int, quarter: int, score: Score) -> str:
         *([name] if name else []),
         words.quarter(year, quarter),
         _("score {total}").format(total=words.number(score.total)),
-        results.PREDIKAT[score.predikat],
+        str(results.PREDIKAT[score.predikat]),
     ]
     return " · ".join(parts)
 

@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from datetime import date, datetime, time, tzinfo
 
 from bot.texts import words
-from bot.texts.language import _
+from bot.texts.language import Language, _
 
 DOOR = _("Settings")
 HELP = _("quiet hours, news, and how the bot writes to you")
 QUIET = _("Change quiet hours")
 NEWS_OFF, NEWS_ON = _("Other news: off"), _("Other news: on")
 PLAIN_ON, PLAIN_OFF = _("Without emoji"), _("With emoji")
+LANGUAGES = {Language.INDONESIAN: "Bahasa Indonesia", Language.ENGLISH: "English"}
+"""Each by its own name, so that whoever chose by mistake finds the way back."""
 
 
 def home(
@@ -22,6 +24,7 @@ def home(
     fasting: tuple[time, time] | None,
     news: bool,
     plain: bool,
+    language: Language,
     leave: Sequence[tuple[date, date]],
     since: datetime | None,
 ) -> str:
@@ -33,6 +36,7 @@ def home(
             state=words.bold(_("without emoji") if plain else _("with emoji"))
         ),
     ]
+    lines.append(_("Language: {language}").format(language=words.bold(LANGUAGES[language])))
     roster = [
         _("Unit: {unit} ({zone})").format(unit=words.safe(unit), zone=words.zone_name(zone)),
         _("Leave: {spans}").format(spans=", ".join(map(_span, leave)) or _("none recorded")),
@@ -93,3 +97,9 @@ def news_set(on: bool) -> str:
 
 def plain_set(on: bool) -> str:
     return _("I will write without emoji.") if on else _("I will write with emoji.")
+
+
+def language_set(which: Language) -> str:
+    if which is Language.ENGLISH:
+        return _("I will write in English. Papers and what people typed stay as they are.")
+    return _("I will write in Indonesian.")

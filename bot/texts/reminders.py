@@ -97,7 +97,7 @@ def sure(tasks: Sequence[str], until: datetime) -> str:
 
 def choice(name: str, moment: datetime) -> str:
     """`Besok pagi (13 Agt)` within 24 characters."""
-    label = CHOICES[name]
+    label = str(CHOICES[name])
     when = words.clock(moment) if name == "hour" else words.short_day(moment.date())[:-5]
     return f"{label} ({when})"
 

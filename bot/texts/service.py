@@ -45,7 +45,10 @@ class Note(Protocol):
 
 
 def watch(unit: str, due: int, soon: int) -> str:
-    lines = [words.bold(_("Satyalancana Karya Satya")), words.safe(unit) if unit else ALL_UNITS]
+    lines = [
+        words.bold(_("Satyalancana Karya Satya")),
+        str(words.safe(unit) if unit else ALL_UNITS),
+    ]
     if not due and not soon:
         lines.append(_("Nobody is due now or within a year."))
         return "\n".join(lines)

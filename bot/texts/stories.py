@@ -53,7 +53,7 @@ def ask(honour: str, least: int, most: int) -> str:
 
 
 def state(what: str, answer: str) -> str:
-    said = STATES[what]
+    said = str(STATES[what])
     return f"{said} <i>{words.safe(answer)}</i>" if answer else said
 
 

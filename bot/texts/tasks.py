@@ -119,7 +119,7 @@ def label(kind: str, person: str = "") -> str:
     """`Nilai Sari Lestari`: not escaped; a button cuts it to 24 characters."""
     if person:
         return f"{ABOUT.get(kind, LABELS.get(kind, OTHER))} {strip_titles(person)}"
-    return LABELS.get(kind, OTHER)
+    return str(LABELS.get(kind, OTHER))
 
 
 def labels(named: Sequence[tuple[str, str, int]]) -> list[str]:
@@ -159,7 +159,7 @@ def line(
     kind: str, person: str, on_behalf: str, year: int, quarter: int, due: date, today: date
 ) -> str:
     """`Nilai Sari Lestari, Triwulan III 2026 (3 hari lagi)`, escaped."""
-    what = LABELS.get(kind, OTHER)
+    what = str(LABELS.get(kind, OTHER))
     parts = [f"{what} {words.safe(strip_titles(person))}" if person else what]
     if quarter:
         parts.append(words.quarter(year, quarter))

@@ -10,7 +10,7 @@ from html import escape
 from babel.dates import format_date, format_datetime
 
 from bot.rules.people import strip_titles
-from bot.texts.language import LOCALE, _
+from bot.texts.language import Language, _, language
 
 # Buttons that tests and habits rely on.
 SEND = _("Send")
@@ -64,12 +64,12 @@ def called(name: str) -> str:
 
 def day(value: date) -> str:
     """`Selasa, 1 Desember 2026`."""
-    return _written(value, "EEEE, d MMMM y", LOCALE)
+    return _written(value, "EEEE, d MMMM y", language())
 
 
 def short_day(value: date) -> str:
     """`1 Des 2026`."""
-    return _written(value, "d MMM y", LOCALE)
+    return _written(value, "d MMM y", language())
 
 
 @lru_cache(1000)
@@ -85,8 +85,9 @@ def moment(value: datetime) -> str:
 
 
 def clock(value: datetime) -> str:
-    """`09.00`."""
-    return format_datetime(value, "HH.mm", locale=LOCALE)
+    """`09.00`; in English `09:00`."""
+    how = "HH.mm" if language() is Language.INDONESIAN else "HH:mm"
+    return format_datetime(value, how, locale=language())
 
 
 def zone_name(zone: tzinfo | None) -> str:
@@ -96,10 +97,11 @@ def zone_name(zone: tzinfo | None) -> str:
 
 
 def number(value: Decimal | int) -> str:
-    """`86,67`; whole numbers without a comma, thousands with a point."""
-    if isinstance(value, int):
-        return f"{value:,}".replace(",", ".")
-    return f"{value:,f}".replace(",", " ").replace(".", ",").replace(" ", ".")
+    """`1.286,67`, in English `1,286.67`; whole numbers without decimals."""
+    written = f"{value:,}" if isinstance(value, int) else f"{value:,f}"
+    if language() is Language.ENGLISH:
+        return written
+    return written.replace(",", " ").replace(".", ",").replace(" ", ".")
 
 
 def quarter(year: int, which: int) -> str:

@@ -59,7 +59,7 @@ ACTS = {
     "factors.own": every("factors", "begin saved renew"),
     "factors.reset": "factors.reset",
     "letters.received": "letters.received",
-    "preferences.change": every("preferences", "news plain set_quiet"),
+    "preferences.change": every("preferences", "language news plain set_quiet"),
     "reminders.snooze": "reminders.later",
 }
 TYPED = {

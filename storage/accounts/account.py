@@ -73,6 +73,7 @@ class Account(SQLModel, table=True):
     quiet_until: time | None = None
     digest: bool = True
     plain: bool = False
+    language: str = "id"
     offered: str = ""
     passing: str = ""
 

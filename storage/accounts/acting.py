@@ -46,6 +46,7 @@ class Known(NamedTuple):
     left_on: date | None
     roles: str | None
     plain: bool
+    language: str
     offered: str
     passing: str
 
@@ -92,6 +93,7 @@ def _known() -> Select[*tuple[Any, ...]]:
         col(Employee.left_on),
         roles,
         col(Account.plain),
+        col(Account.language),
         col(Account.offered),
         col(Account.passing),
     )

@@ -134,14 +134,24 @@ def _simply(which: Callable[[int], list[Where]]) -> Callable[[Session, int], Era
 
 
 def _chosen(me: int) -> Where:
-    usual = (col(Account.digest).is_(True), col(Account.plain).is_(False))
+    usual = (
+        col(Account.digest).is_(True),
+        col(Account.plain).is_(False),
+        col(Account.language) == "id",
+    )
     quiet = col(Account.quiet_from).is_(None)
     return (Account, (col(Account.employee_id) == me, ~(usual[0] & usual[1] & quiet)))
 
 
 def _erase_choices(session: Session, me: int) -> Erased:
     table, which = _chosen(me)
-    usual = {"quiet_from": None, "quiet_until": None, "digest": True, "plain": False}
+    usual = {
+        "quiet_from": None,
+        "quiet_until": None,
+        "digest": True,
+        "plain": False,
+        "language": "id",
+    }
     changed = session.connection().execute(update(table).where(*which).values(**usual))
     return Erased(changed.rowcount)
 

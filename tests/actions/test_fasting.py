@@ -60,7 +60,9 @@ def test_every_half_hour_of_a_year(zone: str, week: int) -> None:
 @pytest.mark.parametrize("week", [5, 6])
 @pytest.mark.parametrize("zone", ZONES)
 def test_the_hour_of_the_digest_on_every_day_of_a_year(zone: str, week: int) -> None:
-    who = Addressee(1, "Sari", 2, None, zone, week, 1, 1, None, None, None, True, False, None)
+    who = Addressee(
+        1, "Sari", 2, None, zone, week, 1, 1, None, None, None, True, False, "id", None
+    )
     told = 0
     for number in range(365):
         day = date(2026, 1, 1) + timedelta(days=number)

@@ -112,7 +112,7 @@ def test_the_fasting_month_by_hand_keeps_the_days_and_moves_the_quiet_hours(stag
     stage.does("maya", desk.set_fasting, *led.args)
     assert exported(stage, 2027)[: len(before)] == before
     who = Addressee(
-        1, "Sari", 2, None, "Asia/Jakarta", 5, 1, 1, None, None, None, True, False, None
+        1, "Sari", 2, None, "Asia/Jakarta", 5, 1, 1, None, None, None, True, False, "id", None
     )
     late = datetime(2027, 2, 8, 9, 30, tzinfo=UTC)  # 16.30, after the office of a fasting month
     with stage.database.transaction() as session:

@@ -8,8 +8,11 @@ from bot.actions import buttons
 from bot.actions.guest import EPOCH
 from bot.screens import Button, Place, Screen
 from bot.texts import factors, forums, words
+from bot.texts.language import Language
 from storage.accounts import listen, living
+from storage.preferences import choose
 from tests.authority.cases import ME, Case
+from tests.authority.english import left_over
 from tests.authority.expectation import read
 from tests.authority.people import POWERLESS, relation, roles
 from tests.authority.watching import Watch
@@ -58,6 +61,19 @@ class Pressing:
             epoch = EPOCH if account is None or key in POWERLESS else account.epoch
             drawn = buttons.issue(session, screen, person.telegram_id, epoch, now)
         return str(drawn.rows[0][0].data)
+
+    def reads_english(self, key: str) -> None:
+        """From here on this person chose English, and all phones are empty."""
+        number = self.world.cast.people[key].telegram_id
+        with self.world.database.transaction() as session:
+            account = living(session, number)
+            if account is not None and account.id is not None:
+                choose(session, account.id, language=Language.ENGLISH)
+        self.world.cast.sari.office.telegram.bubbles.clear()
+
+    def left_over(self) -> list[str]:
+        """Our own words that somebody who reads English was shown in Indonesian."""
+        return list(left_over(self.world.cast.sari.office.telegram.bubbles.values()))
 
     def listens(self, person: Person, case: Case, place: Place | None = None) -> None:
         """What this person says next will be for the case."""

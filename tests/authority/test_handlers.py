@@ -64,6 +64,8 @@ async def test_everybody_gets_what_the_expectation_says(pressing: Pressing, case
     assert world.effects() == []
     done = False
     for key in allowed:
+        if key == allowed[-1]:
+            pressing.reads_english(key)
         said = await pressing.presses(key, case)
         assert said not in refusals(case), f"{key} was refused"
         demanded |= {
@@ -73,6 +75,7 @@ async def test_everybody_gets_what_the_expectation_says(pressing: Pressing, case
         if said:
             assert world.effects() == [], f"{key} was told {said!r}"
         world.restore()
+    assert pressing.left_over() == []
     assert done is case.done
     assert {case.right, case.also} - {""} <= demanded
     assert demanded <= needs.needed(needs.PEOPLE, case.part, case.name) | {"forums.create"}

@@ -12,6 +12,7 @@ from bot.actions.awards.kinds import kind_of
 from bot.actions.certificates import Ground
 from bot.rules.certificates import CertificateKind
 from bot.texts import awards as texts
+from bot.texts.language import on_paper
 from storage import certificates as issued
 from storage import employees, periods, units
 from storage.awards import Award
@@ -28,6 +29,7 @@ def title_of(session: Session, award: Award) -> str:
     return texts.award(period.year, period.quarter, scope, kind)
 
 
+@on_paper
 def certify(session: Session, award: Award, by: int | None, now: datetime) -> None:
     """Issue its certificate, with the award's number, dated the day it was given."""
     giver = employees.get(session, award.given_by)

@@ -17,6 +17,7 @@ from bot.rules.predikat import Predikat
 from bot.rules.publication import RELEASED
 from bot.texts import exports as texts
 from bot.texts import results, words
+from bot.texts.language import on_paper
 from storage import extracts, periods
 from storage.extracts import Rows, Units
 
@@ -35,6 +36,7 @@ class Extract:
     lines: Sequence[Line]
 
 
+@on_paper
 def extract(
     session: Session, kind: str, which: int, units: Units, zone: ZoneInfo, *, full: bool
 ) -> Extract:

@@ -19,6 +19,7 @@ from bot.rules.polls import PollKind, PollState
 from bot.screens import Place, Went, place
 from bot.texts import words
 from bot.texts.forums import polls as texts
+from bot.texts.language import on_paper
 from storage import audit, forums, outbox, remindables
 from storage import forum_polls as polls
 from storage.forum_polls import ForumPoll
@@ -80,8 +81,9 @@ def begin(session: Session, me: Me, forum_id: int, kind: str) -> Went:
     forum = _hosted(session, me, forum_id)
     if len(polls.of(session, forum_id, drafts=True)) >= rules.MOST_POLLS:
         raise Refused(texts.enough(rules.MOST_POLLS), "enough")
+    question = on_paper(str)(texts.QUESTIONS[PollKind(kind)])
     row = ForumPoll(
-        forum_id=forum.id or 0, kind=PollKind(kind), question=texts.QUESTIONS[PollKind(kind)],
+        forum_id=forum.id or 0, kind=PollKind(kind), question=question,
         made_at=me.now,
     )  # fmt: skip
     return Went(place("forums.poll", polls.begin(session, row)))

@@ -13,6 +13,7 @@ from bot.rules import forums as rules
 from bot.rules.forums import Fault, ForumKind
 from bot.texts import forums as texts
 from bot.texts import words
+from bot.texts.language import on_paper
 
 # Signs that turn the direction of a line around, or take no room at all.
 _HIDDEN = re.compile(r"[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
@@ -30,9 +31,10 @@ def tidy(text: str, limit: int) -> str:
 
 
 def kind(text: str) -> str:
-    """A kind of forum by its Indonesian name. Raises Refused."""
+    """A kind of forum by its name, in Indonesian or as it is shown. Raises Refused."""
     said = " ".join(text.lower().split())
-    found = next((one for one in ForumKind if texts.kind(one).lower() == said), None)
+    names = {one: {texts.kind(one), on_paper(texts.kind)(one)} for one in ForumKind}
+    found = next((one for one in ForumKind if said in map(str.lower, names[one])), None)
     if found is None:
         raise Refused(texts.choose_button(), "not_a_kind")
     return found.value

@@ -23,6 +23,7 @@ from bot.rules.phrases import Prefer
 from bot.screens import Place, Went, place
 from bot.texts import mentoring as texts
 from bot.texts import talks as common
+from bot.texts.language import on_paper
 from storage import employees, mentoring
 from storage.mentoring import Mentoring, MentorMeeting
 
@@ -132,7 +133,7 @@ def confirm(session: Session, me: Me, meeting_id: int) -> Went:
         raise Refused(texts.other_confirms(), "own_note")
     if mentoring.confirm(session, meeting_id, me.now):
         hours.credit(
-            session, "mentoring", meeting_id, row.mentee_id, title=texts.learned(),
+            session, "mentoring", meeting_id, row.mentee_id, title=on_paper(texts.learned)(),
             minutes=one.minutes, way="mentoring", ended_on=one.held_on, now=me.now,
             by=me.employee_id,
         )  # fmt: skip

@@ -89,10 +89,10 @@ def body(
     if story and story.rstrip(".") != title.rstrip("."):
         lines.append(words.safe(story if whole else shorten(story)))
     facts = [
-        (LINES[Step.DATE], words.day(done_on) if done_on else ""),
-        (LINES[Step.CATEGORY], category),
-        (LINES[Step.INDICATOR], ", ".join(indicators)),
-        (LINES[Step.BEFORE], effect),
+        (str(LINES[Step.DATE]), words.day(done_on) if done_on else ""),
+        (str(LINES[Step.CATEGORY]), category),
+        (str(LINES[Step.INDICATOR]), ", ".join(indicators)),
+        (str(LINES[Step.BEFORE]), effect),
     ]
     lines.append("\n".join(f"{name}: {words.safe(said)}" for name, said in facts if said))
     if items:
@@ -118,7 +118,7 @@ def summary(told: str, lacking: Sequence[Step], outside_quarter: bool) -> str:
     if outside_quarter:
         parts.append(outside())
     if lacking:
-        names = ", ".join(LINES[step] for step in lacking)
+        names = ", ".join(str(LINES[step]) for step in lacking)
         parts.append(_("Still missing: {names}.").format(names=names))
     else:
         parts.append(_("Is it right? Press Send and your superior will rate it."))

@@ -70,7 +70,7 @@ def row(one: Line, *, ranked: bool) -> str:
 
 
 def obstacles(some: Sequence[Obstacle]) -> str:
-    return ", ".join(OBSTACLES[one] for one in some)
+    return ", ".join(str(OBSTACLES[one]) for one in some)
 
 
 def row_label(place: int | None, name: str) -> str:

@@ -102,7 +102,7 @@ def outcome(
     in_circle: Sequence[str],
 ) -> str:  # fmt: skip
     """How it ended, for everybody; names only where they are given."""
-    lines = [DECIDED[decided_by]]
+    lines = [str(DECIDED[decided_by])]
     if circle:
         lines.append(
             _(

@@ -71,9 +71,12 @@ _ODD = {
 
 def asked(kind: Fact, name: str) -> str:
     """What HR is asked to type."""
-    ask = _ASKED.get(kind) or _(
-        "What did the assessment of {name} give here, from 0 to 100, on which day? Type e.g.: 78 "
-        "per 12 Maret 2025."
+    ask = str(
+        _ASKED.get(kind)
+        or _(
+            "What did the assessment of {name} give here, from 0 to 100, on which day? Type e.g.: "
+            "78 per 12 Maret 2025."
+        )
     )
     told = ask.format(name=words.bold(strip_titles(name)))
     return f"<b>{FACTS[kind]}</b>\n{told}"
@@ -83,7 +86,7 @@ def odd(kind: Fact, why: str) -> str:
     """Why what was typed cannot be read."""
     if why == "range" and kind in ASSESSMENTS:
         return _("An assessment goes from 0 to 100.")
-    return _ODD[why]
+    return str(_ODD[why])
 
 
 def nobody_found() -> str:

@@ -90,7 +90,7 @@ def advice(area: Area) -> str:
     """What the regulation says of the box, or of each that it may be."""
     boxes = [area.box] if area.box is not None else list(area.covers[:3])
     lines = [_("PermenPANRB 3/2020 recommends:")]
-    lines += [f"• {box}: {'; '.join(SAID[one] for one in ADVICE[box])}" for box in boxes]
+    lines += [f"• {box}: {'; '.join(str(SAID[one]) for one in ADVICE[box])}" for box in boxes]
     return "\n".join(lines)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 
 from bot.rules.career import Fact, Promotion
 from bot.rules.people import strip_titles
@@ -76,7 +77,7 @@ def fact(kind: Fact, year: int, value: str, day: date) -> str:
     when = words.short_day(day)
     if not value:
         return when
-    return _("{value} on {day}").format(value=value.replace(".", ","), day=when)
+    return _("{value} on {day}").format(value=words.number(Decimal(value)), day=when)
 
 
 def check(name: str, kind: Fact, now: str, before: str | None) -> str:

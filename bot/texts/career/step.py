@@ -13,7 +13,7 @@ from bot.rules.career import Condition, Forecast, Kind, Path, Promotion
 from bot.rules.people import strip_titles
 from bot.rules.predikat import Predikat
 from bot.texts import words
-from bot.texts.language import LOCALE, _
+from bot.texts.language import _, language
 from bot.texts.results import PREDIKAT
 
 MARKS = {True: "✅", False: "⏳", None: "❔"}
@@ -54,7 +54,7 @@ def heading(name: str | None) -> str:
 
 
 def rules() -> str:
-    return "\n\n".join(RULES)
+    return "\n\n".join(str(RULES))
 
 
 def step(rank: str, jenjang: Jenjang | None, at: Promotion) -> str:
@@ -154,4 +154,4 @@ def forecasts(told: Sequence[Forecast], today: date) -> str:
 
 def _month(today: date, months: int) -> str:
     year, month = divmod(today.year * 12 + today.month - 1 + months, 12)
-    return format_date(date(year, month + 1, 1), "MMMM y", LOCALE)
+    return format_date(date(year, month + 1, 1), "MMMM y", language())

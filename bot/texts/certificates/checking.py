@@ -59,7 +59,7 @@ def verdict(what: Verdict, since: date | None, replaced_by: str) -> str:
         return _("Revoked since {day}").format(day=words.day(since))
     if what is Verdict.REPLACED and replaced_by:
         return _("Genuine, but replaced by number {number}").format(number=replaced_by)
-    return VERDICTS[what]
+    return str(VERDICTS[what])
 
 
 def lines(number: str, name: str, honour: str, office: str, day: date | None) -> list[str]:

@@ -7,7 +7,7 @@ from datetime import date
 from babel.dates import format_date
 
 from bot.texts.certificates.own import KINDS
-from bot.texts.language import LOCALE, _
+from bot.texts.language import Language, _
 
 TITLES = {
     "award": _("CERTIFICATE OF HONOUR"),
@@ -54,7 +54,7 @@ def ranked(rank: str) -> str:
 
 def given(city: str, day: date) -> str:
     """`Ditetapkan di Semarang, 16 Oktober 2026`."""
-    said = format_date(day, "d MMMM y", locale=LOCALE)
+    said = format_date(day, "d MMMM y", locale=Language.INDONESIAN)
     if city:
         return _("Given at {city}, {day}").format(city=city, day=said)
     return _("Given on {day}").format(day=said)

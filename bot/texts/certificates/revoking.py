@@ -51,7 +51,7 @@ def state(what: str, decider: str) -> str:
         return _("Revoked by {name}.").format(name=words.safe(decider))
     if what == "refused":
         return _("{name} decided that it stays in force.").format(name=words.safe(decider))
-    return STATES[what]
+    return str(STATES[what])
 
 
 def too_short(least: int) -> str:

@@ -23,7 +23,7 @@ def named(kind: str, holder: str) -> str:
     """`Cuti tahunan` or `Plh. Dedi Pratama`; not escaped."""
     if holder:
         return f"{MANDATES.get(kind, kind)} {words.fitting(holder, NAME)}"
-    return LEAVES.get(kind, kind)
+    return str(LEAVES.get(kind, kind))
 
 
 def span(since: date, until: date) -> str:

@@ -49,7 +49,7 @@ def stands(state: str, since: datetime | None, fault: str) -> str:
     """Why the person cannot be reached; empty for who can."""
     match state:
         case "blocked":
-            told = FAULTS.get(fault, _("Telegram does not know this chat"))
+            told = str(FAULTS.get(fault, _("Telegram does not know this chat")))
             why = _("Joined, but {fault}").format(fault=told)
         case "claimed":
             why = _("The account waits for approval")

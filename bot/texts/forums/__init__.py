@@ -89,7 +89,7 @@ _KINDS = {
 
 
 def kind(which: str) -> str:
-    return _KINDS[ForumKind(which)]
+    return str(_KINDS[ForumKind(which)])
 
 
 def unanswered(which: str) -> str:

@@ -63,7 +63,7 @@ def question(step: str, now_is: str, zone: str) -> str:
     parts = [head(step)]
     if now_is:
         parts.append(_("Now: {value}").format(value=words.safe(now_is)))
-    parts.append(_QUESTIONS[step])
+    parts.append(str(_QUESTIONS[step]))
     if step == "start":
         parts.append(_("The time is {zone}, that of your unit.").format(zone=zone))
     return "\n\n".join(parts)
@@ -104,9 +104,9 @@ def which_line() -> str:
 def audience(which: Audience, names: Sequence[str], role: str) -> str:
     """`Unit saya dan bawahannya: Layanan`, `Tim evaluasi`."""
     if which is Audience.ROLE:
-        return ROLES[role]
+        return str(ROLES[role])
     if which is Audience.EVERYBODY:
-        return AUDIENCES[which]
+        return str(AUDIENCES[which])
     shown = ", ".join(names[:3]) + (f" +{len(names) - 3}" if len(names) > 3 else "")
     if which is Audience.BELOW:
         return _("{units} and all below").format(units=shown)

@@ -22,7 +22,7 @@ def letter(
     what: str, meeting: Meeting, zone: tzinfo | None, answer: Answer, reason: str, series: str = ""
 ) -> str:
     """`series`: what the letter says of others of its series."""
-    lines = [_HEADS[what], "", forums.title(meeting), forums.when(meeting, zone)]
+    lines = [str(_HEADS[what]), "", forums.title(meeting), forums.when(meeting, zone)]
     if what == "cancelled":
         lines += ["", _("Reason: {reason}").format(reason=words.safe(reason))]
         lines += ["", series] if series else []

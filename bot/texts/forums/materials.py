@@ -25,7 +25,7 @@ _STATES = {
 
 def label_of(count: int) -> str:
     """`Bahan (3)`."""
-    return f"{MATERIALS} ({count})" if count else MATERIALS
+    return str(f"{MATERIALS} ({count})" if count else MATERIALS)
 
 
 def label(number: int, kind: str, name: str, text: str) -> str:
@@ -36,15 +36,15 @@ def name_of(kind: str, name: str, text: str) -> str:
     """What a material is called: its file's name, its caption, or its address; not escaped."""
     if kind == "link":
         return text.removeprefix("https://")
-    return name or text or KINDS.get(kind, kind)
+    return str(name or text or KINDS.get(kind, kind))
 
 
 def line(
     number: int, kind: str, name: str, text: str, state: str, fault: str, *, present: bool
 ) -> str:
     told = f"{number}. {words.safe(shorten(name_of(kind, name, text), 60))}"
-    notes = [_STATES[EvidenceState(state)]] if EvidenceState(state) in _STATES else []
-    notes += [FAULTS.get(fault, fault)] if fault else []
+    notes = [str(_STATES[EvidenceState(state)])] if EvidenceState(state) in _STATES else []
+    notes += [str(FAULTS.get(fault, fault))] if fault else []
     notes += [PRESENT_ONLY.lower()] if present else []
     return f"{told} <i>({', '.join(notes)})</i>" if notes else told
 
@@ -70,7 +70,7 @@ def listing(
 def single(meeting: Meeting, told: str, *, hosting: bool, present: bool) -> str:
     blocks = [head(meeting, MATERIALS), told]
     if hosting:
-        who = PRESENT_ONLY if present else FOR_ALL
+        who = str(PRESENT_ONLY if present else FOR_ALL)
         blocks.append(_("Who may fetch it: {who}.").format(who=who.lower()))
     return "\n\n".join(blocks)
 

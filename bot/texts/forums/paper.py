@@ -31,13 +31,13 @@ def said(
 ) -> Mapping[str, Any]:  # fmt: skip
     """All that stands on the paper; steps with who does them until when."""
     facts = [
-        [TIME, forums.span(meeting.start, meeting.end)],
-        [PLACE, meeting.place],
-        [HOST, meeting.host],
+        [str(TIME), forums.span(meeting.start, meeting.end)],
+        [str(PLACE), meeting.place],
+        [str(HOST), meeting.host],
     ]
-    facts += [[WRITER, note_taker]] if note_taker else []
-    facts += [[THERE, _("{count} people").format(count=words.number(attended))]]
-    facts += [[EDITION, _published(edition, by, at)]]
+    facts += [[str(WRITER), note_taker]] if note_taker else []
+    facts += [[str(THERE), _("{count} people").format(count=words.number(attended))]]
+    facts += [[str(EDITION), _published(edition, by, at)]]
     facts += [[_("Correction"), reason]] if reason else []
     return {
         "title": TITLE,

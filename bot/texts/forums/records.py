@@ -89,7 +89,7 @@ def writer(name: str) -> str:
 def writing(
     meeting: Meeting, edition: int, lines: Sequence[str], pages: tuple[int, int], incomplete: int
 ) -> str:
-    title = CORRECT if edition else WRITE
+    title = str(CORRECT if edition else WRITE)
     blocks = [head(meeting, title)]
     if lines:
         blocks += ["\n".join(lines), *turned(*pages)]

@@ -52,7 +52,7 @@ def rhythm(which: str, first: date) -> str:
 def chosen(which: Rhythm, first: date) -> str:
     """The rhythm as a button: at most 24 characters."""
     if which is Rhythm.ONCE:
-        return ONCE
+        return str(ONCE)
     told = rhythm(which.value, first)
     return words.fitting(told[:1].upper() + told[1:])
 
@@ -100,7 +100,7 @@ def planned(
     """`2. 1 Jan 2027: Tahun Baru Masehi, digeser ke 4 Jan 2027`."""
     told = f"{number}. {words.short_day(day)}"
     notes = [words.safe(holiday)] if Hint.HOLIDAY in hints else []
-    notes += [_NOTES[hint] for hint in hints if hint in _NOTES]
+    notes += [str(_NOTES[hint]) for hint in hints if hint in _NOTES]
     if start is None:
         notes.append(_("left out of the series"))
     elif start.date() != day:

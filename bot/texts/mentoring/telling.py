@@ -49,7 +49,7 @@ def home() -> str:
 
 def pair(name: str, state: State, *, mentor: bool, waits: bool) -> str:
     who = mentoring.with_(name, mentor=mentor)
-    told = _("waits for your answer") if waits else STATES[state]
+    told = str(_("waits for your answer") if waits else STATES[state])
     return f"• {words.safe(who)} ({told})"
 
 

@@ -17,7 +17,7 @@ Line = tuple[str, str, str, str, str]
 
 
 def attach_label(count: int) -> str:
-    return f"{ATTACH} ({count})" if count else ATTACH
+    return str(f"{ATTACH} ({count})" if count else ATTACH)
 
 
 def attached(items: Sequence[Line], most: int) -> str:

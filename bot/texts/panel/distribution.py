@@ -65,7 +65,7 @@ def departures(found: Sequence[Departure], people: int) -> str:
 
 def departure(one: Departure) -> str:
     """What departs, and from what; without marks of any kind."""
-    names = ", ".join(PREDIKAT[predikat] for predikat in one.limit.predikat)
+    names = ", ".join(str(PREDIKAT[predikat]) for predikat in one.limit.predikat)
     told = {
         LimitKind.MOST: _("{names}: {count}, at most {most} ({percent}%)"),
         LimitKind.LEAST: _("{names}: {count}, at least {least} ({percent}%)"),

@@ -16,7 +16,7 @@ AS_SUPERIOR, AS_TEAM = _("As a superior"), _("As the team")
 
 def heading(year: int, quarter: int, source: str) -> str:
     title = words.bold(_("My mirror, {quarter}").format(quarter=words.quarter(year, quarter)))
-    as_what = AS_TEAM if source == "team" else AS_SUPERIOR
+    as_what = str(AS_TEAM if source == "team" else AS_SUPERIOR)
     return f"{title}\n{as_what}. " + _("Only you see this.")
 
 

@@ -64,7 +64,7 @@ def pattern(found: Sequence[Departure], *, compared: bool) -> str:
 
 
 def organisation(set_: Organisation | None) -> str:
-    return ORGANISATION[set_] if set_ else not_set()
+    return str(ORGANISATION[set_] if set_ else not_set())
 
 
 def reason(text: str | None) -> str:
@@ -72,7 +72,7 @@ def reason(text: str | None) -> str:
 
 
 def predikat_heads() -> list[str]:
-    return [_("Unit"), *PREDIKAT.values(), ALL]
+    return [_("Unit"), *PREDIKAT.values(), str(ALL)]
 
 
 def counts(found: Mapping[Predikat, int]) -> list[str]:

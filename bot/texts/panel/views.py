@@ -42,9 +42,9 @@ def line(
     name: str, total: Decimal, predikat: Predikat, signs: Sequence[Sign], state: str, changed: bool
 ) -> str:
     told = f"• {words.safe(name)}: <b>{words.number(total)}</b> {PREDIKAT[predikat]}"
-    notes = [SIGNS[sign] for sign in signs]
+    notes = [str(SIGNS[sign]) for sign in signs]
     if state in STATES:
-        notes.append(STATES[state])
+        notes.append(str(STATES[state]))
     if changed:
         notes.append(_("adjusted"))
     return f"{told} ({', '.join(notes)})" if notes else told

@@ -17,7 +17,7 @@ SEND_REPLY = _("Send my reply")
 
 
 def heading(name: str | None, year: int, quarter: int, *, upward: bool) -> str:
-    title = UPWARD if upward else FEEDBACK
+    title = str(UPWARD if upward else FEEDBACK)
     told = words.bold(f"{title}, {words.quarter(year, quarter)}")
     return f"{told}\n{words.safe(name)}" if name else told
 

@@ -134,7 +134,7 @@ def held(rows: Sequence[tuple[Held, int]], first: int) -> str:
 
 
 def kind(one: Held, many: int, basis: Basis, keeping: Keeping, years: int | None) -> str:
-    name, what = KINDS[one]
+    name, what = map(str, KINDS[one])
     lines = [
         what,
         _("Records: {many}").format(many=words.number(many)),

@@ -81,7 +81,7 @@ def ask(rows: Sequence[Told]) -> str:
 
 
 def _state(one: Told) -> str:
-    told = STATES[one.state]
+    told = str(STATES[one.state])
     if one.state == "filed" and one.due is not None:
         told += ", " + _("due {moment}").format(moment=words.moment(one.due))
     return told

@@ -83,7 +83,7 @@ def draft(one: Told | None) -> str:
 def ask(field: str) -> str:
     if field == "unit":
         return _("Type the name of the unit, or a part that fits no other.")
-    label, asked = FIELDS[field]
+    label, asked = map(str, FIELDS[field])
     return f"{words.bold(label)}\n\n{asked}"
 
 

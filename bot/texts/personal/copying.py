@@ -87,6 +87,6 @@ def fixed(name: str, at: datetime) -> Mapping[str, str]:
 
 def section(kind: Held, many: int) -> list[str]:
     """Name, what it is, and on what ground, with how many records."""
-    name, what = KINDS[kind]
+    name, what = map(str, KINDS[kind])
     ground = _("Legal basis: {basis}.").format(basis=BASES[GROUNDS[kind].basis])
     return [f"{name} ({words.number(many)})", f"{what} {ground}"]

@@ -41,7 +41,7 @@ def erasables(groups: Mapping[Erasable, int], bound: Sequence[tuple[Held, date]]
 
 
 def sure(group: Erasable, many: int) -> str:
-    name, what = GROUPS[group]
+    name, what = map(str, GROUPS[group])
     head = words.bold(_("Erase: {group}").format(group=name))
     if not many:
         return f"{head}\n\n" + nothing_there()

@@ -181,7 +181,7 @@ def line(number: int, name: str, told: Sequence[tuple[str, str, str]], *, back: 
 
 
 def change(column: str, before: str, after: str) -> str:
-    label = COLUMNS[column]
+    label = str(COLUMNS[column])
     if not before and not after:
         return _("{column} changes").format(column=label)
     return f"{label}: {before or '–'} → {after or '–'}"
@@ -202,13 +202,13 @@ class Found(Protocol):
 
 def rows(one: Found) -> list[list[str | int]]:
     """What was found of one line, a row of `HEAD` for each cell it is about."""
-    kind = KINDS[one.kind]
+    kind = str(KINDS[one.kind])
     if one.kind == "fault":
         column, code, detail = one.told[0]
         return [[one.line, kind, "", column, "", FAULTS[code].format(detail=detail)]]
     told = one.told or [("", "", "")]
     return [
-        [one.line or "", kind, one.name, COLUMNS.get(column, ""), before, after]
+        [one.line or "", kind, one.name, str(COLUMNS.get(column, "")), before, after]
         for column, before, after in told
     ]
 

@@ -80,4 +80,4 @@ def unreadable(code: str, columns: Sequence[str]) -> str:
         return _("These columns are missing in the first line: {columns}.").format(
             columns=", ".join(columns)
         )
-    return UNREADABLE[code]
+    return str(UNREADABLE[code])

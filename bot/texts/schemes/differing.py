@@ -63,19 +63,19 @@ def _what(one: Difference) -> str:
         return one.named
     if one.level:
         return _("{name}, level {level}").format(name=one.named, level=one.level)
-    return f"{one.named}, {FIELD.sub('', PARTS.get(part, part))}"
+    return f"{one.named}, {FIELD.sub('', str(PARTS.get(part, part)))}"
 
 
 def _value(value: object, path: str) -> str:
     if isinstance(value, bool):
-        return words.YES if value else words.NO
+        return str(words.YES if value else words.NO)
     if isinstance(value, tuple | frozenset):
         return ", ".join(_values(value, path)) or "-"
     if isinstance(value, Decimal | int):
         weight = path.endswith(".weight") or path.startswith("axis_weights")
         return percent(value) if weight else percent(value).removesuffix("%")
     if isinstance(value, Axis):
-        return AXES[value]
+        return str(AXES[value])
     return str(value) or "-"
 
 
@@ -85,7 +85,7 @@ def _values(value: tuple[object, ...] | frozenset[object], path: str) -> Iterato
         if isinstance(one, Share):
             yield f"{RATERS[one.source]} {percent(one.weight)}"
         elif one in PREDIKAT and path.startswith("quadrant"):
-            yield PREDIKAT[one]  # type: ignore[index]
+            yield str(PREDIKAT[one])  # type: ignore[index]
         elif isinstance(one, Weighing):
             yield f"{MEASURES[one.measure]} {percent(one.weight)}"
         elif hasattr(one, "workdays"):

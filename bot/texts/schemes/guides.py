@@ -8,8 +8,6 @@ from bot.texts.language import _
 from bot.texts.schemes import reading
 from bot.texts.schemes.words import ORGANISATION, PREDIKAT, percent
 
-_OR = " " + _("or") + " "
-
 
 def patterns(scheme: Scheme) -> str:
     """One line an organisation; a guide that changes nobody's predikat."""
@@ -32,7 +30,8 @@ def patterns(scheme: Scheme) -> str:
 
 
 def _limit(limit: PatternLimit) -> str:
-    names = _OR.join(PREDIKAT[one] for one in limit.predikat)
+    either = " {} ".format(_("or"))
+    names = either.join(str(PREDIKAT[one]) for one in limit.predikat)
     if limit.kind is LimitKind.MOST and limit.percent == 0:
         return _("no {names}").format(names=names)
     said = {

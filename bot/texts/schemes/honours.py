@@ -117,7 +117,7 @@ def conditions(rules: AwardRules) -> str:
         _("• at least {count} quarters between two awards").format(count=rules.quarters_between),
     ]
     if rules.excluded_roles:
-        roles = listed([ROLES[role] for role in sorted(rules.excluded_roles)])
+        roles = listed([str(ROLES[role]) for role in sorted(rules.excluded_roles)])
         lines.append(_("• not for {roles}").format(roles=roles))
     return "\n".join(lines)
 
@@ -164,4 +164,4 @@ def _day(days: int | None, otherwise: str) -> str:
 
 
 def _order(rules: AwardRules) -> str:
-    return listed([CRITERIA[one] for one in rules.tie_order])
+    return listed([str(CRITERIA[one]) for one in rules.tie_order])

@@ -180,12 +180,12 @@ LISTS: dict[str, str] = {
 def field(path: str, named: str = "") -> str:
     """A field told to a person: `indikator ke-3 (Penyelesaian administrasi), bobot`."""
     if path in FIELDS:
-        return FIELDS[path]
+        return str(FIELDS[path])
     first, *rest = path.split(".")
     if first not in LISTS or not rest or not rest[0].isdigit():
         return path
     whole = LISTS[first].format(n=int(rest[0]) + 1)
     if named:
         whole += f" ({words.fitting(named, 60)})"
-    parts = [PARTS.get(part, part) for part in rest[1:] if not part.isdigit()]
+    parts = [str(PARTS.get(part, part)) for part in rest[1:] if not part.isdigit()]
     return ", ".join([whole, *parts])

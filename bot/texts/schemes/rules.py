@@ -63,7 +63,7 @@ def _rater(scheme: Scheme, source: Source) -> str:
     rated = [i for i in scheme.indicators if any(s.source is source for s in i.sources)]
     if not rated:
         return ""
-    name = RATERS[source]
+    name = str(RATERS[source])
     return _("• {who}: {count} of {total} indicators").format(
         who=name[:1].upper() + name[1:], count=len(rated), total=len(scheme.indicators)
     )

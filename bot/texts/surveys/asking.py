@@ -54,7 +54,7 @@ def no_code() -> str:
 
 
 def unknown_code() -> str:
-    return FAULTS["unknown"]
+    return str(FAULTS["unknown"])
 
 
 def begun(unit: str, service: str, counter: str, *, ticketed: bool) -> str:
@@ -73,7 +73,7 @@ def begun(unit: str, service: str, counter: str, *, ticketed: bool) -> str:
 
 
 def fault(unit: str, service: str, counter: str, which: str) -> str:
-    return "\n\n".join([_head(unit, service, counter), FAULTS[which]])
+    return "\n\n".join([_head(unit, service, counter), str(FAULTS[which])])
 
 
 def staff() -> str:

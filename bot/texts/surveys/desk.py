@@ -87,7 +87,7 @@ def ask_service(unit: str, kind: str) -> str:
 
 
 def service(name: str, unit: str, kind: str, visitors: int | None, *, closed: bool) -> str:
-    lines = [words.bold(name), words.safe(unit), KINDS[ServiceKind(kind)]]
+    lines = [words.bold(name), words.safe(unit), str(KINDS[ServiceKind(kind)])]
     if visitors is not None:
         lines.append(_("Users a year: {count}").format(count=words.number(visitors)))
     if closed:

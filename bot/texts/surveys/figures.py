@@ -66,7 +66,7 @@ def graded(index: Decimal, grade: Grade) -> str:
 def setting(weight: Weight, regulation: str) -> str:
     """By which weight and table a figure was made."""
     table = _("PermenPANRB 14/2017") if regulation == "2017" else _("KEP/25/M.PAN/2/2004")
-    by = OLD_EXACT if regulation != "2017" and weight is Weight.EXACT else WEIGHTS[weight]
+    by = str(OLD_EXACT if regulation != "2017" and weight is Weight.EXACT else WEIGHTS[weight])
     return _("{table}, {weight}").format(table=table, weight=by)
 
 

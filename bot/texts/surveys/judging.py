@@ -69,7 +69,7 @@ def case(
         [
             words.bold(REASONS[reason].capitalize()),
             "\n".join([words.day(day), " · ".join(map(words.safe, (service, counter, unit)))]),
-            WHY[reason],
+            str(WHY[reason]),
             _("{count} answers, {ticketed} of them with a ticket. Marks given: {given}.").format(
                 count=words.number(many), ticketed=words.number(ticketed), given=given
             ),

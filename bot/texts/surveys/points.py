@@ -107,7 +107,7 @@ def ask(unit: str, comment_: str, element: str) -> str:
     if comment_:
         blocks.append(f"<i>{words.safe(words.fitting(comment_, 300))}</i>")
     elif element:
-        blocks.append(figures.ELEMENTS[Element(element)])
+        blocks.append(str(figures.ELEMENTS[Element(element)]))
     blocks.append(_("Write it in one sentence, so that everybody can see when it is done."))
     return "\n\n".join(blocks)
 

@@ -84,7 +84,7 @@ def choose() -> str:
 
 def services(first: int, lines: Sequence[tuple[str, Figure]]) -> str:
     """Every service with all nine numbers in the order of the line above them."""
-    order = " · ".join(figures.SHORT[one] for one in ORDER)
+    order = " · ".join(str(figures.SHORT[one]) for one in ORDER)
     blocks = [words.bold(HEAT_TITLE), _("In this order: {order}").format(order=order)]
     for at, (name, found) in enumerate(lines, first):
         numbers = " · ".join(tenths(one.index) for one in found.elements)
@@ -96,7 +96,7 @@ def services(first: int, lines: Sequence[tuple[str, Figure]]) -> str:
 
 def tenths(value: Decimal) -> str:
     """`84,4`: what fits into a cell."""
-    return str(half_up(value, 1)).replace(".", ",")
+    return words.number(half_up(value, 1))
 
 
 def heat_said(rows: Sequence[tuple[str, Figure]]) -> str:

@@ -51,7 +51,7 @@ def ledger_text(
 def line(one: Learned) -> str:
     """`• Judul (pelatihan, 1 Des 2026): 20 JP`."""
     day = words.short_day(one.ended_on) if one.ended_on else ""
-    source = SOURCES.get(one.source, one.source)
+    source = str(SOURCES.get(one.source, one.source))
     told = f"• {words.safe(one.title)} ({source}, {day}): {said.hours(one.minutes)}"
     notes = {"waiting": WAITS, "refused": REFUSED}
     return f"{told}, {notes[one.state]}" if one.state in notes else told

@@ -50,7 +50,7 @@ def none_yet() -> str:
 
 
 def state(name: str) -> str:
-    return STATES[name]
+    return str(STATES[name])
 
 
 def edition(number: int, former: str, was: str, predikat: str) -> str:
@@ -134,13 +134,13 @@ def sections(texts: Mapping[str, str]) -> str:
     """Each section with the beginning of its text."""
     lines = []
     for key, label in SECTIONS.items():
-        shown = words.safe(words.fitting(texts[key], SHORT)) if texts[key] else EMPTY
+        shown = str(words.safe(words.fitting(texts[key], SHORT)) if texts[key] else EMPTY)
         lines.append(f"{words.bold(label)}: {shown}")
     return "\n".join(lines)
 
 
 def ask(year: int, name: str, text: str) -> str:
-    parts = [heading(year), words.bold(SECTIONS[name]), ASKED[name]]
+    parts = [heading(year), words.bold(SECTIONS[name]), str(ASKED[name])]
     if text:
         parts.append(_("So far:") + f"\n<i>{words.safe(text)}</i>")
     parts.append(_("Please write it here; it is kept as a draft."))
@@ -149,7 +149,7 @@ def ask(year: int, name: str, text: str) -> str:
 
 def passage(year: int, name: str, text: str, *, of: str = "") -> str:
     """One section in full, to be read; `of` is its writer where that is somebody else."""
-    said = words.safe(text) if text else EMPTY
+    said = str(words.safe(text) if text else EMPTY)
     parts = [heading(year, of), f"{words.bold(SECTIONS[name])}\n{said}"]
     return "\n\n".join([*parts, *([] if of else [no_draft()])])
 

@@ -8,6 +8,7 @@ from html import escape
 from importlib.resources import files
 
 from bot.texts import dashboard as texts
+from bot.texts.language import language
 from bot.web.dashboard.markup import Link, Sheet
 
 CSS = (files(__package__) / "dashboard.css").read_text(encoding="utf-8")
@@ -20,7 +21,7 @@ TELEGRAM = (
 """Pages in whose frame Telegram shows a Mini App; its other programs show it in none."""
 
 _WHOLE = """<!doctype html>
-<html lang="id"{theme}>
+<html lang="{language}"{theme}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -95,5 +96,10 @@ def refusal(title: str, sentence: str, home: str = "", dark: bool | None = None)
 def _page(title: str, body: str, dark: bool | None, *, narrow: bool = True) -> str:
     theme = "" if dark is None else f' class="{"dark" if dark else "light"}"'
     return _WHOLE.format(
-        title=escape(title), css=CSS, body=body, theme=theme, one=' class="one"' if narrow else ""
+        title=escape(title),
+        css=CSS,
+        body=body,
+        theme=theme,
+        language=language(),
+        one=' class="one"' if narrow else "",
     )

@@ -15,6 +15,7 @@ from bot.clock import Clock
 from bot.rules.launch import BadLaunch, Launch, is_dark, read_launch
 from bot.screens import Place
 from bot.texts import dashboard as texts
+from bot.texts.language import speaking
 from bot.web.dashboard import frame
 from bot.web.dashboard.pages import HOME, PAGES, Page
 from bot.web.dashboard.sealing import LASTS, Seal, Session
@@ -125,8 +126,9 @@ class Dashboard:
         def link(place: Place) -> str:
             return f"{PATH}/{session.launch}/{self.seal.address(place, session.launch)}"
 
-        sheet = page.draw(page.read(db, me, *where.args), link)
-        return frame.whole(sheet, link, session.dark, texts.footer(me.name, me.now))
+        with speaking(me.language):
+            sheet = page.draw(page.read(db, me, *where.args), link)
+            return frame.whole(sheet, link, session.dark, texts.footer(me.name, me.now))
 
     def _me(self, db: Transaction, session: Session) -> Me:
         """Who looks, as they are at this moment."""

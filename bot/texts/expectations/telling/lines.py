@@ -80,10 +80,10 @@ def line(
 
 def state_of(hand: Wording | None, complete: bool) -> str:
     if hand is None:
-        return STATES[State.AGREED]
+        return str(STATES[State.AGREED])
     if hand.state is State.DRAFT and not complete:
         return _("draft, not complete")
-    return STATES[hand.state]
+    return str(STATES[hand.state])
 
 
 def label(position: int, text: str) -> str:
