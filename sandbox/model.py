@@ -22,7 +22,8 @@ class Bot:
 class Person:
     """Somebody with a phone; `silent` ones are reached too, but the page does not show them.
 
-    `keys` are those in the authenticator app: `{label, secret}`.
+    `keys` are those in the authenticator app: `{label, secret}`; `papers` what the person can
+    scan where they stand: `{label, link}`.
     """
 
     key: str
@@ -41,6 +42,7 @@ class Person:
     unread: int = 0
     reply_keyboard: Json | None = None
     keys: list[Json] = field(default_factory=list)
+    papers: list[Json] = field(default_factory=list)
 
 
 @dataclass

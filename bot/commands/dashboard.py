@@ -6,7 +6,6 @@ from urllib.parse import urlsplit
 
 from bot.settings import Settings
 from bot.web.dashboard import PATH
-from bot.web.dashboard.frame import TELEGRAM
 
 
 def dashboard_of(settings: Settings) -> str:
@@ -16,9 +15,9 @@ def dashboard_of(settings: Settings) -> str:
     return f"{address}{PATH}" if address and reached else ""
 
 
-def frames_of(settings: Settings) -> tuple[str, ...]:
-    """Pages that may show the dashboard in a frame: Telegram's own, or the sandbox's."""
+def sandbox_of(settings: Settings) -> tuple[str, ...]:
+    """The sandbox's page by both its names, which shows ours in frames; nothing without one."""
     if settings.clock_url is None:
-        return TELEGRAM
+        return ()
     port = urlsplit(settings.telegram_api).port
     return tuple(f"http://{name}:{port}" for name in ("127.0.0.1", "localhost"))

@@ -18,7 +18,7 @@ from aiohttp import ClientError
 
 from bot.clock import Clock, MovedClock, WallClock, catch_up, follow
 from bot.clockwork import Clockwork
-from bot.commands.dashboard import dashboard_of, frames_of
+from bot.commands.dashboard import dashboard_of, sandbox_of
 from bot.commands.opening import open_database
 from bot.commands.receiving import Receiving, open_hold
 from bot.commands.saying import refuse, say
@@ -39,6 +39,7 @@ from bot.ticks import ticks_of
 from bot.watch import Board, Watch
 from bot.web.checking import Checking
 from bot.web.dashboard import Dashboard
+from bot.web.dashboard.frame import TELEGRAM
 from bot.web.metrics import Metrics
 from bot.web.site import build_site, serve
 from bot.web.surveying import Surveying
@@ -112,9 +113,10 @@ async def _serve(
     reader = settings.metrics_token.get_secret_value() if settings.metrics_token else None
     metrics = Metrics(measures, database, clock, WallClock(), reader)
     hear = None if polling else _hearing(receiver, cards)
-    checking, surveying = Checking(database), Surveying(database, clock)
+    frames = sandbox_of(settings)
+    checking, surveying = Checking(database), Surveying(database, clock, frames=frames)
     dashboard = Dashboard(
-        database, clock, token, frames_of(settings), secure=settings.clock_url is None
+        database, clock, token, frames or TELEGRAM, secure=settings.clock_url is None
     )
     public = [*checking.routes(), *surveying.routes(), *dashboard.routes()]
     site = build_site(well, hear, secret, metrics.page, public)

@@ -14,6 +14,7 @@ from bot.actions import periods as making
 from bot.office import (
     calibrating,
     careers,
+    citizens,
     colleagues,
     counters,
     disputes,
@@ -35,6 +36,8 @@ from bot.office import (
     thanking,
     voices,
 )
+from bot.office.citizens import Citizen
+from bot.office.counters import Desks
 from bot.office.desk import NOW, Office
 from bot.office.phones import Phone, phones
 from bot.office.protection import protect
@@ -51,7 +54,7 @@ class Seeded:
     """What the sandbox needs to know: its clock, its phones, the named moments of the clock.
 
     `keys` of authenticators are by the phone's key; `colleagues` have accounts (Telegram id,
-    name) but no phone that anybody looks at.
+    name) but no phone that anybody looks at; `citizens` have a phone and no account.
     """
 
     now: datetime
@@ -59,6 +62,7 @@ class Seeded:
     marks: Sequence[tuple[datetime, str]]
     keys: Mapping[str, str]
     colleagues: Sequence[tuple[int, str]]
+    citizens: Sequence[Citizen]
 
 
 def settle(database: Database, evidence: Path) -> Seeded:
@@ -79,21 +83,28 @@ def furnish(database: Database, evidence: Path) -> Seeded:
         if employees.in_service(session):
             raise ValueError("the database has people already")
         office = Office(session, dice, members)
-        named = _live(session, office)
+        desks = _found(office)
+        named = _live(session, office, desks)
+        asked = citizens.citizens(office, desks)
         keys = protect(office)
         shown = phones(members)
         seen = {phone.telegram_id for phone in shown}
         everybody = accounts.all_active(session)
         others = [one for one in everybody if one[0] not in seen]
-        return Seeded(NOW, shown, named, keys, others)
+        return Seeded(NOW, shown, named, keys, others, asked)
 
 
-def _live(session: Session, office: Office) -> Sequence[tuple[datetime, str]]:
-    """The year up to now, in its order."""
+def _found(office: Office) -> Desks:
+    """People come, and the counters open where they work."""
     hiring.hire(office, hiring.FOUNDED, late=False)
     hiring.open_accounts(office, list(office.ids), date(2026, 1, 5))
+    return counters.open_counters(office)
+
+
+def _live(session: Session, office: Office, desks: Desks) -> Sequence[tuple[datetime, str]]:
+    """The year up to now, in its order."""
     usual = levels.courses(office.dice, office.members)
-    desks, heard = counters.open_counters(office), dict[str, int]()
+    heard: dict[str, int] = {}
     for number in range(3):
         quarter = FIRST_QUARTER.plus(number)
         heard |= voices.hear(office, desks, quarter)

@@ -20,12 +20,20 @@ from storage.database import Database
 log = structlog.get_logger()
 PATH, FIELD = "/cek", "kode"
 KINDS = {Verdict.VALID: "good", Verdict.REVOKED: "bad"}
+POLICY = "Content-Security-Policy"
+
+
+def policy(frames: Sequence[str] = ("'none'",)) -> str:
+    """What a page without scripts may do; `frames`: who may show it in one."""
+    return (
+        "default-src 'none'; base-uri 'none'; form-action 'self'; "
+        f"frame-ancestors {' '.join(frames)}; style-src 'sha256-{page.STYLE}'"
+    )
+
+
 HEADERS = {
     "Cache-Control": "no-store",
-    "Content-Security-Policy": (
-        "default-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
-        f"style-src 'sha256-{page.STYLE}'"
-    ),
+    POLICY: policy(),
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
     "X-Robots-Tag": "noindex, nofollow, noarchive",

@@ -20,7 +20,7 @@ MENU = Button(words.MENU, opens=Place("home.menu"))
 
 def draw_ticket(at: handing.OneTicket) -> Screen:
     link = at.slip.links.page or at.slip.links.chat
-    text = texts.ticket(at.counter, at.service, at.slip.code, at.until, used=at.used)
+    text = texts.ticket(at.counter, at.service, at.slip.code, link, at.until, used=at.used)
     files = []
     if link and not at.used:
         files = [File(FileKind.PHOTO, "tiket.png", drawing=partial(qr.png, link), passing=True)]

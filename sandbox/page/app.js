@@ -1,4 +1,4 @@
-/** A Mini App in the phone: a frame with its launch data, a theme and a size to choose. */
+/** A page inside the phone: a Mini App with its launch data and theme, or the phone's own browser. */
 
 import { api } from "./api.js";
 import { attempt } from "./dialog.js";
@@ -21,6 +21,25 @@ function here(url) {
  * @param {string} person @param {string} url @param {string} title @param {HTMLElement} from
  */
 export async function openApp(person, url, title, from) {
+  await open(from, `Aplikasi mini: ${title}`, title, true, async (theme) => {
+    const found = await attempt(api.opens(person, url, theme));
+    return found && found.url;
+  });
+}
+
+/**
+ * Opens an address in the browser of a phone, as whoever has no Telegram at all would.
+ * @param {string} url @param {HTMLElement} from
+ */
+export async function openPage(url, from) {
+  await open(from, "Peramban", here(url), false, async () => url);
+}
+
+/**
+ * @param {HTMLElement} from @param {string} label @param {string} title @param {boolean} themed
+ * @param {(theme: string) => Promise<string | null>} address
+ */
+async function open(from, label, title, themed, address) {
   const screen = from.closest(".phone")?.querySelector(".screen");
   if (!screen) return;
   let theme = ownTheme();
@@ -33,16 +52,17 @@ export async function openApp(person, url, title, from) {
     theme = theme === "light" ? "dark" : "light";
     load();
   });
-  const node = el("section.app", { "aria-label": `Aplikasi mini: ${title}` },
-    el("header.app-bar", {}, iconButton("close", "Tutup aplikasi mini", close),
-      el("b.app-title", {}, title), shade, wide),
+  const shut = themed ? "Tutup aplikasi mini" : "Tutup peramban";
+  const node = el("section.app", { "aria-label": label },
+    el("header.app-bar", {}, iconButton("close", shut, close),
+      el("b.app-title", {}, title), themed && shade, wide),
     frame);
 
   async function load() {
-    const found = await attempt(api.opens(person, url, theme));
+    const found = await address(theme);
     if (found === null) return close();
     // A new frame: the same document with another fragment would not be loaded anew.
-    const src = here(found.url);
+    const src = here(found);
     const next = el("iframe.app-frame", { title, src, sandbox: SANDBOX, referrerpolicy: "no-referrer" });
     frame.replaceWith(next);
     frame = next;

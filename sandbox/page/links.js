@@ -1,6 +1,7 @@
 /** What happens when somebody opens a link inside a phone. */
 
 import { api } from "./api.js";
+import { openPage } from "./app.js";
 import { attempt, button, copy, openDialog } from "./dialog.js";
 import { el } from "./dom.js";
 import { store } from "./store.js";
@@ -13,6 +14,12 @@ export function leadsToBot(address) {
   return Boolean(name) && match?.[1].toLowerCase() === name;
 }
 
+/** Pages of others let nobody show them in a frame. @param {string} address @returns {boolean} */
+export const ofThisMachine = (address) => /^http:\/\/(?:127\.0\.0\.1|localhost)[:/]/i.test(address);
+
+/** @param {string} person @returns {HTMLElement | null} the chat over which a page opens */
+const logOf = (person) => document.querySelector(`.phone[data-person="${CSS.escape(person)}"] .log`);
+
 /** @param {string} person key of whose phone it is @param {string} address */
 export function openLink(person, address) {
   if (leadsToBot(address)) return void attempt(api.follows(person, address));
@@ -20,6 +27,11 @@ export function openLink(person, address) {
   const visit = () => {
     window.open(address, "_blank", "noopener,noreferrer");
     dialog.close();
+  };
+  const stay = () => {
+    dialog.close();
+    const log = logOf(person);
+    if (log) openPage(address, log);
   };
   const take = () => copy(address, "Alamat disalin.");
   const web = /^https?:\/\//i.test(address);
@@ -29,7 +41,8 @@ export function openLink(person, address) {
       el("p", {}, "Di ponsel, tautan ini membuka halaman di luar obrolan:"),
       el("p.address", {}, address),
     ],
-    actions: [button("Salin alamat", take), web ? button("Buka di tab baru", visit, ".primary") : null],
+    actions: [button("Salin alamat", take), web ? button("Buka di tab baru", visit) : null,
+      web && ofThisMachine(address) ? button("Buka di ponsel ini", stay, ".primary") : null],
   });
 }
 

@@ -13,6 +13,7 @@ import { showPending } from "./keyboard.js";
 import { openMenu } from "./menu.js";
 import { messageMenu } from "./message_menu.js";
 import { createNotices } from "./notices.js";
+import { scan } from "./scan.js";
 import { showShortcuts } from "./shortcuts.js";
 import { notify, store, watch } from "./store.js";
 
@@ -35,8 +36,9 @@ export function createPhone(key) {
   const view = createLog(key, () => chat, does);
   const composer = createComposer(key, () => chat);
   const more = iconButton("more", "Pilihan obrolan", () => phoneMenu(key, more));
+  const camera = iconButton("scan", "Pindai kode QR", () => scan(key, camera));
   const screen = el("div.screen", {},
-    el("header.chat-bar", {}, face, el("span.chat-name", {}, title, below), more),
+    el("header.chat-bar", {}, face, el("span.chat-name", {}, title, below), camera, more),
     chats, el("div.log-frame", {}, view.log, view.end, notices.node), composer.node);
   const node = el("section.phone", { data: { person: key } }, owner.node, screen);
   node.style.setProperty("--hue", colourOf(key));

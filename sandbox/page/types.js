@@ -16,6 +16,7 @@
  * @property {boolean} [started]
  * @property {boolean} [silent]
  * @property {number} [unread]
+ * @property {{label: string, link: string}[]} [papers] what can be scanned where the person stands
  * @property {ReplyMarkup | null} [reply_keyboard]
  * @property {{command: string, description: string}[]} [commands]
  * @property {{type: string, text?: string, web_app?: {url: string}} | null} [menu_button]

@@ -6,7 +6,7 @@ from aiohttp import BodyPartReader, web
 
 from sandbox.errors import Trouble
 from sandbox.ledger import Upload
-from sandbox.model import Bot, Person
+from sandbox.model import Bot, Json, Person
 from sandbox.people import blocking, groups, sharing
 from sandbox.recording import Bytes
 from sandbox.sim.body import answer, body_of, needs, world_of
@@ -14,7 +14,17 @@ from sandbox.sim.noting import note
 from sandbox.sim.waiting import until_idle
 
 FLAGS = {"started", "silent"}
-FIXED = {"keys", "key", "id", "blocked", "deactivated", "unread", "reply_keyboard", *FLAGS}
+FIXED = {
+    "keys",
+    "papers",
+    "key",
+    "id",
+    "blocked",
+    "deactivated",
+    "unread",
+    "reply_keyboard",
+    *FLAGS,
+}
 GIVEN = {field.name for field in fields(Person)} - FIXED
 
 
@@ -35,9 +45,18 @@ async def add_person(request: web.Request) -> web.Response:
         setattr(known, name, value)
     for name in FLAGS & body.keys():
         setattr(known, name, bool(body[name]))
+    if "papers" in body:
+        known.papers = [_paper(one) for one in needs(body, "papers", list)]
     world.add_chat(known)
     world.events.tell("people", person=key)
     return answer(asdict(known))
+
+
+def _paper(one: object) -> Json:
+    """A label and where its code leads. Raises Trouble 400."""
+    if isinstance(one, dict) and (link := str(one.get("link") or "")):
+        return {"label": str(one.get("label") or link), "link": link}
+    raise Trouble(400, "a paper is {label, link}")
 
 
 async def set_bot(request: web.Request) -> web.Response:

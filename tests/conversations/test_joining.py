@@ -152,6 +152,7 @@ async def test_a_contact_without_a_claim_leads_to_the_greeting(cast: Cast, offic
     stranger = office.person(999, "X")
     await stranger.shares_contact(PHONE)
     assert stranger.sees("Selamat datang di Teladan")
+    assert stranger.sees("tanpa akun: /survei")
 
 
 async def test_deciding_roles_need_a_second_person(cast: Cast, office: Office) -> None:

@@ -23,6 +23,15 @@ async def test_own_contact_and_somebody_elses(wire: Wire, sari: Phone, budi: Pho
     assert (other["contact"]["user_id"], other["from"]["id"]) == (1002, 1001)
 
 
+async def test_what_somebody_can_scan_is_shown_with_them(telegram: Sandbox) -> None:
+    paper = {"label": "Lembar Loket 1", "link": "https://t.me/bot?start=x"}
+    await telegram.person("warga", "Warga", papers=[paper])
+    people = (await telegram.state())["people"]
+    assert [one["papers"] for one in people if one["key"] == "warga"] == [[paper]]
+    with pytest.raises(Refused, match="a paper is"):
+        await telegram.person("warga", "Warga", papers=["x"])
+
+
 async def test_buttons_in_place_of_the_keyboard(
     wire: Wire, sari: Phone, telegram: Sandbox
 ) -> None:

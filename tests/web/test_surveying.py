@@ -13,6 +13,7 @@ from sqlmodel import select
 
 from bot.actions.surveys import wishes
 from bot.rules.surveys.elements import ELEMENTS
+from bot.web.checking import policy
 from bot.web.site import build_site, serve
 from bot.web.surveying import Surveying
 from storage.database import Database
@@ -122,6 +123,13 @@ async def test_who_asked_reads_the_news_and_may_erase_it(visitor: Visitor) -> No
     assert "Kursi ditambah &lt;20&gt;." in await visitor.looks(address)
     assert "sudah dihapus" in await visitor.sends(address)
     assert "Tidak ada yang disimpan" in await visitor.looks(address)
+
+
+async def test_only_the_sandbox_shows_it_in_a_frame(visitor: Visitor) -> None:
+    url = f"{visitor.address}/survei"
+    async with visitor.web.get(url) as answer:
+        assert "frame-ancestors 'none'" in answer.headers["Content-Security-Policy"]
+    assert "frame-ancestors http://127.0.0.1:8080;" in policy(("http://127.0.0.1:8080",))
 
 
 async def test_another_site_cannot_send_for_somebody(visitor: Visitor) -> None:

@@ -9,7 +9,7 @@ from contextlib import AsyncExitStack, suppress
 
 import aiohttp
 
-from bot.commands.demo.desk import FOLDER, Desk, free_port, is_taken
+from bot.commands.demo.desk import FOLDER, Desk, free_port, is_taken, own_port
 from bot.commands.demo.furnishing import answers, furnish, open_phones, settle
 from bot.commands.demo.processes import start, until, until_stopped
 from bot.commands.demo.steward import RUN, Steward
@@ -19,7 +19,8 @@ from bot.texts import operator as texts
 
 def demo(port: int, *, fresh: bool) -> None:
     """Run until Ctrl+C. Raises SystemExit(2) with a sentence when it cannot start."""
-    desk = Desk(FOLDER.resolve(), port or free_port(), free_port())
+    folder = FOLDER.resolve()
+    desk = Desk(folder, port or free_port(), own_port(folder))
     if is_taken(desk.port):
         refuse(texts.port_taken(desk.port))
     if fresh or not desk.is_made:
@@ -45,7 +46,7 @@ async def _begin(desk: Desk, stack: AsyncExitStack, web: aiohttp.ClientSession) 
     say(texts.making_office())
     seeded = await asyncio.to_thread(settle, desk)
     await until(lambda: answers(web, f"{desk.url}/sim/state"), processes)
-    await furnish(web, desk.url, seeded)
+    await furnish(web, desk.url, seeded, desk.site)
     processes.append(await start(stack, desk, RUN))
     await until(lambda: answers(web, _ready(desk)), processes)
     await open_phones(web, desk.url, seeded.phones)

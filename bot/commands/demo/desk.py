@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import secrets
 import socket
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 FOLDER = Path("var/demo")
-STAMP = "ready"
+STAMP, PORT = "ready", "port"
 OFFICE, CITY = "Badan Pelayanan Contoh", "Semarang"
 MIGRATIONS = Path(__file__).parents[3] / "storage" / "migrations" / "versions"
 TOKEN = "700000001:kotak-pasir-teladan-bukan-token-rahasia"  # noqa: S105
@@ -26,6 +27,11 @@ class Desk:
     @property
     def url(self) -> str:
         return f"http://127.0.0.1:{self.port}"
+
+    @property
+    def site(self) -> str:
+        """The bot's own pages."""
+        return f"http://127.0.0.1:{self.own_port}"
 
     @property
     def database(self) -> str:
@@ -58,7 +64,8 @@ class Desk:
         return stamp.exists() and stamp.read_text(encoding="utf-8") == _form()
 
     def stamp(self) -> None:
-        """The office is made."""
+        """The office is made, with links to this port on its papers and in its chats."""
+        (self.folder / PORT).write_text(str(self.own_port), encoding="ascii")
         (self.folder / STAMP).write_text(_form(), encoding="utf-8")
 
     @property
@@ -73,7 +80,7 @@ class Desk:
             "CLOCK_URL": f"{self.url}/sim/clock",
             "WEBHOOK_URL": "",
             "PORT": str(self.own_port),
-            "PUBLIC_URL": f"http://127.0.0.1:{self.own_port}",
+            "PUBLIC_URL": self.site,
             "OFFICE_CITY": CITY,
             "SIGNING_KEY_FILE": str(self.signing_key),
             "SIGNING_KEY_PASSPHRASE": self.secret,
@@ -85,6 +92,15 @@ class Desk:
 def _form() -> str:
     """Names the newest form of the database without opening one."""
     return " ".join(sorted(file.stem for file in MIGRATIONS.glob("*.py")))
+
+
+def own_port(folder: Path) -> int:
+    """The port that the links of this demo lead to, while nobody else has it; else a free one."""
+    with suppress(OSError, ValueError):
+        before = int((folder / PORT).read_text(encoding="ascii"))
+        if not is_taken(before):
+            return before
+    return free_port()
 
 
 def free_port() -> int:

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 import aiohttp
 
 from bot.commands.demo.desk import CITY, TOKEN, Desk
+from bot.rules.surveys import codes
 
 if TYPE_CHECKING:
+    from bot.office.citizens import Citizen
     from bot.office.phones import Phone
     from bot.office.seed import Seeded
 
@@ -34,8 +36,8 @@ def settle(desk: Desk) -> Seeded:
         database.close()
 
 
-async def furnish(web: aiohttp.ClientSession, url: str, seeded: Seeded) -> None:
-    """Bring people, the clock and the named moments to the sandbox."""
+async def furnish(web: aiohttp.ClientSession, url: str, seeded: Seeded, site: str) -> None:
+    """Bring people, the clock and the named moments to the sandbox; `site` is the bot's own."""
     await web.post(f"{url}/sim/bot", json=BOT)
     await web.post(f"{url}/sim/clock", json={"to": seeded.now.isoformat()})
     marks = [{"at": at.isoformat(), "label": label} for at, label in seeded.marks]
@@ -54,9 +56,33 @@ async def furnish(web: aiohttp.ClientSession, url: str, seeded: Seeded) -> None:
         if secret := seeded.keys.get(phone.key):
             known = {"secret": secret, "label": "Teladan"}
             await web.post(f"{url}/sim/people/{phone.key}/keeps_key", json=known)
+    for citizen in seeded.citizens:
+        person = {
+            "key": citizen.key,
+            "id": citizen.telegram_id,
+            "first_name": citizen.first_name,
+            "last_name": citizen.last_name,
+            "role": citizen.role,
+            "zone": citizen.zone,
+            "started": citizen.started,
+            "papers": _papers(citizen, site),
+        }
+        await web.post(f"{url}/sim/people", json=person)
     for number, name in seeded.colleagues:
         colleague = {"key": f"rekan-{number}", "id": number, "first_name": name}
         await web.post(f"{url}/sim/people", json={**colleague, "started": True, "silent": True})
+
+
+def _papers(citizen: Citizen, site: str) -> list[dict[str, str]]:
+    """Both ways in for each code, as both stand on its sheet."""
+    found = []
+    for label, code in citizen.codes:
+        said = codes.argument(code)
+        page = f"{site}/survei/{said.removeprefix(codes.LINK + '-')}"
+        if not citizen.by_web:
+            found.append({"label": label, "link": f"https://t.me/{BOT['username']}?start={said}"})
+        found.append({"label": f"{label} (halaman web)", "link": page})
+    return found
 
 
 async def open_phones(web: aiohttp.ClientSession, url: str, phones: Sequence[Phone]) -> None:

@@ -28,7 +28,8 @@ def greeting() -> str:
         "<b>Welcome to Teladan</b>\n\n"
         "This bot is for the office's employees. To come in you need an invitation from your "
         "HR department: open the link, scan the QR code, or type the code of 22 characters here."
-        "\n\nNo invitation yet? Please ask your HR department."
+        "\n\nNo invitation yet? Please ask your HR department.\n\n"
+        "Are you a citizen? Tell us how you were served, without an account: /survei"
     )
 
 

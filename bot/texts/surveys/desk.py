@@ -154,7 +154,7 @@ def counted(ticketed: int, loose: int, held: int, out: int) -> str:
     return "\n".join(lines)
 
 
-def ticket(counter: str, service: str, code: str, until: date, *, used: bool) -> str:
+def ticket(counter: str, service: str, code: str, link: str, until: date, *, used: bool) -> str:
     lines = [
         words.bold(_("Visit ticket")),
         f"{words.safe(service)} · {words.safe(counter)}",
@@ -163,6 +163,9 @@ def ticket(counter: str, service: str, code: str, until: date, *, used: bool) ->
     ]
     if used:
         lines.append(words.bold(_("This ticket was used.")))
+    elif link:
+        told = _("Is the visitor gone already? Send this link: {link}")
+        lines.append(told.format(link=f"<code>{words.safe(link)}</code>"))
     return "\n\n".join(lines)
 
 
