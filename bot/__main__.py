@@ -90,6 +90,17 @@ def catalogue(
 
 
 @app.command()
+def career(
+    file: Annotated[Path, typer.Argument(help="Data karier, CSV atau XLSX.")],
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Periksa saja.")] = False,
+) -> None:
+    """Memasukkan data karier: semua baris, atau tidak sama sekali."""
+    from bot.commands.career import import_career
+
+    import_career(file, dry_run=dry_run)
+
+
+@app.command()
 def export(
     kind: Annotated[
         str,

@@ -43,6 +43,7 @@ SURVEYS = Place("surveys.home")
 # Where a table is read at once, and how big it may be.
 SHEETS = {
     "trainings.file": MOST_OF_SHEET,
+    "career.file": MOST_OF_SHEET,
     "holidays.file": MOST_OF_SHEET,
     "roster.file": MOST_OF_ROSTER,
 }

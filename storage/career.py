@@ -10,6 +10,7 @@ from sqlalchemy import Index, func
 from sqlalchemy import select as select_columns
 from sqlmodel import Field, Session, SQLModel, col, select
 
+from bot.rules.career import Fact
 from storage.columns import moment, sealed
 from storage.employees import Employee
 from storage.upsert import insert_new
@@ -19,7 +20,8 @@ from storage.years import FINAL, YearReport
 class CareerFact(SQLModel, table=True):
     """One fact as it was recorded; the newest of a kind (and, of a predikat, a year) counts.
 
-    `year` is 0 unless the fact is about one; `value` a decimal string, a predikat, or empty.
+    `year` is 0 unless the fact is about one; `value` a decimal string, a predikat, or empty. A
+    kind of `Past` is history: every day of it stands. `recorded_by` None is the operator's shell.
     """
 
     __table_args__ = (Index("ix_careerfact_of", "employee_id", "kind", "year", "id"),)
@@ -29,8 +31,9 @@ class CareerFact(SQLModel, table=True):
     kind: str
     year: int = 0
     value: str = sealed("")
+    note: str | None = sealed()
     day: date
-    recorded_by: int = Field(foreign_key="employee.id")
+    recorded_by: int | None = Field(default=None, foreign_key="employee.id")
     recorded_at: datetime = moment()
 
 
@@ -79,8 +82,10 @@ def add(session: Session, row: CareerFact | CareerDecision) -> int:
 def newest(session: Session, people: Collection[int] | None) -> dict[About, CareerFact]:
     """What counts of these people (None: of everybody), in one statement."""
     last: Any = func.max(CareerFact.id)
-    counting = select_columns(last).group_by(
-        col(CareerFact.employee_id), col(CareerFact.kind), col(CareerFact.year)
+    counting = (
+        select_columns(last)
+        .where(col(CareerFact.kind).in_(list(Fact)))
+        .group_by(col(CareerFact.employee_id), col(CareerFact.kind), col(CareerFact.year))
     )
     if people is not None:
         counting = counting.where(col(CareerFact.employee_id).in_(people))

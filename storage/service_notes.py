@@ -16,6 +16,7 @@ class ServiceNote(SQLModel, table=True):
     """`kind` as `bot.rules.awards.service` names it; `until` is the last day.
 
     Nothing counts before `confirmed_at`. A wrong note is cancelled, never changed or taken out.
+    `recorded_by` None is the operator's shell.
     """
 
     id: int | None = Field(default=None, primary_key=True)
@@ -24,7 +25,7 @@ class ServiceNote(SQLModel, table=True):
     since: date
     until: date
     ground: str = sealed("")
-    recorded_by: int = Field(foreign_key="employee.id")
+    recorded_by: int | None = Field(default=None, foreign_key="employee.id")
     recorded_at: datetime = moment()
     confirmed_at: datetime | None = moment(nullable=True)
     cancelled_by: int | None = Field(default=None, foreign_key="employee.id")

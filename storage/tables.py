@@ -17,6 +17,7 @@ NAMES = (
     "audit",
     "awards",
     "career",
+    "career_files",
     "certificates",
     "closings",
     "contributions",

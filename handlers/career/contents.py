@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.actions import career
 from bot.screens import Place
-from handlers.career import mine, office
+from handlers.career import filing, mine, office
 from handlers.table import Shown, Table
 
 
@@ -23,6 +23,10 @@ def routes() -> Table:
             "career.assessment": Shown(career.kept, office.draw_assessment),
             "career.ask": Shown(career.ask, office.draw_ask),
             "career.check": Shown(career.check, office.draw_check),
+            "career.history": Shown(career.history, filing.draw_history),
+            "career.file": Shown(career.ask_file, filing.draw_file),
+            "career.template": Shown(career.ask_file, filing.draw_template),
+            "career.report": Shown(career.report, filing.draw_report),
             "career.choose": Shown(career.choose, office.draw_choose),
             "career.why": Shown(career.ask_why, office.draw_why),
             "career.confirm": Shown(career.confirm, office.draw_confirm),
@@ -31,12 +35,15 @@ def routes() -> Table:
             "career.profile": career.profile,
             "career.record": career.record,
             "career.decide": career.decide,
+            "career.take_in": career.take_in,
+            "career.forget": career.drop,
         },
         typed={
             "career.desk": career.say_whom,
             "career.ask": career.say,
             "career.why": career.say_why,
         },
+        sent={"career.file": career.file},
         commands={"karier": Place("career.home")},
         letters={"career.decided": mine.write_decided},
     )

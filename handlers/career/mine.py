@@ -15,7 +15,7 @@ from bot.screens import Button, Place, Screen, place
 from bot.texts import career as texts
 from bot.texts import words
 from bot.texts.career import boxes as box_texts
-from bot.texts.career import office, step
+from bot.texts.career import history, office, step
 from handlers.pictures import photo
 from handlers.table import Recipient
 from storage.career import CareerDecision
@@ -37,6 +37,7 @@ def draw_card(card: career.Card) -> Screen:
             Button(texts.BOXES, opens=place("career.boxes", card.employee_id)),
             Button(texts.RULES, opens=Place("career.rules")),
         ],
+        [Button(history.HISTORY, opens=place("career.history", card.employee_id, 0))],
     ]
     if card.leads:
         rows.append([Button(texts.TEAM, opens=place("career.team", 0))])

@@ -10,7 +10,7 @@ from bot.rules.career import ASSESSMENTS, Fact
 from bot.screens import Button, Place, Screen, Style, place
 from bot.texts import career as texts
 from bot.texts import words
-from bot.texts.career import office
+from bot.texts.career import importing, office
 from handlers.appraisals import pager
 from handlers.lists import found_text, people_rows
 
@@ -38,7 +38,9 @@ def draw_desk(at: career.Desk) -> Screen:
     shown = [(name, since, step) for _, name, since, step in at.rows]
     turn = pager("career.desk", [], at.page, at.pages)
     text = office.desk(shown, at.total)
-    return Screen(text, [*rows, [*turn, HOME, MENU]], typing=place("career.desk", at.page))
+    bring = [[Button(importing.IMPORT, opens=Place("career.file"))]] if at.keeps else []
+    typing = place("career.desk", at.page)
+    return Screen(text, [*rows, *bring, [*turn, HOME, MENU]], typing=typing)
 
 
 def draw_found(people: Sequence[Found]) -> Screen:

@@ -18,10 +18,11 @@ PLACES = {
     "thanks.give": every("thanks", "home whom found value text confirm team"),
     "thanks.receive": every("thanks", "mine one"),
     "thanks.watch": "thanks.watch",
-    "career.see": every("career", "home card rules boxes decision"),
+    "career.see": every("career", "home card rules boxes decision history"),
     "career.team": "career.team",
     "career.desk": every("career", "desk found"),
     "career.keep": every("career", "kept assessment ask check"),
+    "career.import": every("career", "file template report"),
     "career.decide": every("career", "choose why confirm"),
 }
 ACTS = {
@@ -39,6 +40,7 @@ ACTS = {
     "thanks.receive": every("thanks", "show consent"),
     "career.object": "career.profile",
     "career.keep": "career.record",
+    "career.import": every("career", "take_in forget"),
     "career.decide": "career.decide",
 }
 TYPED = {
@@ -52,3 +54,4 @@ TYPED = {
     "career.keep": "career.ask",
     "career.decide": "career.why",
 }
+SENT = {"career.import": "career.file"}

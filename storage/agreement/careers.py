@@ -42,6 +42,18 @@ def of_careers(reader: Reader) -> Iterator[Finding]:
     yield from disagreements(reader, Kind.PROFILING, objecting, newest)
 
 
+def _histories(connection: Connection, vault: Vault) -> Iterator[Finding]:
+    """What stands in somebody's history, with its note."""
+    marks = {one.about: (one.facts or {}).get("said") for one in entries(connection, (RECORD,))}
+    value = type_coerce(col(CareerFact.value), LargeBinary)
+    note = type_coerce(col(CareerFact.note), LargeBinary)
+    found = select(col(CareerFact.id), value, note).where(col(CareerFact.note).is_not(None))
+    for number, *raw in connection.execute(found):
+        told = marks.get(str(number))
+        if told is not None and told != mark(vault, *(opened(vault, one) for one in raw)):
+            yield Finding(Kind.CAREER_FACT, Fault.DIFFERS, str(number), "history", None)
+
+
 def of_words_of_careers(connection: Connection, vault: Vault) -> Iterator[Finding]:
     """The values on record and the reasons of decisions, which lie sealed."""
     values = {one.about: (one.facts or {}).get("value") for one in entries(connection, (RECORD,))}
@@ -50,6 +62,7 @@ def of_words_of_careers(connection: Connection, vault: Vault) -> Iterator[Findin
         told = values.get(str(number))
         if told is not None and told != opened(vault, raw):
             yield Finding(Kind.CAREER_FACT, Fault.DIFFERS, str(number), "value", None)
+    yield from _histories(connection, vault)
     marks = {one.about: (one.facts or {}).get("said") for one in entries(connection, (DECIDE,))}
     sealed = type_coerce(col(CareerDecision.reason), LargeBinary)
     for number, raw in connection.execute(select(col(CareerDecision.id), sealed)):

@@ -129,7 +129,7 @@ ELSEWHERE: Mapping[str, str] = {
     **dict.fromkeys(("schemechange", "talkrhythm", "talkuse", "trainingbudget"), _OFFICE),
     **dict.fromkeys(("traininghost", "adjustmentrefusal"), _OFFICE),
     **dict.fromkeys(("surveybatch", "surveycase", "surveycomment", "surveycounter"), _OFFICE),
-    **dict.fromkeys(("careerdraft", "cataloguedraft", "publicationreason"), _DRAFT),
+    **dict.fromkeys(("careerdraft", "careerfile", "cataloguedraft", "publicationreason"), _DRAFT),
     **dict.fromkeys(("rejectiondraft", "verdictdraft"), _DRAFT),
     **dict.fromkeys(("forumrecord", "recordline", "recordedition", "holidaydecree"), _OFFICE),
     "handout": _OFFICE,

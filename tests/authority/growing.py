@@ -8,14 +8,19 @@ from typing import Any
 
 from sqlmodel import Session
 
+from bot.actions import career as reports
+from bot.actions import sheets
 from bot.actions.awards import certify
+from bot.actions.career import importing
 from bot.actions.spans import packed
 from bot.rules import mentoring as rules
+from bot.rules.career.lines import COLUMNS
 from bot.rules.personal import due_from
 from bot.rules.talks import State
 from storage import (
     awards,
     career,
+    career_files,
     certificates,
     holidays,
     mentoring,
@@ -34,6 +39,7 @@ from storage.service_notes import ServiceNote
 from storage.talks import Talk, usefulness
 from storage.thanks import Thanks
 from tests.authority.world import World
+from tests.cast import PEOPLE
 
 STEP = "Menyiapkan jadwal piket loket prioritas."
 
@@ -168,6 +174,16 @@ def decide_career(world: World, session: Session) -> None:
         decided_by=ids["kepala"], employee_id=ids["dedi"], kind="rotate", reason=STEP
     )
     career.put_draft(session, draft)
+    _send_records(world, session)
+
+
+def _send_records(world: World, session: Session) -> None:
+    """Maya has sent a file with one record of Dedi's."""
+    maya = world.me(session, "maya")
+    said = f"{';'.join(COLUMNS)}\n{PEOPLE['dedi'][2]};pendidikan;S-1;01/08/2014;;Administrasi"
+    rows = importing.read_file(said.encode(), "karier.csv")
+    career_files.keep(session, maya.employee_id, sheets.as_draft(rows), maya.now)
+    world.at["career_file"] = reports.report(session, maya).seen
 
 
 def ask_about_data(world: World, session: Session) -> None:

@@ -34,6 +34,7 @@ class Desk:
     total: int
     page: int
     pages: int
+    keeps: bool
 
 
 def desk(session: Session, me: Me, page: int = 0) -> Desk:
@@ -49,7 +50,7 @@ def desk(session: Session, me: Me, page: int = 0) -> Desk:
         (number, people[number].name, since, promotion(*known[number], me.today))
         for number, since in rows
     ]
-    return Desk(shown, total, at, pages_of(total, PAGE))
+    return Desk(shown, total, at, pages_of(total, PAGE), me.has(Role.HR))
 
 
 def say_whom(session: Session, me: Me, _: int, text: str) -> Place:

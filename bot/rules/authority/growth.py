@@ -42,6 +42,7 @@ GROWTH: dict[str, tuple[Line, ...]] = {
     "career.team": (may(Relation.SELF),),
     "career.desk": (may(Relation.NOBODY, Role.HR, Role.HEAD),),
     "career.keep": (may(OTHERS, Role.HR),),
+    "career.import": (may(Relation.NOBODY, Role.HR),),
     "career.decide": (may(OTHERS, Role.HEAD),),
     # personal data: everybody's own; nobody answers what they asked themselves
     "personal.own": (may(Relation.SELF),),

@@ -240,6 +240,7 @@ PROVEN = frozenset(
         "supplements.sign",
         "objections.name",
         "corrections.decide",
+        "career.import",
         "certificates.decide",
         "certificates.replace",
         "panel.sign",

@@ -13,7 +13,7 @@ from bot.rules.career.boxes import (
     performance,
     potential,
 )
-from bot.rules.career.facts import ASSESSMENTS, Fact, Known, next_rank
+from bot.rules.career.facts import ASSESSMENTS, TAKEN_BACK, Fact, Known, Past, next_rank
 from bot.rules.career.promotion import (
     Condition,
     Forecast,
@@ -26,7 +26,29 @@ from bot.rules.career.promotion import (
 )
 
 __all__ = [
-    "ADVICE", "ASSESSMENTS", "BOXES", "Advice", "Area", "Assessed", "CareerRules", "Condition",
-    "Fact", "Forecast", "Kind", "Known", "Path", "Promotion", "Span", "area", "box_of",
-    "conditions", "forecast", "next_rank", "performance", "potential", "promotion",
+    "ADVICE",
+    "ASSESSMENTS",
+    "BOXES",
+    "TAKEN_BACK",
+    "Advice",
+    "Area",
+    "Assessed",
+    "CareerRules",
+    "Condition",
+    "Fact",
+    "Forecast",
+    "Kind",
+    "Known",
+    "Past",
+    "Path",
+    "Promotion",
+    "Span",
+    "area",
+    "box_of",
+    "conditions",
+    "forecast",
+    "next_rank",
+    "performance",
+    "potential",
+    "promotion",
 ]  # fmt: skip

@@ -31,6 +31,20 @@ class Fact(StrEnum):
     INTEGRITY = "integrity"
 
 
+TAKEN_BACK = "-"
+"""A day of somebody's history that was a mistake is put on record once more with this."""
+
+
+class Past(StrEnum):
+    """What a person once was or had: a history, of which nothing is computed."""
+
+    RANK = "held_rank"
+    POST = "held_post"
+    LEVEL = "held_level"
+    EDUCATION = "education"
+    CREDIT = "past_credit"
+
+
 ASSESSMENTS = (Fact.COMPETENCE, Fact.POTENTIAL, Fact.QUALIFICATION, Fact.INTEGRITY)
 
 
