@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import shutil
 import subprocess
 from datetime import UTC, datetime, timedelta
@@ -29,7 +30,7 @@ from pyhanko_certvalidator import ValidationContext
 from bot.commands.signing import tell_key
 from bot.documents import typesetting
 from bot.documents.signing import Soundness, Stamp, examine, sign
-from bot.documents.signing.keys import BadKey, KeyFault, read_key
+from bot.documents.signing.keys import BadKey, KeyFault, make_key, read_key
 from tests.signing import NOW, OFFICE, PASSPHRASE, key, key_file
 
 STAMP = Stamp(NOW, "Piagam 007/PGM/2026, kode 12-7KQ2-M9XD-4TRW-0HZB", "Semarang")
@@ -63,6 +64,42 @@ def test_poppler_believes_it_too(signed: bytes, tmp_path: Path) -> None:
     told = subprocess.run(["pdfsig", file], capture_output=True, text=True, check=False).stdout
     assert "Signature is Valid" in told
     assert "Total document signed" in told
+
+
+def openssl_says(content: bytes, trusted: bytes, room: Path) -> bool:
+    """Whether OpenSSL, which knows nothing of PDF, finds the CMS over the other bytes right."""
+    found = re.search(rb"/ByteRange \[\s*0 (\d+) (\d+) (\d+)", content)
+    assert found is not None
+    first, second, length = map(int, found.groups())
+    der = bytes.fromhex(content[first + 1 : second - 1].decode().rstrip("0") + "0000")
+    pem = x509.load_der_x509_certificate(trusted).public_bytes(Encoding.PEM)
+    (room / "seal.der").write_bytes(der)
+    (room / "said").write_bytes(content[:first] + content[second : second + length])
+    (room / "office.pem").write_bytes(pem)
+    command = (
+        "openssl cms -verify -inform DER -in seal.der -content said -binary -CAfile office.pem "
+        "-purpose any -out /dev/null"
+    )
+    done = subprocess.run(command.split(), cwd=room, capture_output=True, check=False)
+    return done.returncode == 0
+
+
+@pytest.mark.skipif(shutil.which("openssl") is None, reason="openssl is not installed")
+def test_openssl_tells_ours_from_altered_and_forged(
+    signed: bytes, plain: bytes, tmp_path: Path
+) -> None:
+    ours = key().certificate
+    assert openssl_says(signed, ours, tmp_path)
+    at = len(signed) // 3
+    altered = signed[:at] + bytes([signed[at] ^ 1]) + signed[at + 1 :]
+    assert not openssl_says(altered, ours, tmp_path)
+    # A forger makes a key of the same name; its paper is whole, but no paper of the office.
+    forger = read_key(make_key(OFFICE, PASSPHRASE), PASSPHRASE, NOW)
+    forged = sign(plain, forger, STAMP)
+    assert openssl_says(forged, forger.certificate, tmp_path)
+    assert not openssl_says(forged, ours, tmp_path)
+    assert examine(forged).soundness is Soundness.WHOLE
+    assert examine(forged).fingerprint != key().fingerprint
 
 
 def test_what_we_signed_comes_back_whole(signed: bytes, plain: bytes) -> None:
