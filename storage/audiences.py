@@ -13,7 +13,7 @@ from sqlmodel import Session, and_, col
 from storage.employees import Employee
 from storage.forums import Forum, overlapping
 from storage.grants import Grant
-from storage.invitations import NONE, SEATED, Invitation
+from storage.invitations import DECLINED, NONE, Invitation
 from storage.units import Unit, below_any
 from storage.upsert import insert_new_many
 
@@ -78,18 +78,41 @@ def groups(session: Session, who: ColumnElement[bool]) -> Sequence[Group]:
 def busy(
     session: Session, who: ColumnElement[bool], since: datetime, until: datetime, but: int
 ) -> int:
-    """How many of these employees said Hadir to, or host, another forum in that span."""
+    """How many of these employees host, or are invited to and did not decline, another forum."""
+    return busy_each(session, who, [(since, until)], but)[0]
+
+
+def busy_each(
+    session: Session, who: ColumnElement[bool], spans: Sequence[tuple[datetime, datetime]],
+    but: int,
+) -> Sequence[int]:  # fmt: skip
+    """The same in each of several spans, in one statement."""
+    found = select_columns(*(_busy(who, since, until, but) for since, until in spans))
+    return tuple(session.connection().execute(found).one())
+
+
+def hosted_between(
+    session: Session, host_id: int, since: datetime, until: datetime, but: int
+) -> Sequence[tuple[datetime, datetime]]:
+    """From when until when this host holds other forums in that span."""
+    columns = select_columns(col(Forum.starts_at), col(Forum.ends_at))
+    found = columns.where(col(Forum.host_id) == host_id, overlapping(since, until, but))
+    rows = session.connection().execute(found)
+    return [(since, until) for since, until in rows if since and until]
+
+
+def _busy(who: ColumnElement[bool], since: datetime, until: datetime, but: int) -> Any:
     clash = overlapping(since, until, but)
-    coming = (
+    invited_there = (
         select_columns(col(Invitation.employee_id))
         .join(Forum, col(Forum.id) == col(Invitation.forum_id))
-        .where(clash, col(Invitation.answer) == SEATED)
+        .where(clash, col(Invitation.answer) != DECLINED)
     )
     hosting = select_columns(col(Forum.host_id)).where(clash)
     found = select_columns(func.count(col(Employee.id))).where(
-        who, or_(col(Employee.id).in_(coming), col(Employee.id).in_(hosting))
+        who, or_(col(Employee.id).in_(invited_there), col(Employee.id).in_(hosting))
     )
-    return session.connection().execute(found).scalar_one()
+    return found.scalar_subquery()
 
 
 def invite(session: Session, forum_id: int, who: ColumnElement[bool]) -> list[int]:

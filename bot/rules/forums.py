@@ -84,6 +84,7 @@ class Hint(StrEnum):
     WEEKEND = "weekend"
     PRAYER = "prayer"
     HOURS = "hours"
+    FASTING = "fasting"
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +128,8 @@ def hints(span: Span, calendar: WorkCalendar) -> tuple[Hint, ...]:
     opens, closes = (datetime.combine(day, hour, span.start.tzinfo) for hour in OFFICE)
     if span.start < opens or span.end > closes:
         found.append(Hint.HOURS)
+    if day in calendar.fasting:
+        found.append(Hint.FASTING)
     return tuple(found)
 
 

@@ -176,7 +176,8 @@ def against_dates(shown: Repeating) -> list[str]:
     """What speaks against later days, where the host has not said what becomes of them."""
     held = [set(one.hints) for one in shown.planned[1:] if one.start and _as_planned(one)]
     off = sum(bool(hints & {Hint.HOLIDAY, Hint.WEEKEND}) for hints in held)
-    return series.noted(off, any(Hint.PRAYER in hints for hints in held))
+    clashes = sum(bool(one.busy or one.host_busy) for one in shown.planned[1:])
+    return series.noted(off, any(Hint.PRAYER in hints for hints in held), clashes)
 
 
 def _as_planned(one: Planned) -> bool:

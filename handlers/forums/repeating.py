@@ -41,7 +41,16 @@ def draw_times(shown: Repeating) -> Screen:
 def draw_days(shown: Repeating) -> Screen:
     """All dates; what shall become of those that are days off is asked where there are some."""
     lines = [
-        texts.planned(at, one.planned, one.start, one.holiday, one.hints)
+        texts.planned(
+            at,
+            one.planned,
+            one.start,
+            one.holiday,
+            one.hints,
+            one.busy,
+            shown.people,
+            host_busy=one.host_busy,
+        )
         for at, one in enumerate(shown.planned, 1)
     ]
     rows = [
@@ -53,7 +62,14 @@ def draw_days(shown: Repeating) -> Screen:
         Button(words.BACK, opens=place("forums.times", shown.id)),
         Button(words.NEXT, opens=place("forums.draft", shown.id)),
     ]
-    text = texts.dates(shown.rhythm.value, shown.start.date(), lines, off=shown.off)
+    against = {hint for one in shown.planned if one.start for hint in one.hints}
+    busy = any(one.busy for one in shown.planned)
+    advice = texts.advice(
+        against, busy=busy, host_busy=any(one.host_busy for one in shown.planned)
+    )
+    if advice:
+        rows.append([Button(texts.OTHER_TIME, opens=place("forums.draft", shown.id, "start"))])
+    text = texts.dates(shown.rhythm.value, shown.start.date(), lines, advice, off=shown.off)
     return Screen(text, [*rows, out])
 
 

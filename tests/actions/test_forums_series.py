@@ -10,6 +10,7 @@ import pytest
 from bot.actions.forums import calendars, cards, changes, drafts, repeating, summaries
 from bot.actions.forums.told import told
 from bot.actions.refusals import Refused
+from bot.rules.forums import Hint
 from bot.rules.series import DayOff
 from storage import forums, invitations, series
 from storage.database import Database
@@ -183,3 +184,32 @@ def test_one_or_all_that_follow_are_called_off(
     assert all(rows[at].reason == "Kunjungan Ombudsman" for at in gone)
     assert all(rows[at].sequence == 1 for at in gone)
     assert sent.told("forums.cancelled") == sorted(sent.keys)
+
+
+def test_every_date_shows_who_is_invited_elsewhere_prayer_and_the_fasting_month(
+    database: Database,
+) -> None:
+    sent = send_series(database, DayOff.KEEP)
+    with database.transaction() as session:
+        kepala = sent.me(session, "kepala")
+        number = number_of(drafts.begin(session, kepala))
+        fill(session, number, FIRST.replace(hour=3), 0, "everybody")
+        repeating.set_rhythm(session, kepala, number, "weekly")
+        repeating.set_times(session, kepala, number, 12)
+        planned = repeating.repeating(session, kepala, number).planned
+        assert [one.busy for one in planned] == [7, 7, 7, 7, *[0] * 8]
+        # 10.00 to 11.30 WIB ends before the prayer, but is 12.00 to 13.30 in Jayapura.
+        assert all(Hint.PRAYER in one.hints for one in planned)
+        assert [one.planned.isoformat() for one in planned if Hint.FASTING in one.hints] == [
+            "2027-02-12",
+            "2027-02-19",
+            "2027-02-26",
+        ]
+        assert not any(one.host_busy for one in planned)
+        budi = sent.me(session, "budi")
+        mine = number_of(drafts.begin(session, budi))
+        fill(session, mine, FIRST + timedelta(minutes=30), 0, "everybody")
+        repeating.set_rhythm(session, budi, mine, "weekly")
+        repeating.set_times(session, budi, mine, 5)
+        own = repeating.repeating(session, budi, mine).planned
+        assert [one.host_busy for one in own] == [True, True, True, True, False]

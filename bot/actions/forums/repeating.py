@@ -15,9 +15,11 @@ from bot.actions.forums.drafts import SECRET_BYTES
 from bot.actions.holidays import day_off_name, workdays_for
 from bot.actions.me import Me
 from bot.actions.refusals import Refused
+from bot.rules import forums as rules_of_forums
 from bot.rules import series as rules
 from bot.rules.forums import Hint, Span, hints
 from bot.rules.series import DayOff, Occurrence, Rhythm
+from bot.rules.workdays import WorkCalendar
 from bot.screens import Place, place
 from bot.texts import forums as texts
 from storage import audiences, forums, series
@@ -28,12 +30,17 @@ FIVE_DAYS = 5
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """One occurrence: held when (None: left out), and what speaks against the planned day."""
+    """One occurrence: held when (None: left out), and what speaks against the planned day.
+
+    `busy` of those invited are invited elsewhere then, 0 while they are few.
+    """
 
     planned: date
     start: datetime | None
     holiday: str
     hints: Sequence[Hint]
+    busy: int = 0
+    host_busy: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +53,7 @@ class Repeating:
     days_off: DayOff
     start: datetime
     planned: Sequence[Planned]
+    people: int = 0
 
     @property
     def off(self) -> bool:
@@ -99,18 +107,51 @@ def seen(session: Session, me: Me, draft: Forum) -> Repeating:
     who = audiences.groups(session, audiences.audience(session, draft, me.today))
     week = who[0].days_per_week if who else FIVE_DAYS
     calendar = workdays_for(session, week, range(start.year - 1, start.year + 4))
+    zones = sorted({draft.zone, *(group.zone for group in who)})
+    found = _occurrences(session, draft, week)
+    clashes = _clashes(session, me, draft, [one.start for one in found], span)
+    people = sum(group.people for group in who)
     planned = []
-    for one in _occurrences(session, draft, week):
+    for one, (busy, host_busy) in zip(found, clashes, strict=True):
         day = datetime.combine(one.planned, start.timetz())
         off = {Hint.HOLIDAY, Hint.WEEKEND} & set(hints(Span(day, day + span), calendar))
-        held = hints(Span(one.start, one.start + span), calendar) if one.start else ()
-        found = tuple(hint for hint in Hint if hint in off | set(held))
-        planned.append(
-            Planned(one.planned, one.start, day_off_name(session, one.planned) or "", found)
-        )
+        held = _everywhere(one.start, span, calendar, zones) if one.start else set()
+        against = tuple(hint for hint in Hint if hint in off | held)
+        name = day_off_name(session, one.planned) or ""
+        many = busy if rules_of_forums.many(busy, people) else 0
+        planned.append(Planned(one.planned, one.start, name, against, many, host_busy))
     return Repeating(
-        draft.id or 0, Rhythm(draft.rhythm), draft.times, DayOff(draft.days_off), start, planned
-    )
+        draft.id or 0, Rhythm(draft.rhythm), draft.times, DayOff(draft.days_off), start, planned,
+        people,
+    )  # fmt: skip
+
+
+def _everywhere(
+    start: datetime, span: timedelta, calendar: WorkCalendar, zones: Sequence[str]
+) -> set[Hint]:
+    """What speaks against it by the clock of any of these zones."""
+    found: set[Hint] = set()
+    for zone in zones:
+        there = start.astimezone(ZoneInfo(zone))
+        found |= set(hints(Span(there, there + span), calendar))
+    return found
+
+
+def _clashes(
+    session: Session, me: Me, draft: Forum, starts: Sequence[datetime | None], span: timedelta
+) -> list[tuple[int, bool]]:
+    """Of each occurrence: how many are invited elsewhere then, and whether its host holds one."""
+    held = [one for one in starts if one is not None]
+    spans, number = [(one, one + span) for one in held], draft.id or 0
+    who = audiences.audience(session, draft, me.today)
+    busy = dict(zip(held, audiences.busy_each(session, who, spans, number), strict=True))
+    hosted = audiences.hosted_between(session, me.employee_id, min(held), max(held) + span, number)
+    return [
+        (busy[one], any(since < one + span and until > one for since, until in hosted))
+        if one is not None
+        else (0, False)
+        for one in starts
+    ]
 
 
 def spread(session: Session, first: Forum) -> Sequence[Forum]:

@@ -157,6 +157,8 @@ def warning(hint: Hint, start: datetime, holiday: str) -> str:
             )
         case Hint.PRAYER:
             return _("It falls into Friday prayer ({zone}, 11.30 to 13.00).").format(zone=zone)
+        case Hint.FASTING:
+            return _("It is in the fasting month, when the office closes at 15.00.")
         case Hint.HOURS:
             return _("It is partly outside working hours: it starts at {time} {zone}.").format(
                 time=words.clock(start), zone=zone
@@ -168,6 +170,6 @@ def busy_host() -> str:
 
 
 def busy_guests(busy: int, people: int) -> str:
-    return _("{busy} of {people} people are to be at another forum then.").format(
+    return _("{busy} of {people} people are invited to another forum then.").format(
         busy=words.number(busy), people=words.number(people)
     )

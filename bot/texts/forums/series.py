@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 
 from bot.rules.forums import Hint
@@ -12,6 +12,7 @@ from bot.texts.language import _
 
 REPEAT = _("Repeat this forum")
 ONCE = _("Only once")
+OTHER_TIME = _("Choose another time")
 TO_SERIES = _("All dates")
 ALL_FILES = _("All dates (.ics)")
 TELL_ONE = _("Send: only this one")
@@ -34,6 +35,12 @@ _NOTES = {
     Hint.WEEKEND: _("no working day"),
     Hint.PRAYER: _("Friday prayer"),
     Hint.HOURS: _("outside working hours"),
+    Hint.FASTING: _("fasting month"),
+}
+_ADVICE = {
+    Hint.PRAYER: _("Friday prayer is from 11.30 to 13.00: choose an hour before or after it."),
+    Hint.HOURS: _("Outside working hours: choose an hour of the working day."),
+    Hint.FASTING: _("In the fasting month the office closes at 15.00: choose the morning."),
 }
 
 
@@ -84,9 +91,12 @@ def times(count: int) -> str:
     return _("{count} times in all").format(count=count)
 
 
-def dates(which: str, first: date, lines: Sequence[str], *, off: bool) -> str:
-    """All dates of a draft, with what speaks against them."""
+def dates(
+    which: str, first: date, lines: Sequence[str], advice: Sequence[str], *, off: bool
+) -> str:
+    """All dates of a draft, what speaks against them, and what can be done about it."""
     parts = [f"<b>{REPEAT}</b> · {rhythm(which, first)}", "\n".join(lines)]
+    parts += ["\n".join(f"• {one}" for one in advice)] if advice else []
     if off:
         parts.append(_("Some fall on days off. What shall become of them?"))
     else:
@@ -94,13 +104,34 @@ def dates(which: str, first: date, lines: Sequence[str], *, off: bool) -> str:
     return "\n\n".join(parts)
 
 
+def advice(hints: Collection[Hint], *, busy: bool, host_busy: bool) -> list[str]:
+    """What to do about what speaks against some of the dates."""
+    found = [str(said) for hint, said in _ADVICE.items() if hint in hints]
+    if busy:
+        found.append(
+            _("Where many are invited elsewhere: another hour, or move that date once it is sent.")
+        )
+    if host_busy:
+        found.append(_("Where you host another forum: change one of the two."))
+    return found
+
+
 def planned(
-    number: int, day: date, start: datetime | None, holiday: str, hints: Sequence[Hint]
-) -> str:
+    number: int, day: date, start: datetime | None, holiday: str, hints: Sequence[Hint],
+    busy: int = 0, people: int = 0, *, host_busy: bool = False,
+) -> str:  # fmt: skip
     """`2. 1 Jan 2027: Tahun Baru Masehi, digeser ke 4 Jan 2027`."""
     told = f"{number}. {words.short_day(day)}"
     notes = [words.safe(holiday)] if Hint.HOLIDAY in hints else []
     notes += [str(_NOTES[hint]) for hint in hints if hint in _NOTES]
+    if busy:
+        notes.append(
+            _("{busy} of {people} invited elsewhere").format(
+                busy=words.number(busy), people=words.number(people)
+            )
+        )
+    if host_busy:
+        notes.append(_("you host another forum"))
     if start is None:
         notes.append(_("left out of the series"))
     elif start.date() != day:
@@ -115,7 +146,7 @@ def summary_line(which: str, first: date, held: int, last: date) -> str:
     )
 
 
-def noted(days: int, prayer: bool) -> list[str]:
+def noted(days: int, prayer: bool, clashes: int = 0) -> list[str]:
     """What speaks against some of the later dates of a draft."""
     found = []
     if days:
@@ -124,6 +155,12 @@ def noted(days: int, prayer: bool) -> list[str]:
         )
     if prayer:
         found.append(_("Some of the later dates fall into Friday prayer."))
+    if clashes:
+        found.append(
+            _("At {count} of the later dates many are invited elsewhere; see the dates.").format(
+                count=clashes
+            )
+        )
     return found
 
 

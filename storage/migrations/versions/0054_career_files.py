@@ -11,7 +11,7 @@ from alembic import op
 from storage.columns import Moment, Sealed
 
 revision = "0054"
-down_revision = "0047c"
+down_revision = "0052"
 branch_labels = None
 depends_on = None
 TABLES = ("careerfact", "servicenote")
