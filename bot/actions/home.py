@@ -18,7 +18,6 @@ from bot.actions import (
     overview,
     panel,
     peers,
-    personal,
     publication,
     schemes,
     tasks,
@@ -50,7 +49,6 @@ FINDERS: tuple[Callable[[Session, Me], Sequence[Waiting]], ...] = (
     peers.waiting,
     expectations.waiting,
     drills.waiting,
-    personal.find_waiting,
     surveys.waiting,
 )
 # In the order of their weight: what a role adds comes before what everybody has.

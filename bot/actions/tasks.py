@@ -138,6 +138,17 @@ OPENINGS: dict[str, Opening] = {
     DutyKind.REVIEW_TRAINING: Opening(
         lambda duty: place("trainings.request", duty.object_id), announced=True, personal=True
     ),
+    DutyKind.ANSWER_PERSONAL: Opening(
+        lambda duty: place("personal.one", duty.object_id),
+        announced=True,
+        personal=True,
+        together=place("personal.desk", 0),
+    ),
+    DutyKind.TELL_BREACH: Opening(
+        lambda duty: place("personal.breach", duty.object_id),
+        personal=True,
+        together=Place("personal.breaches"),
+    ),
     DutyKind.CONFIRM_LEARNING: Opening(
         lambda duty: place("trainings.learned", duty.object_id),
         announced=True,

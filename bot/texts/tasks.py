@@ -51,6 +51,8 @@ LABELS = {
     "review_training": _("Feedback on training"),
     "confirm_learning": _("Confirm learning"),
     "answer_mentoring": _("Mentoring with"),
+    "answer_personal": _("Personal data request"),
+    "tell_breach": _("Tell of a data breach"),
 }
 # The label before a name, where it is another one.
 ABOUT = {
@@ -110,6 +112,8 @@ MANY = {
     "review_training": _("{count} trainings to review"),
     "confirm_learning": _("{count} times learned"),
     "answer_mentoring": _("{count} mentoring pairs"),
+    "answer_personal": _("{count} data requests"),
+    "tell_breach": _("{count} data breaches"),
 }
 QUARTERLY = frozenset({"report"})
 OTHER, OTHERS = _("Task"), _("{count} tasks")

@@ -52,6 +52,8 @@ class DutyKind(StrEnum):
     IMPROVE = "improve"  # of a service, after the survey; the object is the point
     REVIEW_TRAINING = "review_training"  # the participant's feedback and proof
     CONFIRM_LEARNING = "confirm_learning"  # the superior's, of what was learned outside
+    ANSWER_PERSONAL = "answer_personal"  # what somebody asks about their data; the object is it
+    TELL_BREACH = "tell_breach"  # people and authority, of a breach; the object is the breach
 
 
 OF_YEAR = (DutyKind.YEAR_WRITE, DutyKind.YEAR_REVIEW, DutyKind.YEAR_JUDGE)

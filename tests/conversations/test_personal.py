@@ -10,6 +10,7 @@ from sqlmodel import col, select
 
 from bot.actions import personal as actions
 from storage import personal
+from storage.duties import Duty, DutyKind
 from storage.employees import Employee
 from storage.outbox import Letter
 from storage.personal import ConsentGiven, LookedAt
@@ -126,6 +127,16 @@ async def writes(one: Person, field: str, wanted: str) -> None:
     await one.says(wanted)
 
 
+def owed(cast: Cast, kind: DutyKind) -> dict[str, str]:
+    """Who was made to owe it, and what has become of that."""
+    names = {number: key for key, number in cast.ids.items()}
+    with cast.database.transaction() as session:
+        return {
+            names[one.owner_id]: "done" if one.done_at else "back" if one.cancelled_at else "open"
+            for one in session.exec(select(Duty).where(Duty.kind == kind))
+        }
+
+
 def waits(cast: Cast) -> Sequence[Letter]:
     """Letters about requests, in their order."""
     with cast.database.transaction() as session:
@@ -144,8 +155,7 @@ async def test_a_correction_is_answered_by_hr_and_takes_effect(opened: Cast) -> 
     await dedi.opens("personal.one/1", opened.database.vault)
     assert dedi.sees("tidak tersedia untuk Anda")
     await maya.says("/menu")
-    await maya.taps("Data pribadi: 1")
-    await maya.taps("1")
+    await maya.taps("Permintaan data pribadi")
     assert maya.sees("Yang benar: +6281234567890")
     await maya.taps("Perbaiki sekarang")
     assert maya.sees("Tidak ada yang menunggu.")
@@ -153,6 +163,7 @@ async def test_a_correction_is_answered_by_hr_and_takes_effect(opened: Cast) -> 
         person = session.get_one(Employee, opened.ids["sari"])
         assert person.phone == "+6281234567890"
         assert person.phone_index == opened.database.vault.index("+6281234567890")
+    assert owed(opened, DutyKind.ANSWER_PERSONAL) == {"maya": "done", "rina": "done"}
     assert waits(opened)[-1].template == "personal.answered"
     assert waits(opened)[-1].employee_id == opened.ids["sari"]
     await sari.opens("personal.request/1", opened.database.vault)
@@ -189,6 +200,7 @@ async def test_one_thing_is_asked_for_once_at_a_time(opened: Cast) -> None:
     assert sari.sees("sudah diajukan dan menunggu jawaban")
     await sari.opens("personal.request/1", opened.database.vault)
     await sari.taps("Tarik permintaan")
+    assert owed(opened, DutyKind.ANSWER_PERSONAL) == {"maya": "back", "rina": "back"}
     assert sari.sees("Keadaan: ditarik")
     await sari.opens("personal.request/2", opened.database.vault)
     await sari.taps("Ajukan")
@@ -215,6 +227,10 @@ async def test_the_clock_runs_through_holidays_warns_and_tells_the_head(opened: 
     assert tick(72) == tick(100) == [*hr, *head]
     late = {one.employee_id for one in waits(opened) if one.template == "personal.overdue"}
     assert late == {opened.ids[key] for key in ("maya", "rina", "kepala")}
+    still = dict.fromkeys(("maya", "rina", "kepala"), "open")
+    assert owed(opened, DutyKind.ANSWER_PERSONAL) == still
+    await opened.kepala.says("/menu")
+    assert opened.kepala.button("Permintaan data pribadi")
     await opened.kepala.opens("personal.desk/0", opened.database.vault)
     assert opened.kepala.sees("(lewat batas)")
     await opened.kepala.taps("1")

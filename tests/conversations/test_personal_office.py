@@ -18,10 +18,12 @@ from bot.actions.audit import verify
 from storage import agreement, evidence_files
 from storage.accounts import Account
 from storage.audit import Reader
+from storage.duties import DutyKind
 from storage.employees import Employee
 from storage.outbox import Letter
 from storage.personal import LookedAt, erasures
 from tests.cast import Cast
+from tests.conversations.test_personal import owed
 from tests.documents.pdf import has
 from tests.quarter import moves_to
 
@@ -108,6 +110,10 @@ async def test_a_breach_is_told_to_whom_it_concerns_and_then_closed(opened: Cast
     await sari.opens("personal.notice/1", vault)
     assert sari.sees("tidak tersedia untuk Anda")
     await maya.taps("Beri tahu terdampak")
+    assert owed(opened, DutyKind.TELL_BREACH) == {"maya": "open", "rina": "open"}
+    await opened.rina.says("/menu")
+    await opened.rina.taps("Umumkan kebocoran data")
+    assert opened.rina.sees("Lembaga diberi tahu: belum")
     spread(opened)
     concerned = sorted(ids[key] for key in ("budi", "sari", "dedi"))
     assert letters(opened, "personal.breach_notice") == concerned
@@ -124,6 +130,7 @@ async def test_a_breach_is_told_to_whom_it_concerns_and_then_closed(opened: Cast
     assert all(has(page, said) for said in (DATA, HOW, HANDLING))
     await maya.opens("personal.breach/1", vault)
     await maya.taps("Lembaga diberi tahu")
+    assert owed(opened, DutyKind.TELL_BREACH) == {"maya": "done", "rina": "done"}
     await maya.taps("Tutup")
     assert maya.sees("Ditutup: Rabu, 12 Agustus 2026")
     spread(opened)

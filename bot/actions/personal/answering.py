@@ -12,9 +12,9 @@ from bot.actions import rights
 from bot.actions.me import Me
 from bot.actions.pages import nearest, pages_of
 from bot.actions.personal.asking import Card, card_of
+from bot.actions.personal.owing import answered
 from bot.actions.refusals import Refused
 from bot.actions.talks.typed import tidy
-from bot.actions.waiting import Waiting
 from bot.rules.authority import Role
 from bot.rules.people import search_key
 from bot.rules.personal import FIELDS, Field, Request
@@ -58,18 +58,6 @@ def desk(session: Session, me: Me, page: int) -> Desk:
     _, rows = requests.waiting(session, within, me.employee_id, at * PAGE, PAGE)
     cards = [card_of(row, name, me) for row, name in rows]
     return Desk(cards, at * PAGE + 1, total, at, pages_of(total, PAGE))
-
-
-def find_waiting(session: Session, me: Me) -> Sequence[Waiting]:
-    """For /menu of HR: how many wait, and when the next one is due."""
-    if not me.has(Role.HR):
-        return []
-    total, rows = requests.waiting(session, _units(session, me), me.employee_id, 0, 1)
-    if not total:
-        return []
-    due = rows[0][0].due_at
-    day = due.astimezone(me.zone).date() if due else None
-    return [Waiting(texts.waiting(total), place("personal.desk", 0), day)]
 
 
 def one(session: Session, me: Me, number: int) -> Card:
@@ -118,6 +106,7 @@ def _decide(session: Session, me: Me, number: int, state: str, answer: str) -> W
     said = agreement.mark(vault_of(session), answer)
     facts = {"employee": row.employee_id, "kind": row.kind, "field": row.field, "said": said}
     audit.record(session, me.now, me.employee_id, verb, f"personalrequest/{number}", facts)
+    answered(session, number, me.now)
     outbox.put(
         session, f"personal.answered/{number}", Kind.DECISION, "personal.answered", me.now,
         to=row.employee_id, facts={"request": number}, opens=place("personal.request", number),

@@ -10,7 +10,7 @@ from sqlmodel import Session
 
 from bot.actions import phones, rights
 from bot.actions.me import Me
-from bot.actions.personal.officers import officers
+from bot.actions.personal.owing import not_asked, owe_answer
 from bot.actions.refusals import Refused
 from bot.actions.talks.typed import tidy
 from bot.rules.personal import Field, Request, due_from
@@ -106,7 +106,8 @@ def file(session: Session, me: Me, number: int) -> Went:
     facts = {"employee": me.employee_id, "kind": row.kind, "field": row.field, "said": said}
     about = f"personalrequest/{number}"
     audit.record(session, me.now, me.employee_id, "personal.file", about, facts)
-    for person in officers(session, me.employee_id, me.now):
+    row = _mine(session, me, number)
+    for person in owe_answer(session, row, me.now):
         outbox.put(
             session, f"personal.asked/{number}/{person}", Kind.DECISION, "personal.asked", me.now,
             to=person, facts={"request": number}, opens=place("personal.one", number),
@@ -124,6 +125,7 @@ def take_back(session: Session, me: Me, number: int) -> Went:
     facts = {"employee": me.employee_id, "kind": row.kind, "field": row.field}
     about = f"personalrequest/{number}"
     audit.record(session, me.now, me.employee_id, "personal.take_back", about, facts)
+    not_asked(session, number, me.now)
     return Went(here, asking.taken_back_notice())
 
 

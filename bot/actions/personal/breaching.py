@@ -10,6 +10,7 @@ from sqlmodel import Session
 
 from bot.actions import rights
 from bot.actions.me import Me
+from bot.actions.personal.owing import noticed, owe_notice
 from bot.actions.refusals import Refused
 from bot.actions.talks.typed import tidy
 from bot.rules.people import search_key
@@ -95,6 +96,7 @@ def record(session: Session, me: Me, number: int) -> Went:
         said = agreement.mark(vault_of(session), *(getattr(row, name) for name in WORDS))
         facts = {"people": people, "unit": row.unit_id, "said": said}
         _audit(session, me, number, "breach.record", facts)
+        owe_notice(session, _one(session, me, number), me.now)
     return Went(place("personal.breach", number), texts.recorded())
 
 
@@ -112,6 +114,7 @@ def tell_people(session: Session, me: Me, number: int) -> Went:
     if not breaches.change(session, number, unsaid, **values):
         return Went(here, words.changed_since())
     _audit(session, me, number, "breach.tell", {})
+    noticed(session, _one(session, me, number), me.now)
     return Went(here, texts.told())
 
 
@@ -124,6 +127,7 @@ def tell_authority(session: Session, me: Me, number: int) -> Went:
     if not breaches.change(session, number, unsaid, **values):
         return Went(here, words.changed_since())
     _audit(session, me, number, "breach.authority", {})
+    noticed(session, _one(session, me, number), me.now)
     return Went(here, texts.noted())
 
 

@@ -6,7 +6,8 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from bot.actions.personal.officers import heads, officers
+from bot.actions.personal.officers import heads
+from bot.actions.personal.owing import owe_answer
 from bot.rules.personal import WARNING, Stage, stage_of
 from bot.screens import place
 from storage import audit, outbox
@@ -33,9 +34,9 @@ def _tell(session: Session, row: PersonalRequest, now: datetime) -> None:
     stage = stage_of(row.due_at, now)
     if stage <= row.told or not requests.move(session, row.id, FILED, told=int(stage)):
         return
-    people = officers(session, row.employee_id, now)
+    above = heads(session, row.employee_id, now) if stage is Stage.OVER else []
+    people = owe_answer(session, row, now, above)
     if stage is Stage.OVER:
-        people = sorted({*people, *heads(session, row.employee_id, now)})
         facts = {"employee": row.employee_id, "kind": row.kind, "field": row.field}
         audit.record(session, now, None, "personal.overdue", f"personalrequest/{row.id}", facts)
     name = "personal.overdue" if stage is Stage.OVER else "personal.near"

@@ -21,6 +21,13 @@ def heads(session: Session, employee_id: int, now: datetime) -> list[int]:
     return _holding(session, Role.HEAD, employee_id, now)
 
 
+def answerable(session: Session, now: datetime) -> list[int]:
+    """HR and the inspectorate of the whole agency, who see to what concerns many units."""
+    day = office_day(now)
+    held = [grants.holders(session, role, day) for role in (Role.HR, Role.INSPECTORATE)]
+    return sorted({one.employee_id for some in held for one in some})
+
+
 def _holding(session: Session, role: Role, employee_id: int, now: datetime) -> list[int]:
     person = employees.get(session, employee_id)
     if person is None:

@@ -7,6 +7,8 @@ from datetime import datetime
 from sqlmodel import Session
 
 from bot.actions.days import office_day
+from bot.actions.personal.officers import answerable
+from bot.actions.personal.owing import owe_notice
 from bot.rules.authority import Role
 from bot.rules.personal import Stage, stage_of
 from bot.screens import place
@@ -53,12 +55,14 @@ def _watch(session: Session, row: Breach, now: datetime) -> None:
         session, row.id, {"told": row.told}, told=int(stage)
     ):
         return
-    roles = (Role.HR, Role.INSPECTORATE, *((Role.HEAD,) if stage is Stage.OVER else ()))
-    held = [grants.holders(session, role, office_day(now)) for role in roles]
+    people = set(answerable(session, now))
     if stage is Stage.OVER:
+        heads = grants.holders(session, Role.HEAD, office_day(now))
+        people |= {one.employee_id for one in heads}
         audit.record(session, now, None, "breach.overdue", f"breach/{row.id}")
+    owe_notice(session, row, now)
     name = "personal.breach_due"
-    for person in sorted({one.employee_id for some in held for one in some}):
+    for person in sorted(people):
         outbox.put(
             session, f"{name}/{row.id}/{int(stage)}/{person}", Kind.DECISION, name, now,
             to=person, facts={"breach": row.id}, opens=place("personal.breach", row.id),

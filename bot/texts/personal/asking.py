@@ -158,10 +158,6 @@ def desk(rows: Sequence[Told], first: int, total: int) -> str:
     return "\n".join(lines)
 
 
-def waiting(total: int) -> str:
-    return _("Personal data: {total}").format(total=total)
-
-
 def filed_notice(due: datetime) -> str:
     return _("Handed in. HR answers by {moment}.").format(moment=words.moment(due))
 
