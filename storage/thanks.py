@@ -62,6 +62,24 @@ def show(session: Session, number: int, *, shown: bool) -> None:
     session.exec(update(Thanks).where(col(Thanks.id) == number).values(shown=shown))
 
 
+def with_words(session: Session, receiver_id: int) -> list[int]:
+    """Numbers of those that somebody received and whose words stand."""
+    found = select(Thanks).where(Thanks.receiver_id == receiver_id, _SENT).order_by(col(Thanks.id))
+    return [row.id or 0 for row in session.exec(found) if row.text]
+
+
+def shown_of(session: Session, receiver_id: int) -> list[int]:
+    """Numbers of those that somebody received and lets all read."""
+    found = select(Thanks.id).where(Thanks.receiver_id == receiver_id, col(Thanks.shown))
+    return [number or 0 for number in session.exec(found.order_by(col(Thanks.id)))]
+
+
+def empty(session: Session, numbers: Sequence[int]) -> None:
+    """Take their words away, and nobody reads them any more."""
+    those = update(Thanks).where(col(Thanks.id).in_(numbers))
+    session.exec(those.values(text="", shown=False))
+
+
 def given_in(session: Session, giver_id: int, week: date) -> int:
     """How many somebody sent that week."""
     found = select_columns(func.count()).where(

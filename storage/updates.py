@@ -104,11 +104,23 @@ def forget(session: Session, owners: Collection[int], places: str) -> None:
     led = col(HandledUpdate.result).startswith(places, autoescape=True)
     mine = (col(HandledUpdate.telegram_id).in_(owners), led)
     session.connection().execute(delete(HandledUpdate).where(*mine))
+    empty(session, owners)
+
+
+def unread(session: Session, owners: Collection[int]) -> list[FailedUpdate]:
+    """What could not be handled and holds what these people wrote."""
     parked = select(FailedUpdate).where(col(FailedUpdate.raw).is_not(None))
-    for row in session.exec(parked):
-        if row.raw and _sender(row.raw) in owners:
-            row.raw = None
-            session.add(row)
+    return [row for row in session.exec(parked) if row.raw and _sender(row.raw) in owners]
+
+
+def empty(session: Session, owners: Collection[int]) -> int:
+    """Take their words from what could not be handled; of how many. What is left tells a fault."""
+    rows = unread(session, owners)
+    for row in rows:
+        row.raw = None
+        session.add(row)
+    session.flush()
+    return len(rows)
 
 
 def _sender(raw: str) -> int | None:

@@ -101,7 +101,7 @@ def one(giver: str, value: Value, text: str, day: date, *, shown: bool) -> str:
     lines = [
         words.bold(_("{name} thanks you").format(name=strip_titles(giver))),
         f"{NAMES[value]}, {words.day(day)}",
-        f"<i>{words.safe(text)}</i>",
+        f"<i>{words.safe(text)}</i>" if text else _("(its words were erased)"),
         _("Everybody can read it.") if shown else _("Only you can read it."),
     ]
     return "\n\n".join(lines)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from storage.audit.anchors import Anchor, about, anchor_of, candidates, newest_day
 from storage.audit.entries import AuditEntry, AuditFacts
-from storage.audit.erasing import erase
+from storage.audit.erasing import erase, erase_of
 from storage.audit.recording import record, sign
 from storage.audit.since import acts_since, newest
 from storage.audit.verifying import Reader, open_reader, reading
@@ -19,6 +19,7 @@ __all__ = [
     "anchor_of",
     "candidates",
     "erase",
+    "erase_of",
     "newest",
     "newest_day",
     "open_reader",

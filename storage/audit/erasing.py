@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import delete, or_, select
+from sqlalchemy import Select, delete, or_, select
 from sqlmodel import Session, col
 
 from bot.rules import audit as rules
@@ -35,6 +36,29 @@ def erase(
         .where(hers, col(AuditEntry.action) != rules.ERASE)
         .order_by(col(AuditFacts.entry_id))
     )
+    return _gone(session, now, actor_id, employee_id, found)
+
+
+def erase_of(
+    session: Session, now: datetime, actor_id: int | None, employee_id: int,
+    action: str, objects: Collection[str],
+) -> int:  # fmt: skip
+    """Delete the facts of entries of this one action about these objects, as `employee_id` asks.
+
+    How many. For words that go while the rest of what a person did is kept.
+    """
+    found = (
+        select(col(AuditFacts.entry_id))
+        .join(AuditEntry, col(AuditEntry.id) == col(AuditFacts.entry_id))
+        .where(col(AuditEntry.object).in_(objects), col(AuditEntry.action) == action)
+        .order_by(col(AuditFacts.entry_id))
+    )
+    return _gone(session, now, actor_id, employee_id, found)
+
+
+def _gone(
+    session: Session, now: datetime, actor_id: int | None, employee_id: int, found: Select[Any]
+) -> int:
     numbers = list(session.connection().execute(found).scalars())
     if numbers:
         gone = delete(AuditFacts).where(col(AuditFacts.entry_id).in_(found.scalar_subquery()))

@@ -2,108 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Callable, Collection, Mapping
 
-from sqlalchemy import delete, func, or_, select, update
-from sqlmodel import Session, SQLModel, col
+from sqlalchemy import delete, func, select, update
+from sqlmodel import Session, col
 
-from bot.rules.achievements import State
 from bot.rules.personal import Erasable
+from storage import thanks
 from storage.accounts import Account
 from storage.achievements import Achievement
-from storage.awards.nominations import DRAFT as NOMINATION_DRAFT
-from storage.awards.nominations import Nomination
-from storage.career import CareerDraft
 from storage.certificates import Certificate
-from storage.contributions import Contribution
-from storage.evidence import Evidence
-from storage.evidence import remove as remove_evidence
-from storage.forums import DRAFT as FORUM_DRAFT
-from storage.forums import Forum
 from storage.mentoring import MentorNote, MentorOffer, MentorWish
-from storage.objections.objection import Explanation
-from storage.peers.drafts import PeerDraft
-from storage.peers.replies import ResultReply
-from storage.peers.tickets import PeerTicket
-from storage.personal.requests import DRAFT as REQUEST_DRAFT
-from storage.personal.requests import PersonalRequest
-from storage.report_parts import ReportPart
-from storage.reports import Report
+from storage.personal.erased import Erased, Where
+from storage.personal.unsent import (
+    count_unread,
+    draft_columns,
+    draft_rows,
+    erase_drafts,
+    never_sent,
+)
+from storage.questions import ForumQuestion, QuestionVote
 from storage.stories import Story
 from storage.talks.tables import TalkNote
 
-TOUCHED = (
+_DRAFTS = (
     "achievement", "evidence", "evidencemark", "evidencetwin", "contribution", "nomination",
     "forum", "careerdraft", "peerdraft", "explanation", "report", "reportpart", "resultreply",
-    "talknote", "mentornote", "story", "mentoroffer", "mentorwish", "account", "personalrequest",
-    "auditfacts",
+    "personalrequest", "breach", "thanks", "forumopinion", "failedupdate",
 )  # fmt: skip
-"""Every table from which something may be erased."""
-
-
-class Erased(NamedTuple):
-    """How many rows, and the names of files that may have lost their last row."""
-
-    rows: int
-    files: frozenset[str] = frozenset()
-
-
-Where = tuple[type[SQLModel], tuple[Any, ...]]
-
-
-def _never_sent(me: int) -> tuple[Any, ...]:
-    state, sent = col(Achievement.state), col(Achievement.sent_at)
-    return (col(Achievement.employee_id) == me, state == State.DRAFT, sent.is_(None))
-
-
-def _draft_rows(me: int) -> list[Where]:
-    """Rows that hold a draft and nothing else."""
-    tickets = select(col(PeerTicket.id)).where(col(PeerTicket.rater_id) == me)
-    unsaid = col(Explanation.said).is_(None)
-    return [
-        (Nomination, (col(Nomination.nominator_id) == me,
-                      col(Nomination.state) == NOMINATION_DRAFT)),
-        (Forum, (col(Forum.host_id) == me, col(Forum.state) == FORUM_DRAFT)),
-        (CareerDraft, (col(CareerDraft.decided_by) == me,)),
-        (PeerDraft, (col(PeerDraft.ticket_id).in_(tickets),)),
-        (Explanation, (col(Explanation.person_id) == me, unsaid)),
-        (PersonalRequest, (col(PersonalRequest.employee_id) == me,
-                           col(PersonalRequest.state) == REQUEST_DRAFT)),
-    ]  # fmt: skip
-
-
-def _draft_columns(me: int) -> list[tuple[Where, dict[str, Any]]]:
-    """Drafts beside what was sent, and how they are emptied."""
-    reports = select(col(Report.id)).where(col(Report.employee_id) == me)
-    part = or_(col(ReportPart.draft).is_not(None), col(ReportPart.draft_figure).is_not(None))
-    return [
-        ((Report, (col(Report.employee_id) == me, col(Report.draft).is_not(None))),
-         {"draft": None}),
-        ((ReportPart, (col(ReportPart.report_id).in_(reports), part)),
-         {"draft": None, "draft_figure": None}),
-        ((ResultReply, (col(ResultReply.employee_id) == me, col(ResultReply.draft).is_not(None))),
-         {"draft": None}),
-    ]  # fmt: skip
-
-
-def _erase_drafts(session: Session, me: int) -> Erased:
-    run = session.connection().execute
-    numbers = list(run(select(col(Achievement.id)).where(*_never_sent(me))).scalars())
-    found = run(
-        select(col(Evidence.id), col(Evidence.sha256)).where(
-            col(Evidence.achievement_id).in_(numbers)
-        )
-    ).all()
-    remove_evidence(session, [row[0] or 0 for row in found])
-    run(delete(Contribution).where(col(Contribution.achievement_id).in_(numbers)))
-    rows = len(found)
-    rows += run(delete(Achievement).where(col(Achievement.id).in_(numbers))).rowcount
-    for table, which in _draft_rows(me):
-        rows += run(delete(table).where(*which)).rowcount
-    for (table, which), empty in _draft_columns(me):
-        rows += run(update(table).where(*which).values(**empty)).rowcount
-    return Erased(rows, frozenset(row[1] for row in found if row[1]))
+TOUCHED: Mapping[Erasable, Collection[str]] = {
+    Erasable.DRAFTS: _DRAFTS,
+    Erasable.NOTES: ("talknote", "mentornote"),
+    Erasable.STORIES: ("story",),
+    Erasable.MENTORING: ("mentoroffer", "mentorwish"),
+    Erasable.QUESTIONS: ("forumquestion", "questionvote"),
+    Erasable.THANKS: ("thanks", "auditfacts"),
+    Erasable.CHOICES: ("account", "thanksconsent"),
+}
+"""The tables from which something may be erased, by group."""
 
 
 def _notes(me: int) -> list[Where]:
@@ -123,6 +59,21 @@ def _mentoring(me: int) -> list[Where]:
         (MentorOffer, (col(MentorOffer.employee_id) == me,)),
         (MentorWish, (col(MentorWish.employee_id) == me,)),
     ]
+
+
+def _questions(me: int) -> list[Where]:
+    mine = select(col(ForumQuestion.id)).where(col(ForumQuestion.writer_id) == me)
+    return [
+        (QuestionVote, (col(QuestionVote.question_id).in_(mine),)),
+        (ForumQuestion, (col(ForumQuestion.writer_id) == me,)),
+    ]
+
+
+def _erase_thanks(session: Session, me: int) -> Erased:
+    """The words go; that somebody gave thanks, and when, is on record as it was."""
+    numbers = thanks.with_words(session, me)
+    thanks.empty(session, numbers)
+    return Erased(len(numbers), thanks=tuple(numbers))
 
 
 def _simply(which: Callable[[int], list[Where]]) -> Callable[[Session, int], Erased]:
@@ -157,10 +108,12 @@ def _erase_choices(session: Session, me: int) -> Erased:
 
 
 _ERASERS: Mapping[Erasable, Callable[[Session, int], Erased]] = {
-    Erasable.DRAFTS: _erase_drafts,
+    Erasable.DRAFTS: erase_drafts,
     Erasable.NOTES: _simply(_notes),
     Erasable.STORIES: _simply(_stories),
     Erasable.MENTORING: _simply(_mentoring),
+    Erasable.QUESTIONS: _simply(_questions),
+    Erasable.THANKS: _erase_thanks,
     Erasable.CHOICES: _erase_choices,
 }
 
@@ -175,14 +128,17 @@ def erase(session: Session, group: Erasable, me: int) -> Erased:
 
 def count(session: Session, group: Erasable, me: int) -> int:
     """How many rows `erase` would touch, without those that go with another."""
+    if group is Erasable.THANKS:
+        return len(thanks.with_words(session, me))
     parts: dict[Erasable, list[Where]] = {
         Erasable.DRAFTS: [
-            (Achievement, _never_sent(me)), *_draft_rows(me),
-            *(where for where, _ in _draft_columns(me)),
+            (Achievement, never_sent(me)), *draft_rows(me),
+            *(where for where, _ in draft_columns(me)),
         ],
         Erasable.NOTES: _notes(me),
         Erasable.STORIES: _stories(me),
         Erasable.MENTORING: _mentoring(me),
+        Erasable.QUESTIONS: _questions(me)[1:],
         Erasable.CHOICES: [_chosen(me)],
     }  # fmt: skip
     counted = [
@@ -192,4 +148,5 @@ def count(session: Session, group: Erasable, me: int) -> int:
     whole = counted[0]
     for one in counted[1:]:
         whole = whole + one  # type: ignore[assignment]
-    return int(session.connection().execute(select(whole)).scalar_one())
+    many = int(session.connection().execute(select(whole)).scalar_one())
+    return many + (count_unread(session, me) if group is Erasable.DRAFTS else 0)

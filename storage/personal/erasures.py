@@ -18,8 +18,9 @@ NOBODY = 0
 class Erasure(SQLModel, table=True):
     """`employee_id` 0: of everybody, because its time was over. `by_id` 0: the service itself.
 
-    `files` are names of evidence files that nothing names any more, until they are gone too;
-    `cleaned_at` says since when no trace of it is left in our files and the list beside them.
+    `files` are names of evidence files that nothing names any more, until they are gone too.
+    `listed_at`: since when it is on the list beside the database and its files are gone;
+    `cleaned_at`: since when no trace of it is left in the database's own files.
     """
 
     __table_args__ = (UniqueConstraint("employee_id", "kind", "at"),)
@@ -31,6 +32,7 @@ class Erasure(SQLModel, table=True):
     by_id: int = 0
     rows: int = 0
     files: str = ""
+    listed_at: datetime | None = moment(nullable=True)
     cleaned_at: datetime | None = moment(nullable=True)
 
 
@@ -48,7 +50,8 @@ def record(
 ) -> bool:  # fmt: skip
     """Keep that it was erased; False when this very erasure is on record."""
     values = {"employee_id": employee_id, "kind": kind, "at": at, "by_id": by_id, "rows": rows}
-    return insert_new(session, Erasure, {**values, "files": ",".join(files), "cleaned_at": None})
+    return insert_new(session, Erasure, {**values, "files": ",".join(files),
+                                         "listed_at": None, "cleaned_at": None})  # fmt: skip
 
 
 def more(
@@ -59,21 +62,33 @@ def more(
     row = session.exec(select(Erasure).where(*this)).one()
     row.rows += rows
     row.files = ",".join(filter(None, [row.files, *files]))
-    row.cleaned_at = None
+    row.listed_at = row.cleaned_at = None
     session.add(row)
     session.flush()
 
 
+def unlisted(session: Session, limit: int) -> Sequence[Erasure]:
+    """Those not on the list yet, oldest first."""
+    found = select(Erasure).where(col(Erasure.listed_at).is_(None))
+    return session.exec(found.order_by(col(Erasure.id)).limit(limit)).all()
+
+
 def uncleaned(session: Session, limit: int) -> Sequence[Erasure]:
-    """Those of which traces may be left, oldest first."""
+    """Those of which traces may be left in the database's files, oldest first."""
     found = select(Erasure).where(col(Erasure.cleaned_at).is_(None))
     return session.exec(found.order_by(col(Erasure.id)).limit(limit)).all()
+
+
+def listed(session: Session, numbers: Sequence[int], now: datetime) -> None:
+    """These are on the list, and their files are gone."""
+    these = update(Erasure).where(col(Erasure.id).in_(numbers))
+    session.exec(these.values(listed_at=now, files=""))
 
 
 def cleaned(session: Session, numbers: Sequence[int], now: datetime) -> None:
     """Nothing is left of these."""
     these = update(Erasure).where(col(Erasure.id).in_(numbers))
-    session.exec(these.values(cleaned_at=now, files=""))
+    session.exec(these.values(cleaned_at=now))
 
 
 def newest(session: Session, limit: int) -> Sequence[Erasure]:

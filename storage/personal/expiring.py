@@ -15,7 +15,7 @@ from storage.evidence import remove as remove_evidence
 from storage.outbox import Letter, State
 from storage.peers.releases import PeerSentence
 from storage.periods import Period
-from storage.personal.erasing import Erased
+from storage.personal.erased import Erased
 from storage.personal.looks import LookedAt
 from storage.personal.requests import DRAFT, FILED, PersonalRequest
 from storage.talks.tables import Talk, TalkNote

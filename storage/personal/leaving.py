@@ -16,7 +16,8 @@ from storage.achievements import Achievement
 from storage.employees import Employee
 from storage.evidence import Evidence
 from storage.evidence import remove as remove_evidence
-from storage.personal.erasing import Erased, erase
+from storage.personal.erased import Erased
+from storage.personal.erasing import erase
 
 NOBODY = "–"
 _NAMED = col(Employee.name) != NOBODY

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from sqlalchemy import text
-from sqlmodel import select
+from sqlmodel import Session, select
 
 from bot.actions import personal
 from bot.actions.audit import verify
@@ -17,13 +18,18 @@ from bot.rules.personal import Erasable
 from storage import achievements, agreement, backup, evidence_files, mentoring, talks
 from storage.audit import Reader, record
 from storage.career import CareerDraft
+from storage.columns import vault_of
 from storage.database import Database
 from storage.evidence import Evidence
+from storage.forums import Forum
 from storage.personal import PersonalRequest, erasures, ledger
+from storage.questions import ForumQuestion
 from storage.talks import Talk
+from storage.thanks import Thanks
+from storage.updates import FailedUpdate
 from storage.vault import Vault
 from tests import databases
-from tests.cast import employ
+from tests.cast import PEOPLE, employ
 from tests.conftest import SECRET
 from tests.postgres import clear
 
@@ -36,7 +42,16 @@ SEALED = {
     "mentoroffer": ("text",),
     "careerdraft": ("reason",),
     "personalrequest": ("wanted",),
+    "forumquestion": ("text",),
+    "thanks": ("text",),
+    "failedupdate": ("raw",),
 }
+THEIRS = {
+    "evidence": "achievement_id IN (SELECT id FROM achievement WHERE employee_id = :me)",
+    "talknote": "writer_id = :me", "careerdraft": "decided_by = :me",
+    "forumquestion": "writer_id = :me", "thanks": ":me IN (giver_id, receiver_id)",
+    "failedupdate": "update_id / 1000 = :me AND raw IS NOT NULL",
+}  # fmt: skip
 
 
 @pytest.fixture
@@ -73,30 +88,77 @@ def _write(database: Database, ids: dict[str, int], key: str, number: int, file:
         mentoring.put_offer(session, me, text=said, strengths="inovasi")
         session.merge(CareerDraft(decided_by=me, employee_id=ids["maya"], kind="x", reason=said))
         session.flush()
+        session.add(ForumQuestion(forum_id=_forum(session, ids), writer_id=me, text=said))
+        session.add(Thanks(giver_id=me, receiver_id=ids["maya"], value="harmonis", text=said,
+                           week=NOW.date(), given_at=NOW))  # fmt: skip
+        _thank(session, ids["rina"], me, said)
+        raw = json.dumps(
+            {"update_id": 1, "message": {"from": {"id": PEOPLE[key][0]}, "text": said}}
+        )
+        session.add(
+            FailedUpdate(update_id=me * 1000 + number, first_at=NOW, parked_at=NOW, raw=raw)
+        )
         if number == 0:
             session.add(PersonalRequest(employee_id=me, kind="correct", wanted=said,
                                         written_at=NOW))  # fmt: skip
         record(session, NOW, me, "talks.note", f"talk/{talk.id}")
 
 
+def _forum(session: Session, ids: dict[str, int]) -> int:
+    found = session.exec(select(Forum.id)).first()
+    if found is None:
+        forum = Forum(host_id=ids["budi"], kind="diskusi", state="open", zone="Asia/Jakarta",
+                      uid="u", topic="Loket", created_at=NOW)  # fmt: skip
+        session.add(forum)
+        session.flush()
+        found = forum.id
+    return found or 0
+
+
+def _thank(session: Session, giver: int, receiver: int, said: str) -> None:
+    """Sent and shown to all, with what the trail keeps of it."""
+    row = Thanks(giver_id=giver, receiver_id=receiver, value="harmonis", text=said,
+                 week=date(2026, 8, 10), given_at=NOW, sent_at=NOW, shown=True)  # fmt: skip
+    session.add(row)
+    session.flush()
+    marked = agreement.mark(vault_of(session), "harmonis", said)
+    facts = {"receiver": receiver, "said": marked}
+    record(session, NOW, giver, "thanks.send", f"thanks/{row.id}", facts)
+    record(session, NOW, receiver, "thanks.show", f"thanks/{row.id}")
+
+
 def sealed_bytes(database: Database, me: int) -> set[bytes]:
     """Everything sealed of one person as the database holds it."""
-    whose = {"evidence": "achievement_id IN (SELECT id FROM achievement WHERE employee_id = :me)",
-             "talknote": "writer_id = :me", "careerdraft": "decided_by = :me"}  # fmt: skip
     found: set[bytes] = set()
     with database.transaction() as session:
         for table, columns in SEALED.items():
-            which = whose.get(table, "employee_id = :me")
+            which = THEIRS.get(table, "employee_id = :me")
             asked = text(f"SELECT {', '.join(columns)} FROM {table} WHERE {which}")
             for row in session.connection().execute(asked, {"me": me}):
                 found |= {bytes(value) for value in row}
     return found
 
 
-def everything(tmp_path: Path) -> Iterator[tuple[str, bytes]]:
+def everything(database: Database, tmp_path: Path) -> Iterator[tuple[str, bytes]]:
+    """Files of ours; of PostgreSQL those of every table and index, as they lie on the disk.
+
+    Not its log of writes: that is its keeper's, who says how long it is kept.
+    """
+    if not database.is_sqlite:
+        with database.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as said:
+            said.execute(text("CHECKPOINT"))
+            folder = Path(said.execute(text("SHOW data_directory")).scalar_one())
+            paths = "SELECT pg_relation_filepath(oid) FROM pg_class WHERE relfilenode > 0"
+            for name in said.execute(text(paths)).scalars().all():
+                yield name, (folder / name).read_bytes()
     for file in tmp_path.rglob("*"):
         if file.is_file():
             yield str(file.relative_to(tmp_path)), file.read_bytes()
+
+
+def _texts(session: Session, receiver: int) -> list[bytes]:
+    asked = text("SELECT text FROM thanks WHERE receiver_id = :me")
+    return list(session.connection().execute(asked, {"me": receiver}).scalars())
 
 
 def erase_all(database: Database, me: int, at: datetime = NOW) -> int:
@@ -112,28 +174,33 @@ def test_no_byte_of_it_is_left_in_our_files_nor_in_the_next_backup(
     assert len(hers) == len(others) > 40
     (file,) = (tmp_path / "evidence").glob("ab/*")
     hers.add(file.read_bytes()[13:])
-    if database.is_sqlite:  # the hunt finds what is there
-        before = b"".join(content for _, content in everything(tmp_path))
-        assert all(one in before for one in hers)
+    before = b"".join(content for _, content in everything(database, tmp_path))
+    assert all(one in before for one in hers)  # the hunt finds what is there
     assert erase_all(database, ids["sari"]) > 30
     personal.clean_now(database, NOW)
     assert not file.exists(), name
     backup.write(database.engine, tmp_path / "evidence", tmp_path / "backup")
     found = {
         where
-        for where, content in everything(tmp_path)
+        for where, content in everything(database, tmp_path)
         for one in [*hers, CANARY.encode()]
         if one in content or one.hex().encode() in content
     }
     assert found == set()
-    assert sealed_bytes(database, ids["sari"]) == set()
+    with database.transaction() as session:
+        kept = session.exec(select(Thanks).where(Thanks.receiver_id == ids["sari"])).all()
+        assert {(row.text, row.shown) for row in kept} == {("", False)}
+        emptied = {bytes(one) for one in _texts(session, ids["sari"])}
+    assert sealed_bytes(database, ids["sari"]) == emptied
     assert sealed_bytes(database, ids["dedi"]) == others
     with database.transaction() as session:
         reader = Reader(session.connection())
         verdict = verify(reader, database.vault.key("audit"), {}, lambda _: None)
         assert verdict.broken is None
-        kinds = {one.kind for one in agreement.findings(reader, database.vault, NOW.date())}
-        assert not kinds & {agreement.Kind.ACHIEVEMENT}
+        found_now = agreement.findings(reader, database.vault, NOW.date())
+        kinds = {one.kind for one in found_now if one.key != "week"}  # rina thanks too often
+        assert not kinds & {agreement.Kind.ACHIEVEMENT, agreement.Kind.ERASURE}
+        assert agreement.Kind.THANKS not in kinds
         assert erasures.uncleaned(session, 10) == []
 
 

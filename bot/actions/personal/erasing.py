@@ -17,7 +17,7 @@ from bot.rules.personal import Consent, Erasable, Held, Keeping, free_from
 from bot.screens import Place, Went
 from bot.texts import words
 from bot.texts.personal import erasing as texts
-from storage import audit
+from storage import audit, thanks
 from storage.personal import erasing as deleting
 from storage.personal import erasures
 
@@ -79,7 +79,12 @@ def erase_of(session: Session, employee_id: int, group: Erasable, now: datetime,
     ended = [one for one in standing(session, employee_id) if one.kind in _HANGING[group]]
     for consent in ended:
         end(session, consent, now, by or None)
+    if group is Erasable.THANKS:
+        for number in thanks.shown_of(session, employee_id):
+            audit.record(session, now, by or None, "thanks.hide", f"thanks/{number}")
     erased = deleting.erase(session, group, employee_id)
+    gone = [f"thanks/{number}" for number in erased.thanks]
+    audit.erase_of(session, now, by or None, employee_id, "thanks.send", gone)
     rows = erased.rows + len(ended)
     if rows:
         erasures.record(session, employee_id, group.value, now, by, rows, sorted(erased.files))

@@ -15,7 +15,7 @@ from bot.actions.personal.home import rules_of
 from bot.rules.personal import PersonalRules
 from storage import audit, rounds
 from storage.personal import erasures
-from storage.personal.erasing import Erased
+from storage.personal.erased import Erased
 from storage.personal.expiring import EXPIRING, expire, expired
 from storage.personal.leaving import expire_leavers, expired_leavers
 

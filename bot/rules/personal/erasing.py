@@ -13,6 +13,8 @@ class Erasable(StrEnum):
     NOTES = "notes"  # notes of talks for oneself
     STORIES = "stories"  # words about an award
     MENTORING = "mentoring"  # what one offers or wishes
+    QUESTIONS = "questions"  # asked in forums under one's name
+    THANKS = "thanks"  # words of thanks received
     CHOICES = "choices"  # consents and preferences
 
 

@@ -16,6 +16,8 @@ GROUPS = {
     Erasable.NOTES: (_("Own notes"), _("notes of talks that only you read")),
     Erasable.STORIES: (_("Stories"), _("your words about your awards")),
     Erasable.MENTORING: (_("Mentoring profile"), _("what you offer or wish")),
+    Erasable.QUESTIONS: (_("Forum questions"), _("asked with your name")),
+    Erasable.THANKS: (_("Thanks received"), _("their words; who and when stays")),
     Erasable.CHOICES: (_("Consents, settings"), _("consents and your own settings")),
 }
 
@@ -50,7 +52,7 @@ def sure(group: Erasable, many: int) -> str:
 
 
 def erased_notice() -> str:
-    return _("Erased. Within minutes no trace of it is left in our files.")
+    return _("Erased. By tomorrow morning no trace of it is left in our files.")
 
 
 def nothing_there() -> str:
