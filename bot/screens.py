@@ -95,7 +95,7 @@ class FileKind(StrEnum):
 class File:
     """Something shown above the card: by Telegram's `file_id`, by its bytes, or by `drawing` them.
 
-    A `drawing` is called when the transaction is over; only screens may carry one, not letters.
+    A `drawing` is called when the transaction is over, so that nobody waits for it.
     `keepable` ones may be saved and opened elsewhere, as a calendar file must be.
     `passing` ones show a secret and are taken away when the next screen comes.
     """

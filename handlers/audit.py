@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import partial
 from typing import Any
 
 from sqlmodel import Session
@@ -22,8 +23,8 @@ def write_anchor(session: Session, to: Recipient, facts: Mapping[str, Any]) -> S
     if kept is None:
         return None
     at = kept.at.astimezone(to.now.tzinfo)
-    page = document.pdf(texts.anchor_page(at, kept.number, kept.code), at)
-    file = File(FileKind.DOCUMENT, texts.anchor_file(at), content=page, keepable=True)
+    page = partial(document.pdf, texts.anchor_page(at, kept.number, kept.code), at)
+    file = File(FileKind.DOCUMENT, texts.anchor_file(at), drawing=page, keepable=True)
     return Screen(texts.anchor_letter(at, kept.number, kept.code), files=[file])
 
 

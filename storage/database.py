@@ -106,6 +106,11 @@ class Database:
     def is_sqlite(self) -> bool:
         return self.engine.dialect.name == "sqlite"
 
+    @property
+    def asked(self) -> int:
+        """How much the one writer of SQLite has been asked for so far; PostgreSQL has several."""
+        return self._queue.made
+
     @contextmanager
     def transaction(self, *, reading: bool = False) -> Iterator[Session]:
         """A session that commits at the end, or rolls back on any error."""

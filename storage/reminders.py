@@ -69,8 +69,13 @@ def zones(session: Session) -> Sequence[str]:
     return list(session.connection().scalars(select(col(Unit.zone)).distinct()))
 
 
-def to_look_at(session: Session, zone: str, today: date, limit: int) -> Sequence[Owing]:
-    """Open duties of people in that zone that were not looked at on this local day."""
+def to_look_at(
+    session: Session, zone: str, today: date, limit: int, after: int = 0
+) -> Sequence[Owing]:
+    """Open duties of people in that zone that were not looked at on this local day, by number.
+
+    Those up to `after` are left out: whoever asks again need not pass what was seen already.
+    """
     columns: tuple[Any, ...] = (
         *(col(Duty.id), col(Duty.kind), col(Duty.period_id), col(Duty.owner_id)),
         *(col(Duty.about_id), col(Duty.opens_on), col(Duty.due_on), col(Duty.snoozed_until)),
@@ -83,6 +88,7 @@ def to_look_at(session: Session, zone: str, today: date, limit: int) -> Sequence
         .outerjoin(Look, col(Look.duty_id) == col(Duty.id))
         .where(
             *_open(today),
+            col(Duty.id) > after,
             col(Unit.zone) == zone,
             col(Employee.left_on).is_(None),
             or_(col(Look.looked_on).is_(None), col(Look.looked_on) != today),

@@ -85,11 +85,13 @@ class Queue:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._wishes: list[Wish] = []
+        self.made = 0
 
     def put(self, wish: Wish) -> bool:
         """Whether it is the first one, so that somebody has to be sent for."""
         with self._lock:
             self._wishes.append(wish)
+            self.made += 1
             return len(self._wishes) == 1
 
     def take(self) -> list[Wish]:

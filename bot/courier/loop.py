@@ -20,7 +20,7 @@ from bot.clock import Clock, WallClock
 from bot.courier.desk import Desk, Ready
 from bot.courier.fetching import fetch_batch
 from bot.courier.outcomes import Outcome, Verdict, outcome_of
-from bot.courier.speaker import open_bot, speak, transport
+from bot.courier.speaker import drawn, open_bot, speak, transport
 from bot.holder import new_holder
 from bot.measures import Measures
 from storage import outbox
@@ -146,6 +146,7 @@ class Courier:
     async def _deliver(self, claimed: Claimed) -> None:
         try:
             ready = await self._write(lambda session: self.desk.begin(session, claimed.id))
+            outgoing = await drawn(ready.outgoing) if ready is not None else None
         except SQLAlchemyError:
             raise
         except Exception as fault:
@@ -153,9 +154,9 @@ class Courier:
             kind = type(fault).__name__
             await self._write(lambda session: self.desk.stumble(session, claimed.id, kind))
             return
-        if ready is not None:
+        if ready is not None and outgoing is not None:
             self._spoken[claimed.recipient] = self.ticks()
-            outcome = await speak(self.bot, ready.outgoing)
+            outcome = await speak(self.bot, outgoing)
             await self._settle(ready, outcome)
 
     async def _settle(self, ready: Ready, outcome: Outcome) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
+from dataclasses import replace
 
 import structlog
 from telegram import (
@@ -55,6 +57,16 @@ def open_bot(token: str, api: str, request: BaseRequest) -> ExtBot[int]:
         get_updates_request=request,
         rate_limiter=limiter,
     )
+
+
+async def drawn(letter: Outgoing) -> Outgoing:
+    """The letter with what was still to be drawn, beside the event loop. Raises what that does."""
+    files = [
+        replace(file, content=await asyncio.to_thread(file.drawing)) if file.drawing else file
+        for file in letter.drawn.files
+    ]
+    screen = replace(letter.drawn.screen, files=files)
+    return replace(letter, drawn=replace(letter.drawn, screen=screen))
 
 
 async def speak(bot: ExtBot[int], letter: Outgoing) -> Outcome:

@@ -90,5 +90,6 @@ def write_published(session: Session, to: Recipient, facts: Mapping[str, Any]) -
     text = texts.card(at.unit, at.month, at.figure, at.interval, at.sample)
     if to.employee_id:
         return Screen(text, [[Button(texts.SEE, opens=place("surveys.results", at.unit_id, 0))]])
-    card = File(FileKind.PHOTO, "ikm.png", content=drawings.poster(_poster(at)), keepable=True)
+    picture = partial(drawings.poster, _poster(at))
+    card = File(FileKind.PHOTO, "ikm.png", drawing=picture, keepable=True)
     return Screen(text, files=[card])  # one picture a month, for the channel alone

@@ -143,16 +143,17 @@ def ambiguous(session: Session, letter: Letter, now: datetime, fault: str) -> No
 
 
 def stumble(session: Session, letter_id: int, now: datetime, fault: str) -> None:
-    """It could not be rendered: tried again later, given up after a few times."""
+    """It could not be rendered or drawn: tried again later, given up after a few times."""
     letter = session.get_one(Letter, letter_id, populate_existing=True)
-    leased = (col(Letter.id) == letter_id, col(Letter.state) == State.LEASED)
-    over = letter.attempt + 1 >= STUMBLES
+    tries = letter.attempt + (letter.state == State.LEASED)  # the others have begun and count
+    ours = col(Letter.state).in_((State.LEASED, State.SENDING))
     _change(
         session,
-        *leased,
-        state=State.FAILED if over else State.WAITING,
-        attempt=letter.attempt + 1,
-        not_before=now + STUMBLE_PAUSE * (letter.attempt + 1),
+        col(Letter.id) == letter_id,
+        ours,
+        state=State.FAILED if tries >= STUMBLES else State.WAITING,
+        attempt=tries,
+        not_before=now + STUMBLE_PAUSE * tries,
         fault=fault[:FAULT_LENGTH],
     )
 

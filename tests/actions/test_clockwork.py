@@ -13,7 +13,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.schedulers.base import STATE_STOPPED
 from sqlmodel import Session
 
-from bot.clockwork import SECONDS, Clockwork
+from bot.clockwork import LONGEST_REST, SECONDS, Clockwork
 from bot.ticks import TICKS, Tick
 from storage.database import Database
 from tests.kit import TestClock
@@ -132,3 +132,41 @@ async def test_stopping_in_the_middle_of_a_tick_is_quiet(
     assert done == ["round"]
     assert [record.getMessage() for record in caplog.records] == []
     assert clockwork.scheduler.state == STATE_STOPPED
+
+
+async def test_who_taps_meanwhile_has_the_database_three_times_as_long_next(
+    sqlite: Database, clock: TestClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Many taps get through beside a tick with much to do; alone it goes on at once."""
+    rests: list[float] = []
+    sleep = asyncio.sleep
+
+    async def rest(seconds: float) -> None:
+        rests.append(seconds)
+        await sleep(0)
+
+    monkeypatch.setattr("bot.clockwork.asyncio.sleep", rest)
+    crowded, left = True, 3
+    loop, taps = asyncio.get_running_loop(), []
+
+    def tap() -> None:
+        taps.append(asyncio.ensure_future(sqlite.run(lambda _: None)))
+        heard.set()
+
+    def much(_: Session, __: datetime) -> bool:
+        nonlocal left
+        left -= 1
+        if crowded:
+            heard.clear()
+            loop.call_soon_threadsafe(tap)
+            assert heard.wait(10)
+        return left > 0
+
+    heard = threading.Event()
+    await Clockwork(sqlite, clock, [Tick("much", much)]).tick_now()
+    assert len(rests) == len(taps) == 3
+    assert all(0 < rested <= LONGEST_REST for rested in rests)
+    await asyncio.gather(*taps)
+    crowded, left = False, 3
+    await Clockwork(sqlite, clock, [Tick("much", much)]).tick_now()
+    assert len(rests) == 3

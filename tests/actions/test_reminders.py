@@ -14,18 +14,20 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlmodel import Session, col, select, update
+from sqlmodel import Session, col, delete, select, update
 
 from bot.actions import reminders
 from bot.actions.holidays import calendar_around
+from bot.actions.reminders import planning
 from storage import duties
+from storage import reminders as reminder_rows
 from storage.absences import Absence, Mandate
 from storage.accounts import Account
 from storage.database import Database
 from storage.duties import DutyKind
 from storage.employees import Employee
 from storage.outbox import Kind, Letter, State
-from storage.reminders import Reminder
+from storage.reminders import Look, Reminder
 from storage.units import Unit
 from tests.cast import employ
 from tests.databases import fresh
@@ -330,3 +332,30 @@ def test_four_thousand_people_in_small_transactions(sqlite: Database) -> None:
     owners = {letter.employee_id for letter in letters(sqlite)}
     assert len(told) == len(set(told)) == len(letters(sqlite)) == len(owners) == 4_000
     assert None not in {digest for _, digest in told}
+
+
+def test_what_was_seen_is_not_passed_again(
+    sqlite: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each chunk begins behind the one before; what became due before that is found at the end."""
+    ids = people(sqlite)
+    for number in range(7):
+        owe(sqlite, ids["sari"], object_id=number)
+    monkeypatch.setattr(planning, "CHUNK", 3)
+    begun: list[int] = []
+    look = reminder_rows.to_look_at
+
+    def looked(session: Session, zone: str, today: date, limit: int, after: int = 0) -> Any:
+        begun.append(after)
+        return look(session, zone, today, limit, after)
+
+    monkeypatch.setattr(reminder_rows, "to_look_at", looked)
+    now = at(date(2026, 9, 21))
+    with sqlite.transaction() as session:
+        assert reminders.plan(session, now)
+        first = session.exec(select(Look.duty_id).order_by(col(Look.duty_id)).limit(1)).one()
+        session.connection().execute(delete(Look).where(col(Look.duty_id) == first))
+    plan_all(sqlite, now)
+    with sqlite.transaction(reading=True) as session:
+        assert len(session.exec(select(Look)).all()) == 7
+    assert sorted({after for after in begun if after}) == [first + 2, first + 5]

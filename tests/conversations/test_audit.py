@@ -134,9 +134,10 @@ async def test_the_page_is_one_pdf_that_may_be_kept(cast: Cast) -> None:
         never = write_anchor(session, Recipient(1, "x", 1, now), {"day": "2026-08-11"})
     assert screen is not None
     (file,) = screen.files
-    assert file.content is not None
-    assert file.content.startswith(b"%PDF-1.7")
-    assert b"/Count 1" in file.content
+    assert file.drawing is not None
+    page = file.drawing()
+    assert page.startswith(b"%PDF-1.7")
+    assert b"/Count 1" in page
     assert (file.name, file.keepable) == ("jangkar-audit-2026-08-12.pdf", True)
     assert again == screen
     assert never is None

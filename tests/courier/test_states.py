@@ -257,6 +257,20 @@ async def test_a_letter_that_cannot_be_rendered_stops_nobody(post: Post) -> None
     assert post.state("b") == State.SENT
 
 
+async def test_a_picture_is_drawn_on_the_way_and_one_that_cannot_be_stops_nobody(
+    post: Post,
+) -> None:
+    post.owes("a", D, template="spilt")
+    post.owes("b", D, to=post.ids["budi"], template="picture")
+    await post.delivers()
+    assert (post.state("a"), post.state("b")) == (State.WAITING, State.SENT)
+    for _ in range(3):
+        post.later(minutes=5)
+        await post.delivers()
+    assert (post.state("a"), post.letter("a").fault) == (State.FAILED, "render: RuntimeError")
+    assert len(post.wire.sent) == 1
+
+
 async def test_a_wrong_token_loses_nothing(post: Post) -> None:
     post.wire.plan = [refusal(401, "Unauthorized")]
     post.owes("a", R)

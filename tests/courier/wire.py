@@ -16,7 +16,7 @@ from telegram.request import BaseRequest, RequestData
 from bot.actions.buttons import Drawn
 from bot.actions.letters import NoAccount, Outgoing
 from bot.courier import Courier
-from bot.screens import Screen
+from bot.screens import File, FileKind, Screen
 from storage import accounts, outbox
 from storage.database import Database
 from storage.outbox import Kind, Letter, State
@@ -134,9 +134,19 @@ def render(session: Session, letter: Letter, now: datetime) -> Outgoing | None:
         if account is None:
             raise NoAccount
         chat_id = account.telegram_id
-    return Outgoing(
-        chat_id, Drawn(Screen(f"{letter.key}#{letter.repeats}"), []), letter.message_id
-    )
+    files = [PICTURES[letter.template]] if letter.template in PICTURES else []
+    screen = Screen(f"{letter.key}#{letter.repeats}", files=files)
+    return Outgoing(chat_id, Drawn(screen, []), letter.message_id)
+
+
+def _spilt() -> bytes:
+    raise RuntimeError("no ink")
+
+
+PICTURES = {
+    "picture": File(FileKind.PHOTO, "a.png", drawing=lambda: b"a picture"),
+    "spilt": File(FileKind.PHOTO, "a.png", drawing=_spilt),
+}
 
 
 @dataclass

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
+from weakref import WeakKeyDictionary
 from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
@@ -16,6 +17,8 @@ from storage.outbox import Kind, Owed
 from storage.reminders import Owing
 
 CHUNK = 300
+# On what day and where the chunk before ended, by zone. Whoever has none begins at the beginning.
+_ENDS: WeakKeyDictionary[object, dict[str, tuple[date, int]]] = WeakKeyDictionary()
 TEMPLATE = "reminders.digest"
 
 
@@ -27,12 +30,25 @@ def plan(session: Session, now: datetime) -> bool:
     a second process nor a clock that jumps tells it twice.
     """
     for zone in reminders.zones(session):
-        today = now.astimezone(ZoneInfo(zone)).date()
-        found = reminders.to_look_at(session, zone, today, CHUNK)
+        local = now.astimezone(ZoneInfo(zone))
+        found = _next(session, zone, local.date())
         if found:
-            _look(session, found, now.astimezone(ZoneInfo(zone)))
+            _look(session, found, local)
             return True
     return _write_digests(session, now)
+
+
+def _next(session: Session, zone: str, today: date) -> Sequence[Owing]:
+    """The next chunk to look at, behind the last one; at the end what is left before it."""
+    ends = _ENDS.setdefault(session.get_bind().engine, {})
+    day, after = ends.pop(zone, (today, 0))
+    after = after if day == today else 0
+    found = reminders.to_look_at(session, zone, today, CHUNK, after)
+    if after and not found:
+        found = reminders.to_look_at(session, zone, today, CHUNK)
+    if len(found) == CHUNK:
+        ends[zone] = today, found[-1].duty_id
+    return found
 
 
 def _look(session: Session, found: Sequence[Owing], local: datetime) -> None:
