@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
+from random import Random
 
 from bot.actions import periods as making
-from bot.office import colleagues, deeds, judging, late, levels, planning, publishing, sentences
+from bot.office import (
+    colleagues,
+    deeds,
+    judging,
+    late,
+    levels,
+    planning,
+    publishing,
+    rounds,
+    sentences,
+)
 from bot.office.deeds import Deed
 from bot.office.desk import Office, wib
 from bot.office.honours import honour
@@ -47,6 +59,8 @@ def live_through(office: Office, quarter: Quarter, usual: Mapping[str, float]) -
         honour(office, period)
         publishing.publish(office, period)
         office.session.refresh(period)
+    if quarter.number == 2:
+        rounds.look_back(replace(office, dice=Random(str(quarter))), period)
 
 
 def _achieve(

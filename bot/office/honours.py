@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.actions import cases
 from bot.actions.awards import certify
 from bot.actions.awards.kinds import KIND
+from bot.actions.awards.proposing import settle_proposals
 from bot.actions.awards.ranking import ranking
 from bot.office import sentences
 from bot.office.desk import Office, wib
@@ -24,7 +25,8 @@ DECIDER = "kepala"
 def honour(office: Office, period: Period) -> None:
     """The first of each ranking whom nothing keeps from it is proposed and honoured."""
     for unit, proposer in PROPOSERS:
-        _give(office, period, _propose(office, period, unit, proposer))
+        at = wib(period.rate_until + timedelta(6), 11)
+        give(office, _propose(office, period, unit, proposer), at)
 
 
 def propose_in_makassar(office: Office, period: Period) -> None:
@@ -45,22 +47,31 @@ def _propose(office: Office, period: Period, unit: str, proposer: str) -> Propos
     free = [row for row in ranking(office.session, period, scope) if not row.obstacles]
     best = next(row for row in free if row.employee_id != by)
     at = wib(period.rate_until + timedelta(3), 10)
+    return propose(office, period, unit, proposer, KIND, best.employee_id, at)
+
+
+def propose(
+    office: Office, period: Period, unit: str, proposer: str, key: str, about: int, at: datetime
+) -> Proposal:
+    """Hand a proposal over, as the team does."""
+    assert period.id is not None
+    scope, by = office.units[unit], office.ids[proposer]
     one = Proposal(
-        kind=KIND, period_id=period.id, scope_id=scope, employee_id=best.employee_id,
-        proposer_id=by, reason=office.dice.choice(sentences.PROPOSED), state=proposals.WAITING,
-        written_at=at, proposed_at=at,
+        kind=key, period_id=period.id, scope_id=scope, employee_id=about, proposer_id=by,
+        reason=office.dice.choice(sentences.PROPOSED), state=proposals.WAITING, written_at=at,
+        proposed_at=at,
     )  # fmt: skip
     office.session.add(one)
     office.session.flush()
     said = {"employee": one.employee_id, "period": one.period_id, "scope": scope}
     audit.record(office.session, at, by, "awards.propose", f"proposal/{one.id}", said)
-    kind = DutyKind.PROPOSE_AWARD
-    duties.done(office.session, kind, at, period_id=period.id, object_id=scope)
+    settle_proposals(office.session, one, at)
     return one
 
 
-def _give(office: Office, period: Period, one: Proposal) -> None:
-    at, by = wib(period.rate_until + timedelta(6), 11), office.ids[DECIDER]
+def give(office: Office, one: Proposal, at: datetime) -> int:
+    """Approve it with its number and its certificate; the number of the award."""
+    by = office.ids[DECIDER]
     assert one.id is not None
     one.state, one.decided_by, one.decided_at = proposals.APPROVED, by, at
     number = awards.next_number(office.session, at.year)
@@ -73,3 +84,4 @@ def _give(office: Office, period: Period, one: Proposal) -> None:
     said = {"award": award.id, "year": at.year, "number": number}
     audit.record(office.session, at, by, "awards.approve", f"proposal/{one.id}", said)
     certify(office.session, award, by, at)
+    return award.id or 0

@@ -31,6 +31,7 @@ from bot.office import (
     mending,
     people,
     present,
+    rounds,
     talking,
     teaching,
     thanking,
@@ -128,6 +129,7 @@ def _live(session: Session, office: Office, desks: Desks) -> Sequence[tuple[date
     honours.propose_in_makassar(office, before)
     calibrating.rate_as_team(office, before)
     calibrating.open_a_sitting(office, before)
+    rounds.vote_now(office, before)
     colleagues.propose(office, running)
     talking.talk(office)
     guiding.guide(office)
@@ -136,6 +138,7 @@ def _live(session: Session, office: Office, desks: Desks) -> Sequence[tuple[date
     careers.keep_careers(office)
     heard |= voices.hear(office, desks, FIRST_QUARTER.plus(3))
     mending.mend(office, desks, heard)
+    rounds.nominate_now(office)
     making.make(session, NOW - timedelta(minutes=5))
     marks.remember(session)
     return marks.marks(session, running, forum)

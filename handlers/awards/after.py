@@ -12,6 +12,7 @@ from bot.actions.awards import Honour, Seats
 from bot.screens import Button, Screen, Style, place
 from bot.texts import awards as texts
 from bot.texts import stories, words
+from bot.texts.awards import decree
 from handlers.appraisals import pager
 from handlers.awards.proposing import HOME
 from handlers.table import Recipient
@@ -44,6 +45,8 @@ def after(one: Honour, title: str) -> tuple[list[str], list[list[Button]]]:
         blocks.append(texts.handed(*one.handed))
     if one.certificate_id and one.consent == given.AGREED:
         rows.append([Button(texts.POSTER, opens=place("awards.poster", one.award_id))])
+    if one.decree_of:
+        rows.append([Button(decree.DOOR, opens=place("awards.decree", one.decree_of))])
     if one.may_hand:
         rows.append([Button(texts.HAND, opens=place("awards.handing", one.award_id))])
     return blocks, rows
@@ -69,7 +72,7 @@ def draw_seats(at: Seats) -> Screen:
     case, items = at.case.proposal_id, at.courses.items
     first = at.courses.page * awards.SEATS
     lines = [
-        texts.seat_line(number, one.name, one.begins_on)
+        texts.seat_line(number, one.name, one.begins_on, one.cost, one.source)
         for number, one in enumerate(items, first + 1)
     ]
     rows = [

@@ -6,6 +6,7 @@ from bot.actions import awards
 from bot.screens import Place
 from handlers.awards.after import draw_handing, draw_seats, write_told, write_unreached
 from handlers.awards.deciding import draw_approving, draw_case, draw_refusing, draw_rejecting
+from handlers.awards.decree import draw_decree
 from handlers.awards.given import draw_honour, draw_list, draw_waiting
 from handlers.awards.letters import write_decided, write_proposed, write_won
 from handlers.awards.poster import draw_poster
@@ -33,6 +34,7 @@ def routes() -> Table:
             "awards.approving": Shown(awards.confirm_approval, draw_approving),
             "awards.refusing": Shown(awards.ask_rejection, draw_refusing),
             "awards.rejecting": Shown(awards.confirm_rejection, draw_rejecting),
+            "awards.decree": Shown(awards.decree, draw_decree),
             "awards.rounds": Shown(awards.list_rounds, draw_rounds),
             "awards.round": Shown(awards.round_card, draw_round),
             "awards.nominee": Shown(awards.ask_nominee, draw_nominee),

@@ -8,6 +8,7 @@ from bot.screens import Button, Screen, Style, place
 from bot.texts import awards as texts
 from bot.texts import results as result_texts
 from bot.texts import words
+from bot.texts.awards import decree as decree_texts
 from handlers.awards.proposing import HOME
 
 
@@ -19,12 +20,20 @@ def draw_case(case: awards.CaseCard) -> Screen:
     if case.score is not None:
         blocks.append(result_texts.axes(case.score))
     blocks.append(texts.case_state(case.state, case.decider, case.answer))
-    if not case.may_decide:
-        return Screen("\n\n".join(blocks), [[HOME]])
     number = case.proposal_id
+    decree = [Button(decree_texts.DOOR, opens=place("awards.decree", number))]
+    papers = [decree] if case.may_sign else []
+    if not case.may_decide:
+        return Screen("\n\n".join(blocks), [*papers, [HOME]])
+    if case.hindered is not None:
+        refuse = Button(words.REJECT, opens=place("awards.refusing", number), style=Style.BAD)
+        said = texts.hindered(case.name, case.hindered)
+        return Screen("\n\n".join([*blocks, said]), [[refuse], [HOME]])
     approve = Button(words.APPROVE, opens=place("awards.approving", number), style=Style.GOOD)
     refuse = Button(words.REJECT, opens=place("awards.refusing", number), style=Style.BAD)
-    return Screen("\n\n".join([*blocks, texts.decide_hint()]), [[approve, refuse], [HOME]])
+    return Screen(
+        "\n\n".join([*blocks, texts.decide_hint()]), [[approve, refuse], *papers, [HOME]]
+    )
 
 
 def draw_approving(case: awards.CaseCard) -> Screen:
@@ -33,7 +42,7 @@ def draw_approving(case: awards.CaseCard) -> Screen:
     chosen = [course.id or 0] if course is not None else []
     rows = [[Button(texts.GIVE, does=place("awards.approve", number, *chosen))]]
     if course is not None:
-        text += "\n\n" + texts.with_seat(course.name, course.begins_on)
+        text += "\n\n" + texts.with_seat(course.name, course.begins_on, course.cost, course.source)
     if case.kind.training_seat:
         rows.append([Button(texts.WITH_SEAT, opens=place("awards.seats", number, 0))])
     rows.append([Button(words.BACK, opens=place("awards.decide", number))])

@@ -28,7 +28,7 @@ PLACES = {
     "awards.compare": "awards.candidate",
     "awards.propose": every("awards", "reason confirm"),
     "awards.read": "awards.decide",
-    "awards.decide": every("awards", "approving seats refusing rejecting"),
+    "awards.decide": every("awards", "approving seats refusing rejecting decree"),
     "awards.list": every("awards", "list waiting honour rounds round handing"),
     "awards.nominate": every("awards", "nominee nominees ground nominating"),
     "awards.ballot": every("awards", "ballot paper pairs"),

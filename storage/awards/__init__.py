@@ -11,6 +11,7 @@ from storage.awards.given import (
     hand,
     last_periods,
     next_number,
+    of_proposal,
     page,
     put_consent,
 )
@@ -22,5 +23,5 @@ from storage.awards.votes import AwardConflict, AwardPair, AwardVote
 __all__ = [
     "AGREED", "DECLINED", "Award", "AwardConflict", "AwardCounter", "AwardEntry", "AwardPair",
     "AwardRound", "AwardTelling", "AwardVote", "Nomination", "count", "get", "give", "hand",
-    "last_periods", "next_number", "page", "put_consent",
+    "last_periods", "next_number", "of_proposal", "page", "put_consent",
 ]  # fmt: skip

@@ -68,6 +68,11 @@ def get(session: Session, award_id: int) -> Award | None:
     return session.get(Award, award_id, populate_existing=True)
 
 
+def of_proposal(session: Session, proposal_id: int) -> Award | None:
+    """What was given on this proposal."""
+    return session.exec(select(Award).where(Award.proposal_id == proposal_id)).first()
+
+
 def put_consent(session: Session, award_id: int, consent: str, now: datetime) -> None:
     """Whether all may be told of it: `AGREED` or `DECLINED`."""
     mine = update(Award).where(col(Award.id) == award_id)

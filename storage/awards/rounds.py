@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -54,6 +54,12 @@ def get(session: Session, round_id: int) -> AwardRound | None:
     return session.get(AwardRound, round_id, populate_existing=True)
 
 
+def lock(session: Session, round_id: int) -> AwardRound | None:
+    """The row, held until the transaction ends: votes and the count come one after another."""
+    found = select(AwardRound).where(AwardRound.id == round_id).with_for_update()
+    return session.exec(found.execution_options(populate_existing=True)).first()
+
+
 def open_one(session: Session, values: Mapping[str, Any]) -> AwardRound | None:
     """A new round; None when there is one."""
     if not insert_new(session, AwardRound, {"state": NOMINATING, "outcome": "", **values}):
@@ -73,6 +79,16 @@ def of_case(session: Session, kind: str, period_id: int, scope_id: int) -> Award
 def under_way(session: Session) -> Sequence[AwardRound]:
     """Those that are not closed, oldest first."""
     found = select(AwardRound).where(AwardRound.state != CLOSED)
+    return session.exec(found.order_by(col(AwardRound.id))).all()
+
+
+def closed_with_someone(session: Session, period_ids: Collection[int]) -> Sequence[AwardRound]:
+    """Closed rounds of these quarters in which somebody was a candidate, oldest first."""
+    found = select(AwardRound).where(
+        AwardRound.state == CLOSED,
+        col(AwardRound.period_id).in_(period_ids),
+        col(AwardRound.id).in_(select(AwardEntry.round_id)),
+    )
     return session.exec(found.order_by(col(AwardRound.id))).all()
 
 

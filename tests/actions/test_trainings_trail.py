@@ -35,7 +35,7 @@ def taught(database: Database, clock: TestClock) -> Cast:
     moves_to(cast, NOVEMBER)
     now = cast.sari.office.clock.now()
     with database.transaction() as session:
-        course = offer(session, now, begins_on=DAY)
+        course = offer(session, now, begins_on=DAY, cost=0)
         for agreed in (False, True):
             sari, budi = me(session, cast, "sari"), me(session, cast, "budi")
             trainings.write_why(session, sari, course, WHY)

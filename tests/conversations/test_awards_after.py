@@ -22,7 +22,7 @@ from storage.awards import Award
 from storage.database import Database
 from storage.outbox import Letter
 from storage.printing import Printing
-from storage.trainings import request
+from storage.trainings import allocation, request
 from tests.cast import Cast
 from tests.documents.pdf import has, pages
 from tests.factors import types_code
@@ -43,7 +43,9 @@ async def proposed(cast: Cast) -> Cast:
     moves_to(cast, CALIBRATION)
     await proposes(cast.wayan, "1. Sari")
     with cast.database.transaction() as session:
-        offer(session, cast.sari.office.clock.now(), seats=1)
+        now = cast.sari.office.clock.now()
+        offer(session, now, seats=1)
+        allocation.put_budget(session, 2026, "APBN", 3_000_000, cast.ids["maya"], now)
     return cast
 
 
@@ -55,6 +57,7 @@ async def approves(cast: Cast, *, seat: bool = False) -> None:
         await cast.kepala.taps("Dengan kursi pelatihan")
         await cast.kepala.taps("1. Pelayanan Prima")
         assert cast.kepala.sees("langsung disediakan satu kursi: <b>Pelayanan Prima PT-01</b>")
+        assert cast.kepala.sees("Dibayar dari anggaran pelatihan: APBN, Rp 1.500.000")
     await cast.kepala.taps("Ya, tetapkan")
     await types_code(cast.kepala)
 
@@ -210,6 +213,21 @@ async def test_without_a_free_seat_nothing_is_given(proposed: Cast) -> None:
     assert award(proposed) is None
 
 
+async def test_a_seat_that_no_money_pays_is_neither_offered_nor_given(proposed: Cast) -> None:
+    kepala, vault = proposed.kepala, proposed.database.vault
+    await kepala.opens("awards.approving/1/1", vault)
+    with proposed.database.transaction() as session:
+        now = kepala.office.clock.now()
+        allocation.put_budget(session, 2026, "APBN", 1_499_999, proposed.ids["maya"], now)
+    await kepala.taps("Ya, tetapkan")
+    await types_code(kepala)
+    assert kepala.sees("Anggaran APBN tahun 2026 tidak cukup lagi")
+    assert award(proposed) is None
+    await kepala.opens("awards.seats/1/0", vault)
+    assert kepala.sees("masih dapat dibayar")
+    assert "Pelayanan Prima" not in kepala.screen
+
+
 async def test_who_has_no_account_wins_and_hr_hands_the_paper_over(proposed: Cast) -> None:
     with proposed.database.transaction() as session:
         mine = Account.employee_id == proposed.ids["sari"]
@@ -228,6 +246,31 @@ async def test_who_has_no_account_wins_and_hr_hands_the_paper_over(proposed: Cas
     assert findings(proposed) == []
     await proposed.dedi.opens("awards.honour/1", proposed.database.vault)
     assert NOTE not in proposed.dedi.screen
+
+
+async def test_the_head_prints_a_draft_of_the_decree_before_and_after_the_award(
+    proposed: Cast,
+) -> None:
+    kepala, vault = proposed.kepala, proposed.database.vault
+    await kepala.opens("awards.decide/1", vault)
+    await kepala.taps("Konsep keputusan (PDF)")
+    assert kepala.sees("belum ditetapkan")
+    calls: list[Any] = kepala.office.telegram.calls
+    papers: list[Any] = [one.document for one in calls if isinstance(one, SendDocument)]
+    title = "PEGAWAI TELADAN TRIWULAN III 2026"
+    for said in ("KONSEP", title, "Sari Lestari, A.Md.", "NOMOR", "********2003", "KESATU"):
+        assert has(papers[-1].data, said), said
+    assert not has(papers[-1].data, "PGM")
+    await approves(proposed, seat=True)
+    await kepala.opens("awards.honour/1", vault)
+    await kepala.taps("Konsep keputusan (PDF)")
+    papers = [one.document for one in calls if isinstance(one, SendDocument)]
+    for said in ("001/PGM/2026", "Pelayanan Prima PT-01"):
+        assert has(papers[-1].data, said), said
+    assert not has(papers[-1].data, "KONSEP")
+    for other in (proposed.wayan, proposed.maya, proposed.sari):
+        await other.opens("awards.decree/1", vault)
+        assert other.sees("tidak tersedia untuk Anda")
 
 
 async def test_the_poster_hangs_only_with_consent(proposed: Cast) -> None:

@@ -91,7 +91,7 @@ async def _is_honoured(telegram: Sandbox) -> None:
     await reads(kepala, "Kode itu tidak tepat")
     code = await kepala.code()
     await kepala.says(code)
-    await reads(kepala, "Nomor 5/2026")
+    await reads(kepala, "Nomor 6/2026")
     assert code not in await kepala.transcript()
     await reads(sari, "ada kabar baik tentang kerja Anda")
     await presses(sari, "Buka")

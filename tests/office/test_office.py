@@ -8,18 +8,20 @@ from datetime import timedelta
 import pytest
 from sqlmodel import Session, select
 
-from bot.actions import cases, publication, scores
+from bot.actions import awards, cases, publication, scores, stories, trainings
 from bot.actions.awards.kinds import KIND
 from bot.actions.awards.ranking import ranking
 from bot.actions.me import read_me
 from bot.actions.surveys import home as survey_home
 from bot.actions.surveys import reading
+from bot.actions.trainings import running
 from bot.office.colleagues import ANSWERS
 from bot.office.hiring import NOT_JOINED, invitation_code
 from bot.office.people import AGENCY, LATE, LEVELS_ABOVE
 from bot.office.phones import Phone
 from bot.rules.nip import NipKind, parse_nip
 from bot.rules.periods import PeriodState
+from bot.rules.trainings.course import State
 from storage import (
     absences,
     accounts,
@@ -46,6 +48,7 @@ from storage.evidence_files import files_of
 from storage.exhibits import Exhibit
 from storage.peers import TicketState, tickets
 from storage.surveys import SurveyWish
+from storage.trainings.request import TrainingRequest
 from storage.units import Unit
 from tests.office.conftest import Made
 
@@ -146,8 +149,37 @@ def test_awards_are_numbered_without_a_gap(made: Made) -> None:
     with made.database.transaction(reading=True) as session:
         found = session.exec(select(Award)).all()
         assert [award.number for award in found] == list(range(1, len(found) + 1))
-        assert len(found) == 4
+        assert len(found) == 5
         assert all(award.employee_id != award.given_by for award in found)
+
+
+def test_everybody_sees_a_round_that_is_voted_on_and_one_that_ended_in_a_story(made: Made) -> None:
+    with made.database.transaction(reading=True) as session:
+        for phone in made.seeded.phones:
+            me = read_me(session, phone.telegram_id, made.seeded.now)
+            if me is None:
+                continue
+            seen = awards.list_rounds(session, me).items
+            assert (seen[0].kind.key, seen[0].state) == ("inovator", "voting"), phone.key
+            (told,) = stories.list_(session, me).rows
+            newest = awards.list_(session, me).honours[0]
+            assert newest.name == told[1] == person(session, made, "marice").name
+            assert awards.still_told(session, newest.award_id)
+        wayan = person(session, made, "wayan").id or 0
+        owed = duties.open_ones(session, (wayan,), (DutyKind.VOTE_AWARD,), made.seeded.now.date())
+        assert len(owed) == 2
+
+
+def test_an_application_is_there_at_each_stage(made: Made) -> None:
+    with made.database.transaction(reading=True) as session:
+        rows = session.exec(select(TrainingRequest)).all()
+        stages = set(State) - {State.WITHDRAWN, State.CALLED_OFF, State.PRESENT}
+        assert {one.state for one in rows} == stages
+        sari = person(session, made, "sari").id or 0
+        assert trainings.ledger(session, sari, made.seeded.now.date()).hours.minutes >= 540
+        assert running.use_of(
+            session, next(r for r in rows if r.state == "passed").training_id
+        ).mean
 
 
 def test_the_third_quarter_can_be_proposed_and_decided_at_once(made: Made) -> None:

@@ -74,7 +74,7 @@ def held(session: Session, course: int) -> int:
 def test_the_last_seat_goes_to_one(cast: Cast, turn: int) -> None:
     now = cast.sari.office.clock.now()
     with cast.database.transaction() as session:
-        course = offer(session, now, seats=1)
+        course = offer(session, now, seats=1, cost=0, source="")
 
     def takes(who: str) -> Work:
         return lambda s: trainings.reserve_seat(s, course, cast.ids[who], f"award/{turn}", now)

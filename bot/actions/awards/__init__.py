@@ -13,6 +13,7 @@ from bot.actions.awards.deciding import (
     reject,
     write_rejection,
 )
+from bot.actions.awards.decree import Decree, decree
 from bot.actions.awards.given import Given, Honour, honour, list_, waiting
 from bot.actions.awards.handing import ask_handing, write_handing
 from bot.actions.awards.nominating import (
@@ -50,6 +51,7 @@ __all__ = [
     "Candidate",
     "CaseCard",
     "Comparing",
+    "Decree",
     "Draft",
     "Given",
     "Honour",
@@ -78,6 +80,7 @@ __all__ = [
     "confirm_rejection",
     "consent",
     "declare",
+    "decree",
     "ground_of",
     "honour",
     "list_",

@@ -2,29 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlmodel import Session
 
 from bot.actions import cases, schemes, scores
+from bot.actions.awards.eligible import in_scope, own_obstacles
 from bot.actions.awards.kinds import kind_of
 from bot.actions.me import Me
 from bot.rules.authority import Role
-from bot.rules.awards import AwardKind
+from bot.rules.awards import AwardKind, Obstacle
 from bot.rules.proposals import conflict_of_decider
 from bot.rules.scoring import Score
 from storage import employees, periods, proposals, results, units
+from storage.periods import Period
 from storage.proposals import Proposal
 from storage.trainings.training import Training
+
+SIGNABLE = (proposals.WAITING, proposals.APPROVED)
+"""What a decree can be printed for."""
 
 
 @dataclass(frozen=True, slots=True)
 class CaseCard:
-    """A proposal with its reason and the candidate's parts; `may_decide` is about me, now.
+    """A proposal with its reason and the candidate's parts; `may_decide` is about me, now;
+    `may_sign`: so is its decree.
 
-    `course` is the one in which a seat was chosen as the prize.
+    `course` is the one in which a seat was chosen as the prize. `hindered`: while it waits, the
+    candidate has left, or something keeps them from it now.
     """
 
     proposal_id: int
@@ -41,9 +48,11 @@ class CaseCard:
     score: Score | None
     names: Mapping[str, str]
     may_decide: bool
+    may_sign: bool
     kind: AwardKind
     rejection: str | None = None
     course: Training | None = None
+    hindered: Sequence[Obstacle] | None = None
 
 
 def card_of(session: Session, me: Me, one: Proposal) -> CaseCard:
@@ -56,6 +65,10 @@ def card_of(session: Session, me: Me, one: Proposal) -> CaseCard:
     person = people[one.employee_id]
     proposed_at = one.proposed_at.astimezone(me.zone) if one.proposed_at else None
     conflict = conflict_of_decider(cases.of_proposal(session, one), me.employee_id)
+    kind = kind_of(session, period, one.kind)
+    hindered = None
+    if one.state == proposals.WAITING:
+        hindered = hindrance(session, period, kind, one)
     head = cases.reaches(session, one.scope_id, me.roles.get(Role.HEAD, frozenset()))
     return CaseCard(
         proposal_id=one.id,
@@ -72,5 +85,18 @@ def card_of(session: Session, me: Me, one: Proposal) -> CaseCard:
         score=scores.read_parts(result) if result else None,
         names={i.key: i.name for i in scheme.indicators},
         may_decide=head and one.state == proposals.WAITING and conflict is None,
-        kind=kind_of(session, period, one.kind),
+        may_sign=head and one.state in SIGNABLE and conflict is None,
+        kind=kind,
+        hindered=hindered,
     )
+
+
+def hindrance(
+    session: Session, period: Period, kind: AwardKind, one: Proposal
+) -> Sequence[Obstacle] | None:
+    """What keeps the candidate from it now; () for somebody who left, None for nothing."""
+    person = employees.get(session, one.employee_id)
+    assert person is not None
+    if person.left_on is not None or not in_scope(session, one.scope_id, person):
+        return ()
+    return own_obstacles(session, period, kind, one.scope_id, one.employee_id) or None

@@ -47,6 +47,7 @@ def pairs(session: Session, me: Me, round_id: int) -> Comparing:
 
 def prefer(session: Session, me: Me, round_id: int, better_id: int, other_id: int) -> Went:
     """Say who of the two is the better."""
+    rounds.lock(session, round_id)
     one = _comparing(session, me, round_id)
     pair = (min(better_id, other_id), max(better_id, other_id))
     if (pair, me.employee_id) not in _owing(session, one, me.today):

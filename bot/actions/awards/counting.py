@@ -11,6 +11,7 @@ from sqlmodel import Session
 
 from bot.actions import deeds, schemes
 from bot.actions.awards import measuring
+from bot.actions.awards.eligible import still_free
 from bot.actions.awards.entitled import entitled, of_pairs, panel_of
 from bot.actions.awards.kinds import KIND
 from bot.actions.awards.ranking import compared
@@ -46,18 +47,24 @@ def count(
     voted = means(judges, given)
     found = {}
     for person, text in rounds.entries(session, one.id).items():
-        pairs = zip(kind.criteria, measuring.read(text), strict=True)
-        values = (voted[person] if one.measure is Measure.VOTE else kept for one, kept in pairs)
+        pairs, mine = zip(kind.criteria, measuring.read(text), strict=True), voted.get(person)
+        values = (mine if one.measure is Measure.VOTE else kept for one, kept in pairs)
         found[person] = measuring.write(tuple(values))
     rounds.weigh(session, one.id, found)
 
 
+def candidates_of(
+    session: Session, one: AwardRound, period: Period, kind: AwardKind
+) -> dict[int, measuring.Values]:
+    """The candidates of a round with their values; who left or lost the right to it is none."""
+    found = rounds.entries(session, one.id or 0)
+    free = still_free(session, period, kind, one.scope_id, list(found))
+    return {person: measuring.read(found[person]) for person in free}
+
+
 def ranked_of(session: Session, one: AwardRound, period: Period, kind: AwardKind) -> list[Ranked]:
     """The candidates of a round in the order of their points."""
-    values = {
-        person: measuring.read(text)
-        for person, text in rounds.entries(session, one.id or 0).items()
-    }
+    values = candidates_of(session, one, period, kind)
     weighed = compared(kind, values)
     known = measuring.standings(session, period, kind, list(values))
     counted = deeds.count_rated(session, known.keys(), schemes.quarter_of(period))
@@ -130,9 +137,9 @@ def close(
         due = max(today + LONGEST_WAIT, period.publish_on)
         members = panel_of(session, one.scope_id, today) - set(found.first)
         for member in sorted(members):
-            duties.owe(
+            duties.owe_anew(
                 session, DutyKind.NAME_WINNER, member, today, due,
-                period_id=one.period_id, object_id=one.id,
+                about_id=0, period_id=one.period_id, object_id=one.id,
             )  # fmt: skip
 
 
@@ -142,9 +149,10 @@ def owe(
     """Ask these members until the vote ends."""
     due = max(today.last, one.vote_until)
     for member in sorted(members):
-        duties.owe(
-            session, kind, member, today.last, due, period_id=one.period_id, object_id=one.id or 0
-        )
+        duties.owe_anew(
+            session, kind, member, today.last, due,
+            about_id=0, period_id=one.period_id, object_id=one.id or 0,
+        )  # fmt: skip
 
 
 def settle_duties(

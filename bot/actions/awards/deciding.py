@@ -32,7 +32,7 @@ from storage.trainings import training
 
 def case(session: Session, me: Me, proposal_id: int) -> CaseCard:
     """A proposal as those of the case see it."""
-    one = _shared(session, proposal_id)
+    one = shared(session, proposal_id)
     about = one.employee_id if one else 0
     rights.demand(session, me, "awards.read", about=about)
     assert one is not None
@@ -77,11 +77,15 @@ def approve(session: Session, me: Me, proposal_id: int, training_id: int = 0) ->
     """Give the award: a number of the year, its certificate, letters to winner and proposer.
 
     With `training_id` a seat in that course is reserved too, or nothing is given: Refused as
-    `trainings.reserve_seat` says. Raises ProofWanted.
+    `trainings.reserve_seat` says. Refused, too, where something keeps the candidate from it by
+    now. Raises ProofWanted.
     """
     one = _decidable(session, me, proposal_id)
+    card = card_of(session, me, one)
+    if card.hindered is not None:
+        raise Refused(texts.hindered(card.name, card.hindered), "obstacles")
     if training_id:
-        demand_seat(card_of(session, me, one))
+        demand_seat(card)
     demand_proof(session, me)
     _close(session, me, one, proposals.APPROVED, None)
     number = awards.next_number(session, me.now.year)
@@ -161,14 +165,15 @@ def _close(session: Session, me: Me, one: Proposal, state: str, answer: str | No
     )  # fmt: skip
 
 
-def _shared(session: Session, proposal_id: int) -> Proposal | None:
+def shared(session: Session, proposal_id: int) -> Proposal | None:
+    """A proposal that was handed over."""
     one = proposals.get(session, proposal_id)
     return None if one is None or one.state == proposals.DRAFT else one
 
 
 def _decidable(session: Session, me: Me, proposal_id: int) -> Proposal:
     """A proposal that I may decide now; Refused with the reason otherwise."""
-    one = _shared(session, proposal_id)
+    one = shared(session, proposal_id)
     rights.demand(session, me, "awards.decide", about=one.employee_id if one else 0)
     assert one is not None
     if not cases.reaches(session, one.scope_id, me.roles.get(Role.HEAD, frozenset())):

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from sqlmodel import Session
 
 from bot.actions import cases, rights, stories
+from bot.actions.awards.card import card_of
 from bot.actions.awards.kinds import kind_of
 from bot.actions.awards.prizes import seat_of
 from bot.actions.me import Me
@@ -32,7 +33,8 @@ class Honour:
 
     `certificate_id` only for those who may print it, while it is in force; `prize`, `seat`,
     `consent` and `handed` (day, by whom, how) only for them, too. `story` is its state, where I
-    may read or judge it, about the certificate `story_of`.
+    may read or judge it, about the certificate `story_of`. `decree_of` is the proposal whose
+    decree is mine to print.
     """
 
     award_id: int
@@ -56,6 +58,7 @@ class Honour:
     may_hand: bool = False
     story: str = ""
     story_of: int = 0
+    decree_of: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +128,14 @@ def _with_more(session: Session, me: Me, award: Award, shown: Honour) -> Honour:
         seat=seat_of(session, award.id or 0),
         consent=award.consent,
         handed=handed,
+        decree_of=award.proposal_id if _signs(session, me, award) else 0,
         may_hand=not shown.mine and _concerned(session, me, award, Role.HR),
     )
+
+
+def _signs(session: Session, me: Me, award: Award) -> bool:
+    one = proposals.get(session, award.proposal_id)
+    return one is not None and card_of(session, me, one).may_sign
 
 
 def _honours(session: Session, me: Me, some: Sequence[Award]) -> list[Honour]:

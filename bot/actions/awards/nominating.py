@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from sqlmodel import Session
 
 from bot.actions import rights
+from bot.actions.awards.eligible import in_scope
 from bot.actions.awards.proposing import sentence
-from bot.actions.awards.ranking import in_scope
 from bot.actions.awards.rounds import Round, line_of, read_round
 from bot.actions.me import Me
 from bot.actions.refusals import Refused

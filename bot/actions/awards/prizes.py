@@ -13,6 +13,7 @@ from bot.actions.awards.card import CaseCard
 from bot.actions.pages import Leaf, leaf
 from bot.actions.refusals import Refused
 from bot.actions.trainings.catalogue import free_seats
+from bot.actions.trainings.seats import payable
 from bot.texts import words
 from storage.awards import Award
 from storage.trainings import request, training
@@ -23,7 +24,7 @@ PAGE = 5
 
 @dataclass(frozen=True, slots=True)
 class Seats:
-    """Courses with a free seat that the award of `case` may bring, soonest first."""
+    """Courses with a free and payable seat that the award of `case` may bring, soonest first."""
 
     case: CaseCard
     courses: Leaf[Training]
@@ -35,11 +36,12 @@ def ground_of(award_id: int) -> str:
 
 
 def seats(session: Session, case: CaseCard, now: datetime, page: int) -> Seats:
-    """Those that have not begun and are not full. Refused where no seat is the prize."""
+    """Those not begun, not full, and payable. Refused where no seat is the prize."""
     demand_seat(case)
     coming = training.coming(session, now.date())
     free = free_seats(session, coming)
-    return Seats(case, leaf([one for one in coming if free[one.id or 0]], page, PAGE))
+    paid = payable(session, [one for one in coming if free[one.id or 0]])
+    return Seats(case, leaf(paid, page, PAGE))
 
 
 def demand_seat(case: CaseCard) -> None:

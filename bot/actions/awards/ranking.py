@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from decimal import Decimal
 
 from sqlmodel import Session
 
-from bot.actions import deeds, objections, schemes
+from bot.actions import deeds, schemes
 from bot.actions.awards import measuring
+from bot.actions.awards.eligible import others_of, record_of
 from bot.actions.awards.kinds import KIND, kind_of
 from bot.actions.awards.measuring import Standing
 from bot.actions.refusals import Refused
-from bot.rules.authority import Role
 from bot.rules.awards import (
     QUARTERLY,
     AwardKind,
@@ -23,15 +22,13 @@ from bot.rules.awards import (
     Obstacle,
     Points,
     Ranked,
-    Record,
     award_obstacles,
     points,
     rank,
 )
 from bot.rules.proposals import AGENCY
-from bot.rules.quarters import Quarter
 from bot.texts import words
-from storage import awards, employees, grants, periods, results, service_notes, units
+from storage import employees, units
 from storage.awards import rounds
 from storage.employees import Employee
 from storage.periods import Period
@@ -51,16 +48,6 @@ class Row:
     obstacles: Sequence[Obstacle]
 
 
-@dataclass(frozen=True, slots=True)
-class _Others:
-    """What else the rules ask of people, by their numbers."""
-
-    roles: Mapping[int, frozenset[str]]
-    last: Mapping[int, Quarter]
-    objected: Collection[int]
-    penalised: Mapping[int, date]
-
-
 def ranking(session: Session, period: Period, scope_id: int, key: str = KIND) -> list[Row]:
     """Everybody of the scope: ranked people first, then those without a result, by name."""
     assert period.id is not None
@@ -70,12 +57,12 @@ def ranking(session: Session, period: Period, scope_id: int, key: str = KIND) ->
     known = measuring.standings(session, period, kind, ids)
     rules = _reachable(kind.rules(schemes.of_period(session, period).awards), known.values())
     weighed = _weighed(session, period, scope_id, kind, known)
-    others = _others(session, period, kind, ids)
+    others = others_of(session, period, kind, ids, rules)
     ranked = rank(_candidates(session, period, known, weighed), rules)
     places = {int(one.candidate.key): one for one in ranked}
     rows = []
     for number in sorted(ids, key=lambda n: places[n].place if n in places else len(ids) + 1):
-        record = _record(number, known.get(number), others)
+        record = record_of(number, known.get(number), others)
         obstacles = sorted(award_obstacles(record, rules, schemes.quarter_of(period)))
         rows.append(_row(number, names[number], record.score, places.get(number), obstacles))
     return rows
@@ -89,24 +76,6 @@ def row_of(
         if row.employee_id == employee_id:
             return row
     raise Refused(words.not_available(), "not_ranked")
-
-
-def own_obstacles(
-    session: Session, period: Period, kind: AwardKind, scope_id: int, employee_id: int
-) -> list[Obstacle]:
-    """What keeps one person from it, without comparing everybody."""
-    rules = kind.rules(schemes.of_period(session, period).awards)
-    inside = None if scope_id == AGENCY else units.below(session, scope_id)
-    most = results.most_raters(session, period.id or 0, inside)
-    rules = replace(rules, fewest_raters=min(rules.fewest_raters, most))
-    known = measuring.standings(session, period, kind, [employee_id]).get(employee_id)
-    record = _record(employee_id, known, _others(session, period, kind, [employee_id]))
-    found = award_obstacles(record, rules, schemes.quarter_of(period))
-    return sorted(found if known else found - {Obstacle.FEW_RATERS})
-
-
-def in_scope(session: Session, scope_id: int, person: Employee) -> bool:
-    return scope_id == AGENCY or person.unit_id in units.below(session, scope_id)
 
 
 def compared(kind: AwardKind, values: Mapping[int, measuring.Values]) -> dict[int, Points]:
@@ -142,29 +111,6 @@ def _candidates(
     ]  # fmt: skip
 
 
-def _others(session: Session, period: Period, kind: AwardKind, ids: Sequence[int]) -> _Others:
-    quarters = {p.id: schemes.quarter_of(p) for p in periods.everything(session)}
-    last = awards.last_periods(session, kind.key, ids)
-    return _Others(
-        _roles(session, period),
-        {number: quarters[one] for number, one in last.items()},
-        objections.open_people(session, period.id or 0),
-        service_notes.penalised_until(session, ids),
-    )
-
-
-def _record(number: int, known: Standing | None, others: _Others) -> Record:
-    return Record(
-        score=known.score if known else None,
-        predikat=known.predikat if known else None,
-        raters=known.raters if known else 0,
-        roles=others.roles.get(number, frozenset()),
-        disciplined_until=others.penalised.get(number),
-        last_award=others.last.get(number),
-        objection_open=number in others.objected,
-    )
-
-
 def _row(
     number: int, name: str, score: Decimal | None, at: Ranked | None, obstacles: list[Obstacle]
 ) -> Row:
@@ -187,12 +133,3 @@ def _people(session: Session, scope_id: int) -> Sequence[Employee]:
     if scope_id == AGENCY:
         return employees.in_service(session)
     return employees.in_units(session, units.below(session, scope_id))
-
-
-def _roles(session: Session, period: Period) -> dict[int, frozenset[str]]:
-    """Roles that keep people from awards, as held when rating ends."""
-    held: dict[int, frozenset[str]] = {}
-    for role in Role:
-        for grant in grants.holders(session, role, period.rate_until):
-            held[grant.employee_id] = held.get(grant.employee_id, frozenset()) | {role.value}
-    return held

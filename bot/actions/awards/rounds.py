@@ -11,10 +11,10 @@ from decimal import Decimal
 from sqlmodel import Session
 
 from bot.actions import cases, rights, schemes
-from bot.actions.awards.counting import near_of
+from bot.actions.awards.counting import candidates_of, near_of
+from bot.actions.awards.eligible import in_scope, own_obstacles
 from bot.actions.awards.entitled import panel_of
 from bot.actions.awards.kinds import kind_of
-from bot.actions.awards.ranking import in_scope, own_obstacles
 from bot.actions.me import Me
 from bot.actions.pages import Leaf, leaf
 from bot.actions.refusals import Refused
@@ -108,7 +108,7 @@ def round_card(session: Session, me: Me, round_id: int) -> RoundCard:
     member = me.has(Role.EVALUATION_TEAM) and me.employee_id in panel_of(
         session, one.scope_id, me.today
     )
-    candidates = rounds.entries(session, one.id)
+    candidates = candidates_of(session, one, period, kind)
     open_ = one.state == rounds.NOMINATING and me.today <= one.nominate_until
     near = near_of(session, one, period, kind) if one.state == rounds.COMPARING else ()
     living = proposals.living(session, one.kind, one.period_id, one.scope_id)

@@ -7,21 +7,34 @@ from datetime import datetime
 from sqlmodel import Session
 
 from bot.actions import closing, schemes
-from bot.actions.awards.counting import close, count, near_of, owe, owing_pairs, settle_duties
+from bot.actions.awards.counting import (
+    candidates_of,
+    close,
+    count,
+    near_of,
+    owe,
+    owing_pairs,
+    settle_duties,
+)
+from bot.actions.awards.eligible import still_free
 from bot.actions.awards.entitled import entitled
 from bot.actions.awards.kinds import kind_of, until
 from bot.actions.awards.measuring import standings, values_of, write
 from bot.actions.awards.ranking import ranking
+from bot.actions.awards.rounds import JUDGED, first_of
 from bot.actions.days import agency_days
 from bot.rules.authority import Role
 from bot.rules.awards import AwardKind, Span, may_open, missing
-from bot.rules.periods import Days, PeriodState
+from bot.rules.periods import RATED, Days, PeriodState
 from bot.rules.proposals import AGENCY, scopes
 from bot.rules.publication import RELEASED
-from storage import audit, duties, grants, periods
+from storage import audit, duties, grants, periods, proposals
 from storage.awards import AwardRound, nominations, rounds, votes
 from storage.duties import DutyKind
 from storage.periods import Period
+
+RECENT = 6
+"""So many quarters back an award is still proposed."""
 
 
 def turn(session: Session, now: datetime) -> None:
@@ -29,6 +42,7 @@ def turn(session: Session, now: datetime) -> None:
     today = agency_days(session, now)
     for period in periods.running(session):
         _open(session, period, now, today)
+    _reopen(session, now)
     for one in rounds.under_way(session):
         advance(session, one, now, today)
 
@@ -36,11 +50,13 @@ def turn(session: Session, now: datetime) -> None:
 def advance(session: Session, one: AwardRound, now: datetime, today: Days) -> None:
     """One round, as far as it goes."""
     assert one.id is not None
+    if one.state in JUDGED:
+        rounds.lock(session, one.id)  # no vote comes between reading and counting
     period = periods.get(session, one.period_id)
     assert period is not None
     kind = kind_of(session, period, one.kind)
     if one.state == rounds.NOMINATING and _ready(session, one, period, kind, today):
-        _begin_vote(session, one, period, kind, now, today)
+        begin_vote(session, one, period, kind, now, today)
     if one.state == rounds.VOTING:
         _end_vote(session, one, period, kind, now, today)
     if one.state == rounds.COMPARING:
@@ -56,19 +72,47 @@ def _open(session: Session, period: Period, now: datetime, today: Days) -> None:
         return
     known = {(one.kind, one.scope_id) for one in rounds.of_period(session, period.id or 0)}
     for kind in schemes.of_period(session, period).award:
-        nominate, vote = until(period, kind)
+        nominate, _ = until(period, kind)
         ends = kind.span is Span.QUARTER or (kind.span is Span.YEAR and period.quarter == 4)
         if not ends or today.last > nominate:
             continue
-        values = {
-            "kind": kind.key, "period_id": period.id, "opened_at": now,
-            "nominate_until": nominate, "vote_until": vote,
-        }  # fmt: skip
         for scope in _scopes(session, today) - {s for key, s in known if key == kind.key}:
-            one = rounds.open_one(session, {**values, "scope_id": scope})
-            if one is not None:
-                facts = {"kind": kind.key, "period": period.id, "scope": scope}
-                audit.record(session, now, None, "awards.open", f"awardround/{one.id}", facts)
+            open_round(session, period, kind, scope, now)
+
+
+def open_round(
+    session: Session, period: Period, kind: AwardKind, scope: int, now: datetime
+) -> AwardRound | None:
+    """A round of this kind, for whose award people can be nominated; None when there is one."""
+    nominate, vote = until(period, kind)
+    values = {
+        "kind": kind.key, "period_id": period.id, "opened_at": now, "scope_id": scope,
+        "nominate_until": nominate, "vote_until": vote,
+    }  # fmt: skip
+    one = rounds.open_one(session, values)
+    if one is not None:
+        facts = {"kind": kind.key, "period": period.id, "scope": scope}
+        audit.record(session, now, None, "awards.open", f"awardround/{one.id}", facts)
+    return one
+
+
+def _reopen(session: Session, now: datetime) -> None:
+    """Where nobody of the first can be proposed any more, the votes of the others decide anew."""
+    recent = [one for one in periods.recent(session, RECENT) if one.state in RATED]
+    found = rounds.closed_with_someone(session, [one.id or 0 for one in recent])
+    by_number = {one.id: one for one in recent}
+    for one in found:
+        period, first = by_number[one.period_id], first_of(one)
+        if not first or proposals.living(session, one.kind, one.period_id, one.scope_id):
+            continue
+        kind = kind_of(session, period, one.kind)
+        if still_free(session, period, kind, one.scope_id, first):
+            continue
+        assert one.id is not None
+        facts = {"first": list(first)}
+        if rounds.move(session, one.id, rounds.CLOSED, rounds.VOTING, closed_at=None, outcome=""):
+            audit.record(session, now, None, "awards.reopen", f"awardround/{one.id}", facts)
+            duties.withdraw(session, DutyKind.NAME_WINNER, now, one.period_id, object_id=one.id)
 
 
 def _scopes(session: Session, today: Days) -> set[int]:
@@ -92,7 +136,7 @@ def _ready(
     return period.state in RELEASED
 
 
-def _begin_vote(
+def begin_vote(
     session: Session, one: AwardRound, period: Period, kind: AwardKind, now: datetime, today: Days
 ) -> None:
     """Put the candidates before the panel: the best by rule, and whoever was nominated."""
@@ -120,7 +164,7 @@ def _end_vote(
     session: Session, one: AwardRound, period: Period, kind: AwardKind, now: datetime, today: Days
 ) -> None:
     assert one.id is not None
-    candidates = rounds.entries(session, one.id)
+    candidates = candidates_of(session, one, period, kind)
     if kind.votes and len(candidates) > 1:
         judges = entitled(session, one, candidates, today.last)
         given = votes.levels(session, one.id)

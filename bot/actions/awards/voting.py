@@ -9,6 +9,7 @@ from sqlmodel import Session
 
 from bot.actions import rights, schemes
 from bot.actions.awards import measuring
+from bot.actions.awards.counting import candidates_of
 from bot.actions.awards.entitled import entitled, panel_of
 from bot.actions.awards.rounds import Round, line_of, read_round
 from bot.actions.awards.turning import advance
@@ -20,7 +21,7 @@ from bot.rules.schemes import LEVELS, Scheme
 from bot.screens import Went, place
 from bot.texts import awards as texts
 from bot.texts import words
-from storage import audit, employees, units
+from storage import audit, employees, periods, units
 from storage.awards import AwardRound, nominations, rounds, votes
 
 
@@ -90,6 +91,7 @@ def paper(session: Session, me: Me, round_id: int, employee_id: int) -> Paper:
 
 def vote(session: Session, me: Me, round_id: int, employee_id: int, level: int) -> Went:
     """Give a candidate a level; it can be changed until the vote is over."""
+    rounds.lock(session, round_id)
     one, mine = _candidate(session, me, round_id, employee_id)
     if level not in LEVELS:
         raise Refused(words.not_available(), "no_such_level")
@@ -109,6 +111,7 @@ def vote(session: Session, me: Me, round_id: int, employee_id: int, level: int) 
 
 def declare(session: Session, me: Me, round_id: int, employee_id: int) -> Went:
     """Say that family or friendship forbids judging this candidate; what I gave counts no more."""
+    rounds.lock(session, round_id)
     one, _ = _candidate(session, me, round_id, employee_id)
     if votes.declare(session, round_id, employee_id, me.employee_id, me.now):
         facts = {"round": round_id, "employee": employee_id}
@@ -123,7 +126,9 @@ def _mine(session: Session, me: Me, round_id: int) -> tuple[AwardRound, list[int
     one, kind = of_panel(session, me, round_id)
     if one.state != rounds.VOTING or not kind.votes:
         raise Refused(texts.no_vote(), "not_voting")
-    candidates = rounds.entries(session, round_id)
+    period = periods.get(session, one.period_id)
+    assert period is not None
+    candidates = candidates_of(session, one, period, kind)
     judges = entitled(session, one, candidates, me.today)
     return (
         one,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 
 from sqlmodel import Session
@@ -118,8 +118,8 @@ def reserve_seat(
     """Reserve a seat at once as a prize; the number of the application that holds it.
 
     `ground` names what it came with (`award/3`). No superior's agreement and no division of seats
-    is needed, but a free seat is. Raises Refused: `no_such_training`, `begun`, `full`, `has_seat`,
-    `left`.
+    is needed, but a free seat is, and money that pays it. Raises Refused: `no_such_training`,
+    `begun`, `full`, `unpaid`, `has_seat`, `left`.
     """
     row = lock_waiting(session, training_id)
     person = employees.get(session, employee_id)
@@ -131,6 +131,8 @@ def reserve_seat(
         raise Refused(texts.begun(), "begun")
     if request.taken(session, [training_id]).get(training_id, 0) >= row.seats:
         raise Refused(texts.full(), "full")
+    if not payable(session, [row]):
+        raise Refused(texts.unpaid(row.source, row.begins_on.year), "unpaid")
     mine = request.begin(session, training_id, employee_id, Ground.PRIZE)
     assert mine.id is not None
     if mine.state in TAKING:
@@ -143,6 +145,17 @@ def reserve_seat(
     duties.withdraw(session, DutyKind.AGREE_TRAINING, now, 0, object_id=mine.id)
     _seated(session, mine.id, ground, now, by)
     return mine.id
+
+
+def payable(session: Session, rows: Sequence[Training]) -> list[Training]:
+    """Those of which one more seat costs nothing, or its source can still pay it in that year."""
+    years = {one.begins_on.year for one in rows if one.cost}
+    left = {year: money_left(session, year) for year in years}
+    return [
+        one
+        for one in rows
+        if not one.cost or one.cost <= left[one.begins_on.year].get(one.source, 0)
+    ]
 
 
 def release_seat(session: Session, ground: str, now: datetime, today: date, by: int) -> None:

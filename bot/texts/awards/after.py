@@ -6,6 +6,7 @@ from datetime import date
 
 from bot.texts import words
 from bot.texts.language import _
+from bot.texts.trainings.said import rupiah
 
 TELL_ALL = _("Yes, announce it")
 TELL_NOBODY = _("No, thank you")
@@ -111,14 +112,24 @@ def seat(course: str, begins: date) -> str:
 def choose_seat(many: int) -> str:
     if many:
         return _("In which course is a seat to be reserved? Soonest first.")
-    return _("No course has a free seat at the moment.")
+    return _("No course has a free seat at the moment that a budget can still pay.")
 
 
-def seat_line(number: int, course: str, begins: date) -> str:
-    return f"{number}. {words.safe(course)}, {words.short_day(begins)}"
+def seat_line(number: int, course: str, begins: date, cost: int, source: str) -> str:
+    line = f"{number}. {words.safe(course)}, {words.short_day(begins)}, {rupiah(cost)}"
+    return f"{line} ({words.safe(source)})" if cost else line
 
 
-def with_seat(course: str, begins: date) -> str:
-    return _("Together with it a seat is reserved at once: {course}, from {day}.").format(
-        course=words.bold(course), day=words.short_day(begins)
-    )
+def with_seat(course: str, begins: date, cost: int, source: str) -> str:
+    """What is given together with the award, and who pays for it."""
+    lines = [
+        _("Together with it a seat is reserved at once: {course}, from {day}.").format(
+            course=words.bold(course), day=words.short_day(begins)
+        ),
+        _("It is paid from the training budget: {source}, {amount}.").format(
+            source=words.safe(source), amount=rupiah(cost)
+        )
+        if cost
+        else _("The course is free of charge."),
+    ]
+    return "\n".join(lines)

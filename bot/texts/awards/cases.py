@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
+from bot.rules.awards import Obstacle
 from bot.texts import words
+from bot.texts.awards.panel import obstacles
 from bot.texts.language import _
 
 CONFIRM = _("Yes, propose")
@@ -72,6 +75,15 @@ def case_state(state: str, decider: str, answer: str) -> str:
             name=words.safe(decider), text=words.safe(answer)
         )
     return _("Waits for the decision of the head.")
+
+
+def hindered(name: str, found: Sequence[Obstacle]) -> str:
+    """Why it cannot be given, and what to do about it."""
+    why = obstacles(found) if found else _("no longer works in the part of the office it is for")
+    return _(
+        "Since the proposal something keeps {name} from this award: {why}. It cannot be given as "
+        "it is; reject it with a reason, and the evaluation team is asked for another proposal."
+    ).format(name=words.bold(name), why=why)
 
 
 def decide_hint() -> str:

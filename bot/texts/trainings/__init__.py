@@ -45,6 +45,13 @@ def full() -> str:
     return _("All seats of this course are taken.")
 
 
+def unpaid(source: str, year: int) -> str:
+    return _(
+        "The budget of {source} for {year} no longer pays a seat of this course. Choose another "
+        "course, or ask HR (/diklat, training desk) whether the budget can be raised."
+    ).format(source=words.safe(source), year=year)
+
+
 def has_seat() -> str:
     return _("This person has a seat in this course already.")
 
