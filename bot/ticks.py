@@ -12,6 +12,7 @@ from sqlmodel import Session
 from bot.actions import (
     audit,
     awards,
+    broadcasts,
     closing,
     evidence,
     forums,
@@ -105,6 +106,7 @@ TICKS: tuple[Tick, ...] = (
     Tick("forums.ask", forums.ask_all),
     Tick("forums.close_polls", forums.close_polls),
     Tick("forums.posts", forums.bring_up),
+    Tick("broadcasts.work", broadcasts.work),
     Tick("keyboards.sweep", _sweep_keyboards),
     Tick("updates.sweep", _sweep_updates),
     Tick("personal.clocks", personal.tick),

@@ -57,11 +57,12 @@ def render(
         raise NoAccount
     if to is not None and letter.optional and to.digest is False:
         return None
-    if to is not None and letter.kind == Kind.REMINDER:
+    facts = json.loads(letter.facts)
+    if to is not None and _minds_hours(letter, facts):
         _mind_quiet_hours(session, letter, to, now)
     epoch = to.epoch if to is not None and to.epoch is not None else 0
     with speaking(Language(to.language) if to and to.language else Language.INDONESIAN):
-        screen = letters[letter.template](session, _recipient(to, now), json.loads(letter.facts))
+        screen = letters[letter.template](session, _recipient(to, now), facts)
         if screen is None:
             return None
         drawn = buttons.issue(session, _dressed(screen, letter, to), chat_id, epoch, now)
@@ -73,6 +74,13 @@ def _recipient(to: Addressee | None, now: datetime) -> Recipient:
     if to is None:
         return Recipient(0, "", 0, now.astimezone(DEFAULT_ZONE))
     return Recipient(to.employee_id, to.name, to.sex, to.local(now))
+
+
+def _minds_hours(letter: Letter, facts: Mapping[str, Any]) -> bool:
+    """Reminders always, a broadcast unless it is a matter of duty."""
+    if letter.kind == Kind.BROADCAST:
+        return not facts.get("duty")
+    return letter.kind == Kind.REMINDER
 
 
 def _mind_quiet_hours(session: Session, letter: Letter, to: Addressee, now: datetime) -> None:

@@ -12,6 +12,7 @@ from sqlmodel import Session, col
 from bot.rules.audit import ANCHOR
 from storage import outbox, pauses, replays
 from storage.audit import AuditEntry
+from storage.broadcasts import BroadcastFile
 from storage.evidence import Evidence
 from storage.exhibits import Exhibit
 from storage.forum_materials import ForumMaterial
@@ -31,11 +32,13 @@ OPEN = (
 )
 
 
-FETCHED: tuple[type[Evidence | Exhibit | LearningProof | ForumMaterial], ...] = (
+Fetched = Evidence | Exhibit | LearningProof | ForumMaterial | BroadcastFile
+FETCHED: tuple[type[Fetched], ...] = (
     Evidence,
     Exhibit,
     LearningProof,
     ForumMaterial,
+    BroadcastFile,
 )
 
 
@@ -75,7 +78,7 @@ def read(session: Session, now: datetime) -> Gauges:
     )
 
 
-def _waiting(files: type[Evidence | Exhibit | LearningProof | ForumMaterial]) -> Select[int]:
+def _waiting(files: type[Fetched]) -> Select[int]:
     return select(func.count()).where(col(files.fetch_at).is_not(None))
 
 

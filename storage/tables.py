@@ -16,6 +16,7 @@ NAMES = (
     "appraisals",
     "audit",
     "awards",
+    "broadcasts",
     "career",
     "career_files",
     "certificates",

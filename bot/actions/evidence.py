@@ -26,6 +26,8 @@ from storage import (
     forum_materials,
     outbox,
 )
+from storage.broadcasts import BroadcastFile
+from storage.broadcasts import rows as broadcasts
 from storage.evidence import Evidence, ToFetch
 from storage.exhibits import Exhibit
 from storage.forum_materials import ForumMaterial
@@ -33,7 +35,7 @@ from storage.outbox import Kind
 from storage.trainings import LearningProof, proofs
 
 ORPHANED_FOR = timedelta(days=2)
-TABLES = (Exhibit, LearningProof, ForumMaterial, Evidence)
+TABLES = (Exhibit, LearningProof, ForumMaterial, BroadcastFile, Evidence)
 """Where files wait to be fetched, the most pressing first."""
 
 
@@ -141,7 +143,7 @@ def sweep_files(session: Session, now: datetime) -> int:
     """
     files, gone = evidence_files.files_of(session), 0
     needed = evidence.named(session) | exhibits.named(session) | proofs.named(session)
-    needed |= forum_materials.named(session)
+    needed |= forum_materials.named(session) | broadcasts.named(session)
     limit = min(now.timestamp(), time.time()) - ORPHANED_FOR.total_seconds()
     for name, written in list(files.names()):
         if name not in needed and written < limit:

@@ -23,6 +23,7 @@ from storage import (
     objections,
     outbox,
 )
+from storage.broadcasts import BroadcastFile, rows
 from storage.evidence import EvidenceFile
 from storage.exhibits import Exhibit
 from storage.forum_materials import ForumMaterial
@@ -68,7 +69,18 @@ MATERIALS = HandedIn(
     ForumMaterial, forum_materials.get, lambda _, row: row.added_by, "material",
     "forums.material_refused", lambda row: place("forums.materials", row.forum_id, 0),
 )  # fmt: skip
-ALL = {str(one.table.__tablename__): one for one in (EXHIBITS, PROOFS, MATERIALS)}
+
+
+def _author(session: Session, row: BroadcastFile) -> int | None:
+    found = rows.get(session, row.broadcast_id)
+    return found.author_id if found else None
+
+
+BROADCAST = HandedIn(
+    BroadcastFile, rows.file, _author, "broadcastfile", "broadcasts.file_refused",
+    lambda row: place("broadcasts.text", row.broadcast_id),
+)  # fmt: skip
+ALL = {str(one.table.__tablename__): one for one in (EXHIBITS, PROOFS, MATERIALS, BROADCAST)}
 
 
 def keep(

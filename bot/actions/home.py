@@ -10,6 +10,7 @@ from sqlmodel import Session
 
 from bot.actions import (
     appraisals,
+    broadcasts,
     desk,
     drills,
     expectations,
@@ -50,6 +51,7 @@ FINDERS: tuple[Callable[[Session, Me], Sequence[Waiting]], ...] = (
     expectations.waiting,
     drills.waiting,
     surveys.waiting,
+    broadcasts.waiting,
 )
 # In the order of their weight: what a role adds comes before what everybody has.
 DOORS: tuple[tuple[str, Callable[[Session, Me], bool]], ...] = (
@@ -62,6 +64,7 @@ DOORS: tuple[tuple[str, Callable[[Session, Me], bool]], ...] = (
     ("results.mine", everybody),
     ("peers.home", everybody),
     ("forums.list", everybody),
+    ("broadcasts.home", everybody),
     ("talks.home", everybody),
     ("trainings.home", everybody),
     ("career.home", everybody),

@@ -17,6 +17,7 @@ from bot.rules.evidence import QUOTA, EvidenceState, has_room
 from bot.rules.quarters import Quarter
 from bot.texts import achievements as texts
 from storage import achievements, employees, evidence_quota, exhibits, forum_materials
+from storage.broadcasts import rows as broadcasts
 from storage.evidence import Evidence
 from storage.trainings import proofs
 
@@ -69,6 +70,7 @@ def _used(
         + exhibits.used(*asked)
         + proofs.used(*asked)
         + forum_materials.used(*asked)
+        + broadcasts.used(*asked)
     )
 
 

@@ -83,6 +83,15 @@ async def speak(bot: ExtBot[int], letter: Outgoing) -> Outcome:
 
 async def _send(bot: ExtBot[int], letter: Outgoing) -> int | None:
     drawn = letter.drawn
+    if letter.edits is not None and drawn.files:
+        await bot.edit_message_caption(
+            letter.chat_id,
+            letter.edits,
+            caption=drawn.text,
+            parse_mode="HTML",
+            reply_markup=markup(drawn),
+        )
+        return letter.edits
     if letter.edits is not None:
         await bot.edit_message_text(
             drawn.text,

@@ -24,6 +24,7 @@ from bot.texts import (
     trainings,
     words,
 )
+from bot.texts.broadcasts import quiz as broadcasts
 from bot.texts.language import _
 from bot.texts.schemes import reading as schemes
 from bot.texts.surveys import desk as surveys
@@ -32,6 +33,7 @@ from bot.texts.surveys import desk as surveys
 DOORS: dict[str, tuple[str, str]] = {
     "achievements.mine": (achievements.DOOR, achievements.HELP),
     "forums.list": (forums.DOOR, forums.DOOR_HELP),
+    "broadcasts.home": broadcasts.DOOR,
     "talks.home": talks.DOOR,
     "mentoring.home": mentoring.DOOR,
     "career.home": career.DOOR,
@@ -94,6 +96,7 @@ COMMANDS: dict[str, str] = {
     "laporan": _("your quarterly report"),
     "rekan": _("answer about colleagues, propose one"),
     "forum": _("forums and workshops"),
+    "siaran": broadcasts.COMMAND,
     "diklat": trainings.COMMAND,
     "penghargaan": _("awards"),
     "mentor": mentoring.COMMAND,
@@ -119,6 +122,7 @@ BEHIND = {
     "reports.card": "laporan",
     "peers.home": "rekan",
     "forums.list": "forum",
+    "broadcasts.home": "siaran",
     "trainings.home": "diklat",
     "awards.list": "penghargaan",
     "talks.home": "dialog",

@@ -142,6 +142,7 @@ _ROWS = {
     "survey_release": _("published satisfaction index {number}"),
     "survey_point": _("improvement {number} of a service"),
     "survey": _("the survey that entered quarter {number} (unit {part})"),
+    "broadcast": _("broadcast {number}"),
     "standing": _("the unit, superior or roles of employee {number}"),
     "mandate": _("the mandate for employee {number}, held by employee {part}"),
     "account": _("Telegram account {number}"),

@@ -8,6 +8,7 @@ from bot.actions import desk
 from bot.screens import Button, Place, Screen, place
 from bot.texts import desk as texts
 from bot.texts import exports, objections, receipts, words
+from bot.texts.broadcasts import writing as broadcasts
 from bot.texts.desk import adoption, groups, heads, sheets
 from bot.texts.peers import shortages
 from bot.texts.roster import chat as roster
@@ -68,6 +69,7 @@ def draw_reach(at: desk.Desk) -> Screen:
                 Button(adoption.MAP, opens=place("desk.adoption", 0)),
                 Button(sheets.PRINT, opens=place("desk.sheets", 0)),
             ],
+            [Button(broadcasts.TITLE, opens=place("broadcasts.desk", 0))],
             *([_door(one)] for one in calls),
             WAYS_OUT,
         ],

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from bot.rules.authority import TABLE
 from handlers.needs import (
     achievements,
+    broadcasts,
     certificates,
     growth,
     meetings,
@@ -31,8 +32,8 @@ Needs = Mapping[str, Mapping[str, str]]
 __all__ = ["GUESTS", "PEOPLE", "REFUSED", "Needs", "declared", "needed"]
 
 _AREAS = (
-    office, achievements, growth, meetings, certificates, personal, raters, results, service,
-    stories, surveys, trainings,
+    office, achievements, broadcasts, growth, meetings, certificates, personal, raters, results,
+    service, stories, surveys, trainings,
 )  # fmt: skip
 
 

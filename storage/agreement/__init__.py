@@ -8,6 +8,7 @@ from datetime import date
 from storage.agreement.accounts import of_accounts, telephone
 from storage.agreement.achievements import of_decisions, of_states
 from storage.agreement.awards import of_awards, of_consents, of_proposals, of_verdicts
+from storage.agreement.broadcasts import of_broadcasts
 from storage.agreement.calibration import (
     of_adjustments,
     of_organisations,
@@ -29,7 +30,6 @@ from storage.agreement.findings import Fault, Finding, Kind
 from storage.agreement.forums import of_presence, of_records
 from storage.agreement.handovers import of_handovers
 from storage.agreement.holidays import of_holidays
-from storage.agreement.meetings import of_items, of_polls, option_said
 from storage.agreement.mentoring import of_mentoring
 from storage.agreement.moves import of_moves
 from storage.agreement.objections import of_endings, of_objections, of_two_hands
@@ -82,7 +82,6 @@ __all__ = [
     "lists_people",
     "mark",
     "mark_of_report",
-    "option_said",
     "recorded",
     "standings",
     "telephone",
@@ -122,10 +121,9 @@ def findings(reader: Reader, vault: Vault, today: date) -> Iterator[Finding]:
     yield from of_survey_days(reader.connection)
     yield from of_erasures(reader.connection)
     yield from of_words(reader.connection, vault)
+    yield from of_broadcasts(reader.connection, vault)
     yield from of_reports(reader.connection, vault)
     yield from of_records(reader.connection, vault)
-    yield from of_items(reader.connection, vault)
-    yield from of_polls(reader.connection, vault)
     yield from of_words_of_years(reader.connection, vault)
     yield from of_words_of_certificates(reader.connection, vault)
     yield from of_words_of_careers(reader.connection, vault)

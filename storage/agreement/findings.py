@@ -69,8 +69,6 @@ class Kind(StrEnum):
     ALLOCATION = "allocation"  # a division of training seats
     PRESENCE = "presence"  # at a forum
     FORUM_RECORD = "forum_record"  # one edition of it
-    ACTION_ITEM = "action_item"  # a step that a record names
-    POLL = "poll"  # of a forum
     THANKS = "thanks"  # one word of it; whether it is shown; who lets it be counted
     SURVEY_DAY = "survey_day"  # all answers of the public of one day
     SURVEY_CASE = "survey_case"  # the decision on what is suspected of answers
@@ -80,6 +78,7 @@ class Kind(StrEnum):
     SURVEY_RELEASE = "survey_release"  # a published index
     SURVEY_POINT = "survey_point"  # what shall change because of it
     SURVEY = "survey"  # what of it entered the results of a period
+    BROADCAST = "broadcast"  # who sent it, who agreed, in which words
     STANDING = "standing"  # a person's unit, superior and roles
     MOVE = "move"  # of a person to another superior or unit, from a day on
     MANDATE = "mandate"

@@ -10,7 +10,7 @@ from sqlalchemy import bindparam, func, select, update
 from sqlmodel import Session, and_, col, or_
 
 from bot.rules.delivery import GIVE_UP, STUMBLES, next_repeat
-from storage.outbox.letter import Kind, Letter, State
+from storage.outbox.letter import ONCE, Kind, Letter, State
 from storage.prepared import Prepared
 
 CANDIDATES = 5
@@ -65,7 +65,10 @@ def recover(session: Session, now: datetime) -> int:
 def claim(
     session: Session, now: datetime, limit: int, avoid: Collection[tuple[str, int]] = ()
 ) -> Sequence[Claimed]:
-    """Lease the letters whose turn it is, one a recipient, none to those to be avoided now."""
+    """Lease the letters whose turn it is, one a recipient, none to those to be avoided now.
+
+    Broadcasts only where nothing else is left to fill the batch.
+    """
     waiting = col(Letter.state) == State.WAITING
     _change(session, waiting, col(Letter.expires_at) <= now, state=State.EXPIRED)
     found = (
@@ -80,10 +83,16 @@ def claim(
             or_(col(Letter.employee_id).is_(None), col(Letter.employee_id).not_in(people))
         )
     taken: dict[tuple[str, int], int] = {}
-    for number, employee_id, chat_id in session.connection().execute(found):
-        recipient = ("chat", chat_id) if chat_id is not None else ("employee", employee_id or 0)
-        if recipient not in avoid and len(taken) < limit:
-            taken.setdefault(recipient, number or 0)
+    last = col(Letter.kind) == Kind.BROADCAST
+    for which in (~last, last):
+        if len(taken) >= limit:
+            break
+        for number, employee_id, chat_id in session.connection().execute(found.where(which)):
+            recipient = ("employee", employee_id or 0)
+            if chat_id is not None:
+                recipient = ("chat", chat_id)
+            if recipient not in avoid and len(taken) < limit:
+                taken.setdefault(recipient, number or 0)
     mine = col(Letter.id).in_(list(taken.values()))
     if taken:
         _change(session, mine, waiting, state=State.LEASED)
@@ -126,7 +135,7 @@ def drop(session: Session, letter: Letter) -> None:
 
 def ambiguous(session: Session, letter: Letter, now: datetime, fault: str) -> None:
     """It may have arrived or not: by its class it is never sent again, or again until known."""
-    if letter.kind == Kind.REMINDER:
+    if letter.kind in ONCE:
         _settle(session, letter, State.UNKNOWN, fault)
         return
     first = letter.tried_at or now

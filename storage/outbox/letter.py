@@ -21,8 +21,13 @@ class Kind(StrEnum):
     """Which way to err when it cannot be known whether a letter arrived."""
 
     REMINDER = "reminder"  # never twice
+    BROADCAST = "broadcast"  # never twice, and after everything else
     DECISION = "decision"  # never lost
     CARD = "card"  # an edit, may be repeated
+
+
+ONCE = (Kind.REMINDER, Kind.BROADCAST)
+"""Kinds of which no copy is ever sent again, so that nobody hears the same twice."""
 
 
 class State(StrEnum):
@@ -77,6 +82,7 @@ class Owed:
     facts: Mapping[str, Any] = field(default_factory=dict)
     opens: Place | None = None
     not_before: datetime | None = None
+    edits: int | None = None
 
 
 def put(
@@ -115,6 +121,7 @@ def put_many(
     """Owe many letters of one template in one statement; how many are new."""
     rows = [
         _row(one.key, kind, template, now, one.to, one.facts, one.opens, one.not_before)
+        | {"message_id": one.edits}
         for one in letters
     ]
     return insert_new_many(session, Letter, rows)

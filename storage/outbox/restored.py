@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import update
 from sqlmodel import Session, col
 
-from storage.outbox.letter import Kind, Letter, State
+from storage.outbox.letter import ONCE, Letter, State
 
 OPEN = (State.WAITING, State.LEASED, State.SENDING)
 FAULT = "restored"
@@ -16,5 +16,5 @@ def doubt_after_restore(session: Session) -> int:
 
     Decisions stay waiting and come again. How many became unknown.
     """
-    table = update(Letter).where(col(Letter.kind) == Kind.REMINDER, col(Letter.state).in_(OPEN))
+    table = update(Letter).where(col(Letter.kind).in_(ONCE), col(Letter.state).in_(OPEN))
     return session.connection().execute(table.values(state=State.UNKNOWN, fault=FAULT)).rowcount

@@ -44,7 +44,8 @@ def unconfirmed(
 ) -> Sequence[Unconfirmed]:
     """People in service with letters unknown, failed or expired, by name; None: all of them.
 
-    Cards are left out, and a reminder after which one of the same template did arrive.
+    Cards are left out, and broadcasts, which have call lists of their own, and a reminder after
+    which one of the same template did arrive.
     """
     hanging = (
         select(
@@ -101,7 +102,7 @@ def _hangs() -> ColumnElement[bool]:
     )
     return and_(
         col(Letter.state).in_(OPEN_ENDS),
-        col(Letter.kind) != Kind.CARD,
+        col(Letter.kind).not_in((Kind.CARD, Kind.BROADCAST)),
         col(Letter.called_at).is_(None),
         col(Letter.template) != NOT_WORTH_A_CALL,
         or_(col(Letter.kind) != Kind.REMINDER, ~made_good),

@@ -97,6 +97,8 @@ HOLDINGS: tuple[Holding, ...] = (
     *_of(Held.AWARDS, "nomination.nominator_id"),
     *_of(Held.FORUMS, "invitation forum.host_id forumquestion.writer_id questionvote.voter_id"),
     *_of(Held.FORUMS, "actionitem.owner_id forumopinion forummaterial.added_by pollvote.voter_id"),
+    *_of(Held.FORUMS, "broadcastreader", hidden=frozenset({"letter_id"})),
+    *_of(Held.FORUMS, "broadcastanswer"),
     *_of(Held.TALKS, "talk talknote.writer_id followup.owner_id talkrating"),
     *_of(Held.TALKS, "mentoring.mentee_id mentorworth.person_id mentormeeting.noted_by"),
     *_of(Held.TALKS, "mentornote.writer_id"),
@@ -135,6 +137,7 @@ ELSEWHERE: Mapping[str, str] = {
     "handout": _OFFICE,
     **dict.fromkeys(("ratingway", "holidaydraft", "rosterfile"), _DRAFT),
     "forumpoll": _OFFICE,
+    **dict.fromkeys(("broadcast", "broadcastfile"), _OFFICE),
     "forumpost": _OFFICE,
     "reminder": "goes with its duty",
 }  # fmt: skip

@@ -70,6 +70,7 @@ from storage.proposals import Proposal
 from storage.results import Result
 from storage.scheme_changes import SchemeChange
 from tests.achievements import submit, tell
+from tests.authority.broadcasting import broadcast
 from tests.authority.courses import teach
 from tests.authority.desking import keep_desk
 from tests.authority.growing import (
@@ -137,6 +138,7 @@ def build(office: Office, database: Database) -> World:
         put_in_holidays,
         ask_about_data,
         keep_desk,
+        broadcast,
         listen,
         ask_the_public,
     ):

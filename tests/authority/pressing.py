@@ -8,7 +8,7 @@ from bot.actions import buttons
 from bot.actions.guest import EPOCH
 from bot.screens import Button, Place, Screen
 from bot.texts import factors, forums, words
-from bot.texts.language import Language
+from bot.texts.language import Language, speaking
 from storage.accounts import listen, living
 from storage.preferences import choose
 from tests.authority.cases import ME, Case
@@ -107,5 +107,14 @@ def may(case: Case, key: str) -> bool:
 
 
 def refusals(case: Case) -> set[str]:
-    """What reads the same for forbidden and for missing; a door that all see says why."""
-    return {forums.only_leaders()} if case.right == "forums.create" else {words.not_available()}
+    """What reads the same for forbidden and for missing, in every language; a door that all see
+    says why.
+    """
+    said = set()
+    for language in Language:
+        with speaking(language):
+            told = (
+                forums.only_leaders() if case.right == "forums.create" else words.not_available()
+            )
+            said.add(str(told))
+    return said

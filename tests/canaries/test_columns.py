@@ -29,6 +29,7 @@ SEALED = {
     "peerdraft.said", "peersentence.sentence", "resultreply.draft", "resultreply.text",
     "plannedwording.text", "plannedwording.unit", "plannedwording.reason", "plannedwording.note",
     "reportpart.text", "reportpart.draft",
+    "broadcast.text", "broadcast.new_text", "broadcast.reason", "broadcastquestion.text",
     "proposal.answer", "proposal.reason", "rating.reason", "rejectiondraft.reason",
     "mentoring.result", "mentormeeting.text", "mentoroffer.text", "mentorwish.text",
     "mentornote.text", "followup.drop_reason", "formercertificate.facts",

@@ -30,6 +30,17 @@ def tidy(text: str, limit: int) -> str:
     return plain
 
 
+def paragraphs(text: str, limit: int) -> str:
+    """The text with its lines, none of them with hidden signs. Raises Refused as `tidy`."""
+    lines = [tidy(line, len(line) + 1) if line.strip() else "" for line in text.splitlines()]
+    whole = re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+    if not whole:
+        raise Refused(texts.say_something(), "empty")
+    if len(whole) > limit:
+        raise Refused(words.too_long(limit, len(whole)), "too_long")
+    return whole
+
+
 def kind(text: str) -> str:
     """A kind of forum by its name, in Indonesian or as it is shown. Raises Refused."""
     said = " ".join(text.lower().split())

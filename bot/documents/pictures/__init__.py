@@ -7,7 +7,6 @@ from bot.documents.pictures.drawing import (
     nine,
     owing,
     radar,
-    tally,
     trend,
 )
 from bot.documents.pictures.shapes import (
@@ -24,10 +23,8 @@ from bot.documents.pictures.shapes import (
     Share,
     Spoke,
     Spot,
-    Tally,
     Trend,
     Urgency,
-    Votes,
 )
 from bot.documents.pictures.surveys import (
     Cell,
@@ -64,10 +61,8 @@ __all__ = [
     "Spot",
     "SurveyCourse",
     "SurveyPoint",
-    "Tally",
     "Trend",
     "Urgency",
-    "Votes",
     "access",
     "adoption",
     "distribution",
@@ -78,6 +73,5 @@ __all__ = [
     "poster_pdf",
     "radar",
     "survey_course",
-    "tally",
     "trend",
 ]

@@ -177,6 +177,12 @@ TABLE: dict[str, tuple[Line, ...]] = {
     "forums.value": (may(Relation.SELF, states=["open"]),),
     "forums.results": (may(Relation.SELF), may(OTHERS, Role.HR)),
     "forums.watch": (may(Relation.NOBODY, Role.HR),),
+    # broadcasts: whoever got one reads it; of one that waits for agreement who wrote it
+    "broadcasts.home": (may(Relation.SELF),),
+    "broadcasts.read": (may(Relation.SELF),),
+    "broadcasts.write": (may(Relation.NOBODY, Role.HR),),
+    "broadcasts.see": (may(Relation.NOBODY, Role.HR, Role.HEAD),),
+    "broadcasts.agree": (may(OTHERS, Role.HR, Role.HEAD, states=["asked"]),),
     **GROWTH,
     **SURVEYS,
     # identity and HR's desk: nobody decides about themself
@@ -224,6 +230,7 @@ TABLE: dict[str, tuple[Line, ...]] = {
 PROVEN = frozenset(
     {
         "awards.decide",
+        "broadcasts.agree",
         "desk.approve",
         "desk.decide_report",
         "desk.head",

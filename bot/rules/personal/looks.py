@@ -52,7 +52,9 @@ _BEGINNINGS = {
     "personal.": Look.REQUEST,
 }
 # Everybody may see these, or the subject is whoever looks.
-_NOTHING_OF_THEIRS = frozenset({"awards.list", "awards.nominate", "receipts.witness"})
+_NOTHING_OF_THEIRS = frozenset(
+    {"awards.list", "awards.nominate", "broadcasts.agree", "receipts.witness"}
+)
 
 
 def look_of(right: str) -> Look | None:

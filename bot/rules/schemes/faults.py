@@ -7,6 +7,7 @@ from decimal import Decimal
 from bot.rules.authority import Role
 from bot.rules.reminders import Recipient
 from bot.rules.schemes.awards import award_faults
+from bot.rules.schemes.broadcasts import broadcast_faults
 from bot.rules.schemes.career import career_faults
 from bot.rules.schemes.drills import drill_faults
 from bot.rules.schemes.fault import FaultKind, SchemeFault
@@ -203,4 +204,5 @@ _CHECKS: tuple[Callable[[Scheme], Iterator[SchemeFault]], ...] = (
     drill_faults,
     career_faults,
     personal_faults,
+    broadcast_faults,
 )

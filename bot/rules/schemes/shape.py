@@ -6,6 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from bot.rules.awards import QUARTERLY, AwardKind, AwardRules
+from bot.rules.broadcasts import BroadcastRules
 from bot.rules.career.boxes import CareerRules
 from bot.rules.drills import DrillCase, DrillRules
 from bot.rules.personal.kinds import PersonalRules
@@ -118,6 +119,7 @@ class Scheme:
     career: CareerRules = field(default_factory=CareerRules)
     training: TrainingRules = field(default_factory=TrainingRules)
     personal: PersonalRules = field(default_factory=PersonalRules)
+    broadcasts: BroadcastRules = field(default_factory=BroadcastRules)
     drill: DrillRules = field(default_factory=DrillRules)
     drill_cases: tuple[DrillCase, ...] = ()
 

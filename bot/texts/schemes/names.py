@@ -114,6 +114,8 @@ FIELDS: dict[str, str] = {
     "personal.letters": _("the years that sent notices are kept"),
     "personal.looks": _("the years that the record of who looked is kept"),
     "personal.leavers": _("the years that data of leavers are kept"),
+    "broadcasts": _("the rules of broadcasts"),
+    "broadcasts.alone": _("the most people whom one person alone may send a broadcast to"),
     "training": _("the rules of training"),
     "training.jp": _("the hours of learning (JP) a year"),
     "training.pppk_most": _("the most hours of learning of a PPPK a year of agreement"),

@@ -16,6 +16,7 @@ SOURCES = {
     "training": _("training"),
     "external": _("elsewhere"),
     "forum": _("forum"),
+    "broadcast": _("broadcast"),
     "mentoring": _("mentoring"),
 }
 WAITS, REFUSED = _("waits to be confirmed"), _("not counted")
