@@ -19,6 +19,7 @@ from bot.office import (
     counters,
     disputes,
     drilling,
+    gathering,
     guiding,
     hiring,
     history,
@@ -117,7 +118,7 @@ def _live(session: Session, office: Office, desks: Desks) -> Sequence[tuple[date
     hiring.invite_last(office)
     hiring.report_wrong_superior(office)
     present.set_up(office, {key: own[2] for key, own in usual.items()})
-    forum = meetings.hold(office)
+    met = meetings.hold(office)
     second = periods.of_quarter(session, 2026, 2)
     assert second is not None
     disputes.dispute(office, second)
@@ -132,6 +133,7 @@ def _live(session: Session, office: Office, desks: Desks) -> Sequence[tuple[date
     rounds.vote_now(office, before)
     colleagues.propose(office, running)
     talking.talk(office)
+    gathering.remember(office, met.clinic, met.present, met.running)
     guiding.guide(office)
     thanking.thank(office)
     teaching.teach(office)
@@ -141,4 +143,4 @@ def _live(session: Session, office: Office, desks: Desks) -> Sequence[tuple[date
     rounds.nominate_now(office)
     making.make(session, NOW - timedelta(minutes=5))
     marks.remember(session)
-    return marks.marks(session, running, forum)
+    return marks.marks(session, running, met.ahead)

@@ -33,7 +33,7 @@ def talk(office: Office) -> None:
     for superior, employee, day, level, word in HELD:
         _hold(office, superior, employee, day, level, word)
     _agree(office)
-    asking = _me(office, "tenri", date(2026, 11, 9), 14)
+    asking = me_at(office, "tenri", date(2026, 11, 9), 14)
     talks.propose(
         office.session, asking, office.ids["irwan"],
         int(office.at("tenri", date(2026, 11, 12), 10).timestamp()) // 60,
@@ -47,7 +47,7 @@ def talk(office: Office) -> None:
 
 def _hold(office: Office, superior: str, employee: str, day: date, level: int, word: str) -> None:
     session = office.session
-    leader, mine = _me(office, superior, day, 15), _me(office, employee, day, 16)
+    leader, mine = me_at(office, superior, day, 15), me_at(office, employee, day, 16)
     number = int(talks.hold(session, leader, mine.employee_id, packed(day)).place.args[0])
     if employee == "sari":
         talks.write_note(session, mine, number, "both", NOTED)
@@ -63,12 +63,13 @@ def _hold(office: Office, superior: str, employee: str, day: date, level: int, w
 def _agree(office: Office) -> None:
     """Putri asked for a talk, for she is new; Budi agreed."""
     session, when = office.session, office.at("putri", date(2026, 11, 11), 9)
-    putri = _me(office, "putri", date(2026, 11, 6), 9)
+    putri = me_at(office, "putri", date(2026, 11, 6), 9)
     went = talks.propose(session, putri, putri.employee_id, int(when.timestamp()) // 60)
-    talks.agree(session, _me(office, "budi", date(2026, 11, 6), 11), int(went.place.args[0]))
+    talks.agree(session, me_at(office, "budi", date(2026, 11, 6), 11), int(went.place.args[0]))
 
 
-def _me(office: Office, key: str, day: date, hour: int) -> Me:
+def me_at(office: Office, key: str, day: date, hour: int) -> Me:
+    """Somebody at that hour of a day before now."""
     moment = office.at(key, day, hour)
     assert moment < NOW
     me = read_me(office.session, telegram_id(office.members[key]), moment)
