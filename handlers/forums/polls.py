@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from sqlmodel import Session
 
 from bot.actions.forums import polls
 from bot.actions.forums.polls import Poll, Polls
+from bot.documents import pictures as drawings
+from bot.documents.pictures import Tally, Votes
 from bot.rules import polls as rules
 from bot.rules.polls import PollState
-from bot.screens import Button, Place, Screen, Style, place
+from bot.screens import Button, File, Place, Screen, Style, place
 from bot.texts import words
 from bot.texts.forums import polls as texts
+from handlers.pictures import photo
 from handlers.table import Recipient, Write
 
 MENU = Button(words.MENU, opens=Place("home.menu"))
@@ -54,7 +58,19 @@ def draw_poll(at: Poll) -> Screen:
         for one in at.options
         if at.fixable and one.start is not None
     ]
-    return Screen(texts.result(at.meeting, at.question, told, fixable=at.fixable), [*rows, back])
+    text = texts.result(at.meeting, at.question, told, fixable=at.fixable)
+    return Screen(text, [*rows, back], files=_picture(at.question, told))
+
+
+def _picture(question: str, told: Sequence[tuple[str, int]]) -> list[File]:
+    """The result as a picture, where its numbers may be told; the text says them all the same."""
+    votes = [count for _, count in told]
+    if not rules.told(votes):
+        return []
+    bars = [Votes(name, count, texts.part(count, sum(votes))) for name, count in told]
+    shown = Tally(str(texts.POLLS), question, bars)
+    said = texts.told(question, told)
+    return [photo("jajak-pendapat.png", partial(drawings.tally, shown), said)]
 
 
 def _draft(at: Poll, back: list[Button]) -> Screen:

@@ -25,11 +25,11 @@ def draw_ask(_: None) -> Screen:
 
 
 def draw_copy(at: personal.Copy) -> Screen:
-    drawing = partial(document.pack, page_of(at), data_of(at), at.at)
+    drawing = partial(document.pack, page_of(at), data_of(at), at.at, at.files)
     name = texts.file_name(at.at)
     file = File(FileKind.DOCUMENT, name, drawing=drawing, keepable=at.keep, passing=not at.keep)
     many = sum(len(rows) for kind in at.kinds.values() for rows in kind.values())
-    return Screen(texts.copied(many), [[HOME]], files=[file])
+    return Screen(texts.copied(many, len(at.files), at.too_many), [[HOME]], files=[file])
 
 
 def data_of(at: personal.Copy) -> Mapping[str, Any]:

@@ -30,6 +30,7 @@ from storage.agreement.findings import Fault, Finding, Kind
 from storage.agreement.forums import of_presence, of_records
 from storage.agreement.handovers import of_handovers
 from storage.agreement.holidays import of_holidays
+from storage.agreement.meetings import of_items, of_polls, option_said
 from storage.agreement.mentoring import of_mentoring
 from storage.agreement.moves import of_moves
 from storage.agreement.objections import of_endings, of_objections, of_two_hands
@@ -82,6 +83,7 @@ __all__ = [
     "lists_people",
     "mark",
     "mark_of_report",
+    "option_said",
     "recorded",
     "standings",
     "telephone",
@@ -124,6 +126,8 @@ def findings(reader: Reader, vault: Vault, today: date) -> Iterator[Finding]:
     yield from of_broadcasts(reader.connection, vault)
     yield from of_reports(reader.connection, vault)
     yield from of_records(reader.connection, vault)
+    yield from of_items(reader.connection, vault)
+    yield from of_polls(reader.connection, vault)
     yield from of_words_of_years(reader.connection, vault)
     yield from of_words_of_certificates(reader.connection, vault)
     yield from of_words_of_careers(reader.connection, vault)

@@ -69,6 +69,8 @@ class Kind(StrEnum):
     ALLOCATION = "allocation"  # a division of training seats
     PRESENCE = "presence"  # at a forum
     FORUM_RECORD = "forum_record"  # one edition of it
+    ACTION_ITEM = "action_item"  # a step that a record names
+    POLL = "poll"  # of a forum
     THANKS = "thanks"  # one word of it; whether it is shown; who lets it be counted
     SURVEY_DAY = "survey_day"  # all answers of the public of one day
     SURVEY_CASE = "survey_case"  # the decision on what is suspected of answers

@@ -12,9 +12,10 @@ from sqlmodel import Session, select
 from bot.actions.forums import changes, close_polls, polls
 from bot.actions.refusals import Refused
 from bot.rules.polls import PollKind, PollState, bar
-from storage import forum_polls
+from storage import agreement, forum_polls
+from storage.audit import Reader
 from storage.database import Database
-from storage.forum_polls import PollVote
+from storage.forum_polls import ForumPoll, PollVote
 from storage.outbox import Letter
 from tests.actions.forums import NOW, Sent, send_forum
 
@@ -163,3 +164,46 @@ def test_two_close_while_others_vote_and_no_vote_is_lost(sent: Sent) -> None:
 @pytest.mark.parametrize(("count", "of", "full"), [(0, 3, 0), (3, 3, 10), (1, 3, 3), (2, 3, 7)])
 def test_the_bar_is_as_long_as_its_share(count: int, of: int, full: int) -> None:
     assert bar(count, of) == "▰" * full + "▱" * (10 - full)
+
+
+def findings(sent: Sent) -> list[str]:
+    with sent.database.transaction(reading=True) as session:
+        reader = Reader(session.connection())
+        found = agreement.findings(reader, sent.database.vault, sent.now.date())
+        return [f"{one.fault}/{one.key}" for one in found if one.kind is agreement.Kind.POLL]
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        ("votes", "differs/votes"), ("words", "differs/words"), ("reopened", "gone/"),
+        ("deleted", "gone/"), ("new", "unrecorded/"),
+    ],
+)  # fmt: skip
+def test_verify_finds_a_poll_changed_behind_its_back(
+    sent: Sent, change: str, expected: str
+) -> None:
+    poll = ask(sent)
+    for key in ("sari", "dedi", "yosef"):
+        act(sent, key, polls.vote, poll, options(sent, poll)[0])
+    assert findings(sent) == []
+    act(sent, "budi", polls.close, poll)
+    assert findings(sent) == []
+    with sent.database.transaction() as session:
+        row, (first, second) = session.get_one(ForumPoll, poll), forum_polls.options(session, poll)
+        if change == "votes":
+            first.votes, second.votes = 0, 3
+        elif change == "words":
+            first.text, second.text = second.text, first.text
+        elif change == "reopened":
+            row.state = PollState.OPEN
+        elif change == "new":
+            session.add(ForumPoll(
+                forum_id=sent.number, kind="topic", question="Sisipan", state=PollState.CLOSED,
+                made_at=NOW,
+            ))  # fmt: skip
+        else:
+            forum_polls.drop_option(session, poll, first.id or 0)
+            forum_polls.drop_option(session, poll, second.id or 0)
+            session.delete(row)
+    assert expected in findings(sent)

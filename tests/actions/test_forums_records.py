@@ -89,10 +89,12 @@ def read(sent: Sent, key: str, edition: int = 0) -> list[str]:
     return [one.text for one in found.lines]
 
 
-def faults(database: Database) -> list[agreement.Finding]:
+def faults(
+    database: Database, kind: agreement.Kind = agreement.Kind.FORUM_RECORD
+) -> list[agreement.Finding]:
     with database.transaction(reading=True) as session:
         found = agreement.findings(Reader(session.connection()), database.vault, START.date())
-        return [one for one in found if one.kind is agreement.Kind.FORUM_RECORD]
+        return [one for one in found if one.kind is kind]
 
 
 def test_nobody_reads_it_before_it_is_published(sent: Sent) -> None:
@@ -254,3 +256,28 @@ def test_whoever_changes_an_edition_behind_its_back_is_found(sent: Sent, what: s
     assert [one.fault for one in faults(sent.database)] == [agreement.Fault.DIFFERS]
     with sent.database.transaction() as session:
         assert forum_records.standing(session, sent.number).edition == 1
+
+
+@pytest.mark.parametrize(
+    ("what", "expected"),
+    [
+        ({"text": "Yang lain"}, "text"), ({"due_on": DUE - timedelta(3)}, "text"),
+        ({"owner_id": 1}, "owner"), ({"note": "Tidak pernah"}, "done"),
+        ({"done_at": None}, "done"),
+    ],
+)  # fmt: skip
+def test_whoever_changes_a_step_behind_its_back_is_found(
+    sent: Sent, what: dict[str, object], expected: str
+) -> None:
+    step(sent, "sari")
+    publish(sent)
+    number = item_of(sent).id or 0
+    with sent.database.transaction() as session:
+        items.say_done(session, sent.me(session, "sari"), number, "Sudah terpasang")
+    assert faults(sent.database, agreement.Kind.ACTION_ITEM) == []
+    with sent.database.transaction() as session:
+        row = session.get_one(ActionItem, number)
+        for name, value in what.items():
+            setattr(row, name, value)
+    found = faults(sent.database, agreement.Kind.ACTION_ITEM)
+    assert expected in {one.key for one in found}

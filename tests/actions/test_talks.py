@@ -38,6 +38,22 @@ def owes(database: Database, now: datetime) -> set[tuple[int, int, bool]]:
         }
 
 
+def test_the_way_to_contradict_does_not_tell_who_has_valued_a_talk(database: Database) -> None:
+    with database.transaction() as session:
+        _, ids = employ(session)
+        sari, budi = me_of(session, "sari"), me_of(session, "budi")
+        day = packed(date(2026, 9, 1))
+        number = int(talks.hold(session, sari, ids["sari"], day).place.args[0])
+        before = talks.card(session, budi, number)
+        talks.choose(session, sari, number, 2)
+        talks.send(session, sari, number)
+        assert talks.card(session, budi, number) == before
+        assert before.deniable
+        assert not talks.card(session, sari, number).deniable
+        talks.deny(session, budi, number)
+        assert session.exec(select(Talk.state)).all() == ["denied"]
+
+
 def test_duties_come_near_the_end_move_with_the_superior_and_go(database: Database) -> None:
     with database.transaction() as session:
         _, ids = employ(session)

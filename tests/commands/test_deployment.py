@@ -12,7 +12,7 @@ from bot.__main__ import app
 from bot.commands.stopping import PATIENCE
 from bot.receiver import SECONDS, TRIES
 from bot.settings import Settings, read_settings
-from bot.web.site import LARGEST, PATH
+from bot.web.site import LARGEST, PATH, build_site
 
 ROOT = Path(__file__).parents[2]
 COMPOSE = (ROOT / "compose.yaml").read_text(encoding="utf-8")
@@ -95,6 +95,23 @@ def test_the_balancer_sends_what_the_bot_takes() -> None:
     assert f"path {PATH}\n" in CADDY
     assert seconds(CADDY, "max_size") * 1e6 <= LARGEST
     assert "health_uri /readyz" in CADDY
+
+
+def test_the_healthcheck_asks_a_page_that_is_served_where_it_is_served() -> None:
+    async def nothing(*_: object) -> dict[str, object]:
+        return {}
+
+    served = {
+        route.resource.canonical
+        for route in build_site(nothing, None, None).router.routes()
+        if route.resource
+    }
+    for port, path in re.findall(r"127\.0\.0\.1:(\d+)(/\w+)", COMPOSE):
+        assert (int(port), path in served) == (int(seconds(COMPOSE, "PORT")), True)
+    asked = re.findall(r"health_uri (\S+)", CADDY)
+    assert asked
+    assert set(asked) <= served
+    assert "urlopen('http://127.0.0.1:8081/healthz'" in COMPOSE
 
 
 def test_the_times_fit_together() -> None:

@@ -15,11 +15,12 @@ from sqlmodel import select
 
 from bot.actions import personal
 from bot.actions.audit import verify
-from storage import agreement, evidence_files
+from storage import achievements, agreement, evidence_files
 from storage.accounts import Account
 from storage.audit import Reader
 from storage.duties import DutyKind
 from storage.employees import Employee
+from storage.evidence import Evidence
 from storage.outbox import Letter
 from storage.personal import LookedAt, erasures
 from tests.cast import Cast
@@ -74,6 +75,33 @@ async def test_a_copy_holds_mine_in_both_forms_and_nobody_else(opened: Cast) -> 
     await sari.taps("Salinan data saya")
     await sari.taps("Untuk disimpan")
     assert not documents(opened)[-1][1]
+
+
+async def test_a_copy_holds_the_files_i_sent_and_says_which_are_lost(
+    opened: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = evidence_files.files_beside(opened.database)
+    with opened.database.transaction() as session:
+        now = opened.sari.office.clock.now()
+        for key, mark, name in (("sari", "a", "Antre: loket 1.jpg"), ("sari", "b", "hilang.jpg"),
+                                ("dedi", "c", "milik dedi.jpg")):  # fmt: skip
+            number = achievements.start(session, opened.ids[key], now)
+            session.add(Evidence(achievement_id=number, kind="photo", key=mark, name=name, size=9,
+                                 added_at=now, sha256=mark * 64, state="kept",
+                                 file_type="jpg"))  # fmt: skip
+    kept.write("a" * 64, b"isi loket")
+    kept.write("c" * 64, b"isi dedi")
+    await opened.sari.opens("personal.ask_copy", opened.database.vault)
+    await opened.sari.taps("Untuk disimpan")
+    assert opened.sari.sees("2 berkas")
+    packed = ZipFile(io.BytesIO(documents(opened)[-1][0]))
+    (name,) = (one for one in packed.namelist() if one.startswith("files/"))
+    assert (name, packed.read(name)) == ("files/002-Antre-loket-1.jpg", b"isi loket")
+    data = json.loads(packed.read("data.json"))
+    assert (data["files"], data["lost_files"]) == ([name], ["files/001-hilang.jpg"])
+    monkeypatch.setattr("bot.actions.personal.copying.LARGEST", 10)
+    await opened.sari.opens("personal.copy/0", opened.database.vault)
+    assert opened.sari.sees("1 berkas tidak muat")
 
 
 async def records_breach(cast: Cast) -> None:

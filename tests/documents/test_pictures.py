@@ -25,8 +25,10 @@ from bot.documents.pictures import (
     Row,
     Spoke,
     Spot,
+    Tally,
     Trend,
     Urgency,
+    Votes,
 )
 from tests.documents.pdf import has
 
@@ -77,6 +79,11 @@ def distribution(*counts: int) -> Distribution:
     return Distribution("Sebaran predikat", "Dinas Pelayanan", bars, ["Pola: paling banyak 70%"])
 
 
+def tally(*counts: int) -> Tally:
+    bars = [Votes(LONG[:60], count, (f"{count}", "(100%)")) for count in counts]
+    return Tally("Jajak pendapat", LONG, bars)
+
+
 def owing(rows: int = 10) -> Owing:
     listed = [
         Row(LONG, f"menilai {at} pegawai", f"lewat {at} hari", list(Urgency)[at % 3])
@@ -112,6 +119,8 @@ ALL: list[tuple[str, Callable[[], bytes]]] = [
     ("trend of one", lambda: pictures.trend(trend(1))),
     ("distribution", lambda: pictures.distribution(distribution())),
     ("distribution of many", lambda: pictures.distribution(distribution(999, 888, 777, 1, 2, 3))),
+    ("tally", lambda: pictures.tally(tally(7, 5, 0))),
+    ("tally of one", lambda: pictures.tally(tally(9999))),
     ("nobody", lambda: pictures.distribution(distribution(0, 0, 0, 0, 0, 0))),
     ("nine boxes", lambda: pictures.nine(nine())),
     ("nine boxes, nothing assessed", lambda: pictures.nine(nine(0))),

@@ -20,8 +20,9 @@ from bot.screens import Went, place
 from bot.texts import words
 from bot.texts.forums import items as texts
 from storage import action_items as items
-from storage import audit, employees, guests
+from storage import agreement, audit, employees, guests
 from storage.action_items import ActionItem
+from storage.columns import vault_of
 from storage.forums import Forum
 
 
@@ -111,7 +112,8 @@ def _done(session: Session, me: Me, item_id: int, note: str) -> Went:
     if not items.change(session, item_id, done_at=me.now, note=note, asked_id=None):
         return Went(here, words.changed_since())
     settled(session, item_id, me.now)
-    record(session, me, "done", row, {"employee": me.employee_id})
+    said = agreement.mark(vault_of(session), note)
+    record(session, me, "done", row, {"employee": me.employee_id, "said": said})
     return Went(here, texts.done())
 
 

@@ -20,8 +20,9 @@ from bot.screens import Place, Went, place
 from bot.texts import words
 from bot.texts.forums import polls as texts
 from bot.texts.language import on_paper
-from storage import audit, forums, outbox, remindables
+from storage import agreement, audit, forums, outbox, remindables
 from storage import forum_polls as polls
+from storage.columns import vault_of
 from storage.forum_polls import ForumPoll
 from storage.forums import OPEN, Forum
 from storage.outbox import Kind, Owed
@@ -159,7 +160,12 @@ def open_it(session: Session, me: Me, poll_id: int, days: int) -> Went:
     if not row.question or len(polls.options(session, poll_id)) < rules.FEWEST:
         raise Refused(texts.too_few(rules.FEWEST), "too_few")
     if polls.open_it(session, poll_id, me.now + timedelta(days=days)):
-        _record(session, me.now, me.employee_id, "poll", row, {"days": days})
+        told = [
+            agreement.option_said(one.text, one.starts_at)
+            for one in polls.options(session, poll_id)
+        ]
+        said = agreement.mark(vault_of(session), row.question, *told)
+        _record(session, me.now, me.employee_id, "poll", row, {"days": days, "said": said})
         _tell(session, "poll", row, me.now)
     return Went(place("forums.poll", poll_id), texts.opened())
 

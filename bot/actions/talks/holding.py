@@ -89,8 +89,14 @@ def deny(session: Session, me: Me, talk_id: int) -> Went:
 
 
 def deniable(session: Session, me: Me, row: Talk) -> bool:
-    """Whether I may still say that it was not: noted by the other, not long ago, not valued."""
-    if row.state != State.HELD or row.held_by == me.employee_id or row.rated:
+    """Whether I may still say that it was not: noted by the other, and not long ago.
+
+    Who has valued it says thereby that it was. The superior may deny it all the same: else a
+    button that is gone would tell that the employee has spoken.
+    """
+    if row.state != State.HELD or row.held_by == me.employee_id:
+        return False
+    if row.rated and row.employee_id == me.employee_id:
         return False
     assert row.noted_at is not None
     until = row.noted_at + timedelta(rules_of(session, me.today).denial_days)

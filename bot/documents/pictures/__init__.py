@@ -7,6 +7,7 @@ from bot.documents.pictures.drawing import (
     nine,
     owing,
     radar,
+    tally,
     trend,
 )
 from bot.documents.pictures.shapes import (
@@ -23,8 +24,10 @@ from bot.documents.pictures.shapes import (
     Share,
     Spoke,
     Spot,
+    Tally,
     Trend,
     Urgency,
+    Votes,
 )
 from bot.documents.pictures.surveys import (
     Cell,
@@ -61,8 +64,10 @@ __all__ = [
     "Spot",
     "SurveyCourse",
     "SurveyPoint",
+    "Tally",
     "Trend",
     "Urgency",
+    "Votes",
     "access",
     "adoption",
     "distribution",
@@ -73,5 +78,6 @@ __all__ = [
     "poster_pdf",
     "radar",
     "survey_course",
+    "tally",
     "trend",
 ]

@@ -17,6 +17,7 @@ from bot.documents.pictures.shapes import (
     Nine,
     Owing,
     Radar,
+    Tally,
     Trend,
 )
 
@@ -52,6 +53,12 @@ def distribution(shown: Distribution) -> bytes:
         for one in shown.bars
     ]
     return picture("distribution", shown, {"bars": bars, "notes": list(shown.notes)})
+
+
+def tally(shown: Tally) -> bytes:
+    """What a poll came to; the answer that most chose is darker."""
+    bars = [{"name": one.name, "count": one.count, "shown": one.shown} for one in shown.bars]
+    return picture("tally", shown, {"bars": bars, "notes": list(shown.notes)})
 
 
 def owing(shown: Owing) -> bytes:

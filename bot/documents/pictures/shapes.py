@@ -165,6 +165,23 @@ class Distribution:
     notes: Sequence[str] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Votes:
+    """An answer of a poll, and how many chose it."""
+
+    name: str
+    count: int
+    shown: tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    title: str
+    under: str
+    bars: Sequence[Votes]
+    notes: Sequence[str] = ()
+
+
 class Urgency(StrEnum):
     LATE = "late"
     SOON = "soon"

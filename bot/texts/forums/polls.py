@@ -122,6 +122,18 @@ def result(
     return "\n\n".join(blocks)
 
 
+def part(count: int, whole: int) -> tuple[str, str]:
+    """`12`, `(40 %)`: how many, and which part of all."""
+    share = words.number(round(100 * count / whole)) if whole else words.number(0)
+    return words.number(count), f"({share}%)"
+
+
+def told(question: str, options: Sequence[tuple[str, int]]) -> str:
+    """The picture in words."""
+    lines = [f"{text}: {words.number(count)}" for text, count in options]
+    return f"{question}\n" + "\n".join(lines)
+
+
 def letter(what: str, meeting: Meeting, question: str) -> str:
     asked = _("A poll is open.") if what == "poll" else _("A poll has closed.")
     return "\n\n".join([head(meeting, POLLS), asked, words.bold(question)])

@@ -38,7 +38,8 @@ def ask() -> str:
     lines = [
         words.bold(COPY),
         _(
-            "A ZIP with everything that may be shown: data.json for machines, data.pdf to read. "
+            "A ZIP with everything that may be shown: data.json for machines, data.pdf to read, "
+            "and the files you sent. "
             "It is made while you wait and kept nowhere on our side; the file in this chat you "
             "delete yourself."
         ),
@@ -51,9 +52,20 @@ def ask() -> str:
     return "\n\n".join(lines)
 
 
-def copied(many: int) -> str:
-    head = words.bold(COPY)
-    return f"{head}\n\n" + _("Your copy is above: {many} records.").format(many=words.number(many))
+def copied(many: int, files: int, too_many: int) -> str:
+    lines = [
+        words.bold(COPY),
+        _("Your copy is above: {many} records and {files} files.").format(
+            many=words.number(many), files=words.number(files)
+        ),
+    ]
+    if too_many:
+        lines.append(
+            _("{count} files did not fit; you open them where you sent them.").format(
+                count=words.number(too_many)
+            )
+        )
+    return "\n\n".join(lines)
 
 
 def coming() -> str:
@@ -70,7 +82,7 @@ def left_out() -> list[str]:
         _("Who rated, answered or looked: it would show other people."),
         _("Results, feedback and steps of the evaluation team before publication."),
         _("Secrets of your security code, and keyed hashes by which we find you."),
-        _("Bytes of evidence files: you open them at each achievement."),
+        _("Files beyond 20 MB together: you open them where you sent them."),
     ]
 
 
