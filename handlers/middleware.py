@@ -11,7 +11,7 @@ from aiogram.types import TelegramObject, Update, User
 
 from bot.clock import Clock
 from bot.measures import REPLAYED
-from bot.texts.language import Language, language, speak
+from bot.texts.language import Language, language, speaking
 from handlers.binding import for_guest, for_person
 from handlers.cards import Cards
 from handlers.do import NotActive
@@ -46,23 +46,21 @@ class Bind(BaseMiddleware):
         user: User | None = data.get("event_from_user")
         now = self.clock.now()
         data |= {"database": self.database, "now": now}
-        speak(None)
         if user is None or user.is_bot or not _is_private(event):
             return await handler(event, data)
         # Put into `data` itself: whoever speaks of errors stands outside and looks there.
         if user.id in self.active or await self._is_active(user.id):
-            speak(self.active.get(user.id))
             do = data["do"] = for_person(
                 self.database, self.table, self.cards, event.update_id, user.id, now
             )
             try:
-                answer = await handler(event, data)
-                self.active[user.id] = language()
+                with speaking(self.active[user.id]):
+                    answer = await handler(event, data)
+                    self.active[user.id] = language()
                 return REPLAYED if do.replayed else answer
             except NotActive:
                 self.active.pop(user.id, None)
                 del data["do"]
-                speak(None)
         data["guest"] = self._guest(event.update_id, user.id, now)
         return await handler(event, data)
 

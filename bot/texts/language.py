@@ -62,8 +62,8 @@ def language() -> Language:
     return _reader.get() or Language.INDONESIAN
 
 
-def speak(reader: Language | None) -> None:
-    """For the rest of this task; None: to nobody yet."""
+def speak(reader: Language) -> None:
+    """From here on, until the `speaking` around it ends."""
     _reader.set(reader)
 
 

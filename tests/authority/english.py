@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from pathlib import Path
 
 from babel.messages.pofile import read_po
 
@@ -12,8 +13,10 @@ from bot.texts.language import CATALOGUE, Language
 from tests.kit import Bubble
 
 _TAG = re.compile("<[^>]+>")
-TYPED = {"Layanan", "Analis"}
-"""Names of the invented office that are words of ours as well."""
+TYPED = {"Layanan", "Analis", "Kapan sebaiknya kita bertemu?", "Jam pelatihan"}
+"""Names of the invented office, a question that was kept, a file's title: data, whoever reads."""
+SCHEME = Path("storage/schemes/default.toml").read_text(encoding="utf-8")
+"""The office's own words for what it rates."""
 
 
 @cache
@@ -25,13 +28,15 @@ def _ours() -> frozenset[str]:
             for one in read_po(source, locale=Language.INDONESIAN)
             if isinstance(one.id, str) and "{" not in one.id
         }
-    return frozenset({text for text in said.values() if len(text) > 3} - said.keys() - TYPED)
+    ours = {text for text in said.values() if len(text) > 3 and f'"{text}"' not in SCHEME}
+    return frozenset(ours - said.keys() - TYPED)
 
 
 @cache
 def _sentences() -> re.Pattern[str]:
-    """Those of several words, wherever they stand."""
-    long = sorted((text for text in _ours() if " " in text), key=len, reverse=True)
+    """Those of several words, wherever they stand; shorter ones people type as well."""
+    long = [text for text in _ours() if " " in text and text[0].isupper() and len(text) > 11]
+    long.sort(key=len, reverse=True)
     return re.compile(r"(?<!\w)(" + "|".join(map(re.escape, long)) + r")(?!\w)")
 
 
