@@ -17,7 +17,7 @@ GROUPS = {
     Erasable.STORIES: (_("Stories"), _("your words about your awards")),
     Erasable.MENTORING: (_("Mentoring profile"), _("what you offer or wish")),
     Erasable.QUESTIONS: (_("Forum questions"), _("asked with your name")),
-    Erasable.THANKS: (_("Thanks received"), _("their words; who and when stays")),
+    Erasable.THANKS: (_("Thanks received"), _("what they say, not who and when")),
     Erasable.CHOICES: (_("Consents, settings"), _("consents and your own settings")),
 }
 
