@@ -22,10 +22,12 @@ label{display:block;font-weight:600;margin:0 0 .25rem}
 input,button{font:inherit;width:100%;padding:.75rem;border-radius:.5rem;border:1px solid #1c2a44}
 button{margin-top:.75rem;background:#1c2a44;color:#fff;font-weight:600}
 input:focus,button:focus,a:focus{outline:3px solid #c79a3b;outline-offset:2px}
-fieldset{border:1px solid #d9cfb8;border-radius:.5rem;margin:0 0 1rem;padding:.5rem 1rem 1rem}
+fieldset{background:#fff;border:1px solid #d9cfb8;border-radius:.5rem;margin:0 0 1rem;\
+padding:.75rem 1rem}
 fieldset.missing{border:2px solid #b3261e}
-legend{font-weight:600;padding:0 .25rem}
-.choice{display:flex;gap:.75rem;align-items:flex-start;font-weight:400;padding:.625rem 0;margin:0}
+legend{float:left;width:100%;font-weight:600;padding:0 0 .25rem}
+.choice{clear:both;display:flex;gap:.75rem;align-items:flex-start;font-weight:400;\
+padding:.625rem 0;margin:0}
 .choice input{width:1.375rem;height:1.375rem;margin:.0625rem 0 0;flex:none;accent-color:#1c2a44}
 textarea{font:inherit;width:100%;padding:.75rem;border-radius:.5rem;border:1px solid #1c2a44}
 textarea:focus{outline:3px solid #c79a3b;outline-offset:2px}
@@ -34,7 +36,7 @@ small{display:block;margin-top:1.25rem;color:#4d5566;font-size:.9375rem}
 @media(prefers-color-scheme:dark){body{background:#11182a;color:#eef1f6}\
 section{background:#1a2338;border-color:#3a4560}input{background:#1a2338;color:#eef1f6;\
 border-color:#8d99b3}button{background:#c79a3b;color:#11182a;border-color:#c79a3b}\
-small{color:#b9c2d3}a{color:#9cc4f5}fieldset{border-color:#3a4560}fieldset.missing{border-color:#ff8a80}\
+small{color:#b9c2d3}a{color:#9cc4f5}fieldset{background:#1a2338;border-color:#3a4560}fieldset.missing{border-color:#ff8a80}\
 textarea{background:#1a2338;color:#eef1f6;border-color:#8d99b3}.choice input{accent-color:#c79a3b}}
 """
 STYLE = b64encode(sha256(CSS.encode()).digest()).decode()

@@ -8,6 +8,7 @@ import time
 from collections.abc import Awaitable, Callable, Sequence
 from hashlib import sha256
 from typing import Any
+from urllib.parse import parse_qsl
 
 import structlog
 from aiohttp import web
@@ -30,6 +31,7 @@ from storage.database import Database
 
 log = structlog.get_logger()
 SENT, GUESSED = 20.0, 10.0
+FORM, MOST_FIELDS = "application/x-www-form-urlencoded", 40
 Answer = Callable[[web.Request], Awaitable[web.Response]]
 
 
@@ -78,11 +80,15 @@ class Surveying:
         typed = request.match_info["code"][:LONGEST_CODE]
         if request.headers.get("Sec-Fetch-Site", "none") not in {"same-origin", "none"}:
             return drawn.code_page(403)
+        if request.content_type != FORM:  # a file has no place in it
+            return drawn.code_page(400)
         try:
-            said = await request.post()
+            said = (await request.read()).decode("utf-8", "replace")
+            given = sound(dict(parse_qsl(said, max_num_fields=MOST_FIELDS)))
+        except web.HTTPRequestEntityTooLarge:
+            return drawn.code_page(413)
         except ValueError:
             return drawn.code_page(400)
-        given = sound({name: one for name, one in said.items() if isinstance(one, str)})
         return await self._guarded(request, SENT, lambda: self._take(typed, given))
 
     async def tell(self, request: web.Request) -> web.Response:
