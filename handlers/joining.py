@@ -24,7 +24,7 @@ def draw_door(door: joining.Door) -> Screen:
     if door.state == accounts.SUSPENDED:
         return Screen(texts.suspended())
     if door.until is None:
-        return Screen(texts.greeting())
+        return Screen(texts.greeting(), [[Button(texts.SURVEY, opens=Place("surveys.code"))]])
     if door.active_from is not None:
         return Screen(texts.waits(door.masked, door.active_from))
     text = texts.second_proof(door.masked, door.unit, door.until, contact=door.contact)

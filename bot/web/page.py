@@ -22,6 +22,7 @@ label{display:block;font-weight:600;margin:0 0 .25rem}
 input,button{font:inherit;width:100%;padding:.75rem;border-radius:.5rem;border:1px solid #1c2a44}
 button{margin-top:.75rem;background:#1c2a44;color:#fff;font-weight:600}
 input:focus,button:focus,a:focus{outline:3px solid #c79a3b;outline-offset:2px}
+form{margin-top:1rem}
 fieldset{background:#fff;border:1px solid #d9cfb8;border-radius:.5rem;margin:0 0 1rem;\
 padding:.75rem 1rem}
 fieldset.missing{border:2px solid #b3261e}

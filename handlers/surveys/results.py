@@ -102,7 +102,10 @@ def draw_services(found: Services) -> Screen:
     at = found.scope
     if not found.items:
         return Screen(f"{_heading(at)}\n\n{texts.no_answers()}", [[_back(at), HOME]])
-    shown = [(one.service.name, one.figure) for one in found.items]
+    shown = [
+        (f"{one.service.name}, {one.unit}" if one.unit else one.service.name, one.figure)
+        for one in found.items
+    ]
     rows = [
         HeatRow(name, [Cell(texts.tenths(e.index), e.grade.value) for e in one.elements])
         for name, one in shown

@@ -132,6 +132,49 @@ def test_a_photo_becomes_a_rated_achievement(browser: Browser, url: str) -> None
     narrow.close()
 
 
+def test_citizens_scan_a_ticket_or_use_the_page_alone(browser: Browser, url: str) -> None:
+    page = opened(browser, url, "sari,slamet,rosdiana", FULL)
+    sari, slamet, rosdiana = (
+        page.locator(f".phone[data-person={key}]") for key in ("sari", "slamet", "rosdiana")
+    )
+    says(sari, "/survei")
+    reads(sari, "tiket kunjungan")
+    presses(sari, "Loket 1", "Beri satu tiket")
+    reads(sari, "Untuk satu jawaban")
+    slamet.get_by_role("button", name="Pindai kode QR").click()
+    dialog = page.get_by_role("dialog", name="Pindai kode QR")
+    expect(dialog.get_by_role("button", name=re.compile("^Sari Widyaningrum"))).to_be_visible()
+    dialog.get_by_role("button", name="Tiket kunjungan Loket 1", exact=True).click()
+    reads(slamet, "Legalisasi dokumen")
+    presses(slamet, "Mulai")
+    reads(slamet, "Langkah 1 dari 9")
+    rosdiana.get_by_role("button", name="Pindai kode QR").click()
+    page.get_by_role("dialog").get_by_role("button", name=re.compile("^Lembar kode QR")).click()
+    frame = rosdiana.frame_locator("iframe")
+    expect(frame.locator("fieldset")).to_have_count(9, timeout=PATIENCE)
+    take(page, "survei-loket.png")
+    for question in frame.locator("fieldset").all():
+        question.locator("label").nth(2).click()
+    frame.get_by_role("button", name="Kirim").click()
+    expect(frame.get_by_role("status")).to_contain_text("sudah diterima", timeout=PATIENCE)
+    page.close()
+
+
+def test_a_head_reads_the_index_of_the_public(browser: Browser, url: str) -> None:
+    page = opened(browser, url, "kepala,yosef", FULL)
+    kepala, yosef = (page.locator(f".phone[data-person={key}]") for key in ("kepala", "yosef"))
+    says(kepala, "/survei")
+    reads(kepala, "kode QR")
+    presses(kepala, "Indeks kepuasan")
+    reads(kepala, "79,03, mutu B")
+    says(yosef, "/survei")
+    presses(yosef, "Indeks kepuasan", "Unit lain", "Badan Pelayanan")
+    presses(yosef, "Layanan per unsur")
+    reads(yosef, "Kantor Pelayanan Makassar")
+    take(page, "survei-indeks.png")
+    page.close()
+
+
 def test_what_is_clicked_is_recorded_and_plays_again(
     browser: Browser, url: str, tmp_path: Path
 ) -> None:

@@ -80,7 +80,10 @@ def body(dice: random.Random, fields: Fields) -> Body:
     """As a form, with a file among it, as bytes that are none, or too large."""
     for _ in range(dice.randrange(3)):
         fields = dice.choice(SPOILT)(dice, fields)
-    sent = [tuple(one.encode("utf-8", "surrogatepass") for one in pair) for pair in fields]
+    sent: list[tuple[str | bytes, object]] = [
+        (name.encode("utf-8", "surrogatepass"), value.encode("utf-8", "surrogatepass"))
+        for name, value in fields
+    ]
     match dice.randrange(6):
         case 0:
             data = FormData(whole(fields[0][1]))

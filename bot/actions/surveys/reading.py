@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlmodel import Session
 
@@ -17,6 +17,7 @@ from bot.rules.surveys.index import Figure, figure
 from bot.rules.surveys.samples import Interval, Sample, interval, sample
 from bot.rules.surveys.tallies import Tally, together
 from bot.rules.surveys.trend import Change, change
+from storage import units
 from storage.surveys import imports, named, tallies
 from storage.surveys.imports import Year
 from storage.surveys.named import Named
@@ -55,11 +56,15 @@ class Glance:
 
 @dataclass(frozen=True, slots=True)
 class OfService:
-    """A service with its figure; answers too few for one are not there."""
+    """A service with its figure; answers too few for one are not there.
+
+    `unit` is named only where several units stand side by side.
+    """
 
     service: Named
     figure: Figure
     tally: Tally
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +131,9 @@ def services(session: Session, me: Me, unit_id: int, when: int, page: int = 0) -
         for number in ordered
         if (found := figure(own[number], at.scheme.surveys.weight)) is not None
     ]
+    names = units.names(session, {one.service.unit_id for one in items})
+    if len(names) > 1:
+        items = [replace(one, unit=names[one.service.unit_id]) for one in items]
     shown = leaf(items, page, PAGE)
     return Services(at, shown.items, shown.page, shown.pages)
 

@@ -17,6 +17,7 @@ from bot.texts.joining.answers import (
 from bot.texts.joining.cards import (
     DOOR,
     NOT_ME,
+    SURVEY,
     THAT_IS_ME,
     WITHDRAW,
     WRONG_SUPERIOR,
@@ -49,6 +50,7 @@ from bot.texts.joining.letters import (
 __all__ = [
     "DOOR",
     "NOT_ME",
+    "SURVEY",
     "THAT_IS_ME",
     "WITHDRAW",
     "WRONG_SUPERIOR",

@@ -23,6 +23,9 @@ WITHDRAW = _("Withdraw the report")
 DOOR = (_("My place in the office"), _("your unit, your superiors, and how to report a mistake"))
 
 
+SURVEY = _("Survey for citizens")
+
+
 def greeting() -> str:
     return _(
         "<b>Welcome to Teladan</b>\n\n"
