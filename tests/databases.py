@@ -53,7 +53,7 @@ def fresh(file: Path, secret: str = SECRET) -> Database:
     """
     _put(file, _tables())
     database = Database(f"sqlite:///{file}", Vault(secret))
-    event.listen(database.engine, "connect", _carelessly)
+    event.listen(database.engine, "connect", carelessly)
     return database
 
 
@@ -90,7 +90,8 @@ def _put(file: Path, content: bytes) -> None:
     file.write_bytes(content)
 
 
-def _carelessly(connection: Any, _: Any) -> None:
+def carelessly(connection: Any, _: Any) -> None:
+    """Do not wait for the disk."""
     connection.execute("PRAGMA synchronous=OFF")
 
 

@@ -29,6 +29,7 @@ from storage.periods import Period
 from storage.proposals import Proposal
 from storage.results import Result
 from tests.cast import PEOPLE, employ
+from tests.copies import copied
 from tests.factors import proves
 from tests.quarter import tick
 
@@ -92,9 +93,14 @@ class Stage:
             return list(session.exec(select(table)))
 
 
+@copied
+def begun(database: Database) -> Stage:
+    return Stage(database)
+
+
 @pytest.fixture
 def stage(database: Database) -> Stage:
-    return Stage(database)
+    return begun(database)
 
 
 def at_once(*acts: Callable[[], Any]) -> list[Any]:

@@ -17,19 +17,25 @@ from storage.database import Database
 from storage.peers import PeerRelease, Side
 from storage.results import Result
 from tests.actions.test_awards import CALIBRATION, Stage
+from tests.copies import copied
 from tests.quarter import tick
 
 RATED = ("sari", "dedi", "yosef")
 REASON = "Pegawai yang tersisa sedang tugas belajar."
 
 
-@pytest.fixture
-def stage(database: Database) -> Stage:
+@copied
+def begun(database: Database) -> Stage:
     """Three are rated, and calibration has not begun."""
     made = Stage(database)
     for who in RATED:
         made.rates("budi", who, level=4)
     return made
+
+
+@pytest.fixture
+def stage(database: Database) -> Stage:
+    return begun(database)
 
 
 def team_sends(stage: Stage, about: str, level: int, days: int | None = None) -> None:

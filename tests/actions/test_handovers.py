@@ -20,14 +20,15 @@ from storage.outbox import Letter
 from storage.receipts import Receipt
 from tests.actions.test_awards import CALIBRATION, Stage, at_once, refusals
 from tests.actions.test_publication import owed, publishes
+from tests.copies import copied
 from tests.quarter import tick
 
 WHERE = "Ruang kepegawaian lantai 2"
 DENIAL = "Saya tidak pernah menerima lembar itu."
 
 
-@pytest.fixture
-def stage(database: Database) -> Stage:
+@copied
+def begun(database: Database) -> Stage:
     """Published; Sari has an account and has not tapped."""
     made = Stage(database)
     for who in ("sari", "dedi", "yosef"):
@@ -36,6 +37,11 @@ def stage(database: Database) -> Stage:
     publishes(made)
     tick(database, made.now)
     return made
+
+
+@pytest.fixture
+def stage(database: Database) -> Stage:
+    return begun(database)
 
 
 def receipt(stage: Stage, who: str) -> Receipt:

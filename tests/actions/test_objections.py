@@ -28,6 +28,7 @@ from storage.results import Result
 from tests.actions.test_awards import Stage, at_once, refusals
 from tests.actions.test_publication import owed as awaited
 from tests.actions.test_publication import publishes
+from tests.copies import copied
 from tests.factors import proves
 from tests.quarter import tick
 
@@ -43,6 +44,7 @@ def stage(database: Database) -> Stage:
     return published(database)
 
 
+@copied
 def published(database: Database) -> Stage:
     """Three results are published, and their letters written."""
     made = Stage(database)

@@ -35,6 +35,7 @@ from storage.results import Result
 from storage.severities import RaterSeverity, Weighing
 from storage.sittings import Sitting
 from tests.actions.test_awards import CALIBRATION, Stage, at_once, refusals
+from tests.copies import copied
 from tests.factors import proves
 from tests.quarter import tick
 
@@ -47,6 +48,7 @@ def stage(database: Database) -> Stage:
     return calibrating(database)
 
 
+@copied
 def calibrating(database: Database) -> Stage:
     """Those of Budi are rated, a second member joins Wayan, and it is time to calibrate."""
     made = Stage(database)

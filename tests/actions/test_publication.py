@@ -19,6 +19,7 @@ from storage.outbox import Letter
 from storage.publication import Publication
 from storage.receipts import Receipt
 from tests.actions.test_awards import CALIBRATION, Stage, at_once, refusals
+from tests.copies import copied
 from tests.factors import proves
 from tests.quarter import tick
 
@@ -26,14 +27,19 @@ REASON = "Pegawai yang tersisa sedang tugas belajar."
 RATED = ("sari", "dedi", "yosef")
 
 
-@pytest.fixture
-def stage(database: Database) -> Stage:
+@copied
+def begun(database: Database) -> Stage:
     """Three of six are rated, and the quarter is in calibration."""
     made = Stage(database)
     for who in RATED:
         made.rates("budi", who)
     made.to_calibration()
     return made
+
+
+@pytest.fixture
+def stage(database: Database) -> Stage:
+    return begun(database)
 
 
 def publishes(stage: Stage) -> None:

@@ -23,6 +23,7 @@ from storage.results import Result
 from storage.supplements import Supplement
 from tests.actions.test_awards import CALIBRATION, Stage
 from tests.actions.test_publication import letters, owed
+from tests.copies import copied
 from tests.factors import proves
 from tests.quarter import tick
 
@@ -30,8 +31,8 @@ WHY = "Pegawai yang tersisa sedang tugas belajar."
 LATE = CALIBRATION + timedelta(days=30)
 
 
-@pytest.fixture
-def stage(database: Database) -> Stage:
+@copied
+def begun(database: Database) -> Stage:
     """Published with Sari and Dedi; Yosef's superior was away."""
     made = Stage(database)
     for who in ("sari", "dedi"):
@@ -42,6 +43,11 @@ def stage(database: Database) -> Stage:
     tick(database, CALIBRATION)
     comes(made, LATE - timedelta(days=1))
     return made
+
+
+@pytest.fixture
+def stage(database: Database) -> Stage:
+    return begun(database)
 
 
 def comes(stage: Stage, now: Any) -> None:

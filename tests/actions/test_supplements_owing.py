@@ -17,12 +17,13 @@ from tests.actions.test_awards import CALIBRATION, Stage
 from tests.actions.test_publication import owed
 from tests.actions.test_serving import MOVED
 from tests.actions.test_supplements import LATE, WHY, comes, result_of
+from tests.copies import copied
 from tests.factors import proves
 from tests.quarter import tick
 
 
-@pytest.fixture
-def stage(database: Database) -> Stage:
+@copied
+def begun(database: Database) -> Stage:
     """Published with Sari alone; Yosef served 62 days under Budi and 30 under Wayan."""
     made = Stage(database)
     with database.transaction() as session:
@@ -37,6 +38,11 @@ def stage(database: Database) -> Stage:
     tick(database, CALIBRATION)
     comes(made, LATE)
     return made
+
+
+@pytest.fixture
+def stage(database: Database) -> Stage:
+    return begun(database)
 
 
 def sends(stage: Stage, official: str, level: int) -> None:

@@ -23,6 +23,7 @@ from storage.surveys import pins
 from storage.surveys.pins import SurveyIndex, SurveyMark, SurveyTally
 from storage.surveys.tables import SurveyAnswer
 from tests.actions.test_awards import Stage
+from tests.copies import copied
 from tests.surveys import answer, serve
 
 DAY = date(2026, 8, 20)
@@ -30,8 +31,8 @@ KEY = "kepuasan_masyarakat"
 RATED = ("sari", "dedi", "yosef")
 
 
-@pytest.fixture
-def stage(database: Database) -> Stage:
+@copied
+def begun(database: Database) -> Stage:
     """Three are rated 4 throughout; the unit of Sari has forty answers, as good as can be."""
     made = Stage(database)
     for who in RATED:
@@ -45,6 +46,11 @@ def stage(database: Database) -> Stage:
         answer(session, service, date(2026, 6, 30), [1] * 50)
         answer(session, service, date(2026, 10, 1), [1] * 50)
     return made
+
+
+@pytest.fixture
+def stage(database: Database) -> Stage:
+    return begun(database)
 
 
 def survey_of(session: Session, stage: Stage, who: str) -> list[tuple[str, Decimal]]:
