@@ -8,10 +8,11 @@ from bot.actions import home
 from bot.screens import Button, Place, Screen, place
 from bot.texts import dashboard, words
 from bot.texts import home as texts
+from handlers.appraisals import pager
+from handlers.lists import MOST_BUTTONS
 from handlers.table import Shown, Table
 
 MENU = Place("home.menu")
-MOST_BUTTONS = 8
 
 
 def draw_menu(menu: home.Menu) -> Screen:
@@ -27,8 +28,13 @@ def draw_menu(menu: home.Menu) -> Screen:
 
 def draw_doors(helped: home.Helped) -> Screen:
     """Every door that the menu may have had no room for."""
-    rows = _pairs([Button(texts.door(name), opens=place(name)) for name in helped.doors[3:]])
-    return Screen(texts.other_doors(), [*rows, [Button(words.MENU, opens=MENU)]])
+    rows = _pairs([Button(texts.door(name), opens=place(name)) for name in helped.doors.items])
+    return Screen(texts.other_doors(), [*rows, _turn("home.doors", helped)])
+
+
+def _turn(name: str, helped: home.Helped) -> list[Button]:
+    turn = pager(name, [], helped.doors.page, helped.doors.pages)
+    return [*turn, Button(words.MENU, opens=MENU)]
 
 
 def _doors(names: Sequence[str], room: int) -> Iterator[list[Button]]:
@@ -46,7 +52,8 @@ def _pairs(buttons: list[Button]) -> Iterator[list[Button]]:
 
 def draw_help(helped: home.Helped) -> Screen:
     how = Button(texts.door("schemes.home"), opens=Place("schemes.home"))
-    return Screen(texts.help_(helped.doors), [[how], [Button(words.MENU, opens=MENU)]])
+    text = texts.help_(helped.doors.items, first=not helped.doors.page)
+    return Screen(text, [[how], _turn("home.help", helped)])
 
 
 def draw_cancelled(cancelled: home.Cancelled) -> Screen:
@@ -58,7 +65,7 @@ def routes() -> Table:
     return Table(
         places={
             "home.menu": Shown(home.menu, draw_menu),
-            "home.doors": Shown(home.help_, draw_doors),
+            "home.doors": Shown(home.others, draw_doors),
             "home.help": Shown(home.help_, draw_help),
             "home.cancelled": Shown(home.cancelled, draw_cancelled),
         },

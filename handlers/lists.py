@@ -9,6 +9,15 @@ from bot.screens import Button, Place
 from bot.texts import desk as texts
 from bot.texts import words
 
+MOST_BUTTONS = 8
+MENU = Button(words.MENU, opens=Place("home.menu"))
+
+
+def closed(rows: Sequence[list[Button]], *out: Button) -> list[list[Button]]:
+    """The rows, below them the ways out, and the menu among these if eight buttons leave room."""
+    room = MOST_BUTTONS - sum(map(len, rows)) - len(out)
+    return [*rows, [*out, MENU] if room > 0 else [*out]]
+
 
 def turns(page: int, total: int, size: int, opens: Callable[[int], Place]) -> list[Button]:
     """`◀` and `▶` where there is something."""

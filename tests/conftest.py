@@ -90,8 +90,11 @@ def sqlite(tmp_path: Path) -> Iterator[Database]:
 
 
 @pytest.fixture
-def office(sqlite: Database, clock: TestClock) -> Office:
-    return Office(build_dispatcher(sqlite, clock), clock)
+def office(sqlite: Database, clock: TestClock) -> Iterator[Office]:
+    """A bot over SQLite; whatever it says in the test must fit a phone."""
+    office = Office(build_dispatcher(sqlite, clock), clock)
+    yield office
+    assert not office.telegram.unfit, "\n---\n".join(office.telegram.unfit)
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from sqlalchemy import event, text
 from storage.database import Database
 from storage.tables import METADATA
 from storage.vault import Vault
-from tests.databases import SECRET, carelessly
+from tests.databases import SECRET, carelessly, tables_written
 
 T = TypeVar("T")
 PLACE = object()
@@ -38,13 +38,16 @@ class Rows:
 def copied(begin: Callable[[Database], T]) -> Callable[[Database], T]:
     """The same beginning for every test: rows and what `begin` returns are copied.
 
-    It is made through another engine, so that no test knows more of it than any other does.
+    It is made through another engine, so that no test knows more of it than any other does, and
+    only in an empty database, so that all have the same.
     """
     kept: dict[str, tuple[sqlite3.Connection | Rows, Any]] = {}
 
     @wraps(begin)
     def begun(database: Database) -> T:
         kind = database.engine.dialect.name
+        with database.engine.begin() as connection:
+            assert not tables_written(connection), "this is not where it begins"
         if kind not in kept:
             other = _again(database)
             made = begin(other)

@@ -103,15 +103,20 @@ def furnish(database: Database) -> None:
 
 def empty(database: Database) -> None:
     """Make an already used PostgreSQL database as good as new; only what was written to costs."""
-    names = [table.name for table in reversed(METADATA.sorted_tables)]
-    asked = (f"select '{name}' where exists (select from \"{name}\")" for name in names)
     with database.engine.begin() as connection:
-        written = {*connection.execute(text(" union all ".join(asked))).scalars()}
-        for name in names:
-            if name in written:
-                _delete(connection, name)
+        written = tables_written(connection)
+        for table in reversed(METADATA.sorted_tables):
+            if table.name in written:
+                _delete(connection, table.name)
         if counters := connection.execute(COUNTERS).scalars().all():
             connection.execute(text(f"select {', '.join(counters)}"))
+
+
+def tables_written(connection: Connection) -> set[str]:
+    """Names of the tables that hold anything."""
+    names = [table.name for table in METADATA.sorted_tables]
+    asked = (f"select '{name}' where exists (select 1 from \"{name}\")" for name in names)
+    return {*connection.execute(text(" union all ".join(asked))).scalars()}
 
 
 def _delete(connection: Connection, name: str) -> None:

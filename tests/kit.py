@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import html
 import itertools
+import re
 from collections.abc import AsyncGenerator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -36,6 +38,9 @@ from bot.screens import Place
 from storage.vault import Vault
 
 TOKEN = "42:TEST"
+SCREEN, BUTTONS, LABEL = 900, 8, 24
+"""Characters and buttons that a screen may have at most, and characters of a label."""
+MARK = re.compile(r"<[^>]+>")
 
 
 class TestClock:
@@ -65,7 +70,10 @@ class Bubble:
 
 
 class Telegram(BaseSession):
-    """Telegram's side, in memory: records every call and keeps what each phone shows."""
+    """Telegram's side, in memory: records every call and keeps what each phone shows.
+
+    `unfit` are the screens that were too much for a phone.
+    """
 
     def __init__(self, clock: TestClock) -> None:
         super().__init__()
@@ -76,6 +84,8 @@ class Telegram(BaseSession):
         self.ids = itertools.count(1000)
         self.fail_next: list[Exception] = []
         self.files: dict[str, bytes] = {}
+        self.unfit: list[str] = []
+        self.measures = True
 
     async def close(self) -> None:
         pass
@@ -122,6 +132,7 @@ class Telegram(BaseSession):
             "text" if kind == "message" else kind,
         )
         self.bubbles[number] = bubble
+        self._measure(bubble)
         return self._message(bubble)
 
     def _edit(self, method: Any, values: dict[str, Any]) -> Message:
@@ -134,7 +145,15 @@ class Telegram(BaseSession):
         if (bubble.text, bubble.keyboard) == (values["text"], keyboard):
             raise TelegramBadRequest(method=method, message="Bad Request: message is not modified")
         bubble.text, bubble.keyboard = values["text"], keyboard
+        self._measure(bubble)
         return self._message(bubble)
+
+    def _measure(self, bubble: Bubble) -> None:
+        seen = html.unescape(MARK.sub("", bubble.text))
+        labels = [label for row in bubble.keyboard for label, _ in row]
+        longest = max(map(len, labels), default=0)
+        if self.measures and (len(seen) > SCREEN or len(labels) > BUTTONS or longest > LABEL):
+            self.unfit.append(f"{len(seen)} characters, {len(labels)} buttons {labels}:\n{seen}")
 
     def _message(self, bubble: Bubble) -> Message:
         return Message(

@@ -25,6 +25,7 @@ from bot.actions import (
 )
 from bot.actions.achievements import letters as achievements
 from bot.actions.me import Me
+from bot.actions.pages import Leaf, leaf
 from bot.actions.rights import demand
 from bot.actions.surveys import home as surveys
 from bot.actions.waiting import Waiting
@@ -32,6 +33,9 @@ from storage import glances
 from storage.printing import printing_of
 
 MOST = 4
+SURE = 2
+"""So many doors stand on every menu, however much waits."""
+A_PAGE = 5
 
 
 def everybody(_: Session, __: Me) -> bool:
@@ -103,7 +107,9 @@ class Menu:
 
 @dataclass(frozen=True, slots=True)
 class Helped:
-    doors: Sequence[str]
+    """A page of the doors open to a person, what a role adds first."""
+
+    doors: Leaf[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,10 +132,16 @@ def menu(session: Session, me: Me) -> Menu:
     return Menu(me.name, me.sex, me.today, found[:MOST], more, doors, me.offered, address)
 
 
-def help_(session: Session, me: Me) -> Helped:
+def help_(session: Session, me: Me, page: int = 0) -> Helped:
     """The doors open to me, to be explained one by one."""
     demand(session, me, "home.open", about=me.employee_id)
-    return Helped(_open_doors(session, me))
+    return Helped(leaf(_open_doors(session, me), page, A_PAGE))
+
+
+def others(session: Session, me: Me, page: int = 0) -> Helped:
+    """The doors open to me that the menu may have had no room for."""
+    demand(session, me, "home.open", about=me.employee_id)
+    return Helped(leaf(_open_doors(session, me)[SURE:], page, A_PAGE))
 
 
 def cancelled(session: Session, me: Me) -> Cancelled:

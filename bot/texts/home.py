@@ -170,15 +170,18 @@ def door(name: str) -> str:
     return str(DOORS[name][0])
 
 
-def help_(doors: Sequence[str]) -> str:
+def help_(doors: Sequence[str], *, first: bool) -> str:
+    """Some doors explained; the first page says also what holds everywhere."""
     lines = [_("What you can do here:")]
     lines += [f"• <b>{DOORS[name][0]}</b>: {DOORS[name][1]}" for name in doors]
-    lines.append(
-        _(
-            "/menu always shows what waits for you, /batal leaves what you are doing; "
-            "drafts are kept. You may also just send a photo or a text to record an achievement."
+    if first:
+        lines.append(
+            _(
+                "/menu always shows what waits for you, /batal leaves what you are doing; "
+                "drafts are kept. You may also just send a photo or a text to record an "
+                "achievement."
+            )
         )
-    )
     return "\n\n".join(lines)
 
 

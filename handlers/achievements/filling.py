@@ -90,7 +90,8 @@ def _ways(fill: Fill) -> list[Row]:
         ways.append(Button(words.SKIP, does=onwards))
     back = _back(fill)
     out = Button(words.CANCEL, opens=place("achievements.left", number))
-    return [ways, [back, out]] if ways else [[back, out]]
+    leaving = [back] if fill.complete else [back, out]  # from the card there is a way out
+    return [ways, leaving] if ways else [leaving]
 
 
 def _back(fill: Fill) -> Button:

@@ -12,7 +12,7 @@ from bot.texts import career as texts
 from bot.texts import words
 from bot.texts.career import importing, office
 from handlers.appraisals import pager
-from handlers.lists import found_text, people_rows
+from handlers.lists import closed, found_text, people_rows
 
 MENU = Button(words.MENU, opens=Place("home.menu"))
 HOME = Button(words.BACK, opens=Place("career.home"))
@@ -27,7 +27,7 @@ def draw_team(at: career.TeamOf) -> Screen:
     shown = [(name, step) for _, name, step in at.rows]
     turn = pager("career.team", [], at.page, at.pages)
     text = office.team(shown, at.people, at.ready)
-    return Screen(text, [*rows, [*turn, HOME, MENU]])
+    return Screen(text, closed(rows, *turn, HOME))
 
 
 def draw_desk(at: career.Desk) -> Screen:
@@ -38,9 +38,10 @@ def draw_desk(at: career.Desk) -> Screen:
     shown = [(name, since, step) for _, name, since, step in at.rows]
     turn = pager("career.desk", [], at.page, at.pages)
     text = office.desk(shown, at.total)
-    bring = [[Button(importing.IMPORT, opens=Place("career.file"))]] if at.keeps else []
+    first = at.keeps and not at.page
+    bring = [[Button(importing.IMPORT, opens=Place("career.file"))]] if first else []
     typing = place("career.desk", at.page)
-    return Screen(text, [*rows, *bring, [*turn, HOME, MENU]], typing=typing)
+    return Screen(text, closed([*rows, *bring], *turn, HOME), typing=typing)
 
 
 def draw_found(people: Sequence[Found]) -> Screen:

@@ -14,7 +14,7 @@ from bot.texts.appraisals import form
 from bot.texts.objections import steps
 from handlers.appraisals import pager
 from handlers.corrections.frame import BACK, MENU, scored, told_of
-from handlers.lists import found_text, people_rows
+from handlers.lists import closed, found_text, people_rows
 
 PAGE = 4
 
@@ -59,10 +59,12 @@ def draw_edit(at: corrections.Draft) -> Screen:
         for one in at.lines[page * PAGE : (page + 1) * PAGE]
     ]
     turn = pager("corrections.edit", [number], page, pages)
-    turn.append(Button(texts.REASON, opens=place("corrections.reason", number)))
-    if at.changes and at.reason:
+    ready = at.changes and at.reason
+    if not ready or len(turn) < 2:  # between two pages there is no room for both
+        turn.append(Button(texts.REASON, opens=place("corrections.reason", number)))
+    if ready:
         turn.append(Button(texts.LAST, opens=place("corrections.last", number)))
-    return Screen(_edited(at), [*rows, turn, [BACK, MENU]])
+    return Screen(_edited(at), closed([*rows, turn], BACK))
 
 
 def _edited(at: corrections.Draft) -> str:

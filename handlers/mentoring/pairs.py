@@ -11,6 +11,7 @@ from bot.screens import Button, Screen, Style, place
 from bot.texts import mentoring as texts
 from bot.texts import talks, words
 from bot.texts.mentoring import telling
+from handlers.lists import closed
 from handlers.mentoring.profiles import HOME, MENU
 
 LINES = 4
@@ -25,7 +26,7 @@ def draw_card(at: mentoring.Card) -> Screen:
     if at.answerable and at.reason is Reason.STRUGGLING:
         blocks.append(telling.shares())
     blocks += _standing(at)
-    return Screen("\n\n".join(blocks), [*_doings(at), [HOME, MENU]])
+    return Screen("\n\n".join(blocks), closed(_doings(at), HOME))
 
 
 def _standing(at: mentoring.Card) -> list[str]:

@@ -8,6 +8,7 @@ from bot.texts import objections as texts
 from bot.texts import words
 from bot.texts.objections import exhibits, steps
 from handlers.appraisals import pager
+from handlers.lists import closed
 
 HOME = Button(words.MENU, opens=Place("home.menu"))
 
@@ -29,7 +30,7 @@ def draw_choose(at: objections.Draft) -> Screen:
         step = "confirm" if at.reasons else "reasons"
         turn.append(Button(words.NEXT, opens=place(f"objections.{step}", at.objection_id)))
     text = steps.choose(at.year, at.quarter, at.last, at.today)
-    return Screen(text, [*rows, turn, _ways_out(at)])
+    return Screen(text, closed([*rows, turn], _discard(at)))
 
 
 def draw_reasons(at: objections.Draft) -> Screen:
@@ -45,10 +46,10 @@ def draw_confirm(at: objections.Draft) -> Screen:
     rows = [
         [Button(texts.OTHER_INDICATORS, opens=place("objections.choose", number, 0))],
         [Button(texts.OTHER_REASONS, opens=place("objections.reasons", number))],
-        _ways_out(at),
     ]
     files = Button(exhibits.attach_label(at.exhibits), opens=place("objections.exhibits", number))
-    return Screen(text, [*([[send]] if at.chosen and at.reasons else []), [files], *rows])
+    above = [[send]] if at.chosen and at.reasons else []
+    return Screen(text, closed([*above, [files], *rows], _discard(at)))
 
 
 def draw_withdrawing(card: objections.Card) -> Screen:
@@ -64,5 +65,5 @@ def draw_withdrawing(card: objections.Card) -> Screen:
     return Screen(steps.ask_withdraw(card.year, card.quarter), rows)
 
 
-def _ways_out(at: objections.Draft) -> list[Button]:
-    return [Button(texts.DISCARD, does=place("objections.discard", at.objection_id)), HOME]
+def _discard(at: objections.Draft) -> Button:
+    return Button(texts.DISCARD, does=place("objections.discard", at.objection_id))

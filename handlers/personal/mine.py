@@ -8,10 +8,10 @@ from bot.texts import personal as texts
 from bot.texts import words
 from bot.texts.personal import asking, breaching, copying, erasing
 from handlers.appraisals import pager
+from handlers.lists import MOST_BUTTONS
 
 MENU = Button(words.MENU, opens=Place("home.menu"))
 HOME = Button(words.BACK, opens=Place("personal.home"))
-MOST_BUTTONS = 8
 
 
 def draw_home(at: personal.Home) -> Screen:

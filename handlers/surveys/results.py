@@ -19,7 +19,7 @@ from bot.texts import words
 from bot.texts.pictures import roman
 from bot.texts.surveys import figures
 from bot.texts.surveys import results as texts
-from handlers.lists import turns
+from handlers.lists import closed, turns
 from handlers.pictures import photo
 from storage.surveys.imports import Year
 
@@ -72,7 +72,7 @@ def _rows(found: Glance) -> list[list[Button]]:
         if found.publishes:
             row.append(Button(texts.PUBLISH, opens=place("surveys.months", at.unit_id)))
         rows.append(row)
-    if found.improves:
+    if found.improves and at.running:  # what is said and done now, whatever quarter is shown
         rows.append([
             Button(texts.COMMENTS, opens=place("surveys.comments", at.unit_id, 0)),
             Button(texts.POINTS, opens=place("surveys.points", at.unit_id, 0)),
@@ -82,7 +82,7 @@ def _rows(found: Glance) -> list[list[Button]]:
     if not at.running:
         later = place("surveys.results", unit, packed(quarter.next))
         moves.append(Button(texts.LATER, opens=later))
-    return [*rows, moves, [Button(texts.UNITS, opens=place("surveys.units", 0)), HOME]]
+    return closed([*rows, moves], Button(texts.UNITS, opens=place("surveys.units", 0)))
 
 
 def draw_units(found: Leaf[tuple[int, str]]) -> Screen:

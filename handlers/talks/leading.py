@@ -8,6 +8,7 @@ from bot.texts import talks as texts
 from bot.texts import words
 from bot.texts.talks import telling
 from handlers.appraisals import pager
+from handlers.lists import closed
 from handlers.talks.pairs import HOME, MENU
 
 
@@ -18,12 +19,11 @@ def draw_team(at: talks.Team) -> Screen:
         [Button(words.called(one.name), opens=place("talks.pair", one.employee_id))]
         for one in at.rows
     ]
-    more = [
-        Button(texts.RHYTHM, opens=Place("talks.rhythm")),
-        Button(texts.USE, opens=Place("talks.use")),
-    ]
+    if not at.page:
+        use = Button(texts.USE, opens=Place("talks.use"))
+        rows.append([Button(texts.RHYTHM, opens=Place("talks.rhythm")), use])
     turn = pager("talks.team", [], at.page, at.pages)
-    return Screen("\n\n".join([head, "\n".join(lines)]), [*rows, more, [*turn, HOME, MENU]])
+    return Screen("\n\n".join([head, "\n".join(lines)]), closed(rows, *turn, HOME))
 
 
 def draw_rhythm(at: talks.Rhythm) -> Screen:

@@ -10,7 +10,7 @@ from bot.texts import words
 from bot.texts.trainings import applying, outside, running, said
 from bot.texts.trainings import catalogue as offered
 from bot.texts.trainings.hours import ledger_text
-from handlers.lists import turns
+from handlers.lists import closed, turns
 from storage.trainings import Training
 
 HOME, MENU = Place("trainings.home"), Button(words.MENU, opens=Place("home.menu"))
@@ -44,7 +44,7 @@ def draw_home(at: trainings.Home) -> Screen:
         last.append(Button(running.RUNNING, opens=place("trainings.running", 0)))
     if at.keeps:
         last.append(Button(texts.DESK, opens=Place("trainings.desk")))
-    return Screen(text, [*rows, last, [MENU]])
+    return Screen(text, closed([*rows, last]) if last else [*rows, [MENU]])
 
 
 def ceiling_of(own: trainings.Ledger) -> str:

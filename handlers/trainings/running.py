@@ -8,7 +8,7 @@ from bot.screens import Button, File, FileKind, Screen, Style, place
 from bot.texts import words
 from bot.texts.trainings import changing, said
 from bot.texts.trainings import running as texts
-from handlers.lists import turns
+from handlers.lists import closed, turns
 from handlers.trainings.mine import BACK, MENU
 from storage.trainings.learning import WAITING
 from storage.trainings.proofs import LearningProof
@@ -46,8 +46,8 @@ def draw_run(at: running.Run) -> Screen:
     rows = [shown[i : i + 2] for i in range(0, len(shown), 2)]
     turn = turns(at.page, at.pages, 1, lambda to: place("trainings.run", number, to))
     back = Button(words.BACK, opens=place("trainings.running", 0))
-    text = "\n\n".join(filter(None, blocks))
-    return Screen(text, [*rows, *_acts(at), [*turn, back, MENU]])
+    acts = [] if at.page else _acts(at)
+    return Screen("\n\n".join(filter(None, blocks)), closed([*rows, *acts], *turn, back))
 
 
 def _acts(at: running.Run) -> list[list[Button]]:

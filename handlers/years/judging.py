@@ -9,7 +9,7 @@ from bot.texts import words
 from bot.texts import years as reports
 from bot.texts.years import judging as texts
 from bot.texts.years import papers
-from handlers.lists import turns
+from handlers.lists import closed, turns
 from storage.years import FINAL
 
 HOME = Button(words.MENU, opens=Place("home.menu"))
@@ -81,11 +81,10 @@ def draw_verdict(at: years.Choice) -> Screen:
     sign = place("years.judge", number, at.report.turn, *sides)
     return Screen(
         "\n\n".join(filter(None, blocks)),
-        [
-            *rows,
-            [Button(texts.sign_with(at.predikat), does=sign, style=Style.GOOD)],
-            [Button(words.BACK, opens=place("years.review", number)), HOME],
-        ],
+        closed(
+            [*rows, [Button(texts.sign_with(at.predikat), does=sign, style=Style.GOOD)]],
+            Button(words.BACK, opens=place("years.review", number)),
+        ),
     )
 
 

@@ -9,6 +9,7 @@ from bot.screens import Button, Place, Screen, Style, place
 from bot.texts import certificates, words
 from bot.texts import years as texts
 from bot.texts.years import judging, papers
+from handlers.lists import MOST_BUTTONS, closed
 from storage.years import DRAFT, FINAL
 
 HOME = Button(words.MENU, opens=Place("home.menu"))
@@ -16,7 +17,7 @@ HOME = Button(words.MENU, opens=Place("home.menu"))
 
 def draw_card(card: years.Card | years.Beside) -> Screen:
     if isinstance(card, years.Beside):
-        return Screen(texts.none_yet(), [*_of_others(card), [HOME]])
+        return Screen(texts.none_yet(), closed([], *_of_others(card)))
     report, composed = card.report, card.composed
     blocks = [
         _top(card),
@@ -34,11 +35,11 @@ def draw_card(card: years.Card | years.Beside) -> Screen:
         rows.append([Button(papers.PRINT, opens=place("years.page", report.id or 0))])
     elif card.former is not None:
         rows.append([Button(papers.FORMER, opens=place("years.page", card.former.id or 0))])
-    row = [Button(certificates.CHECK, opens=Place("certificates.check"))]
-    row += [Button(str(other), opens=place("years.card", other)) for other in card.others]
-    return Screen(
-        "\n\n".join(filter(None, blocks)), [*rows, row, *_of_others(card.beside), [HOME]]
-    )
+    row = [Button(str(other), opens=place("years.card", other)) for other in card.others]
+    row.append(Button(certificates.CHECK, opens=Place("certificates.check")))
+    beside = _of_others(card.beside)
+    room = MOST_BUTTONS - sum(map(len, rows)) - len(beside)
+    return Screen("\n\n".join(filter(None, blocks)), closed([*rows, row[:room]], *beside))
 
 
 def _top(card: years.Card) -> str:
@@ -54,14 +55,14 @@ def _top(card: years.Card) -> str:
     return "\n".join(lines)
 
 
-def _of_others(at: years.Beside) -> list[list[Button]]:
+def _of_others(at: years.Beside) -> list[Button]:
     """What waits for me as a superior, and the sheet for the national system."""
     row = []
     if at.waiting:
         row.append(Button(f"{judging.QUEUE} ({at.waiting})", opens=Place("years.queue")))
     if at.exports:
         row.append(Button(papers.EXPORT, opens=place("years.export", at.year)))
-    return [row] if row else []
+    return row
 
 
 def _end(card: years.Card) -> str:

@@ -48,8 +48,7 @@ def stage(database: Database) -> Stage:
     return calibrating(database)
 
 
-@copied
-def calibrating(database: Database) -> Stage:
+def calibrate(database: Database) -> Stage:
     """Those of Budi are rated, a second member joins Wayan, and it is time to calibrate."""
     made = Stage(database)
     for who in RATED:
@@ -57,6 +56,9 @@ def calibrating(database: Database) -> Stage:
     made.grants("maya", Role.EVALUATION_TEAM)
     made.to_calibration()
     return made
+
+
+calibrating = copied(calibrate)
 
 
 def seen(stage: Stage, who: str, about: str = "sari") -> Dossier:

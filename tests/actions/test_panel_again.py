@@ -18,7 +18,7 @@ from storage.outbox import Letter
 from storage.scheme_files import default_text
 from storage.sittings import PanelView, Sitting
 from tests.actions.test_awards import CALIBRATION, Stage
-from tests.actions.test_panel import agrees, calibrating, owed, proposes, says, seen
+from tests.actions.test_panel import agrees, calibrate, calibrating, owed, proposes, says, seen
 
 TEAM = ("wayan", "maya")
 
@@ -65,7 +65,7 @@ def test_a_scheme_may_ask_once_more_only_for_views_from_both_ends(database: Data
     began = datetime(2026, 1, 5, 3, tzinfo=UTC)
     with database.transaction() as session:
         assert periods.add_scheme(session, 1, date(2026, 1, 1), body, began)
-    stage = calibrating(database)
+    stage = calibrate(database)
     says(stage, "wayan", View.HIGH)
     says(stage, "maya", View.KEEP)
     assert [one.second for one in stage.all(Sitting)] == [False]

@@ -13,6 +13,7 @@ from openpyxl import Workbook
 from bot.actions import roster
 from bot.actions.roster import working
 from bot.rules.roster import COLUMNS
+from bot.texts.roster.faults import fault
 from storage.database import Database
 from storage.employees import Employee
 from tests.actions.test_roster import NOW, TODAY
@@ -178,3 +179,9 @@ def test_what_was_found_is_not_written_over_another_roster(database: Database) -
         person = session.get(Employee, 1)
         assert person is not None
         person.left_on = date(2026, 8, 1)
+
+
+def test_a_degree_s_dot_ends_the_sentence() -> None:
+    said = fault(3, "telepon", "phone_taken", "Budi Santoso, S.Sos.")
+    assert "S.Sos. Satu nomor" in said
+    assert "S.Sos., yang" in fault(3, "atasan_nip", "superior_leaves", "Budi Santoso, S.Sos.")

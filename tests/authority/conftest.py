@@ -36,7 +36,10 @@ def watched(made: World) -> tuple[Watch, Dispatcher]:
 
 @pytest.fixture
 def pressing(made: World, watched: tuple[Watch, Dispatcher]) -> Iterator[Pressing]:
-    """The world as it was made, behind a dispatcher that notes what is demanded."""
+    """The world as it was made, behind a dispatcher that notes what is demanded.
+
+    Whatever is shown must fit a phone.
+    """
     made.restore()
     watch, dispatcher = watched
     watch.forget()
@@ -44,5 +47,8 @@ def pressing(made: World, watched: tuple[Watch, Dispatcher]) -> Iterator[Pressin
     office.dispatcher = dispatcher
     office.telegram.bubbles.clear()
     office.telegram.toasts.clear()
+    office.telegram.unfit.clear()
+    office.telegram.measures = True
     with noting_demands(watch):
         yield Pressing(made, watch)
+    assert not office.telegram.unfit, "\n---\n".join(office.telegram.unfit)

@@ -64,7 +64,11 @@ class Pressing:
         return str(drawn.rows[0][0].data)
 
     def reads_english(self, key: str) -> None:
-        """From here on this person chose English, and all phones are empty."""
+        """From here on this person chose English, and all phones are empty.
+
+        What is shown is read for left-over words, not measured: English labels are longer.
+        """
+        self.world.cast.sari.office.telegram.measures = False
         number = self.world.cast.people[key].telegram_id
         with self.world.database.transaction() as session:
             account = living(session, number)

@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
+import pytest
+
+from bot.actions.home import DOORS
+from bot.actions.me import read_me
+from bot.texts import home as texts
 from tests.cast import Cast
 from tests.kit import Office
 
@@ -36,3 +43,27 @@ async def test_the_old_card_goes_when_the_person_writes(cast: Cast) -> None:
     await cast.sari.says("/menu")
     await cast.sari.says("/bantuan")
     assert len(cast.sari.bubbles) == 1
+
+
+@pytest.mark.parametrize("key", ["sari", "kepala", "maya"])
+async def test_every_open_door_is_explained_page_by_page(cast: Cast, key: str) -> None:
+    """What a role adds comes first; no page is too long for a phone."""
+    person, names = cast.people[key], []
+    await person.says("/bantuan")
+    while True:
+        names += re.findall(r"• <b>(.*?)</b>", person.card.text)
+        if not person.sees("[Menu]") or "[▶]" not in person.screen:
+            break
+        await person.taps("▶")
+    with cast.database.transaction() as session:
+        me = read_me(session, person.telegram_id, person.office.clock.now())
+        assert me is not None
+        doors = [name for name, stands_open in DOORS if stands_open(session, me)]
+    assert names == [str(texts.door(name)) for name in doors]
+    await person.opens("home.doors", cast.database.vault)
+    others = [label for row in person.card.keyboard for label, _ in row]
+    while "▶" in others:
+        await person.taps("▶")
+        others += [label for row in person.card.keyboard for label, _ in row]
+        others.remove("▶")
+    assert [one for one in others if one not in {"◀", "Menu"}] == names[2:]

@@ -256,3 +256,20 @@ async def test_what_may_be_erased_goes_and_the_rest_says_when(opened: Cast) -> N
     assert sari.sees("• Draf: 0")
     await sari.opens("personal.sure/drafts", opened.database.vault)
     assert sari.sees("Tidak ada yang dapat dihapus.")
+
+
+async def test_a_request_of_many_words_fits_the_screen_of_hr(opened: Cast) -> None:
+    """The longest name and post that a roster may hold, and the longest answer."""
+    sari, maya = opened.sari, opened.maya
+    with opened.database.transaction() as session:
+        employee = session.get_one(Employee, opened.ids["sari"])
+        employee.name, employee.post = "Sari " * 39, "Analis " * 28
+    await sari.opens("personal.wanting/post", opened.database.vault)
+    await sari.says("Penata " * 14)
+    await sari.taps("Ajukan")
+    await maya.opens("personal.one/1", opened.database.vault)
+    assert maya.sees("Penata")
+    await maya.taps("Tolak")
+    await maya.says("Alasan " * 42)
+    await maya.opens("personal.one/1", opened.database.vault)
+    assert maya.sees("Alasan")

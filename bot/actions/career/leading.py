@@ -14,7 +14,7 @@ from bot.actions.pages import leaf
 from bot.rules.career import Promotion, promotion
 from storage import employees
 
-PAGE = 6
+PAGE = 5
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from storage.objections import Objection
 from storage.periods import Period
 from storage.results import Result
 
-PAGE = 5
+PAGE = 4
 
 
 @dataclass(frozen=True, slots=True)

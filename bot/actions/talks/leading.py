@@ -22,7 +22,7 @@ from bot.texts import talks as texts
 from bot.texts import words
 from storage import employees, talks, units
 
-PAGE = 5
+PAGE = 4
 LONG_PAGE = 10
 LOOKING = (Role.HR, Role.HEAD)
 

@@ -29,7 +29,7 @@ from storage.trainings.request import TrainingRequest
 from storage.trainings.running import CourseChange
 from storage.trainings.training import OPEN, Training, get
 
-PAGE, COURSES, WORDS_SHOWN = 5, 6, 5
+PAGE, PAGE_TO_CHANGE, COURSES, WORDS_SHOWN = 4, 3, 5, 5
 KEPT = timedelta(days=92)  # a course that ended longer ago is no longer listed
 
 
@@ -111,7 +111,8 @@ def run(session: Session, me: Me, training_id: int, page: int = 0) -> Run:
     asked = [one for one in everybody if one.state in TAKING]
     people = employees.many(session, [one.employee_id for one in asked])
     asked.sort(key=lambda one: (search_key(people[one.employee_id].name), one.id))
-    shown = leaf(asked, page, PAGE)
+    may_change = row.state == OPEN and me.today < row.begins_on and me.has(Role.HR)
+    shown = leaf(asked, page, PAGE_TO_CHANGE if may_change else PAGE)
     host = running.host_of(session, training_id)
     named = employees.get(session, host.host_id) if host else None
     others = [one for one in asked if one.employee_id != me.employee_id]
@@ -129,7 +130,7 @@ def run(session: Session, me: Me, training_id: int, page: int = 0) -> Run:
         rest_ends=sum(one.state == State.PRESENT for one in others),
         may_note=begun and any(one.state in NOTABLE for one in others),
         may_end=begun and me.today >= row.ends_on,
-        may_change=row.state == OPEN and me.today < row.begins_on and me.has(Role.HR),
+        may_change=may_change,
     )
 
 

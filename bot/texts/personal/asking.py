@@ -24,6 +24,8 @@ FIELD = {
     Field.NIP: _("NIP"),
     Field.OTHER: _("Something else"),
 }
+SHOWN = 100
+"""Characters of what stands in the roster, where long words of two people follow."""
 STATES = {
     "draft": _("not handed in yet"),
     "filed": _("waiting for HR"),
@@ -111,9 +113,10 @@ def card(one: Told, *, hr: bool) -> str:
     head = title(one.kind, one.field)
     lines = [words.bold(head)]
     if hr:
-        lines.append(words.safe(strip_titles(one.name)))
+        lines.append(words.safe(words.fitting(strip_titles(one.name), SHOWN)))
     if one.before:
-        lines.append(_("It says: {before}").format(before=words.safe(one.before)))
+        before = words.safe(words.fitting(one.before, SHOWN))
+        lines.append(_("It says: {before}").format(before=before))
     wanted = words.safe(one.wanted)
     if one.kind is Request.CORRECT:
         lines.append(_("Right is: {wanted}").format(wanted=wanted))

@@ -7,7 +7,8 @@ from typing import Protocol
 
 from bot.texts import words
 from bot.texts.language import _
-from bot.texts.roster.faults import FAULTS, fault, unreadable
+from bot.texts.roster.faults import fault, unreadable
+from bot.texts.roster.faults import told as said_of
 
 TITLE = _("Bring in a roster")
 SEND_ANOTHER = _("Send another file")
@@ -205,7 +206,7 @@ def rows(one: Found) -> list[list[str | int]]:
     kind = str(KINDS[one.kind])
     if one.kind == "fault":
         column, code, detail = one.told[0]
-        return [[one.line, kind, "", column, "", FAULTS[code].format(detail=detail)]]
+        return [[one.line, kind, "", column, "", said_of(code, detail)]]
     told = one.told or [("", "", "")]
     return [
         [one.line or "", kind, one.name, str(COLUMNS.get(column, "")), before, after]

@@ -61,9 +61,15 @@ UNREADABLE = {
 }
 
 
+def told(code: str, detail: str) -> str:
+    """What is wrong; a name that ends in a dot (`S.Sos.`) ends the sentence."""
+    said = str(FAULTS[code])
+    return said.format(detail=detail.removesuffix(".") if "{detail}." in said else detail)
+
+
 def fault(line: int, column: str, code: str, detail: str = "") -> str:
     """`Baris 7, kolom nip: harus tepat 18 angka.`"""
-    what = FAULTS[code].format(detail=detail)
+    what = told(code, detail)
     if not column:
         return _("Line {line} {what}").format(line=line, what=what)
     if line == 0:
