@@ -120,7 +120,11 @@ class Doing(Generic[Actor]):
             with speaking(self.me.language):
                 return work(session)
 
-        drawn = await self.database.run(whole)
+        try:
+            drawn = await self.database.run(whole)
+        except Refused:
+            speak(self.me.language)  # that of now, wherever it was chosen
+            raise
         speak(self.me.language)
         return drawn
 
