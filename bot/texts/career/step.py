@@ -54,7 +54,7 @@ def heading(name: str | None) -> str:
 
 
 def rules() -> str:
-    return "\n\n".join(str(RULES))
+    return "\n\n".join(str(one) for one in RULES)
 
 
 def step(rank: str, jenjang: Jenjang | None, at: Promotion) -> str:
