@@ -22,6 +22,7 @@ HOST, HERE = "tenri", ("lain11", "lain12")
 ASKS = "lain11"
 MONEY = "APBN 60.000.000"
 APPLIED, HELD, LATER = date(2026, 10, 8), date(2026, 10, 21), date(2026, 11, 5)
+LATELY = date(2026, 11, 9)
 PASSED = ("sari", "irwan", "lain6")
 OTHERWISE = (("lain5", State.FAILED), ("lain8", State.EXCUSED), ("lain9", State.ABSENT))
 WORDS = ("Latihannya dekat dengan pekerjaan di loket.", "Contohnya jelas.", "Banyak praktik.")
@@ -105,7 +106,7 @@ def _wait(office: Office, numbers: dict[str, int]) -> None:
     session = office.session
     trainings.write_why(session, _me(office, DRAFTS, LATER, 9), numbers["AD-02"], HEARD)
     for key in ASKED:
-        _sends(office, key, numbers["TK-03"], LATER)
+        _sends(office, key, numbers["TK-03"], LATELY)
     refused = _sends(office, REFUSED, numbers["AD-02"], LATER)
     above = _me(office, office.members[REFUSED].superior, LATER, 13)
     trainings.write_refusal(session, above, refused, NOT_NOW)
