@@ -9,6 +9,7 @@ from bot.documents import pictures
 from bot.documents.pictures import Share
 from bot.screens import Button, Place, Screen, place
 from bot.texts import words
+from bot.texts.broadcasts import watching as broadcasts
 from bot.texts.desk import adoption as texts
 from handlers.desk.people import MENU
 from handlers.lists import turns
@@ -29,6 +30,8 @@ def draw_adoption(at: Adoption) -> Screen:
         for one in at.units
         if one.never + one.blocked
     ]
+    if at.broadcast is not None:
+        buttons.append([Button(broadcasts.PROGRESS, opens=at.broadcast)])
     row = turns(at.page, at.pages, 1, lambda page: place("desk.adoption", page))
     back = [Button(words.BACK, opens=Place("desk.reach")), Button(words.MENU, opens=MENU)]
     shares = [

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from sqlmodel import Session
 
+from bot.actions import broadcasts
 from bot.actions.me import Me
 from bot.actions.pages import leaf
 from bot.actions.reach import my_reach
 from bot.actions.rights import demand
+from bot.screens import Place
 from storage import reachability
 from storage.reachability import UnitReach
 
@@ -19,12 +21,16 @@ PAGE = 4
 
 @dataclass(frozen=True, slots=True)
 class Adoption:
-    """A page of my units, those with most out of reach first, and all of them together."""
+    """A page of my units, those with most out of reach first, and all of them together.
+
+    `broadcast` leads to how far the newest broadcast came, if there is one.
+    """
 
     units: Sequence[UnitReach]
     whole: UnitReach
     page: int
     pages: int
+    broadcast: Place | None
 
 
 def adoption(session: Session, me: Me, page: int) -> Adoption:
@@ -32,4 +38,5 @@ def adoption(session: Session, me: Me, page: int) -> Adoption:
     every = reachability.by_unit(session, my_reach(session, me))
     figures = {name: sum(getattr(one, name) for one in every) for name in UnitReach._fields[2:]}
     shown = leaf(every, page, PAGE)
-    return Adoption(shown.items, UnitReach(0, "", **figures), shown.page, shown.pages)
+    whole = UnitReach(0, "", **figures)
+    return Adoption(shown.items, whole, shown.page, shown.pages, broadcasts.newest(session))
