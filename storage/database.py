@@ -83,6 +83,10 @@ def _sqlite(url: str, file: str | None) -> Engine:
     return engine
 
 
+def guest_of(connection: Connection) -> Session:
+    return Session(connection, expire_on_commit=False)
+
+
 class Database:
     """Runs work in transactions. SQLite gets one thread, PostgreSQL a small pool."""
 
@@ -125,18 +129,26 @@ class Database:
                 yield connection
 
     @contextmanager
-    def session(self, connection: Connection) -> Iterator[Session]:
-        """A guest in the connection's transaction; at the end it has written all it has to."""
+    def session(self, connection: Connection, guest: Session | None = None) -> Iterator[Session]:
+        """A guest in the connection's transaction; at the end it has written all it has to.
+
+        `guest`: one that was here before, and that knows of nothing any more.
+        """
         memory = kept.Kept()
         connection.execution_options(**{kept.NAME: memory})
-        with Session(connection, expire_on_commit=False) as session:
-            session.info.update({kept.NAME: memory, WAY: Way(connection, memory)})
+        session = guest or guest_of(connection)
+        session.info.clear()
+        session.info.update({kept.NAME: memory, WAY: Way(connection, memory)})
+        try:
             if self._guard is not None:
                 self._guard(session)
             yield session
             # A session that knows of nothing has nothing to write, and half of its cost.
             if session.in_transaction() or NOTED in session.info:
                 session.commit()
+        finally:
+            if guest is None or session.in_transaction() or session.identity_map:
+                session.close()
 
     async def run(self, work: Callable[[Session], T], *, reading: bool = False) -> T:
         """Run `work` in one transaction on a database thread; tried again when it was locked.
@@ -169,8 +181,9 @@ class Database:
         """All in one commit. False when the database failed: then nothing is done at all."""
         try:
             with self._begun() as connection:
+                guest = guest_of(connection)
                 for wish in wishes:
-                    wish.beside(connection)
+                    wish.beside(connection, guest)
         except Exception:  # each hears alone what is wrong with it
             return False
         self.heard.of({table for wish in wishes for table in wish.wrote})

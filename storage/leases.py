@@ -57,10 +57,16 @@ def take(
     return True
 
 
+_RENEW = Prepared(
+    update(Lease).where(
+        col(Lease.name) == bindparam("lease"), col(Lease.holder) == bindparam("mine")
+    )
+)
+
+
 def renew(session: Session, name: str, holder: str, now: datetime, lasts: timedelta) -> bool:
     """Go on holding a lease; False when it was lost."""
-    mine = update(Lease).where(col(Lease.name) == name, col(Lease.holder) == holder)
-    return session.connection().execute(mine.values(until=now + lasts)).rowcount == 1
+    return _RENEW.change(session, lease=name, mine=holder, until=now + lasts) == 1
 
 
 def give_back(session: Session, name: str, holder: str, now: datetime) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import update
-from sqlmodel import Field, Session, SQLModel, col, select
+from sqlalchemy import bindparam, select, update
+from sqlmodel import Field, Session, SQLModel, col
 
 from storage.columns import moment
+from storage.prepared import Prepared
 from storage.upsert import insert_new
 
 TELEGRAM = "telegram"
@@ -16,6 +17,9 @@ TELEGRAM = "telegram"
 class Pause(SQLModel, table=True):
     name: str = Field(primary_key=True)
     until: datetime = moment()
+
+
+_UNTIL = Prepared(select(col(Pause.until)).where(col(Pause.name) == bindparam("which")))
 
 
 def extend(session: Session, name: str, until: datetime) -> None:
@@ -27,4 +31,5 @@ def extend(session: Session, name: str, until: datetime) -> None:
 
 def until(session: Session, name: str) -> datetime | None:
     """The deadline, past or to come; None when there never was one."""
-    return session.exec(select(Pause.until).where(Pause.name == name)).first()
+    found: datetime | None = _UNTIL.value(session, which=name)
+    return found

@@ -7,12 +7,13 @@ from datetime import date, datetime, time
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
+from sqlalchemy import Select, bindparam, select
 from sqlmodel import Session, col
 
 from bot.rules.workdays import QuietHours
 from storage.accounts import ACTIVE, Account
 from storage.employees import Employee
+from storage.prepared import Prepared
 from storage.units import Unit
 
 USUAL = QuietHours()
@@ -54,13 +55,19 @@ class Addressee(NamedTuple):
 
 def get(session: Session, employee_id: int) -> Addressee | None:
     """The person, None when not in service."""
-    return many(session, [employee_id]).get(employee_id)
+    row = _ONE.first(session, this=employee_id)
+    return None if row is None else Addressee(*row)
 
 
 def many(session: Session, employee_ids: Collection[int]) -> dict[int, Addressee]:
     """Those of these people who are in service, in one statement."""
     if not employee_ids:
         return {}
+    found = _IN_SERVICE.where(col(Employee.id).in_(set(employee_ids)))
+    return {row[0]: Addressee(*row) for row in session.connection().execute(found)}
+
+
+def _in_service() -> Select[*tuple[Any, ...]]:
     columns: tuple[Any, ...] = (
         col(Employee.id),
         col(Employee.name),
@@ -79,10 +86,13 @@ def many(session: Session, employee_ids: Collection[int]) -> dict[int, Addressee
         col(Account.approved_at),
     )
     account = (col(Account.employee_id) == col(Employee.id)) & (col(Account.state) == ACTIVE)
-    found = (
+    return (
         select(*columns)
         .join(Unit, col(Unit.id) == col(Employee.unit_id))
         .outerjoin(Account, account)
-        .where(col(Employee.id).in_(set(employee_ids)), col(Employee.left_on).is_(None))
+        .where(col(Employee.left_on).is_(None))
     )
-    return {row[0]: Addressee(*row) for row in session.connection().execute(found)}
+
+
+_IN_SERVICE = _in_service()
+_ONE = Prepared(_IN_SERVICE.where(col(Employee.id) == bindparam("this")))

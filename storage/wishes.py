@@ -55,7 +55,7 @@ class Wish:
         """In a transaction of its own."""
         return self.database.take_time(self.work, False, self.asked)
 
-    def beside(self, connection: Connection) -> None:
+    def beside(self, connection: Connection, guest: Session) -> None:
         """Beside others in one transaction: wholly done, or wholly undone when it is refused.
 
         Raises SQLAlchemyError when the database itself failed.
@@ -63,7 +63,7 @@ class Wish:
         begun = time.perf_counter()
         way = Way(connection, Kept())
         way.say("SAVEPOINT wish")
-        self.outcome = attempted(lambda: self._done(connection))
+        self.outcome = attempted(lambda: self._done(connection, guest))
         if isinstance(self.outcome.fault, SQLAlchemyError):
             raise self.outcome.fault
         if self.outcome.fault is not None:
@@ -72,8 +72,8 @@ class Wish:
         if self.database.timed is not None:
             self.database.timed(begun - self.asked, time.perf_counter() - begun)
 
-    def _done(self, connection: Connection) -> Any:
-        with self.database.session(connection) as session:
+    def _done(self, connection: Connection, guest: Session) -> Any:
+        with self.database.session(connection, guest) as session:
             done = self.work(session)
         self.wrote = frozenset(session.info[NAME].written)
         return done

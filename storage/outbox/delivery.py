@@ -12,6 +12,7 @@ from sqlmodel import Session, and_, col, or_
 from bot.rules.delivery import GIVE_UP, STUMBLES, next_repeat
 from storage.outbox.letter import ONCE, Kind, Letter, State
 from storage.prepared import Prepared
+from storage.rows import Rows
 
 CANDIDATES = 5
 FAULT_LENGTH = 200
@@ -99,22 +100,35 @@ def claim(
     return [Claimed(number, recipient) for recipient, number in taken.items()]
 
 
+_BEGIN = Rows(
+    Letter,
+    update(Letter)
+    .where(col(Letter.id) == bindparam("this"), col(Letter.state) == State.LEASED)
+    .values(attempt=col(Letter.attempt) + 1)
+    .returning(Letter),
+)
+
+
 def begin(session: Session, letter_id: int) -> Letter | None:
     """From leased to sending; to be committed before the first byte leaves. None: not leased."""
-    leased = (col(Letter.id) == letter_id, col(Letter.state) == State.LEASED)
-    if not _change(session, *leased, state=State.SENDING, attempt=col(Letter.attempt) + 1):
-        return None
-    return session.get_one(Letter, letter_id, populate_existing=True)
+    return _BEGIN.first(session, this=letter_id, state=State.SENDING)
+
+
+_SENT = Prepared(
+    update(Letter).where(
+        col(Letter.id) == bindparam("this"),
+        col(Letter.attempt) == bindparam("tried"),
+        col(Letter.state).in_((State.SENDING, State.UNKNOWN, State.WAITING)),
+    )
+)
 
 
 def sent(session: Session, letter: Letter, message_id: int | None, now: datetime) -> None:
     """It arrived. The truth wins over whatever a successor guessed of this attempt meanwhile."""
-    guessed = col(Letter.state).in_((State.SENDING, State.UNKNOWN, State.WAITING))
-    same = (col(Letter.id) == letter.id, col(Letter.attempt) == letter.attempt)
     values: dict[str, Any] = {"state": State.SENT, "sent_at": now, "fault": ""}
     if message_id is not None:
         values["message_id"] = message_id
-    _change(session, *same, guessed, **values)
+    _SENT.change(session, this=letter.id, tried=letter.attempt, **values)
 
 
 def back(session: Session, letter: Letter, not_before: datetime | None, fault: str) -> None:

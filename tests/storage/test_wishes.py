@@ -135,3 +135,31 @@ async def test_what_nobody_waits_for_any_more_is_not_done(office: Office) -> Non
         given_up.cancel()
     assert await wanted == "b"
     assert office.tokens() == {"b"}
+
+
+async def test_nobody_finds_what_another_had_in_hand(office: Office) -> None:
+    """Those of one commit are guests in turn: rows, notes and refused changes go with each."""
+    found: list[tuple[bool, set[str]]] = []
+
+    def looks(session: Session) -> None:
+        found.append((any(session.identity_map.keys()), {*session.info} - {"kept", "way"}))
+
+    def holds(fault: Exception | None) -> Work:
+        def work(session: Session) -> Keyboard:
+            looks(session)
+            row = session.exec(select(Keyboard).where(Keyboard.token == "a")).one()
+            row.result = "refused" if fault else "home.help"
+            session.info["own"] = True
+            if fault is not None:
+                raise fault
+            return row
+
+        return work
+
+    await office.asks(puts("a"))
+    refused = ValueError("refused")
+    row, fault, _ = await office.asks(holds(None), holds(refused), looks)
+    assert (row.result, fault) == ("home.help", refused)
+    assert found == [(False, set())] * 3
+    with office.database.transaction(reading=True) as session:
+        assert session.exec(select(Keyboard.result)).one() == "home.help"
