@@ -22,6 +22,7 @@ from handlers import (
     exports,
     factors,
     forums,
+    glossary,
     handovers,
     holidays,
     home,
@@ -53,6 +54,7 @@ from handlers import (
     surveys,
     talks,
     thanks,
+    tour,
     trainings,
     years,
 )
@@ -68,6 +70,8 @@ def whole_table() -> Table:
     every = join(
         [
             home.routes(),
+            glossary.routes(),
+            tour.routes(),
             joining.routes(),
             desk.routes(),
             holidays.routes(),

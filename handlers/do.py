@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from sqlmodel import Session
@@ -18,15 +18,28 @@ from bot.screens import Place, Press, Went, place
 from bot.texts import factors, words
 from bot.texts.language import speak, speaking
 from handlers.cards import Cards
+from handlers.explaining import explained
 from handlers.issuing import drawn_for, fits, issue
 from handlers.table import Act, Led, Table
 from storage import keyboards, updates
 from storage.database import Database
 
 HOME = Place("home.menu")
+SHOWS_ITSELF = {"preferences.reading"}
+"""Screens that are written at once as they say that screens are written from now on."""
 Actor = TypeVar("Actor", Me, Guest)
-Meant = Went | tuple[Act, tuple[object, ...]]
-"""What an update means to whoever sent it: a screen to look at, or an act with its arguments."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """What the button carries that was pressed, or chosen by its number."""
+
+    data: str
+
+
+Meant = Went | Pressed | tuple[Act, tuple[object, ...]]
+"""What an update means to whoever sent it: a screen to look at, a button, or an act with its
+arguments."""
 
 
 class NotActive(Exception):
@@ -43,6 +56,7 @@ class Doing(Generic[Actor]):
     led: Place | None = None  # where this update led
     replayed = False  # its effect was committed before; it is only told again
     resumed: Press | None = None  # a press that went on because its code was typed
+    waits: Place | None = None  # where the code is asked for that a press has to wait for
 
     def __init__(
         self,
@@ -75,12 +89,16 @@ class Doing(Generic[Actor]):
             meant = choose(self.me)
             if isinstance(meant, Went):
                 return self._draw(session, meant)
+            if isinstance(meant, Pressed):
+                return self._pressed(session, meant.data)
             act, args = meant
             return self._once(session, lambda: act(session, self.me, *args), but)
 
         try:
             return await self._run(work)
         except Refused as refusal:
+            if isinstance(refusal, ProofWanted) and self.waits is not None:
+                return await self.open(self.waits)
             if self.resumed is None:
                 raise
             but = factors.done_but(refusal.sentence)
@@ -95,24 +113,7 @@ class Doing(Generic[Actor]):
 
         A press whose act wants a proof stays unspent and waits for its code.
         """
-        waits = self.home
-
-        def work(session: Session) -> Drawn:
-            nonlocal waits
-            key = self.database.vault.key("buttons")
-            match buttons.read(key, data, self.me.telegram_id):
-                case buttons.Reading(where):
-                    return self._draw(session, Went(where))
-                case buttons.Acting(token, index):
-                    waits = place("factors.ask", token, index)
-                    return self._draw(session, self._spend(session, Press(token, index)))
-                case _:
-                    raise Refused(words.not_available(), "foreign_button")
-
-        try:
-            return await self._run(work)
-        except ProofWanted:
-            return await self.open(waits)
+        return await self.means(lambda _: Pressed(data))
 
     async def _run(self, work: Callable[[Session], Drawn]) -> Drawn:
         def whole(session: Session) -> Drawn:
@@ -136,6 +137,17 @@ class Doing(Generic[Actor]):
         if me.account_id is not None:
             me = replace(me, card=self.cards.of(me.account_id, me.card))
         self.me = me
+
+    def _pressed(self, session: Session, data: str) -> Drawn:
+        key = self.database.vault.key("buttons")
+        match buttons.read(key, data, self.me.telegram_id):
+            case buttons.Reading(where):
+                return self._draw(session, Went(where))
+            case buttons.Acting(token, index):
+                self.waits = place("factors.ask", token, index)
+                return self._draw(session, self._spend(session, Press(token, index)))
+            case _:
+                raise Refused(words.not_available(), "foreign_button")
 
     def _spend(self, session: Session, press: Press) -> Went:
         """A press is done once by spending its token; that needs no other trace of the update."""
@@ -187,8 +199,10 @@ class Doing(Generic[Actor]):
         if shown is None or not fits(shown.read, len(went.place.args)):
             raise Refused(words.not_available(), "unknown_place")
         self.led = went.place
+        if went.place.name in SHOWS_ITSELF:
+            self._look(session)
         screen = drawn_for(shown.draw, shown.read(session, self.me, *went.place.args))
-        return issue(session, self.me, screen, went.notice)
+        return issue(session, self.me, explained(screen, went.place), went.notice)
 
 
 Do = Doing[Me]

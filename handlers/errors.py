@@ -31,8 +31,13 @@ async def explain(event: ErrorEvent, do: Do | None = None) -> None:
         await answer(press, refusal.sentence, alert=True)
     elif (message := event.update.message) is not None:
         await message.answer(refusal.sentence)
-        if do is not None and do.me.typing is None and message.bot is not None:
+        if do is not None and _has_nothing(do) and message.bot is not None:
             await send(message.bot, message.chat.id, await do.open(HOME))
+
+
+def _has_nothing(do: Do) -> bool:
+    """Whether the person has no screen to try again on: nothing awaited, no numbers to type."""
+    return do.me.typing is None and not do.me.choices
 
 
 async def go_on(event: ErrorEvent, do: Do | None = None) -> None:

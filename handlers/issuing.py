@@ -16,7 +16,8 @@ from bot.actions.guest import Guest
 from bot.actions.me import Me
 from bot.screens import File, FileKind, Screen
 from bot.texts.language import Language, in_language, language, speaking
-from handlers.plain import plain_screen
+from handlers.numbered import with_numbers
+from handlers.plain import plain_screen, without_pictures
 from storage import accounts
 
 Data = TypeVar("Data")
@@ -55,7 +56,11 @@ def issue(session: Session, me: Me | Guest, screen: Screen, notice: str = "") ->
     if me.account_id is not None and typing != (str(me.typing) if me.typing else None):
         accounts.listen(session, me.account_id, typing)
     screen = plain_screen(screen) if me.plain else screen
+    screen = screen if me.pictures else without_pictures(screen)
     drawn = buttons.issue(session, screen, me.telegram_id, me.epoch, me.now)
+    if me.numbered and me.account_id is not None:
+        drawn, choices = with_numbers(drawn)
+        accounts.offer_choices(session, me.account_id, choices)
     return replace(drawn, notice=notice)
 
 

@@ -13,6 +13,7 @@ from bot.actions.reach import reach_of
 from bot.screens import Ask, Button, Place, Screen, Style, place
 from bot.texts import joining as texts
 from bot.texts import words
+from handlers import tour
 from handlers.table import Recipient, Shown, Table
 from storage import accounts, claims, superior_reports
 
@@ -51,6 +52,7 @@ def draw_welcome(at: joining.Welcome) -> Screen:
     return Screen(
         texts.welcome(at.name, at.sex, at.post, at.unit, at.chain),
         [
+            *([[tour.FIRST]] if at.tour else []),
             [Button(texts.WRONG_SUPERIOR, opens=SUPERIOR)],
             [Button(words.MENU, opens=MENU)],
         ],

@@ -29,6 +29,7 @@ from bot.texts import words
 from bot.texts.language import Language, speaking
 from handlers import missed
 from handlers.cards import Cards
+from handlers.numbered import by_letter
 from handlers.plain import plain_screen
 from handlers.table import Recipient, Table, Write
 from storage import absences, recipients
@@ -96,12 +97,13 @@ def _mind_quiet_hours(session: Session, letter: Letter, to: Addressee, now: date
 
 
 def _dressed(screen: Screen, letter: Letter, to: Addressee | None) -> Screen:
-    """Marked as a repeat where it is one, without pictograms for those who want none."""
+    """Marked as a repeat where it is one, and as the person wants to read it."""
     if letter.kind == Kind.DECISION and letter.repeats and letter.tried_at is not None:
         first = letter.tried_at.astimezone(ZoneInfo(to.zone) if to else DEFAULT_ZONE)
         button = Button(texts.RECEIVED, does=place("letters.received", letter.id or 0))
         rows = [*screen.rows, [button]] if to is not None else screen.rows
         screen = replace(screen, text=texts.repeated(screen.text, first), rows=rows)
+    screen = by_letter(screen) if to is not None and to.numbered else screen
     return plain_screen(screen) if to is not None and to.plain else screen
 
 

@@ -19,6 +19,7 @@ from bot.actions.me import Me
 from bot.rules.certificates import find_code
 from bot.rules.factors import read_code
 from bot.rules.forum_links import linked
+from bot.rules.numbering import picked
 from bot.rules.surveys.codes import find as find_survey
 from bot.screens import Place, Went, place
 from bot.texts import words
@@ -32,8 +33,9 @@ from handlers.attachments import (
     with_content,
     with_seal,
 )
-from handlers.do import HOME, Do, GuestDo, Meant
+from handlers.do import HOME, Do, GuestDo, Meant, Pressed
 from handlers.factors import SECRET
+from handlers.numbered import pressed_by
 from handlers.show import Sent, edit, remove, send
 from handlers.table import Table
 from storage import accounts
@@ -107,6 +109,9 @@ async def say_text(message: Message, do: Do) -> None:
 
     def choose(me: Me) -> Meant:
         nonlocal secret
+        number = picked(text, awaited=me.typing is not None) if me.numbered else None
+        if number is not None and (me.choices or me.typing is None):
+            return Pressed(pressed_by(me.choices, number))
         if me.typing and me.typing.name in typed:
             secret = me.typing.name in SECRET
             return typed[me.typing.name], (*me.typing.args, text)

@@ -26,17 +26,15 @@ def draw_home(chosen: preferences.Preferences) -> Screen:
         chosen.quiet,
         chosen.fasting,
         chosen.news,
-        chosen.plain,
         chosen.language,
         chosen.leave,
         chosen.since,
     )
     news = texts.NEWS_OFF if chosen.news else texts.NEWS_ON
-    plain = texts.PLAIN_OFF if chosen.plain else texts.PLAIN_ON
     rows = [
         [Button(texts.QUIET, opens=place("preferences.quiet"))],
         [Button(news, does=place("preferences.news", int(not chosen.news)))],
-        [Button(plain, does=place("preferences.plain", int(not chosen.plain)))],
+        [Button(texts.READING, opens=preferences.READING)],
         [_other_language(chosen.language)],
         [Button(words.BACK, opens=Place("home.menu"))],
     ]
@@ -46,6 +44,21 @@ def draw_home(chosen: preferences.Preferences) -> Screen:
 def _other_language(now: Language) -> Button:
     other = Language.ENGLISH if now is Language.INDONESIAN else Language.INDONESIAN
     return Button(texts.LANGUAGES[other], does=place("preferences.language", other))
+
+
+def draw_reading(chosen: preferences.Preferences) -> Screen:
+    """How screens are written: without emoji, without pictures, with numbers for buttons."""
+    text = texts.reading(plain=chosen.plain, pictures=chosen.pictures, numbered=chosen.numbered)
+    plain = texts.PLAIN_OFF if chosen.plain else texts.PLAIN_ON
+    pictures = texts.PICTURES_OFF if chosen.pictures else texts.PICTURES_ON
+    numbered = texts.NUMBERED_OFF if chosen.numbered else texts.NUMBERED_ON
+    rows = [
+        [Button(numbered, does=place("preferences.numbered", int(not chosen.numbered)))],
+        [Button(plain, does=place("preferences.plain", int(not chosen.plain)))],
+        [Button(pictures, does=place("preferences.pictures", int(not chosen.pictures)))],
+        [Button(words.BACK, opens=HOME), Button(words.MENU, opens=Place("home.menu"))],
+    ]
+    return Screen(text, rows)
 
 
 def draw_quiet(now: tuple[time, time]) -> Screen:
@@ -71,11 +84,14 @@ def routes() -> Table:
         places={
             "preferences.home": Shown(preferences.home, draw_home),
             "preferences.quiet": Shown(preferences.quiet, draw_quiet),
+            "preferences.reading": Shown(preferences.home, draw_reading),
         },
         acts={
             "preferences.language": preferences.set_language,
             "preferences.news": preferences.set_news,
             "preferences.plain": preferences.set_plain,
+            "preferences.pictures": preferences.set_pictures,
+            "preferences.numbered": preferences.set_numbered,
             "preferences.set_quiet": preferences.set_quiet,
         },
         typed={"preferences.quiet": preferences.type_quiet},

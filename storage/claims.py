@@ -61,12 +61,15 @@ def prove(
     return done.rowcount == 1
 
 
-def activate(session: Session, account_id: int) -> bool:
-    """Make a proven claim active; the caller has ended the account it takes over from."""
+def activate(session: Session, account_id: int, *, first: bool = False) -> bool:
+    """Make a proven claim active; the caller has ended the account it takes over from.
+
+    `first`: there was none to take over from, so the first steps are shown.
+    """
     done = session.connection().execute(
         update(Account)
         .where(*_pending(account_id), col(Account.approved_at).is_not(None))
-        .values(state=ACTIVE)
+        .values(state=ACTIVE, tour=first)
     )
     return done.rowcount == 1
 

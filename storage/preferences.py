@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, time
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import select, update
 from sqlmodel import Session, col
@@ -23,21 +23,27 @@ class Chosen(NamedTuple):
     digest: bool
     plain: bool
     language: str
+    pictures: bool
+    numbered: bool
     approved_at: datetime | None
 
 
 def of(session: Session, account_id: int) -> Chosen:
+    columns: tuple[Any, ...] = (
+        col(Unit.name),
+        col(Unit.days_per_week),
+        col(Account.quiet_from),
+        col(Account.quiet_until),
+        col(Account.digest),
+        col(Account.plain),
+        col(Account.language),
+        col(Account.pictures),
+        col(Account.numbered),
+        col(Account.approved_at),
+    )
     found = (
-        select(
-            col(Unit.name),
-            col(Unit.days_per_week),
-            col(Account.quiet_from),
-            col(Account.quiet_until),
-            col(Account.digest),
-            col(Account.plain),
-            col(Account.language),
-            col(Account.approved_at),
-        )
+        select(*columns)
+        .select_from(Account)
         .join(Employee, col(Employee.id) == col(Account.employee_id))
         .join(Unit, col(Unit.id) == col(Employee.unit_id))
         .where(col(Account.id) == account_id)
@@ -45,7 +51,7 @@ def of(session: Session, account_id: int) -> Chosen:
     return Chosen(*session.connection().execute(found).one())
 
 
-def choose(session: Session, account_id: int, **values: time | bool | str) -> None:
+def choose(session: Session, account_id: int, **values: time | bool | str | None) -> None:
     """Change columns of the account by name."""
     mine = update(Account).where(col(Account.id) == account_id)
     session.connection().execute(mine.values(**values))

@@ -37,6 +37,7 @@ class Addressee(NamedTuple):
     plain: bool | None
     language: str | None
     approved_at: datetime | None
+    numbered: bool | None = None
 
     def local(self, now: datetime) -> datetime:
         """The moment in the zone of the person's unit."""
@@ -84,6 +85,7 @@ def _in_service() -> Select[*tuple[Any, ...]]:
         col(Account.plain),
         col(Account.language),
         col(Account.approved_at),
+        col(Account.numbered),
     )
     account = (col(Account.employee_id) == col(Employee.id)) & (col(Account.state) == ACTIVE)
     return (

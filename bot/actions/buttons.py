@@ -27,6 +27,7 @@ from storage import keyboards
 from storage.columns import vault_of
 
 MAC_BYTES = 6
+MAC_LETTERS = 8
 LIMIT = 64
 LASTS = timedelta(days=60)
 
@@ -87,6 +88,11 @@ def reading(key: bytes, owner: int, place: Place) -> str:
     """The data of a reading button for one person."""
     body = f"r.{place}"
     return f"{body}.{_mac(key, owner, body)}"
+
+
+def fits(opens: Place) -> bool:
+    """Whether a reading button can carry this place."""
+    return len(f"r.{opens}.".encode()) + MAC_LETTERS <= LIMIT
 
 
 def _key(button: Button, acts: list[str], token: str, owner: int, key: bytes) -> Key:

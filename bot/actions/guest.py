@@ -28,6 +28,8 @@ class Guest:
     typing: Place | None = None
     plain: bool = False
     language: Language = Language.INDONESIAN
+    numbered: bool = False
+    pictures: bool = True
     employee_id: None = None
 
     @property

@@ -22,6 +22,7 @@ from bot.actions import (
     publication,
     schemes,
     tasks,
+    tour,
 )
 from bot.actions.achievements import letters as achievements
 from bot.actions.me import Me
@@ -56,6 +57,7 @@ FINDERS: tuple[Callable[[Session, Me], Sequence[Waiting]], ...] = (
     drills.waiting,
     surveys.waiting,
     broadcasts.waiting,
+    tour.waiting,
 )
 # In the order of their weight: what a role adds comes before what everybody has.
 DOORS: tuple[tuple[str, Callable[[Session, Me], bool]], ...] = (

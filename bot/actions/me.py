@@ -40,6 +40,10 @@ class Me:
     language: Language = Language.INDONESIAN
     offered: str = ""
     passing: str = ""
+    numbered: bool = False
+    pictures: bool = True
+    tour: bool = False
+    choices: str = ""
 
     @property
     def today(self) -> date:
@@ -78,6 +82,10 @@ def read_me(session: Session, telegram_id: int, now: datetime) -> Me | None:
         language=Language(known.language),
         offered=known.offered,
         passing=known.passing,
+        numbered=known.numbered,
+        pictures=known.pictures,
+        tour=known.tour,
+        choices=known.choices,
     )
 
 

@@ -20,7 +20,7 @@ from bot.texts.language import Language, speak
 from storage import absences, audit
 from storage import preferences as stored
 
-HOME = Place("preferences.home")
+HOME, READING = Place("preferences.home"), Place("preferences.reading")
 USUAL = QuietHours()
 LONGEST = 50
 
@@ -39,6 +39,8 @@ class Preferences:
     news: bool
     plain: bool
     language: Language
+    pictures: bool
+    numbered: bool
     leave: Sequence[tuple[date, date]]
     since: datetime | None
 
@@ -59,6 +61,8 @@ def home(session: Session, me: Me) -> Preferences:
         news=chosen.digest,
         plain=chosen.plain,
         language=Language(chosen.language),
+        pictures=chosen.pictures,
+        numbered=chosen.numbered,
         leave=[(one.since, one.until) for one in leave],
         since=chosen.approved_at.astimezone(me.zone) if chosen.approved_at else None,
     )
@@ -91,7 +95,19 @@ def set_news(session: Session, me: Me, on: int) -> Went:
 def set_plain(session: Session, me: Me, on: int) -> Went:
     """Switch plain texts without pictograms on (1) or off (0)."""
     _choose(session, me, "plain", plain=bool(on))
-    return Went(HOME, texts.plain_set(bool(on)))
+    return Went(READING, texts.plain_set(bool(on)))
+
+
+def set_pictures(session: Session, me: Me, on: int) -> Went:
+    """Switch pictures on (1) or off (0); their numbers always stand in the text."""
+    _choose(session, me, "pictures", pictures=bool(on))
+    return Went(READING, texts.pictures_set(bool(on)))
+
+
+def set_numbered(session: Session, me: Me, on: int) -> Went:
+    """Switch buttons that are also listed in the text with numbers on (1) or off (0)."""
+    _choose(session, me, "numbered", numbered=bool(on), choices="")
+    return Went(READING, texts.numbered_set(bool(on)))
 
 
 def set_language(session: Session, me: Me, which: str) -> Went:

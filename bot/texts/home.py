@@ -13,6 +13,7 @@ from bot.texts import (
     expectations,
     factors,
     forums,
+    glossary,
     joining,
     mentoring,
     overview,
@@ -106,6 +107,7 @@ COMMANDS: dict[str, str] = {
     "admin": _("desk of HR"),
     "pengaturan": _("quiet hours and more"),
     "data_saya": personal.COMMAND,
+    "istilah": glossary.COMMAND,
     "bantuan": _("what you can do here"),
     "batal": _("leave what you are doing"),
 }
@@ -133,11 +135,12 @@ BEHIND = {
     "preferences.home": "pengaturan",
     "personal.home": "data_saya",
 }
+ALWAYS = {"menu", "istilah", "bantuan", "batal"}
 
 
 def commands(doors: Sequence[str]) -> str:
     """The commands of a person to whom these doors stand open, in the order of the list."""
-    behind = {BEHIND[name] for name in doors if name in BEHIND} | {"menu", "bantuan", "batal"}
+    behind = {BEHIND[name] for name in doors if name in BEHIND} | ALWAYS
     return " ".join(name for name in COMMANDS if name in behind)
 
 

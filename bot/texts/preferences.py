@@ -12,9 +12,12 @@ DOOR = _("Settings")
 HELP = _("quiet hours, news, and how the bot writes to you")
 QUIET = _("Change quiet hours")
 NEWS_OFF, NEWS_ON = _("Other news: off"), _("Other news: on")
+READING = _("Easier to read")
 PLAIN_ON, PLAIN_OFF = _("Without emoji"), _("With emoji")
 LANGUAGES = {Language.INDONESIAN: "Bahasa Indonesia", Language.ENGLISH: "English"}
 """Each by its own name, so that whoever chose by mistake finds the way back."""
+PICTURES_ON, PICTURES_OFF = _("With pictures"), _("Without pictures")
+NUMBERED_ON, NUMBERED_OFF = _("Number the buttons"), _("Without numbers")
 
 
 def home(
@@ -23,7 +26,6 @@ def home(
     quiet: tuple[time, time],
     fasting: tuple[time, time] | None,
     news: bool,
-    plain: bool,
     language: Language,
     leave: Sequence[tuple[date, date]],
     since: datetime | None,
@@ -32,9 +34,6 @@ def home(
         _("Quiet hours: {hours}").format(hours=words.bold(hours(*quiet))),
         _("In the fasting month: {hours}").format(hours=hours(*fasting)) if fasting else "",
         _("Other news: {state}").format(state=words.bold(_("on") if news else _("off"))),
-        _("Writing: {state}").format(
-            state=words.bold(_("without emoji") if plain else _("with emoji"))
-        ),
     ]
     lines.append(_("Language: {language}").format(language=words.bold(LANGUAGES[language])))
     roster = [
@@ -50,6 +49,28 @@ def home(
             "\n".join(roster),
             _("Reminders of duties always come, on working days outside quiet hours."),
             _("Press what you would like to change."),
+        ]
+    )
+
+
+def reading(*, plain: bool, pictures: bool, numbered: bool) -> str:
+    shown = _("with pictures") if pictures else _("without pictures, their numbers as text")
+    answered = _("by button or by number") if numbered else _("by button")
+    lines = [
+        _("Writing: {state}").format(
+            state=words.bold(_("without emoji") if plain else _("with emoji"))
+        ),
+        _("Results: {state}").format(state=words.bold(shown)),
+        _("Answers: {state}").format(state=words.bold(answered)),
+    ]
+    return "\n\n".join(
+        [
+            words.bold(_("Easier to read")),
+            "\n".join(lines),
+            _(
+                "With numbers, every button is listed in the text as well, and typing its number "
+                "presses it: for screen readers, and where buttons are hard to press."
+            ),
         ]
     )
 
@@ -93,6 +114,14 @@ def quiet_set(start: time, end: time) -> str:
 
 def news_set(on: bool) -> str:
     return _("Other news will come again.") if on else _("Only duties and decisions will come.")
+
+
+def pictures_set(on: bool) -> str:
+    return _("I will send pictures.") if on else _("I will give numbers instead of pictures.")
+
+
+def numbered_set(on: bool) -> str:
+    return _("You may type the number of a button.") if on else _("Buttons have no numbers now.")
 
 
 def plain_set(on: bool) -> str:

@@ -5,7 +5,13 @@ from __future__ import annotations
 from handlers.needs.naming import every
 
 PLACES = {
-    "home.open": every("home", "menu doors help cancelled"),
+    "home.open": " ".join(
+        [
+            every("home", "menu doors help cancelled"),
+            every("glossary", "home term found"),
+            "tour.card",
+        ]
+    ),
     "joining.welcome": "joining.welcome",
     "joining.report_superior": "joining.superior",
     "joining.object": "joining.change",
@@ -31,11 +37,12 @@ PLACES = {
     "exports.unmask": every("exports", "reason full_check"),
     "factors.own": every("factors", "home new codes ask"),
     "factors.reset": "factors.resetting",
-    "preferences.home": every("preferences", "home quiet"),
+    "preferences.home": every("preferences", "home quiet reading"),
     "reminders.tasks": "reminders.tasks",
     "reminders.snooze": every("reminders", "snooze sure"),
 }
 ACTS = {
+    "home.open": "tour.end",
     "joining.object": "joining.deny",
     "joining.report_superior": "joining.withdraw",
     "desk.approve": "desk.approve",
@@ -59,10 +66,11 @@ ACTS = {
     "factors.own": every("factors", "begin saved renew"),
     "factors.reset": "factors.reset",
     "letters.received": "letters.received",
-    "preferences.change": every("preferences", "language news plain set_quiet"),
+    "preferences.change": every("preferences", "language news plain pictures numbered set_quiet"),
     "reminders.snooze": "reminders.later",
 }
 TYPED = {
+    "home.open": "glossary.find",
     "joining.report_superior": "joining.superior",
     "desk.search": "desk.search",
     "desk.decide_report": every("desk", "right refuse"),

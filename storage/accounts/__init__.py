@@ -14,7 +14,16 @@ from storage.accounts.account import (
     living,
 )
 from storage.accounts.acting import Known, known
-from storage.accounts.chat import listen, mark_unreachable, offer, put_cards, put_passing
+from storage.accounts.chat import (
+    end_tour,
+    listen,
+    mark_unreachable,
+    offer,
+    offer_choices,
+    put_cards,
+    put_passing,
+    tour_waits,
+)
 
 __all__ = [
     "ACTIVE",
@@ -25,6 +34,7 @@ __all__ = [
     "Known",
     "active_of",
     "all_active",
+    "end_tour",
     "holders",
     "in_touch",
     "is_active",
@@ -33,6 +43,8 @@ __all__ = [
     "living",
     "mark_unreachable",
     "offer",
+    "offer_choices",
     "put_cards",
     "put_passing",
+    "tour_waits",
 ]

@@ -26,6 +26,8 @@ class Account(SQLModel, table=True):
     kills every acting button issued before. `replaces_id` is the account this one takes over from;
     `active_from` ends a waiting time.
     `passing` are messages that show a secret and go when the next screen comes.
+    `numbered`: the card's buttons stand in its text, too, and `choices` says what each of their
+    numbers presses, a line each. `tour` is true until the first steps were seen or skipped.
     """
 
     __table_args__ = (
@@ -74,6 +76,10 @@ class Account(SQLModel, table=True):
     digest: bool = True
     plain: bool = False
     language: str = "id"
+    numbered: bool = False
+    pictures: bool = True
+    tour: bool = False
+    choices: str = ""
     offered: str = ""
     passing: str = ""
 

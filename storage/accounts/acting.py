@@ -49,6 +49,10 @@ class Known(NamedTuple):
     language: str
     offered: str
     passing: str
+    numbered: bool
+    pictures: bool
+    tour: bool
+    choices: str
 
 
 def _known() -> Select[*tuple[Any, ...]]:
@@ -96,6 +100,10 @@ def _known() -> Select[*tuple[Any, ...]]:
         col(Account.language),
         col(Account.offered),
         col(Account.passing),
+        col(Account.numbered),
+        col(Account.pictures),
+        col(Account.tour),
+        col(Account.choices),
     )
     found: Select[*tuple[Any, ...]] = select_columns(*columns)
     return (

@@ -9,7 +9,7 @@ from sqlalchemy import (
     bindparam,
     update,
 )
-from sqlmodel import Session, and_, col
+from sqlmodel import Session, and_, col, select
 
 from storage.accounts.account import ENDED, Account
 from storage.prepared import Prepared
@@ -45,6 +45,25 @@ def put_passing(session: Session, account_id: int, messages: str) -> None:
     """Remember which messages show a secret, by number with spaces; empty: none."""
     session.connection().execute(
         update(Account).where(col(Account.id) == account_id).values(passing=messages)
+    )
+
+
+def offer_choices(session: Session, account_id: int, choices: str) -> None:
+    """Remember what the numbers beside the card's buttons press."""
+    session.connection().execute(
+        update(Account).where(col(Account.id) == account_id).values(choices=choices)
+    )
+
+
+def tour_waits(session: Session, account_id: int) -> bool:
+    """Whether the first steps were neither seen nor skipped."""
+    return bool(session.exec(select(Account.tour).where(Account.id == account_id)).first())
+
+
+def end_tour(session: Session, account_id: int) -> None:
+    """The first steps were seen or skipped."""
+    session.connection().execute(
+        update(Account).where(col(Account.id) == account_id).values(tour=False)
     )
 
 

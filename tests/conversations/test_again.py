@@ -75,6 +75,7 @@ async def test_what_was_said_beside_a_screen_is_said_again_when_the_bot_fell(cas
     assert [bubble.text for bubble in sari.bubbles] == said
 
     await sari.says("/pengaturan")
+    await sari.taps("Kemudahan membaca")
     data = sari.button("Tanpa emoji")
     await sari.taps("Tanpa emoji")
     (once,) = sari.toasts

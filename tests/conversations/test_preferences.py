@@ -83,6 +83,7 @@ async def test_other_news_can_be_switched_off_but_duties_not(cast: Cast, office:
 
 async def test_plain_writing_takes_pictograms_away(cast: Cast) -> None:
     await cast.sari.says("/pengaturan")
+    await cast.sari.taps("Kemudahan membaca")
     await cast.sari.taps("Tanpa emoji")
     assert account(cast).plain
     await cast.sari.taps("Dengan emoji")
@@ -91,6 +92,7 @@ async def test_plain_writing_takes_pictograms_away(cast: Cast) -> None:
 
 async def test_a_double_tap_switches_once(cast: Cast) -> None:
     await cast.sari.says("/pengaturan")
+    await cast.sari.taps("Kemudahan membaca")
     data = cast.sari.button("Tanpa emoji")
     await cast.sari.taps("", data=data)
     await cast.sari.taps("", data=data)

@@ -126,7 +126,7 @@ def _activate(session: Session, account: Account, person: Employee, now: datetim
     before = accounts.active_of(session, account.employee_id)
     if before is not None and before.id is not None:
         claims.end(session, before.id, now)
-    if not claims.activate(session, number):
+    if not claims.activate(session, number, first=before is None):
         return False
     facts = {"replaces": before.id if before else 0}
     audit.record(session, now, person.id, "joining.activate", f"account/{number}", facts)

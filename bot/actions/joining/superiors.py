@@ -27,13 +27,14 @@ REPORTED = Place("joining.superior")
 
 @dataclass(frozen=True, slots=True)
 class Welcome:
-    """`chain` are the names of the superiors, nearest first."""
+    """`chain` are the names of the superiors, nearest first; `tour`: the first steps wait."""
 
     name: str
     sex: int
     post: str
     unit: str
     chain: Sequence[str]
+    tour: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def welcome(session: Session, actor: Me | Guest) -> Welcome:
     names = employees.many(session, above)
     unit = units.names(session, [person.unit_id])[person.unit_id]
     chain = [names[one].name for one in above if one in names]
-    return Welcome(person.name, person.sex, person.post, unit, chain)
+    return Welcome(person.name, person.sex, person.post, unit, chain, account.tour)
 
 
 def reported(session: Session, me: Me) -> Reported:
