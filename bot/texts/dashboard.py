@@ -23,7 +23,7 @@ OWED = _("Still owed, by duty")
 PREDIKAT, COURSE, SEATS, HOURS = _("Predicate"), _("Course"), _("Seats free"), _("Hours")
 NAME, NEXT_STEP, DAY = _("Name"), _("Next step"), _("Day")
 ACTIVITY = _("Activity")
-PATTERN = _("Beside the pattern")
+PATTERN = _("Against the pattern")
 ADVICE = _("Advice")
 ELEMENT, ELEMENTS, SERVICE, ANSWERS = (
     _("Element"), _("Elements"), _("Service"), _("Answers"),
@@ -81,7 +81,7 @@ def radar_said(rows: Sequence[tuple[str, Decimal]]) -> str:
 
 def trend_said(rows: Sequence[tuple[str, Decimal]]) -> str:
     told = ", ".join(f"{name} {words.number(value)}" for name, value in rows)
-    return _("Course: {values}").format(values=told)
+    return _("Trend: {values}").format(values=told)
 
 
 def nine_said(where: str) -> str:

@@ -10,8 +10,8 @@ from bot.texts import words
 from bot.texts.language import _
 
 DOOR = (_("Security code"), _("the six digits that protect your decisions"))
-PUT_IN = _("Put the security code in")
-BEGIN = _("Put it in")
+PUT_IN = _("Set up security code")
+BEGIN = _("Set it up now")
 OTHER_PHONE = _("Another phone")
 NEW_CODES = _("New recovery codes")
 SAVED = _("I have written them down")

@@ -14,7 +14,7 @@ LIST = _("List of days")
 DOWNLOAD = _("Download as a file")
 UPLOAD = _("Send a file")
 FASTING = _("Fasting month")
-PUT = _("Put in force")
+PUT = _("Put into force")
 CHANGE_AGAIN = _("Type it again")
 
 FAULTS = {

@@ -11,7 +11,7 @@ from bot.texts import results, words
 from bot.texts.language import _
 
 RADAR, TREND = _("See radar"), _("See trend")
-RADAR_TITLE, TREND_TITLE = _("Score by indicator"), _("Course of the score")
+RADAR_TITLE, TREND_TITLE = _("Score by indicator"), _("Trend of the score")
 EXPECTED = _("{value} = as expected")
 SERIES = {
     "total": _("Score"),

@@ -29,7 +29,7 @@ def _hour(clock: time) -> str:
     if clock < NOON:
         return _("Good morning, {name}.")
     if clock < AFTERNOON:
-        return _("Good noon, {name}.")
+        return _("Good day, {name}.")
     if clock < EVENING:
         return _("Good afternoon, {name}.")
     return _("Good evening, {name}.")

@@ -198,7 +198,7 @@ def check(
     name: str, kind: NoteKind, since: date, until: date, ground: str, *, counts: bool
 ) -> str:
     lines = [words.bold(name), note(kind, since, until)]
-    lines.append(_("Rests on: <i>{text}</i>").format(text=words.safe(ground)))
+    lines.append(_("Based on: <i>{text}</i>").format(text=words.safe(ground)))
     if not counts:
         lines += ["", _("{name} sees this note, too. Is it right?").format(name=words.safe(name))]
     return "\n".join(lines)

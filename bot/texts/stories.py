@@ -9,12 +9,12 @@ from bot.texts.language import _
 STORIES = _("Stories of achievement")
 MINE = _("My story")
 READ = _("Read the story")
-JUDGE = _("Look at the story")
+JUDGE = _("Review the story")
 WRITE = _("Write the story")
 SEND_STORY = _("Send for approval")
 APPROVE = _("Let all read it now")
 GIVE_BACK = _("Ask for a change")
-UNTELL = _("Nobody is to read it")
+UNTELL = _("Withdraw this story")
 STATES = {
     "none": "",
     "draft": _("Only you can see this draft."),

@@ -46,7 +46,7 @@ LABELS = {
     "action_item": _("Step from a forum"),
     "take_item": _("Take a step over?"),
     "agree_training": _("Training application"),
-    "sign_allocation": _("Sign division of seats"),
+    "sign_allocation": _("Sign seat allocation"),
     "improve": _("Improve a service"),
     "review_training": _("Feedback on training"),
     "confirm_learning": _("Confirm learning"),

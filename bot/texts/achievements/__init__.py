@@ -174,4 +174,4 @@ def decided_notice(verdict: Verdict) -> str:
 
 
 def returned_waits() -> str:
-    return _("Mend an achievement")
+    return _("Correct an achievement")

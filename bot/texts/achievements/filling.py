@@ -10,7 +10,7 @@ from bot.texts import words
 from bot.texts.language import _
 
 CREATE = _("New achievement")
-START_ANEW = _("Start anew")
+START_ANEW = _("Start again")
 MAKE_ONE = _("Record as achievement")
 NOT_NOW = _("No, delete")
 TODAY = _("Today")

@@ -46,7 +46,7 @@ def _planned(what: str, after: str, since: date) -> str:
 
 
 def planned_label(number: int) -> str:
-    return _("Look at plan {number}").format(number=number)
+    return _("See plan {number}").format(number=number)
 
 
 def ask(what: str, name: str) -> str:

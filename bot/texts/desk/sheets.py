@@ -11,7 +11,7 @@ from bot.texts.language import _
 PRINT = _("Print invitations")
 REALLY = _("Yes, print")
 NEXT_ONES = _("Print the next")
-AGAIN = _("Print all anew")
+AGAIN = _("Print all again")
 PURPOSE = _("Invitations handed over in person")
 
 

@@ -151,7 +151,7 @@ def untied_notice() -> str:
 
 
 def mend_waits() -> str:
-    return _("Mend planned results")
+    return _("Correct planned results")
 
 
 def letter_agreed() -> str:

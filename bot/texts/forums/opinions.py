@@ -13,7 +13,7 @@ from bot.texts.language import _
 OPINION = _("Give feedback")
 OPINIONS = _("Feedback on the forum")
 HEARD = _("Feedback on forums")
-AGAIN = _("Begin anew")
+AGAIN = _("Start over")
 ASKED = {
     Question.USE: _("How useful was it for your work?"),
     Question.CLARITY: _("How clear was what was said?"),

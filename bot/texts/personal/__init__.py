@@ -15,7 +15,7 @@ DOOR = (
     _("/data_saya: what is held of you, who looked at it, your rights."),
 )
 COMMAND = _("what is held of you, your rights")
-HELD, SEEN, CONSENTS = _("What is held"), _("Who looked"), _("My consents")
+HELD, SEEN, CONSENTS = _("Data held"), _("Who looked"), _("My consents")
 WITHDRAW = _("Take back {number}")
 
 # By kind of data: its name, and what it is for.
@@ -125,7 +125,7 @@ def _whom(officer: str, contact: str) -> str:
 
 
 def held(rows: Sequence[tuple[Held, int]], first: int) -> str:
-    lines = [words.bold(_("What is held of you")), _("Press a number to see why and how long.")]
+    lines = [words.bold(_("Data held about you")), _("Press a number to see why and how long.")]
     lines += [
         f"{number}. {KINDS[kind][0]}: {words.number(many)}"
         for number, (kind, many) in enumerate(rows, first)
@@ -138,7 +138,7 @@ def kind(one: Held, many: int, basis: Basis, keeping: Keeping, years: int | None
     lines = [
         what,
         _("Records: {many}").format(many=words.number(many)),
-        _("What for: {purpose}.").format(purpose=_purpose(basis)),
+        _("Purpose: {purpose}.").format(purpose=_purpose(basis)),
         _("Legal basis: {basis}.").format(basis=BASES[basis]),
         _("Kept: {term}.").format(term=term(keeping, years)),
     ]

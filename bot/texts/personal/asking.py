@@ -98,7 +98,7 @@ def wanting(field: Field, before: str) -> str:
     if field is Field.OTHER:
         return f"{head}\n\n" + _("What is wrong, and how is it right? One to three sentences.")
     stands = _("It says now: {before}").format(before=words.safe(before) or "–")
-    return f"{head}\n\n{stands}\n" + _("Please type how it is right.")
+    return f"{head}\n\n{stands}\n" + _("Please type the correct version.")
 
 
 def objecting() -> str:
@@ -119,7 +119,7 @@ def card(one: Told, *, hr: bool) -> str:
         lines.append(_("It says: {before}").format(before=before))
     wanted = words.safe(one.wanted)
     if one.kind is Request.CORRECT:
-        lines.append(_("Right is: {wanted}").format(wanted=wanted))
+        lines.append(_("Should be: {wanted}").format(wanted=wanted))
     else:
         lines.append(f"<i>{wanted}</i>")
     lines.append(_("State: {state}").format(state=_state(one)))

@@ -75,7 +75,7 @@ def draft(one: Told | None) -> str:
         said = getattr(one, name) if one else ""
         lines.append(f"{label}: <i>{words.safe(said)}</i>" if said else f"{label}: –")
     lines.append(
-        _("Concerned: {whom}").format(whom=_whom(one) if one else _("everybody of the agency"))
+        _("Affected: {whom}").format(whom=_whom(one) if one else _("everybody of the agency"))
     )
     return "\n".join(lines)
 
@@ -94,7 +94,7 @@ def card(one: Told) -> str:
         for name, (label, _asked) in FIELDS.items()
     ]
     lines.append(
-        _("Concerned: {whom}").format(whom=_whom(one))
+        _("Affected: {whom}").format(whom=_whom(one))
         + ", "
         + _("{people} people").format(people=words.number(one.people))
     )
@@ -146,7 +146,7 @@ def paper(one: Told, *, authority: bool) -> Mapping[str, object]:
         else _("To everybody concerned. By article 46 of Law 27/2022 we")
     )
     rows = [[label, getattr(one, name)] for name, (label, _asked) in FIELDS.items()]
-    rows.append([_("Concerned"), one.unit or _("everybody of the agency")])
+    rows.append([_("People affected"), one.unit or _("everybody of the agency")])
     rows.append([_("Number of people"), words.number(one.people)])
     rows.append([_("Known since"), words.moment(one.recorded)])
     return {

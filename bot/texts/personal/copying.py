@@ -28,7 +28,7 @@ LABELS = {
     "sentence": _("Feedback of colleagues"),
     "total": _("Total"),
     "summary": _("Summary"),
-    "wanted": _("Wanted"),
+    "wanted": _("Request"),
     "topic": _("Topic"),
     "word": _("Remark"),
 }

@@ -10,14 +10,14 @@ from bot.texts.language import _
 from bot.texts.roster.faults import fault, unreadable
 from bot.texts.roster.faults import told as said_of
 
-TITLE = _("Bring in a roster")
+TITLE = _("Import a roster")
 SEND_ANOTHER = _("Send another file")
 REPORT = _("Download report")
 TEMPLATE = _("Download a template")
 TAKE_IN = _("Bring in")
 REALLY = _("Yes, bring it in")
 FORGET = _("Forget this file")
-LOOK_AGAIN = _("Look again")
+LOOK_AGAIN = _("See again")
 THEY_LEFT = _("The missing have left")
 THEY_STAY = _("The missing stay")
 KINDS = {
@@ -127,7 +127,7 @@ def nothing() -> str:
 
 def sure(figures: Mapping[str, int], *, leavers: bool, many: bool) -> str:
     lines = [
-        _("<b>Bring this in?</b>"),
+        _("<b>Import this list?</b>"),
         _("{new} new, {moved} moved, {changed} other changes, roles of {roles}.").format(
             new=words.number(figures["new"]),
             moved=words.number(figures["moved"]),

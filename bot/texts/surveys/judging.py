@@ -12,7 +12,7 @@ COUNT = _("Let them count")
 LEAVE_OUT = _("Leave them out")
 BLANK = _("Blank a name")
 CLEAR = _("Others may read it")
-DISMISS = _("Put it aside")
+DISMISS = _("Set it aside")
 REASONS = {
     "flood": _("many answers in a short time"),
     "same": _("many answers exactly alike"),
@@ -41,7 +41,7 @@ def comments_waiting(many: int) -> str:
 
 
 def cases(many: int) -> str:
-    head = words.bold(_("Answers to be looked at"))
+    head = words.bold(_("Answers to check"))
     if not many:
         return f"{head}\n\n{_('Nothing is waiting.')}"
     told = _("They do not count until you have decided. Nothing is thrown away.")
@@ -129,7 +129,7 @@ def nothing_to_blank() -> str:
 
 
 def cleared(*, dismissed: bool) -> str:
-    return _("Put aside.") if dismissed else _("Others may read it now.")
+    return _("Set aside.") if dismissed else _("Others may read it now.")
 
 
 def cleared_already() -> str:

@@ -86,7 +86,7 @@ def keep_address() -> str:
 
 
 def news_title() -> str:
-    return _("What has become of it")
+    return _("What came of my comment")
 
 
 def no_news(asked: date) -> str:

@@ -79,11 +79,11 @@ def card(
     title = words.bold(_("Improvement"))
     blocks = [f"{title}\n{words.safe(unit)}"]
     if comment_:
-        blocks.append(_("Of a comment: {said}").format(
+        blocks.append(_("From a comment: {said}").format(
             said=f"<i>{words.safe(words.fitting(comment_, 300))}</i>"
         ))  # fmt: skip
     elif element:
-        blocks.append(_("Of a low element: {element}").format(
+        blocks.append(_("From a low element: {element}").format(
             element=figures.ELEMENTS[Element(element)]
         ))  # fmt: skip
     blocks.append(_("What shall change: {what}").format(what=words.bold(words.safe(what))))

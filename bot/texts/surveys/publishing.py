@@ -40,7 +40,7 @@ def card(unit: str, first: date, found: Figure, reach: Interval | None, enough: 
         ),
         figures.reach(reach),
         figures.sampled(enough),
-        _("Reckoned by: {setting}.").format(
+        _("Calculated by: {setting}.").format(
             setting=figures.setting(found.weight, found.regulation)
         ),
     ]
@@ -75,7 +75,7 @@ def notes(found: Figure, reach: Interval | None, enough: Sample) -> list[str]:
     """The small print of the card: all that is needed to check the figure."""
     setting = figures.setting(found.weight, found.regulation)
     return [
-        _("Reckoned by: {setting}.").format(setting=setting),
+        _("Calculated by: {setting}.").format(setting=setting),
         figures.reach(reach),
         figures.sampled(enough),
     ]

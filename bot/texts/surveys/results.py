@@ -17,12 +17,12 @@ from bot.texts import words
 from bot.texts.language import _
 from bot.texts.surveys import figures
 
-UNITS, SERVICES, COURSE = _("Other units"), _("Services by element"), _("Course of the index")
+UNITS, SERVICES, COURSE = _("Other units"), _("Services by element"), _("Trend of the index")
 LIKES, COMMENTS, POINTS = _("Like services"), _("Comments"), _("Improvements")
 PUBLISH, HISTORY, RESULTS = _("Publish a month"), _("Surveys before 2017"), _("Results")
 COUNTERS = _("Counters and tickets")
 EARLIER, LATER = "◀", "▶"
-HEAT_TITLE, COURSE_TITLE = _("Services by element"), _("Course of the index")
+HEAT_TITLE, COURSE_TITLE = _("Services by element"), _("Trend of the index")
 COURSE_LEGEND = _("Upright: 95% confidence. Dashed: where grades C, B and A begin.")
 KINDS = {
     ServiceKind.ADMINISTRATIVE: _("Administrative services"),
@@ -73,7 +73,7 @@ def lacking(count: int) -> str:
 
 
 def setting(found: Figure) -> str:
-    return _("Reckoned by: {setting}.").format(
+    return _("Calculated by: {setting}.").format(
         setting=figures.setting(found.weight, found.regulation)
     )
 

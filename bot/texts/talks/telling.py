@@ -191,7 +191,7 @@ def ask_note(name: str, before: str, *, private: bool) -> str:
         )
     lines = [said, _("Please type it, at most 500 characters.")]
     if before:
-        lines.append(_("It takes the place of:") + f"\n<i>{words.safe(before)}</i>")
+        lines.append(_("It replaces:") + f"\n<i>{words.safe(before)}</i>")
     return "\n\n".join(lines)
 
 

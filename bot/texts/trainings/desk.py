@@ -11,7 +11,7 @@ from bot.texts.trainings import said
 
 IMPORT = _("Import catalogue")
 BUDGET = _("Budgets")
-DIVIDE = _("Divide seats")
+DIVIDE = _("Allocate seats")
 TAKE_IN = _("Take in")
 ANOTHER = _("Send another file")
 

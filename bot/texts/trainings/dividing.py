@@ -11,9 +11,9 @@ from bot.rules.trainings.equality import Group, Trait
 from bot.texts import words
 from bot.texts.language import _
 
-SEE = _("See the division")
+SEE = _("See the allocation")
 TABLE = _("As a table")
-SHEETS = (_("Applications"), _("Equal access"), _("Courses"), _("Money"))
+SHEETS = (_("Applications"), _("Equal access"), _("Courses"), _("Source of funds"))
 GIVE = _("Ask for signature")
 CALL_OFF = _("Call off")
 SIGN = _("Approve the seats …")
@@ -54,7 +54,7 @@ def division(
     state: str, maker: str, made_at: datetime, figures: Mapping[str, Any], given: int,
     changed: int, groups: Sequence[Group], unit_names: Mapping[str, str],
 ) -> str:  # fmt: skip
-    head = words.bold(_("Division of seats"))
+    head = words.bold(_("Allocation of seats"))
     told = [
         f"{head}\n" + _("{state}; asked for by {name}, {day}.").format(
             state=state, name=words.safe(maker), day=words.short_day(made_at.date())
@@ -175,7 +175,7 @@ def given() -> str:
 
 
 def called_off() -> str:
-    return _("The division was called off.")
+    return _("The allocation was called off.")
 
 
 def signed() -> str:

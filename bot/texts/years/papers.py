@@ -38,7 +38,7 @@ def replaced(by: str) -> str:
 
 
 def replaces(former: str) -> str:
-    return _("In the place of {number}").format(number=former)
+    return _("Replaces {number}").format(number=former)
 
 
 def outdated() -> str:

@@ -55,7 +55,7 @@ def waiting(count: int, since: datetime) -> str:
 
 
 def returning(name: str, texts: Sequence[str]) -> str:
-    lines = [_("What should {name} mend?").format(name=words.bold(words.called(name)))]
+    lines = [_("What should {name} change?").format(name=words.bold(words.called(name)))]
     lines += [f"• {words.safe(words.fitting(text, LISTED))}" for text in texts[:DEEDS]]
     if len(texts) > DEEDS:
         lines.append(_("and {count} more").format(count=len(texts) - DEEDS))
