@@ -11,19 +11,26 @@ from bot.actions.me import Me, read_me
 from bot.screens import Place
 from handlers.cards import Cards
 from handlers.do import Do, GuestDo
+from handlers.practice import Playing
 from handlers.table import Table
 from storage.database import Database
 
 
 def for_person(
-    database: Database, table: Table, cards: Cards, update_id: int, who: int, now: datetime
+    database: Database,
+    table: Table,
+    cards: Cards,
+    update_id: int,
+    who: int,
+    now: datetime,
+    playing: Playing | None = None,
 ) -> Do:
     """`do` for the person with an active account behind this Telegram id."""
 
     def read(session: Session) -> Me | None:
         return read_me(session, who, now)
 
-    return Do(database, table, cards, read, update_id)
+    return Do(database, table, cards, read, update_id, playing=playing)
 
 
 def for_guest(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Generic, TypeVar
 
 from sqlmodel import Session
@@ -13,20 +14,25 @@ from bot.actions.buttons import Drawn
 from bot.actions.factors import ProofWanted
 from bot.actions.guest import Guest
 from bot.actions.me import Me
+from bot.actions.practice import INSIDE
 from bot.actions.refusals import Refused
 from bot.screens import Place, Press, Went, place
 from bot.texts import factors, words
 from bot.texts.language import speak, speaking
+from bot.texts.practice import not_here
 from handlers.cards import Cards
+from handlers.easel import beside
 from handlers.explaining import explained
 from handlers.issuing import drawn_for, fits, issue
+from handlers.practice import OfTheOffice, Playing, Unready, issue_inside, play
 from handlers.table import Act, Led, Table
 from storage import keyboards, updates
+from storage.columns import vault_of
 from storage.database import Database
 
 HOME = Place("home.menu")
-SHOWS_ITSELF = {"preferences.reading"}
-"""Screens that are written at once as they say that screens are written from now on."""
+SHOWS_ITSELF = {"preferences.reading", "practice.home"}
+"""Screens that say who one is, or how screens are written: true of themselves, too."""
 Actor = TypeVar("Actor", Me, Guest)
 
 
@@ -66,6 +72,7 @@ class Doing(Generic[Actor]):
         read: Callable[[Session], Actor | None],
         update_id: int,
         home: Place = HOME,
+        playing: Playing | None = None,
     ) -> None:
         self.database = database
         self.table = table
@@ -73,6 +80,9 @@ class Doing(Generic[Actor]):
         self.read: Callable[[Session], Actor | None] = read
         self.update_id = update_id
         self.home = home
+        self.playing = playing
+        # Set while it is done in an invented unit: who the trainee is there.
+        self.inside: Callable[[Session], Actor] | None = None
 
     async def __call__(self, act: Act, *args: object) -> Drawn:
         """Do it once for this update, and draw where it leads. Raises Refused, NotActive."""
@@ -90,7 +100,7 @@ class Doing(Generic[Actor]):
             if isinstance(meant, Went):
                 return self._draw(session, meant)
             if isinstance(meant, Pressed):
-                return self._pressed(session, meant.data)
+                return self.pressed(session, meant.data)
             act, args = meant
             return self._once(session, lambda: act(session, self.me, *args), but)
 
@@ -119,6 +129,8 @@ class Doing(Generic[Actor]):
         def whole(session: Session) -> Drawn:
             self._look(session)
             with speaking(self.me.language):
+                if isinstance(self.me, Me) and self.me.practising:
+                    return play(self, session, work)
                 return work(session)
 
         try:
@@ -126,11 +138,18 @@ class Doing(Generic[Actor]):
         except Refused:
             speak(self.me.language)  # that of now, wherever it was chosen
             raise
+        except Unready:
+            assert self.playing is not None
+            await beside(partial(self.playing.prepare, self.database.vault))
+            drawn = await self.database.run(whole)
         speak(self.me.language)
         return drawn
 
     def _look(self, session: Session) -> None:
         """Read who acts. Raises NotActive."""
+        if self.inside is not None:
+            self.me = self.inside(session)
+            return
         me = self.read(session)
         if me is None:
             raise NotActive
@@ -138,9 +157,12 @@ class Doing(Generic[Actor]):
             me = replace(me, card=self.cards.of(me.account_id, me.card))
         self.me = me
 
-    def _pressed(self, session: Session, data: str) -> Drawn:
-        key = self.database.vault.key("buttons")
-        match buttons.read(key, data, self.me.telegram_id):
+    def pressed(self, session: Session, data: str) -> Drawn:
+        """What pressing a button leads to, in this transaction."""
+        read = buttons.read(vault_of(session).key("buttons"), data, self.me.telegram_id)
+        if read is None and self.inside:
+            raise OfTheOffice(data)
+        match read:
             case buttons.Reading(where):
                 return self._draw(session, Went(where))
             case buttons.Acting(token, index):
@@ -195,14 +217,19 @@ class Doing(Generic[Actor]):
         return self._draw(session, went)
 
     def _draw(self, session: Session, went: Went) -> Drawn:
+        if went.place == INSIDE and not self.inside:
+            return play(self, session, lambda inner: self._draw(inner, went))
         shown = self.table.places.get(went.place.name)
         if shown is None or not fits(shown.read, len(went.place.args)):
-            raise Refused(words.not_available(), "unknown_place")
+            raise Refused(not_here() if self.inside else words.not_available(), "unknown_place")
         self.led = went.place
         if went.place.name in SHOWS_ITSELF:
             self._look(session)
         screen = drawn_for(shown.draw, shown.read(session, self.me, *went.place.args))
-        return issue(session, self.me, explained(screen, went.place), went.notice)
+        screen = explained(screen, went.place)
+        if self.inside and isinstance(self.me, Me):
+            return issue_inside(session, self.table, self.me, screen, went.notice)
+        return issue(session, self.me, screen, went.notice)
 
 
 Do = Doing[Me]

@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot.actions.buttons import fits
 from bot.screens import Button, Place, Screen, place
 from bot.texts import glossary as texts
+from bot.texts import practice
 from handlers import tour
 
 MOST_BUTTONS = 8
@@ -57,13 +58,16 @@ TERMS: Mapping[str, str] = {
     "factors.home": "kodeaman",
 }
 HELP = "home.help"
-WAYS = (Button(texts.OPEN, opens=place("glossary.home", 0)), tour.FIRST)
+WAYS = (
+    (Button(texts.OPEN, opens=place("glossary.home", 0)), tour.FIRST),
+    (Button(practice.DOOR, opens=place("practice.about")),),
+)
 
 
 def explained(screen: Screen, at: Place) -> Screen:
     """The screen with its button to the glossary, where there is room for one."""
     if at.name == HELP:
-        return replace(screen, rows=[*screen.rows, WAYS])
+        return replace(screen, rows=[*screen.rows, *WAYS])
     key = TERMS.get(at.name)
     if key is None or sum(map(len, screen.rows)) >= MOST_BUTTONS:
         return screen

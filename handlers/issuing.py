@@ -58,10 +58,16 @@ def issue(session: Session, me: Me | Guest, screen: Screen, notice: str = "") ->
     screen = plain_screen(screen) if me.plain else screen
     screen = screen if me.pictures else without_pictures(screen)
     drawn = buttons.issue(session, screen, me.telegram_id, me.epoch, me.now)
-    if me.numbered and me.account_id is not None:
-        drawn, choices = with_numbers(drawn)
-        accounts.offer_choices(session, me.account_id, choices)
-    return replace(drawn, notice=notice)
+    return number(session, me, replace(drawn, notice=notice))
+
+
+def number(session: Session, me: Me | Guest, drawn: Drawn) -> Drawn:
+    """The drawn screen with its buttons listed for whoever wants to type their numbers."""
+    if not me.numbered or me.account_id is None:
+        return drawn
+    drawn, choices = with_numbers(drawn)
+    accounts.offer_choices(session, me.account_id, choices)
+    return drawn
 
 
 @cache

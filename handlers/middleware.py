@@ -16,6 +16,7 @@ from handlers.binding import for_guest, for_person
 from handlers.cards import Cards
 from handlers.do import NotActive
 from handlers.joining import DOOR
+from handlers.practice import Playing
 from handlers.table import Table
 from storage import accounts
 from storage.database import Database
@@ -39,6 +40,7 @@ class Bind(BaseMiddleware):
         self.guests = guests
         self.clock = clock
         self.cards = cards
+        self.playing = Playing(table)
         self.active: dict[int, Language] = {}
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
@@ -51,8 +53,9 @@ class Bind(BaseMiddleware):
         # Put into `data` itself: whoever speaks of errors stands outside and looks there.
         if user.id in self.active or await self._is_active(user.id):
             do = data["do"] = for_person(
-                self.database, self.table, self.cards, event.update_id, user.id, now
-            )
+                self.database, self.table, self.cards, event.update_id, user.id, now,
+                self.playing,
+            )  # fmt: skip
             try:
                 with speaking(self.active[user.id]):
                     answer = await handler(event, data)

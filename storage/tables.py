@@ -58,6 +58,7 @@ NAMES = (
     "periods",
     "personal",
     "postings",
+    "practice",
     "profile",
     "proposals",
     "publication",

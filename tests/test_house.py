@@ -12,6 +12,7 @@ from bot.actions import home
 from bot.texts.home import DOORS
 from handlers.conversations import whole_table
 from handlers.joining import guest_routes
+from handlers.practice import inside
 from tests.catalogue import faults
 
 ROOT = Path(__file__).parents[1]
@@ -38,7 +39,7 @@ def named_places() -> Iterator[tuple[str, str]]:
 
 
 def test_every_named_place_exists() -> None:
-    tables = (whole_table(), guest_routes())
+    tables = (whole_table(), guest_routes(), inside(whole_table()))
     known = {
         name
         for table in tables

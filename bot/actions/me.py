@@ -44,6 +44,7 @@ class Me:
     pictures: bool = True
     tour: bool = False
     choices: str = ""
+    practising: bool = False
 
     @property
     def today(self) -> date:
@@ -86,6 +87,7 @@ def read_me(session: Session, telegram_id: int, now: datetime) -> Me | None:
         pictures=known.pictures,
         tour=known.tour,
         choices=known.choices,
+        practising=known.practising,
     )
 
 

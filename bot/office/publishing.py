@@ -25,6 +25,12 @@ FINAL = timedelta(days=30)  # when the time for objections is over
 
 def publish(office: Office, period: Period) -> None:
     """The head publishes on the day planned; within three days everybody has received."""
+    _receive(office, period, release(office, period))
+    _turn(office, period, PeriodState.PUBLISHED, PeriodState.FINAL, None)
+
+
+def release(office: Office, period: Period) -> Sequence[Released]:
+    """The head publishes; nobody has received anything yet."""
     session, by, at = office.session, office.ids[DECIDER], wib(period.publish_on, 8)
     assert period.id is not None
     results = released.after_number(session, period.id, 0, MOST)
@@ -42,8 +48,7 @@ def publish(office: Office, period: Period) -> None:
     duties.done(session, DutyKind.PUBLISH, at, period_id=period.id)
     unrated = duties.still_open(session, period.id, (DutyKind.ASSESS,), MOST)
     duties.cancel(session, unrated, at)
-    _receive(office, period, results)
-    _turn(office, period, PeriodState.PUBLISHED, PeriodState.FINAL, None)
+    return results
 
 
 def _receive(office: Office, period: Period, results: Sequence[Released]) -> None:

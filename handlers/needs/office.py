@@ -9,7 +9,7 @@ PLACES = {
         [
             every("home", "menu doors help cancelled"),
             every("glossary", "home term found"),
-            "tour.card",
+            "tour.card practice.about",
         ]
     ),
     "joining.welcome": "joining.welcome",
@@ -42,7 +42,7 @@ PLACES = {
     "reminders.snooze": every("reminders", "snooze sure"),
 }
 ACTS = {
-    "home.open": "tour.end",
+    "home.open": "tour.end " + every("practice", "begin leave reset"),
     "joining.object": "joining.deny",
     "joining.report_superior": "joining.withdraw",
     "desk.approve": "desk.approve",

@@ -26,6 +26,7 @@ class Account(SQLModel, table=True):
     kills every acting button issued before. `replaces_id` is the account this one takes over from;
     `active_from` ends a waiting time.
     `passing` are messages that show a secret and go when the next screen comes.
+    `practising`: what the person does is done in their invented unit.
     `numbered`: the card's buttons stand in its text, too, and `choices` says what each of their
     numbers presses, a line each. `tour` is true until the first steps were seen or skipped.
     """
@@ -80,6 +81,7 @@ class Account(SQLModel, table=True):
     pictures: bool = True
     tour: bool = False
     choices: str = ""
+    practising: bool = False
     offered: str = ""
     passing: str = ""
 

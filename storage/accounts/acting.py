@@ -53,6 +53,7 @@ class Known(NamedTuple):
     pictures: bool
     tour: bool
     choices: str
+    practising: bool
 
 
 def _known() -> Select[*tuple[Any, ...]]:
@@ -104,6 +105,7 @@ def _known() -> Select[*tuple[Any, ...]]:
         col(Account.pictures),
         col(Account.tour),
         col(Account.choices),
+        col(Account.practising),
     )
     found: Select[*tuple[Any, ...]] = select_columns(*columns)
     return (

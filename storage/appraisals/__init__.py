@@ -6,6 +6,7 @@ from storage.appraisals.form import DRAFT, SENT, SUPERIOR, Appraisal, Rating
 from storage.appraisals.reading import (
     Filled,
     any_of,
+    begun,
     filled,
     get,
     levels_on,
@@ -28,6 +29,7 @@ __all__ = [
     "Rating",
     "any_of",
     "begin",
+    "begun",
     "filled",
     "get",
     "give_reason",

@@ -29,6 +29,12 @@ def of(
     ).first()
 
 
+def begun(session: Session, period_id: int) -> frozenset[int]:
+    """Employees about whom any form of the period exists, sent or not."""
+    found = select(Appraisal.employee_id).where(Appraisal.period_id == period_id)
+    return frozenset(session.exec(found).all())
+
+
 def sent_about(session: Session, period_id: int, employee_id: int) -> Sequence[Appraisal]:
     """All sent appraisals of one person in one period."""
     found = select(Appraisal).where(

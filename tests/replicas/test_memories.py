@@ -51,6 +51,7 @@ REMEMBERED = {
     "handlers/issuing.py:fits": "signatures of functions",
     "bot/texts/words.py:_written": "a day in words",
     "storage/personal/counting.py:_counts": "a statement",
+    "storage/practice.py:_rooms": "an engine without rows of its own, by its key",
     "storage/evidence/fetching.py:_due": "a statement by table",
     "storage/upsert.py:_insertion": "a statement by table and dialect",
     "storage/upsert.py:_one": "a statement by table and dialect",
