@@ -25,7 +25,12 @@ APPLIED, HELD, LATER = date(2026, 10, 8), date(2026, 10, 21), date(2026, 11, 5)
 LATELY = date(2026, 11, 9)
 PASSED = ("sari", "irwan", "lain6")
 OTHERWISE = (("lain5", State.FAILED), ("lain8", State.EXCUSED), ("lain9", State.ABSENT))
-WORDS = ("Latihannya dekat dengan pekerjaan di loket.", "Contohnya jelas.", "Banyak praktik.")
+WORDS = (
+    "Latihannya dekat dengan pekerjaan di loket.",
+    "Contohnya jelas.",
+    "Banyak praktik.",
+    "Terlalu singkat.",
+)
 DRAFTS, REFUSED, ASKED, WRITERS = "putri", "lain10", ("lain7", "marice"), ("lain13", "lain14")
 NOT_NOW = "Pekan itu loket kekurangan petugas; silakan mendaftar untuk angkatan berikutnya."
 SENT = (
@@ -94,7 +99,8 @@ def _finish_one(office: Office, course: int) -> None:
             ending.end(session, ended, rows[key], state)
         else:
             attending.note(session, noted, rows[key], state)
-    for place, key in enumerate(PASSED):
+    there = (*PASSED, *(key for key, state in OTHERWISE if state is State.FAILED))
+    for place, key in enumerate(there):  # whoever was there owes a word, and nobody is late
         mine = _me(office, key, HELD, 17)
         feedback.choose(session, mine, rows[key], 4 + place % 2)
         feedback.say(session, mine, rows[key], WORDS[place])
