@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, Dialect, Engine, event, inspect, text
 
 import storage.database
+from storage import evidence_files
 from storage.database import Database
 from storage.migrate import upgrade
 from storage.tables import METADATA
@@ -54,6 +55,7 @@ def fresh(file: Path, secret: str = SECRET) -> Database:
     _put(file, _tables())
     database = Database(f"sqlite:///{file}", Vault(secret))
     event.listen(database.engine, "connect", carelessly)
+    evidence_files.hand_over(file.parent / "evidence", database.engine)
     return database
 
 

@@ -17,8 +17,10 @@ ROWS = 16
 BY_ITSELF = {
     "achievements.submit": "an employee has sent it; the files were examined meanwhile",
     "awards.close": "a vote of people is counted",
+    "awards.reopen": "the first place may not be given the award; people vote or compare again",
     "awards.open": "a date of the scheme has come",
     "awards.vote_begins": "a date of the scheme has come",
+    "broadcasts.finish": "what HR sent has arrived everywhere it can",
     "breach.overdue": "heads are told that a notice waits too long",
     "certificates.use_key": "an operator brought a key",
     "desk.fail_move": "a move that HR recorded cannot take place; HR is told",

@@ -129,6 +129,8 @@ _ROWS = {
     "report": _("quarterly report {number}"),
     "contribution": _("what achievement {number} adds to a planned result"),
     "talk": _("talk {number}"),
+    "action_item": _("step {number} of a forum record"),
+    "poll": _("poll {number} of a forum"),
     "service_note": _("note of service {number}"),
     "holidays": _("days off put in {number}"),
     "move": _("change {number} of the hierarchy"),

@@ -8,7 +8,6 @@ import pytest
 from aiogram import Dispatcher
 
 from handlers.conversations import build_dispatcher, whole_table
-from storage import evidence_files
 from tests.authority.building import build
 from tests.authority.pressing import Pressing
 from tests.authority.watching import Watch, noting_demands
@@ -20,9 +19,8 @@ from tests.kit import Office, TestClock
 
 @pytest.fixture(scope="session")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
-    folder = tmp_path_factory.mktemp("world")
-    database = fresh(folder / "teladan.db")
-    evidence_files.hand_over(folder / "evidence", database.engine)
+    file = tmp_path_factory.mktemp("world") / "teladan.db"
+    database = fresh(file)
     clock = TestClock(NOW)
     yield build(Office(build_dispatcher(database, clock), clock), database)
     database.close()

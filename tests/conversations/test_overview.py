@@ -41,7 +41,7 @@ def test_every_kind_that_is_looked_at_has_its_words() -> None:
 async def test_a_superior_sees_what_the_own_people_owe(rated: Cast) -> None:
     budi = rated.budi
     await budi.says("/tim")
-    assert budi.screen.split("\n")[2:] == ["[Bawahan saya]", "[Menu]"]
+    assert budi.screen.split("\n")[2:] == ["[Bawahan saya]", "[Istilah] [Menu]"]
     await budi.taps("Bawahan saya")
     assert budi.sees("• Yosef Wanggai: laporan triwulan (lewat 2 hari)")
     assert "Spread" not in budi.screen

@@ -27,7 +27,7 @@ async def test_a_fault_is_found_and_cut_short(
             raise KeyError("message")
         return raw
 
-    monkeypatch.setattr("bot.receiver.sound", careless)
+    monkeypatch.setattr("bot.reading.sound", careless)
     async with fuzzing(tmp_path) as fuzz:
         told = await chapter(fuzz, "harness", 700)
         assert any("update_failed" in one for one in told.wrong), told.wrong

@@ -23,6 +23,7 @@ GROUP = 4
 LONGEST = 300
 _TO_OURS = str.maketrans(STANDARD, LETTERS)
 _LINKED = re.compile(rf"(?<![0-9A-Za-z]){LINK}-([0-9A-Za-z-]{{{COUNTER},{TICKET + 2}}})", re.I)
+_GROUPED = re.compile(r"\w{4}([ -]\w{4}){2}")
 _PATH = re.compile(r"/survei/([0-9A-Za-z-]+)", re.I)
 
 
@@ -71,17 +72,23 @@ def find(text: str) -> SurveyCode | None:
     """The code in a link or in `/start skm-…`; None where there is none."""
     short = text[:LONGEST]
     found = _LINKED.search(short) or _PATH.search(short)
-    return read(found[1]) if found else None
+    return _parsed(found[1]) if found else None
 
 
 def read(typed: str) -> SurveyCode | None:
     """A code as it stands on paper, however it was typed; None for anything else.
 
-    Something without a digit is a word and no code.
+    Something without a digit is a word and no code, unless it stands in groups as a ticket does.
     """
-    written = NOISE.sub("", typed[:LONGEST]).upper()
-    signs = written.translate(LOOKALIKES)
-    if not set(signs) <= set(LETTERS) or not any(sign.isdecimal() for sign in written):
+    short = typed[:LONGEST].strip()
+    if not _GROUPED.fullmatch(short) and not any(sign.isdecimal() for sign in short):
+        return None
+    return _parsed(short)
+
+
+def _parsed(text: str) -> SurveyCode | None:
+    signs = NOISE.sub("", text).upper().translate(LOOKALIKES)
+    if not set(signs) <= set(LETTERS):
         return None
     if len(signs) == COUNTER:
         return SurveyCode(counter=signs)
