@@ -111,7 +111,7 @@ async def _is_published(telegram: Sandbox) -> None:
     await presses(sari, "Lihat hasil saya", "Sudah saya terima")
     await reads(sari, "Keberatan dapat diajukan sampai")
     await presses(sari, "Mengapa?")
-    await reads(sari, "= 118,71")
+    await reads(sari, "= 116,91")
 
 
 async def _meet(telegram: Sandbox) -> None:
