@@ -16,7 +16,8 @@ from bot.office.seed import Seeded
 from storage import evidence_files
 from storage.database import Database
 from storage.vault import Vault
-from tests.databases import SECRET, fresh
+from tests.conftest import SECRET
+from tests.databases import fresh
 
 
 class Made(NamedTuple):
