@@ -5,6 +5,9 @@ READY := .venv/ready
 READY_DEV := .venv/ready-dev
 TOGETHER := -n 2 --dist loadgroup --max-worker-restart 0
 
+# Many processes start during the tests: each would compile the product anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: setup demo test check format pins catalogue crash fuzz bench clean
 
 setup: $(READY)

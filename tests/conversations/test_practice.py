@@ -17,7 +17,7 @@ from storage.outbox import Letter
 from storage.practice import Practice
 from storage.vault import Vault
 from tests.cast import Cast
-from tests.databases import SECRET
+from tests.conftest import SECRET
 
 SENT = (
     "!Melayani 40 pemohon lansia di loket prioritas", "Jadikan prestasi",
