@@ -11,6 +11,9 @@ from sqlmodel import Session, col, select
 from storage.accounts import ACTIVE, CLAIMED, ENDED, SUSPENDED, Account
 from storage.employees import Employee
 
+CHOSEN = ("quiet_from", "quiet_until", "digest", "plain", "language", "numbered", "pictures")
+"""What a person may choose in /pengaturan."""
+
 
 def claim(
     session: Session,
@@ -71,7 +74,21 @@ def activate(session: Session, account_id: int, *, first: bool = False) -> bool:
         .where(*_pending(account_id), col(Account.approved_at).is_not(None))
         .values(state=ACTIVE, tour=first)
     )
-    return done.rowcount == 1
+    if done.rowcount != 1:
+        return False
+    _choose_as_before(session, account_id)
+    return True
+
+
+def _choose_as_before(session: Session, account_id: int) -> None:
+    """What the person chose on the phone before holds on this one."""
+    account = get(session, account_id)
+    before = get(session, account.replaces_id) if account and account.replaces_id else None
+    if before is not None:
+        chosen = {name: getattr(before, name) for name in CHOSEN}
+        session.connection().execute(
+            update(Account).where(col(Account.id) == account_id).values(**chosen)
+        )
 
 
 def end(session: Session, account_id: int, now: datetime) -> bool:

@@ -232,7 +232,8 @@ async def test_a_change_of_account_tells_the_old_one_and_ends_it(
         assert sari is not None
         sari.phone = PHONE
         session.add(sari)
-    await cast.sari.says("/start")
+    await cast.sari.says("/pengaturan")
+    await cast.sari.taps("English")
     new = office.person(555, "S")
     await claims(new, invite(cast, "sari", by="maya"))
     assert [one.chat_id for one in letters(cast, "joining.changing")] == [101]
@@ -240,6 +241,7 @@ async def test_a_change_of_account_tells_the_old_one_and_ends_it(
     assert (state_of(cast, 101), state_of(cast, 555)) == (None, "active")
     assert [one.chat_id for one in letters(cast, "joining.changed")] == [101]
     assert len(letters(cast, "joining.moved")) == 2
+    assert "Good day" in await new.says("/menu")  # what was chosen comes along
     await cast.sari.says("/menu")
     assert "Selamat datang di Teladan" in cast.sari.screen
 
