@@ -1,16 +1,26 @@
-"""What holds for all tests; what they may ask for stands in `tests.fixtures`."""
+"""What every test may ask for: a database of each kind, an office of three people."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
-from bot.lean import import_aiogram
+from bot import logs
+from handlers.conversations import build_dispatcher
+from storage.database import Database
+from storage.vault import Vault
+from tests.cast import Cast, settle
+from tests.databases import SECRET, empty, fresh, furnish, share_what_is_compiled
 from tests.in_memory import keep_files_in_memory, limit_memory
+from tests.kit import Office, TestClock
+from tests.postgres import clear, postgres_server, postgres_url
+from tests.resting import everybody_is_read
 
-SECRET = "a secret that is long enough for tests"
+__all__ = ["SECRET", "everybody_is_read", "postgres_server", "postgres_url"]
 TODAY = date(2026, 8, 12)
 NOW = datetime(2026, 8, 12, 3, 0, tzinfo=UTC)  # Wednesday, 10.00 WIB
 
@@ -21,16 +31,10 @@ TOGETHER = ("office", "canaries", "replicas")
 
 keep_files_in_memory()
 limit_memory()
-
-
-def pytest_configure(config: pytest.Config) -> None:
-    """Import what tests use, aiogram sparingly as the bot does.
-
-    A process that only shares the tests out needs none of it.
-    """
-    if hasattr(config, "workerinput") or not config.getoption("numprocesses", None):
-        import_aiogram()
-        config.pluginmanager.import_plugin("tests.fixtures")
+logs.set_up("ERROR")
+share_what_is_compiled()
+settings.register_profile("unhurried", deadline=None)  # no test is about time
+settings.load_profile("unhurried")
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -40,3 +44,60 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         folder = item.path.relative_to(HERE).parts[0]
         if folder in TOGETHER:
             item.add_marker(pytest.mark.xdist_group(folder))
+
+
+@pytest.fixture
+def clock() -> TestClock:
+    return TestClock(NOW)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
+    """An empty database of each kind, for this test alone."""
+    if request.param == "sqlite":
+        database = fresh(tmp_path / "teladan.db")
+    else:
+        database = Database(request.getfixturevalue("postgres_url"), Vault(SECRET))
+        furnish(database)
+    yield database
+    if not database.is_sqlite:
+        empty(database)
+    database.close()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def blank(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
+    """A database of each kind without a single table."""
+    if request.param == "sqlite":
+        url = f"sqlite:///{tmp_path / 'blank.db'}"
+    else:
+        url = request.getfixturevalue("postgres_url")
+    database = Database(url, Vault(SECRET))
+    if not database.is_sqlite:
+        clear(database.engine)
+    yield database
+    if not database.is_sqlite:
+        clear(database.engine)
+    database.close()
+
+
+@pytest.fixture
+def sqlite(tmp_path: Path) -> Iterator[Database]:
+    """SQLite alone, for conversations whose storage is tested elsewhere on both."""
+    database = fresh(tmp_path / "teladan.db")
+    yield database
+    database.close()
+
+
+@pytest.fixture
+def office(sqlite: Database, clock: TestClock) -> Iterator[Office]:
+    """A bot over SQLite; whatever it says in the test must fit a phone."""
+    office = Office(build_dispatcher(sqlite, clock), clock)
+    yield office
+    assert not office.telegram.unfit, "\n---\n".join(office.telegram.unfit)
+
+
+@pytest.fixture
+def cast(office: Office, sqlite: Database) -> Cast:
+    """A small unit with accounts: see `tests.cast`."""
+    return settle(office, sqlite)

@@ -15,8 +15,7 @@ from sqlalchemy import event, text
 from storage.database import Database
 from storage.tables import METADATA
 from storage.vault import Vault
-from tests.conftest import SECRET
-from tests.databases import carelessly, tables_written
+from tests.databases import SECRET, carelessly, tables_written
 
 T = TypeVar("T")
 PLACE = object()

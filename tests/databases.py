@@ -16,8 +16,8 @@ from storage.database import Database
 from storage.migrate import upgrade
 from storage.tables import METADATA
 from storage.vault import Vault
-from tests.conftest import SECRET
 
+SECRET = "a secret that is long enough for tests"
 GUARDED = ("auditentry", "auditfacts")
 COUNTERS = text(
     "select format('setval(%L, 1, false)', format('%I.%I', schemaname, sequencename))"

@@ -21,7 +21,7 @@ from storage.vault import Vault
 from tests.bench import closing, rated
 from tests.bench.crowd import FIRST
 from tests.bench.measures import Row
-from tests.conftest import SECRET
+from tests.databases import SECRET
 
 TIMES = 5
 

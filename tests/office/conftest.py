@@ -16,8 +16,7 @@ from bot.office.seed import Seeded
 from storage import evidence_files
 from storage.database import Database
 from storage.vault import Vault
-from tests.conftest import SECRET
-from tests.databases import fresh
+from tests.databases import SECRET, fresh
 
 
 class Made(NamedTuple):

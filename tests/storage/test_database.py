@@ -17,7 +17,7 @@ from storage.database import Database
 from storage.employees import Employee
 from storage.vault import Vault
 from tests.cast import employ
-from tests.conftest import SECRET
+from tests.databases import SECRET
 
 NOW = datetime(2026, 8, 12, 3, 0, tzinfo=UTC)
 
