@@ -10,6 +10,8 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, text
 
+from storage.statistics import hide_sealed
+
 FOLDER = Path(__file__).parent / "migrations"
 LOCK = 7_310_231
 
@@ -20,6 +22,7 @@ def upgrade(engine: Engine, to: str = "head") -> None:
         if engine.dialect.name == "postgresql":
             connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": LOCK})
         command.upgrade(_config(connection), to)
+        hide_sealed(connection)
 
 
 def downgrade(engine: Engine, to: str) -> None:

@@ -14,6 +14,7 @@ import storage.database
 from storage import evidence_files
 from storage.database import Database
 from storage.migrate import upgrade
+from storage.statistics import hide_sealed
 from storage.tables import METADATA
 from storage.vault import Vault
 
@@ -101,6 +102,8 @@ def furnish(database: Database) -> None:
     """Make the tables of a PostgreSQL database, unless an earlier test has."""
     if not inspect(database.engine).has_table("employee"):
         METADATA.create_all(database.engine)
+        with database.engine.begin() as connection:
+            hide_sealed(connection)
 
 
 def empty(database: Database) -> None:
