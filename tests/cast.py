@@ -54,6 +54,11 @@ def settle(office: Office, database: Database) -> Cast:
     """Put everybody into the database, with active accounts."""
     with database.transaction() as session:
         units, ids = employ(session)
+    return meet(office, database, units, ids)
+
+
+def meet(office: Office, database: Database, units: dict[str, int], ids: dict[str, int]) -> Cast:
+    """Those who are in the database, with phones."""
     people = {key: office.person(row[0], row[1]) for key, row in PEOPLE.items()}
     return Cast(people, ids, units, database)
 

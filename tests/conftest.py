@@ -13,7 +13,8 @@ from bot import logs
 from handlers.conversations import build_dispatcher
 from storage.database import Database
 from storage.vault import Vault
-from tests.cast import Cast, settle
+from tests.cast import Cast, employ, meet
+from tests.copies import copied
 from tests.databases import SECRET, empty, fresh, furnish, share_what_is_compiled
 from tests.in_memory import keep_files_in_memory, limit_memory
 from tests.kit import Office, TestClock
@@ -100,4 +101,10 @@ def office(sqlite: Database, clock: TestClock) -> Iterator[Office]:
 @pytest.fixture
 def cast(office: Office, sqlite: Database) -> Cast:
     """A small unit with accounts: see `tests.cast`."""
-    return settle(office, sqlite)
+    return meet(office, sqlite, *employed(sqlite))
+
+
+@copied
+def employed(database: Database) -> tuple[dict[str, int], dict[str, int]]:
+    with database.transaction() as session:
+        return employ(session)

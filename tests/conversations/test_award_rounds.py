@@ -13,6 +13,7 @@ from storage.awards import AwardRound, AwardVote, Nomination, rounds
 from storage.duties import DutyKind, open_ones
 from storage.grants import Grant
 from storage.proposals import Proposal
+from tests.beginnings import played
 from tests.cast import Cast
 from tests.kit import Person
 from tests.quarter import CALIBRATION, RATING, moves_to, rates
@@ -50,6 +51,7 @@ def round_of(session: Session, kind: str = "pegawai_teladan") -> AwardRound:
 
 
 @pytest.fixture
+@played
 async def opened(cast: Cast) -> Cast:
     """Wayan and Maya are the panel; Sari and Dedi will be rated alike."""
     with cast.database.transaction() as session:
@@ -62,6 +64,7 @@ async def opened(cast: Cast) -> Cast:
 
 
 @pytest.fixture
+@played
 async def voting(opened: Cast) -> Cast:
     turns(opened, RATING)
     for name in ("Sari Lestari", "Dedi Pratama"):

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-import pytest
 from sqlmodel import select
 
 from storage.awards import Award
@@ -13,18 +10,10 @@ from storage.proposals import Proposal
 from tests.cast import Cast
 from tests.factors import types_code
 from tests.kit import Person
-from tests.quarter import CALIBRATION, RATING, moves_to, proposes, publishes, rates
+from tests.quarter import CALIBRATION, moves_to, proposes, publishes
 
 LABEL, SCREEN, BUTTONS = 24, 900, 8
 REASON = "Hanya sebagian yang dinilai pada triwulan ini."
-
-
-@pytest.fixture
-async def rated(cast: Cast) -> Cast:
-    moves_to(cast, date(2026, 8, 12))
-    moves_to(cast, RATING)
-    await rates(cast.budi, "Sari Lestari", 5)
-    return cast
 
 
 def fits(person: Person) -> None:

@@ -23,11 +23,11 @@ from storage.database import Database
 from storage.outbox import Letter
 from storage.printing import Printing
 from storage.trainings import allocation, request
+from tests.beginnings import played
 from tests.cast import Cast
 from tests.documents.pdf import has, pages
 from tests.factors import types_code
 from tests.post import deliver
-from tests.quarter import CALIBRATION, RATING, moves_to, proposes, rates
 from tests.trainings import offer
 
 NOTE = "Diserahkan Kepala Badan pada apel 5 Oktober 2026."
@@ -35,18 +35,14 @@ BOARD = -1001234567890
 
 
 @pytest.fixture
-async def proposed(cast: Cast) -> Cast:
+@played
+def proposed(nominee: Cast) -> Cast:
     """Sari is proposed; there is one course with a single seat."""
-    moves_to(cast, date(2026, 8, 12))
-    moves_to(cast, RATING)
-    await rates(cast.budi, "Sari Lestari", 5)
-    moves_to(cast, CALIBRATION)
-    await proposes(cast.wayan, "1. Sari")
-    with cast.database.transaction() as session:
-        now = cast.sari.office.clock.now()
+    with nominee.database.transaction() as session:
+        now = nominee.sari.office.clock.now()
         offer(session, now, seats=1)
-        allocation.put_budget(session, 2026, "APBN", 3_000_000, cast.ids["maya"], now)
-    return cast
+        allocation.put_budget(session, 2026, "APBN", 3_000_000, nominee.ids["maya"], now)
+    return nominee
 
 
 async def approves(cast: Cast, *, seat: bool = False) -> None:

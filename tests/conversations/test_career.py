@@ -10,6 +10,7 @@ from storage.agreement import Finding, Kind
 from storage.audit import Reader
 from storage.career import CareerFact
 from storage.employees import Employee
+from tests.beginnings import played
 from tests.cast import Cast
 from tests.kit import Person
 from tests.years import END, live_through, morning
@@ -18,6 +19,7 @@ KINDS = (Kind.CAREER_FACT, Kind.CAREER_DECISION, Kind.PROFILING)
 
 
 @pytest.fixture
+@played
 def year(cast: Cast) -> Cast:
     """21 January 2027: two quarters of 2026 are published; Sari is Ahli Pertama, III/a."""
     with cast.database.transaction() as session:

@@ -22,11 +22,11 @@ from storage.employees import Employee
 from storage.outbox import Letter
 from storage.printing import Printing
 from storage.revocations import Revocation
+from tests.beginnings import played
 from tests.cast import Cast
 from tests.documents.pdf import has, pages
 from tests.factors import types_code
 from tests.kit import Person
-from tests.quarter import CALIBRATION, RATING, moves_to, proposes, rates
 from tests.signing import NOW, key
 
 DAY = datetime(2026, 8, 12, 3, tzinfo=UTC).date()
@@ -35,23 +35,28 @@ ADDRESS = "https://teladan.contoh.go.id"
 
 
 @pytest.fixture
-async def winner(cast: Cast) -> Cast:
+@played
+async def honoured(nominee: Cast) -> Cast:
     """Sari is honoured; the office has a key of its own."""
-    with cast.database.transaction() as session:
+    with nominee.database.transaction() as session:
         signing_keys.know(session, key().fingerprint, "", NOW)
         profile.remember(session, "teladan_contoh_bot")
+    prints(nominee)
+    await nominee.kepala.says("/penghargaan")
+    for label in ("Putuskan: Sari", "Setujui", "Ya, tetapkan"):
+        await nominee.kepala.taps(label)
+    await types_code(nominee.kepala)
+    return nominee
+
+
+@pytest.fixture
+def winner(honoured: Cast) -> Cast:
+    prints(honoured)
+    return honoured
+
+
+def prints(cast: Cast) -> None:
     printing.hand_over(Printing(ADDRESS, "Semarang", key()), cast.database.engine)
-    moves_to(cast, DAY)
-    moves_to(cast, RATING)
-    await rates(cast.budi, "Sari Lestari", 5)
-    moves_to(cast, CALIBRATION)
-    await proposes(cast.wayan, "1. Sari")
-    await cast.kepala.says("/penghargaan")
-    await cast.kepala.taps("Putuskan: Sari")
-    await cast.kepala.taps("Setujui")
-    await cast.kepala.taps("Ya, tetapkan")
-    await types_code(cast.kepala)
-    return cast
 
 
 def certificate(cast: Cast) -> Certificate:

@@ -11,6 +11,7 @@ from storage import agreement, audit, periods
 from storage.agreement import Fault, Kind
 from storage.drills import DrillAnswer
 from storage.scheme_files import default_text, read_scheme
+from tests.beginnings import played
 from tests.cast import Cast
 from tests.conftest import NOW
 from tests.kit import Person
@@ -21,11 +22,13 @@ LABEL, SCREEN, BUTTONS, ASKED = 24, 900, 8, 5
 
 
 @pytest.fixture
+@played
 def october(cast: Cast) -> Cast:
     return _rating(cast)
 
 
 @pytest.fixture
+@played
 def required(cast: Cast) -> Cast:
     """The agency opens real forms to those only who did the drill."""
     text = default_text().replace("required = false", "required = true")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import re
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -17,27 +16,23 @@ from storage.audit import AuditEntry
 from storage.awards import Award
 from storage.database import Database
 from storage.proposals import Proposal
+from tests.beginnings import played
 from tests.cast import Cast
 from tests.factors import code, types_code
 from tests.kit import Office, Person
-from tests.quarter import CALIBRATION, RATING, moves_to, proposes, rates
 
 KEY = re.compile(r"<code>([A-Z2-7 ]{39})</code>")
 LABEL, SCREEN = 24, 900
 
 
 @pytest.fixture
-async def proposed(cast: Cast) -> Cast:
+@played
+async def proposed(nominee: Cast) -> Cast:
     """Sari is proposed; the head looks at the last question before the award."""
-    moves_to(cast, date(2026, 8, 12))
-    moves_to(cast, RATING)
-    await rates(cast.budi, "Sari Lestari", 5)
-    moves_to(cast, CALIBRATION)
-    await proposes(cast.wayan, "1. Sari")
-    await cast.kepala.says("/penghargaan")
+    await nominee.kepala.says("/penghargaan")
     for go in ("Putuskan: Sari", "Setujui"):
-        await cast.kepala.taps(go)
-    return cast
+        await nominee.kepala.taps(go)
+    return nominee
 
 
 def given(cast: Cast) -> int:

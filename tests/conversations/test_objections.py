@@ -10,6 +10,7 @@ from sqlmodel import select
 from bot.actions import objections
 from storage.certificates import Certificate
 from storage.outbox import Letter
+from tests.beginnings import played
 from tests.cast import Cast
 from tests.conversations.test_certificates import document
 from tests.documents.pdf import has
@@ -24,6 +25,7 @@ VERDICT = "Bukti menunjukkan pegawai memimpin pekerjaan itu sejak awal triwulan.
 
 
 @pytest.fixture
+@played
 async def published(cast: Cast) -> Cast:
     """Budi rated three of his people, and the head has published."""
     moves_to(cast, date(2026, 8, 12))

@@ -11,6 +11,7 @@ from aiogram.methods import SendPhoto
 from bot.actions import overview
 from bot.texts import overview as texts
 from storage.duties import OF_YEAR
+from tests.beginnings import played
 from tests.cast import Cast
 from tests.kit import Person
 from tests.quarter import CALIBRATION, RATING, WHY, moves_to, publishes, rates
@@ -19,6 +20,7 @@ UNSEEN = "tidak tersedia untuk Anda"
 
 
 @pytest.fixture
+@played
 async def rated(cast: Cast) -> Cast:
     moves_to(cast, date(2026, 8, 12))
     moves_to(cast, RATING)

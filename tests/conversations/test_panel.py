@@ -14,6 +14,7 @@ from storage.grants import Grant
 from storage.outbox import Letter
 from storage.results import Result
 from storage.sittings import Sitting
+from tests.beginnings import played
 from tests.cast import Cast
 from tests.factors import types_code
 from tests.kit import Person
@@ -26,6 +27,7 @@ KEPT = "Target unit layanan sudah terpenuhi seluruhnya."
 
 
 @pytest.fixture
+@played
 async def calibrating(cast: Cast) -> Cast:
     with cast.database.transaction() as session:
         for key in ("maya", "rina"):

@@ -8,6 +8,7 @@ import pytest
 
 from bot.rules.authority import Role
 from storage.grants import Grant
+from tests.beginnings import played
 from tests.cast import Cast
 from tests.conversations.test_certificates import document
 from tests.conversations.test_panel import BASIS, KEPT, WHY, finds_high, fits, opens, walks
@@ -19,6 +20,7 @@ BACK = "Zebra: bukti untuk tingkat itu belum ada di formulirnya."
 
 
 @pytest.fixture
+@played
 async def calibrated(cast: Cast) -> Cast:
     """Sari's result was adjusted after all three found it too high; Dedi's stays."""
     with cast.database.transaction() as session:

@@ -8,6 +8,7 @@ import pytest
 from sqlmodel import select
 
 from storage.peers import PeerTicket, drafts
+from tests.beginnings import played
 from tests.cast import Cast
 from tests.kit import Person
 from tests.quarter import CALIBRATION, RATING, moves_to
@@ -17,12 +18,14 @@ SUMMER = date(2026, 8, 12)
 
 
 @pytest.fixture
+@played
 def summer(cast: Cast) -> Cast:
     moves_to(cast, SUMMER, peers=True)
     return cast
 
 
 @pytest.fixture
+@played
 def october(summer: Cast) -> Cast:
     """Drawn: Budi, Wayan, Maya and Rina about one another; Sari, Dedi and Yosef about Budi."""
     moves_to(summer, RATING, peers=True)

@@ -10,12 +10,14 @@ from storage import periods
 from storage.peers import proposals
 from storage.periods import Period
 from tests.actions.test_peers_draw import hire
+from tests.beginnings import played
 from tests.cast import Cast
 from tests.conftest import NOW
 from tests.quarter import moves_to, period_id
 
 
 @pytest.fixture
+@played
 def habit(cast: Cast) -> Cast:
     """In a team of nine Sari and Dedi proposed one another in three quarters that are over."""
     moves_to(cast, date(2026, 8, 12))

@@ -11,6 +11,7 @@ from sqlmodel import select
 from bot.actions.peers import fields, widening
 from storage.outbox import Letter
 from storage.peers import PeerTicket
+from tests.beginnings import played
 from tests.cast import Cast
 from tests.kit import Person
 from tests.quarter import CALIBRATION, RATING, moves_to
@@ -20,6 +21,7 @@ SHORT = ("Sari Lestari", "Dedi Pratama", "Yosef Wanggai")
 
 
 @pytest.fixture
+@played
 def october(cast: Cast) -> Cast:
     """Drawn: about Sari, Dedi and Yosef nobody, for each has two co-workers."""
     moves_to(cast, date(2026, 8, 12), peers=True)

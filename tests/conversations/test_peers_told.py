@@ -7,6 +7,7 @@ from sqlmodel import select
 
 from storage.outbox import Letter
 from tests.actions.test_peers_secret import BLAME, MILD, PRAISE, play
+from tests.beginnings import played
 from tests.cast import Cast
 from tests.conftest import NOW
 from tests.conversations.test_peers import fits, go
@@ -18,6 +19,7 @@ ANSWER = "Terima kasih. Bahan rapat akan saya kirim dua hari sebelumnya."
 
 
 @pytest.fixture
+@played
 async def published(cast: Cast) -> Cast:
     await play(cast, (PRAISE, BLAME, MILD))
     for key, level in (("sari", "3 "), ("dedi", "4 "), ("yosef", "5 ")):

@@ -15,12 +15,14 @@ from sqlmodel import select
 from bot.documents import pictures as drawings
 from bot.documents.pictures import Radar
 from storage.results import Result
+from tests.beginnings import played
 from tests.cast import Cast
 from tests.kit import Person
 from tests.quarter import CALIBRATION, RATING, WHY, moves_to, publishes, rates
 
 
 @pytest.fixture
+@played
 async def published(cast: Cast) -> Cast:
     moves_to(cast, date(2026, 8, 12))
     moves_to(cast, RATING)

@@ -9,6 +9,7 @@ from sqlmodel import select
 
 from storage.handovers import Handover
 from storage.receipts import Receipt
+from tests.beginnings import played
 from tests.cast import Cast
 from tests.factors import types_code
 from tests.quarter import CALIBRATION, RATING, WHY, moves_to, publishes, rates, tick
@@ -17,6 +18,7 @@ AFTER = CALIBRATION.replace(day=21)
 
 
 @pytest.fixture
+@played
 async def october(cast: Cast) -> Cast:
     """Those of Budi are rated, those of the head are not; calibration is over."""
     moves_to(cast, date(2026, 8, 12))

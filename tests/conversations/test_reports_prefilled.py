@@ -9,12 +9,14 @@ from sqlmodel import select
 
 from storage.report_parts import ReportPart
 from storage.reports import Report
+from tests.beginnings import played
 from tests.cast import Cast
 from tests.conversations.test_expectations import PLAN, agreed, approves, counts, fits
 from tests.quarter import RATING, moves_to, period_id
 
 
 @pytest.fixture
+@played
 async def planned(cast: Cast) -> Cast:
     """Sari has an agreed planned result for which an approved achievement counts."""
     moves_to(cast, date(2026, 8, 12))

@@ -9,9 +9,9 @@ import pytest
 from storage import agreement, stories
 from storage.agreement import Fault, Finding, Kind
 from storage.audit import Reader
+from tests.beginnings import played
 from tests.cast import Cast
 from tests.factors import types_code
-from tests.quarter import CALIBRATION, RATING, moves_to, proposes, rates
 
 SAID = (
     "Antrean loket pagi saya bagi dua agar warga lanjut usia dilayani lebih dahulu. Waktu tunggu "
@@ -21,18 +21,14 @@ WHY = "Sebutkan juga rekan yang membantu."
 
 
 @pytest.fixture
-async def winner(cast: Cast) -> Cast:
+@played
+async def winner(nominee: Cast) -> Cast:
     """Sari is honoured."""
-    moves_to(cast, date(2026, 8, 12))
-    moves_to(cast, RATING)
-    await rates(cast.budi, "Sari Lestari", 5)
-    moves_to(cast, CALIBRATION)
-    await proposes(cast.wayan, "1. Sari")
-    await cast.kepala.says("/penghargaan")
+    await nominee.kepala.says("/penghargaan")
     for label in ("Putuskan: Sari", "Setujui", "Ya, tetapkan"):
-        await cast.kepala.taps(label)
-    await types_code(cast.kepala)
-    return cast
+        await nominee.kepala.taps(label)
+    await types_code(nominee.kepala)
+    return nominee
 
 
 def findings(cast: Cast) -> list[Finding]:

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from bot.actions import supplements
+from tests.beginnings import played
 from tests.cast import Cast
 from tests.factors import types_code
 from tests.quarter import CALIBRATION, RATING, WHY, moves_to, publishes, rates
@@ -16,6 +17,7 @@ REASON = "Atasannya baru kembali dari tugas di luar negeri."
 
 
 @pytest.fixture
+@played
 async def published(cast: Cast) -> Cast:
     """Yosef alone of Budi's people was left out; everybody else's days to object are over."""
     moves_to(cast, date(2026, 8, 12))

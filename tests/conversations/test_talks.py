@@ -17,6 +17,7 @@ from storage.duties import Duty, DutyKind
 from storage.grants import Grant
 from storage.outbox import Letter
 from storage.talks import FollowUp, Talk, TalkRating, TalkUse
+from tests.beginnings import played
 from tests.cast import JOINED, Cast
 from tests.quarter import moves_to
 
@@ -24,6 +25,7 @@ NOON = datetime(2026, 9, 2, 5, 0, tzinfo=UTC)
 
 
 @pytest.fixture
+@played
 def settled(cast: Cast) -> Cast:
     """Wednesday, 2 September 2026: the last month of the quarter."""
     moves_to(cast, date(2026, 9, 2))

@@ -13,6 +13,7 @@ from sqlmodel import select
 
 from storage.employees import Employee
 from storage.years import YearReport
+from tests.beginnings import played
 from tests.cast import Cast
 from tests.documents.pdf import has, pages
 from tests.kit import Person
@@ -22,6 +23,7 @@ WORDS = "Waktu tunggu legalisasi turun dari 55 menjadi 18 menit bagi 900 pemohon
 
 
 @pytest.fixture
+@played
 def year(cast: Cast) -> Cast:
     """Two quarters of 2026, the third and fourth, are published."""
     with cast.database.transaction() as session:

@@ -15,6 +15,7 @@ from handlers.years.contents import routes
 from storage.grants import Grant
 from storage.outbox import Kind, Letter
 from storage.years import YearReport
+from tests.beginnings import played
 from tests.cast import Cast
 from tests.conversations.test_years import WORDS, fills_and_signs
 from tests.documents.pdf import has
@@ -27,6 +28,7 @@ NO_JUDGE = "Belum ada anggota tim evaluasi yang boleh menilai laporan ini."
 
 
 @pytest.fixture
+@played
 def year(cast: Cast) -> Cast:
     """Two quarters of 2026 are published, by a scheme that lets the team judge."""
     install(cast.database, TEAM)
