@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
 
+from bot.actions import closing
 from bot.actions import periods as making
 from bot.office import (
     colleagues,
@@ -27,6 +28,7 @@ from bot.office.stories import Story, stories_for
 from bot.rules.achievements import State
 from bot.rules.quarters import Quarter
 from storage import periods
+from storage.periods import Period
 
 CALIBRATED_UNTIL, PUBLISHED_ON = date(2026, 11, 18), date(2026, 11, 24)
 REFUSED_BELOW, MENDED_ABOVE = 0.06, 0.9
@@ -56,11 +58,20 @@ def live_through(office: Office, quarter: Quarter, usual: Mapping[str, float]) -
     making.make(office.session, wib(period.rate_until + timedelta(1), 8))
     if quarter.number < 3:
         assert period.id is not None
+        _close(office, period)
         honour(office, period)
         publishing.publish(office, period)
         office.session.refresh(period)
     if quarter.number == 2:
         rounds.look_back(replace(office, dice=Random(str(quarter))), period)
+
+
+def _close(office: Office, period: Period) -> None:
+    """Results computed anew, now with what citizens answered; the running bot closes the third."""
+    at = wib(period.rate_until + timedelta(1), 9)
+    while closing.close(office.session, at):
+        pass
+    office.session.expire_all()
 
 
 def _achieve(

@@ -13,6 +13,7 @@ from bot.actions.spans import packed
 from bot.actions.surveys import publishing
 from bot.actions.surveys.publishing import Card, Months
 from bot.documents import pictures as drawings
+from bot.documents import surveys as papers
 from bot.documents.pictures import Poster, PosterBar
 from bot.rules.surveys.elements import Element
 from bot.screens import Button, File, FileKind, Place, Screen, Style, place
@@ -45,7 +46,8 @@ def draw_month(at: Card) -> Screen:
 
 def draw_paper(at: Card) -> Screen:
     stamp = datetime.combine(at.month, time(12))
-    drawing = partial(drawings.poster_pdf, _poster(at), stamp)
+    said = texts.paper(at.office, at.figure, at.published_on)
+    drawing = partial(papers.month, _poster(at), said, stamp)
     file = File(FileKind.DOCUMENT, texts.file_name(at.month), drawing=drawing, keepable=True)
     return Screen(f"{_text(at)}\n\n{texts.attached()}", [_rows(at)[-1]], files=[file])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from aiogram.methods import SendDocument
 from sqlalchemy import update
 from sqlmodel import col, select
 
@@ -19,6 +20,7 @@ from storage.printing import Printing
 from storage.surveys import SurveyAnswer, SurveyComment, SurveyWish
 from storage.surveys.releases import SurveyRelease
 from tests.cast import Cast
+from tests.documents.pdf import has, pages
 from tests.factors import types_code
 from tests.post import deliver
 from tests.quarter import moves_to
@@ -166,6 +168,15 @@ async def test_a_month_is_published_once_and_stays_as_it_was(heard: Cast) -> Non
     assert "Terbitkan" not in kepala.screen
     await kepala.taps("Sebagai PDF")
     assert kepala.sees("Kartu dalam bentuk PDF untuk dicetak")
+    calls = [call for call in kepala.office.telegram.calls if isinstance(call, SendDocument)]
+    page = calls[-1].document.data  # type: ignore[union-attr]
+    assert pages(page) == 1
+    for said in (
+        "Juli 2026",
+        "Tertinggi: Persyaratan",
+        "Diterbitkan pada Selasa, 25 Agustus",
+    ):
+        assert has(page, said), said
     with heard.database.transaction() as session:
         session.execute(update(SurveyRelease).values(sums="160 160 160 160 160 160 160 160 160"))
     assert [one.fault for one in findings(heard)] == [agreement.Fault.DIFFERS]

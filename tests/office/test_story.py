@@ -69,6 +69,19 @@ async def test_results_of_three_quarters_make_a_trend(own: Made, phones: Phones)
     assert sari.sees("Komentar, sudah diacak:")
 
 
+async def test_citizens_answers_count_in_a_published_quarter_and_are_explained(
+    phones: Phones,
+) -> None:
+    sari = phones["sari"]
+    await sari.says("/skor")
+    await sari.taps("Hasil sebelumnya")
+    assert sari.sees("Kepuasan masyarakat 100,00")
+    await sari.taps("Mengapa?")
+    await sari.taps("Kepuasan masyarakat")
+    assert sari.sees("Kantor Pelayanan Semarang</b>: 81,79")
+    assert sari.sees("mutu B")
+
+
 async def test_the_last_one_can_join_with_the_invitation(phones: Phones) -> None:
     await phones["bagas"].says(f"/start {invitation_code()}")
     assert phones["bagas"].sees("B****")

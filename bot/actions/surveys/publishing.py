@@ -53,6 +53,7 @@ class Card:
 
     unit_id: int
     unit: str
+    office: str
     month: date
     figure: Figure
     interval: Interval | None
@@ -188,9 +189,9 @@ def _card(
     shown = figure(tally, weight)
     assert shown is not None
     return Card(
-        row.unit_id, unit, row.month, shown, interval(tally, row.visitors, weight),
-        sample(row.answers, row.visitors), published, bool(printing_of(session).board), may,
-        _mark(row),
+        row.unit_id, unit, units.top(session), row.month, shown,
+        interval(tally, row.visitors, weight), sample(row.answers, row.visitors), published,
+        bool(printing_of(session).board), may, _mark(row),
     )  # fmt: skip
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import aiohttp
+import structlog
 
 from bot.commands.demo.desk import CITY, TOKEN, Desk
 from bot.rules.surveys import codes
@@ -28,6 +30,8 @@ def settle(desk: Desk) -> Seeded:
     from storage.printing import Printing
     from storage.vault import Vault
 
+    # Quarters that close while the past is made are no news to who starts a demo.
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING))
     database = Database(desk.database, Vault(desk.secret))
     printing.hand_over(Printing(city=CITY), database.engine)
     try:

@@ -39,7 +39,6 @@ from bot.documents.pictures.surveys import (
     SurveyPoint,
     heat,
     poster,
-    poster_pdf,
     survey_course,
 )
 
@@ -75,7 +74,6 @@ __all__ = [
     "nine",
     "owing",
     "poster",
-    "poster_pdf",
     "radar",
     "survey_course",
     "tally",

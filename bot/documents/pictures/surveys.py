@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
-from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from bot.documents import typesetting
 from bot.documents.pictures.drawing import picture
 
 MOST_POINTS, MOST_HEAT_ROWS = 5, 6
@@ -123,16 +120,11 @@ def heat(shown: Heat) -> bytes:
 
 def poster(shown: Poster) -> bytes:
     """The card as a picture."""
-    return picture("poster", shown, {**_poster(shown), "paper": False})
+    return picture("poster", shown, poster_facts(shown))
 
 
-def poster_pdf(shown: Poster, at: datetime) -> bytes:
-    """The same on A4, to be printed."""
-    said = {"title": shown.title, "under": shown.under, **_poster(shown), "paper": True}
-    return typesetting.pdf("pictures/poster.typ", {"data": json.dumps(said)}, at)
-
-
-def _poster(shown: Poster) -> dict[str, Any]:
+def poster_facts(shown: Poster) -> dict[str, Any]:
+    """All but its title, for what draws it."""
     bars = [{**asdict(one), "share": float(one.share)} for one in shown.bars]
     words = {
         name: getattr(shown, name) for name in ("month", "index", "grade", "meaning", "counted")

@@ -1,4 +1,4 @@
-"""What hangs at a counter, and slips of visit tickets; A4."""
+"""What hangs at a counter, slips of visit tickets, the index of a month; A4."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from datetime import datetime
 from typing import Any
 
 from bot.documents import qr, typesetting
+from bot.documents.pictures.surveys import Poster, poster_facts
 
-SHEET, SLIPS = "surveys/sheet.typ", "surveys/slips.typ"
+SHEET, SLIPS, MONTH = "surveys/sheet.typ", "surveys/slips.typ", "surveys/month.typ"
 
 
 def sheet(said: Mapping[str, Any], ways: Sequence[tuple[str, str]], at: datetime) -> bytes:
@@ -22,3 +23,9 @@ def slips(said: Mapping[str, Any], tickets: Sequence[tuple[str, str]], at: datet
     """Ten slips a page, to be cut apart; `tickets` are codes with their links."""
     drawn = [{"code": code, "qr": qr.svg(link)} for code, link in tickets]
     return typesetting.pdf(SLIPS, {"data": json.dumps({**said, "tickets": drawn})}, at)
+
+
+def month(shown: Poster, said: Mapping[str, Any], at: datetime) -> bytes:
+    """What is published of a month; `said`: the words that only the paper has."""
+    facts = {"title": shown.title, "under": shown.under, **poster_facts(shown), **said}
+    return typesetting.pdf(MONTH, {"data": json.dumps(facts)}, at)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from bot.rules.surveys.elements import Element
+from bot.rules.surveys.grades import NINE
 from bot.rules.surveys.index import Figure
 from bot.rules.surveys.samples import Interval, Sample
 from bot.texts import words
@@ -74,10 +76,48 @@ def said(unit: str, first: date, found: Figure) -> str:
 def notes(found: Figure, reach: Interval | None, enough: Sample) -> list[str]:
     """The small print of the card: all that is needed to check the figure."""
     setting = figures.setting(found.weight, found.regulation)
+    told = [_("Calculated by: {setting}.").format(setting=setting)]
+    if reach is not None:
+        told.append(_(
+            "If every user were asked, the index would probably lie between {low} and {high} "
+            "(95% confidence, Student's t)."
+        ).format(low=words.number(reach.low), high=words.number(reach.high)))  # fmt: skip
+    if enough.needed is not None and enough.population is not None:
+        told.append(_(
+            "{count} answers came in; the table of Krejcie and Morgan asks for {needed} of "
+            "{users} users."
+        ).format(
+            count=words.number(enough.count), needed=words.number(enough.needed),
+            users=words.number(enough.population),
+        ))  # fmt: skip
+    return told
+
+
+def paper(office: str, found: Figure, published: date | None) -> dict[str, Any]:
+    """The words that only the page for the notice board has."""
+    lowest, highest = (
+        {"element": figures.ELEMENTS[Element(one.key)], "index": words.number(one.index)}
+        for one in (found.lowest, found.highest)
+    )
+    return {
+        "office": office,
+        "remarks": [
+            _("Highest: {element} ({index}).").format(**highest),
+            _("Lowest: {element} ({index}).").format(**lowest),
+        ],
+        "keys": _keys(),
+        "invitation": _("Help to improve it: scan the QR code at the counter. No name is needed."),
+        "standing": _("Not yet published") if published is None else standing(published),
+    }
+
+
+def _keys() -> list[tuple[str, str]]:
+    """Each grade with its meaning and, on a line of its own, its first index; best first."""
+    starts = [*reversed(NINE.limits), Decimal(25)]
+    begins = _("from {limit}")
     return [
-        _("Calculated by: {setting}.").format(setting=setting),
-        figures.reach(reach),
-        figures.sampled(enough),
+        (grade.value, f"{said}|" + begins.format(limit=words.number(start)))
+        for (grade, said), start in zip(figures.GRADES.items(), starts, strict=True)
     ]
 
 
