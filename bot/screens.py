@@ -127,6 +127,7 @@ class Screen:
     `typing` is the act that receives what the person types or sends next.
     `stays` marks a receipt: later screens come below it instead of replacing it. `commands` are
     those the person's phone shall list from now on, with spaces; empty: as before.
+    `app` is the address that the menu button of the chat opens from now on; empty: as before.
     `shared` lets it be copied and forwarded, which everything else is not.
     """
 
@@ -136,5 +137,6 @@ class Screen:
     files: Sequence[File] = ()
     stays: bool = False
     commands: str = ""
+    app: str = ""
     ask: Ask = Ask.NOTHING
     shared: bool = False

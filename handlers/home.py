@@ -23,7 +23,10 @@ def draw_menu(menu: home.Menu) -> Screen:
     new = commands if commands != menu.knows else ""
     if menu.dashboard:
         rows.append([Button(dashboard.BUTTON, app=menu.dashboard)])
-    return Screen(text, [*rows, *_doors(menu.doors, MOST_BUTTONS - len(rows))], commands=new)
+    shown = [*rows, *_doors(menu.doors, MOST_BUTTONS - len(rows))]
+    # A new list comes in another language, too: the button is named anew with it.
+    app = menu.dashboard if new or menu.dashboard != menu.menu_app else ""
+    return Screen(text, shown, commands=new, app=app)
 
 
 def draw_doors(helped: home.Helped) -> Screen:

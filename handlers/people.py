@@ -9,8 +9,10 @@ from aiogram.types import (
     BotCommand,
     BotCommandScopeChat,
     CallbackQuery,
+    MenuButtonWebApp,
     Message,
     TelegramObject,
+    WebAppInfo,
 )
 
 from bot.actions import certificates, factors, joining
@@ -22,7 +24,7 @@ from bot.rules.forum_links import linked
 from bot.rules.numbering import picked
 from bot.rules.surveys.codes import find as find_survey
 from bot.screens import Place, Went, place
-from bot.texts import words
+from bot.texts import dashboard, words
 from bot.texts.home import COMMANDS
 from handlers.attachments import (
     MOST_OF_ROSTER,
@@ -204,6 +206,9 @@ async def settle(do: Do | GuestDo, bot: Bot, chat: int, drawn: Drawn, now: Sent)
     if commands := drawn.screen.commands:
         await offer(bot, chat, commands)
         await do.database.run(lambda session: accounts.offer(session, account, commands))
+    if app := drawn.screen.app:
+        await open_by_menu(bot, chat, app)
+        await do.database.run(lambda session: accounts.put_menu_app(session, account, app))
 
 
 async def hush(do: Do | GuestDo, bot: Bot, chat: int, before: str, now: tuple[int, ...]) -> None:
@@ -221,6 +226,12 @@ async def offer(bot: Bot, chat: int, commands: str) -> None:
         BotCommand(command=name, description=str(COMMANDS[name])) for name in commands.split()
     ]
     await bot.set_my_commands(listed, scope=BotCommandScopeChat(chat_id=chat))
+
+
+async def open_by_menu(bot: Bot, chat: int, address: str) -> None:
+    """Let the menu button of this chat open the dashboard; the courier puts it back."""
+    button = MenuButtonWebApp(text=str(dashboard.TITLE), web_app=WebAppInfo(url=address))
+    await bot.set_chat_menu_button(chat_id=chat, menu_button=button)
 
 
 def routes(table: Table) -> Router:

@@ -94,7 +94,8 @@ DOORS: tuple[tuple[str, Callable[[Session, Me], bool]], ...] = (
 class Menu:
     """`waiting` holds at most the most urgent few; `more` counts the rest.
 
-    `knows` are the commands that the person's phone lists already, `dashboard` its address.
+    `knows` are the commands that the person's phone lists already, `dashboard` its address, and
+    `menu_app` what the menu button of the chat opens already.
     """
 
     name: str
@@ -105,6 +106,7 @@ class Menu:
     doors: Sequence[str]
     knows: str = ""
     dashboard: str = ""
+    menu_app: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +133,9 @@ def menu(session: Session, me: Me) -> Menu:
     doors = _open_doors(session, me)
     more = max(0, len(found) - MOST)
     address = printing_of(session).dashboard
-    return Menu(me.name, me.sex, me.today, found[:MOST], more, doors, me.offered, address)
+    return Menu(
+        me.name, me.sex, me.today, found[:MOST], more, doors, me.offered, address, me.menu_app
+    )
 
 
 def help_(session: Session, me: Me, page: int = 0) -> Helped:

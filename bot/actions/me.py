@@ -39,6 +39,7 @@ class Me:
     plain: bool = False
     language: Language = Language.INDONESIAN
     offered: str = ""
+    menu_app: str = ""
     passing: str = ""
     numbered: bool = False
     pictures: bool = True
@@ -82,6 +83,7 @@ def read_me(session: Session, telegram_id: int, now: datetime) -> Me | None:
         plain=known.plain,
         language=Language(known.language),
         offered=known.offered,
+        menu_app=known.menu_app,
         passing=known.passing,
         numbered=known.numbered,
         pictures=known.pictures,

@@ -98,7 +98,13 @@ async def _serve(
     dispatcher = build_dispatcher(ours, clock, table, cards)
     token = settings.bot_token.get_secret_value()
     courier = Courier(
-        database, clock, token, settings.telegram_api, renderer(table, cards), measures=measures
+        database,
+        clock,
+        token,
+        settings.telegram_api,
+        renderer(table, cards),
+        measures=measures,
+        menu_app=dashboard_of(settings),
     )
     ticks = ticks_of(settings.anchor_chat)
     clockwork = Clockwork(database, clock, ticks, measures)

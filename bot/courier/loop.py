@@ -19,6 +19,7 @@ from bot.actions.letters import Render
 from bot.clock import Clock, WallClock
 from bot.courier.desk import Desk, Ready
 from bot.courier.fetching import fetch_batch
+from bot.courier.menus import put_back_menus
 from bot.courier.outcomes import Outcome, Verdict, outcome_of
 from bot.courier.speaker import drawn, open_bot, speak, transport
 from bot.holder import new_holder
@@ -32,7 +33,7 @@ T = TypeVar("T")
 
 IN_FLIGHT = 4
 RENEWED_AFTER = 10.0
-POLL = 1.0
+POLL, MENUS_POLL = 1.0, 60.0
 CHAT_PAUSE = 1.0
 FIRST_REST, LONGEST_REST, LOCKED_OUT_REST = 1.0, 30.0, 60.0
 
@@ -42,6 +43,7 @@ class Courier:
 
     `render` makes a letter of its row at the moment of sending. `clock` is the office's time;
     `wall` the machine's, for leases and Telegram's patience; `ticks` counts seconds.
+    `menu_app` is what menu buttons of chats may open: the dashboard.
     """
 
     def __init__(
@@ -56,6 +58,7 @@ class Courier:
         wall: Clock | None = None,
         ticks: Callable[[], float] = time.monotonic,
         measures: Measures | None = None,
+        menu_app: str = "",
     ) -> None:
         self.database = database
         self.clock = clock
@@ -65,12 +68,14 @@ class Courier:
         lease = f"courier/{token.partition(':')[0]}"
         self.desk = Desk(clock, wall or WallClock(), render, lease, new_holder())
         self.measures = measures or Measures()
+        self.menu_app = menu_app
         self._renewed: float | None = None
         self._spoken: dict[tuple[str, int], float] = {}
         self._trouble = 0.0
         self._halted = asyncio.Event()
         self._letters = asyncio.Event()
         self._files = asyncio.Event()
+        self._menus = asyncio.Event()
 
     def nudge(self) -> None:
         """Something new may be waiting. To be called on the event loop's thread."""
@@ -99,6 +104,7 @@ class Courier:
         work = asyncio.gather(
             self._repeat(self.drain_once, self._letters),
             self._repeat(self.fetch_once, self._files),
+            self._repeat(self.put_back_once, self._menus, MENUS_POLL),
         )
         halt = asyncio.ensure_future((stop or asyncio.Event()).wait())
         try:
@@ -108,6 +114,7 @@ class Courier:
             halt.cancel()
             self._halted.set()
             self.nudge()
+            self._menus.set()
             try:
                 await work
             finally:
@@ -133,6 +140,10 @@ class Courier:
         return await self._holds() and await fetch_batch(
             self.database, self.bot, self.clock, self.measures
         )
+
+    async def put_back_once(self) -> bool:
+        """Put a batch of menu buttons back that open what they should not; any more there?"""
+        return await self._holds() and await put_back_menus(self.database, self.bot, self.menu_app)
 
     async def _deliver_all(self, turns: Iterator[Claimed]) -> None:
         for claimed in turns:
@@ -185,7 +196,9 @@ class Courier:
                 self._trouble = LOCKED_OUT_REST
                 log.error("courier_locked_out", fault=outcome.fault)
 
-    async def _repeat(self, step: Callable[[], Awaitable[bool]], wake: asyncio.Event) -> None:
+    async def _repeat(
+        self, step: Callable[[], Awaitable[bool]], wake: asyncio.Event, poll: float = POLL
+    ) -> None:
         rest = FIRST_REST
         while not self._halted.is_set():
             wake.clear()
@@ -199,7 +212,7 @@ class Courier:
                 await self._wait(self._halted, rest)
             elif not busy:
                 rest = FIRST_REST
-                await self._wait(wake, POLL)
+                await self._wait(wake, poll)
 
     async def _wait(self, event: asyncio.Event, seconds: float) -> None:
         with suppress(TimeoutError):

@@ -33,6 +33,7 @@ AXIS, WEIGHT, POINTS, ADDS_UP = _("Axis"), _("Weight"), _("Points earned"), _("H
 MY_RESULT, WAY, RECORD = _("My result"), _("How I learned"), _("What counts")
 LEARNED, SILENT_FOR = _("Learned this year"), _("Silent for a year")
 SENT, IN_SERVICE = _("Sent this quarter"), _("In service")
+SURE, FEW = _("Surely"), _("too few answers for a place")
 NAMED, UNNAMED = _("Honoured within a year"), _("Overlooked")
 
 
@@ -130,3 +131,8 @@ def no_course() -> str:
 def lowest(element: str, value: Decimal) -> str:
     """Under the name of a service."""
     return _("lowest: {element} {value}").format(element=element, value=words.number(value))
+
+
+def own_index(value: Decimal) -> str:
+    """Under the name of a service, beside what is sure of it."""
+    return _("own index {value}").format(value=words.number(value))

@@ -91,7 +91,7 @@ def issue_inside(
     files = [replace(file, caption=texts.file_mark(file.caption)) for file in screen.files]
     rows = [[one for one in row if _leads(table, one)] for row in screen.rows]
     text = texts.marked(screen.text, me.name)
-    fit = replace(screen, text=text, rows=rows, files=files, commands="")
+    fit = replace(screen, text=text, rows=rows, files=files, commands="", app="")
     return issue(session, replace(me, numbered=False), fit, notice)
 
 

@@ -24,6 +24,7 @@ from storage.accounts.chat import (
     put_passing,
     tour_waits,
 )
+from storage.accounts.menu import MenuButton, put_menu_app, stale_menus
 
 __all__ = [
     "ACTIVE",
@@ -32,6 +33,7 @@ __all__ = [
     "SUSPENDED",
     "Account",
     "Known",
+    "MenuButton",
     "active_of",
     "all_active",
     "end_tour",
@@ -45,6 +47,8 @@ __all__ = [
     "offer",
     "offer_choices",
     "put_cards",
+    "put_menu_app",
     "put_passing",
+    "stale_menus",
     "tour_waits",
 ]

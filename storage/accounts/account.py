@@ -22,8 +22,9 @@ class Account(SQLModel, table=True):
     """One Telegram account bound, or asking to be bound, to one employee.
 
     `typing` is the act that receives what is typed next; `card` the message that is the living
-    card; `offered` the commands that the phone lists; `epoch` grows whenever rights change, which
-    kills every acting button issued before. `replaces_id` is the account this one takes over from;
+    card; `offered` the commands that the phone lists, `menu_app` the address that the chat's own
+    menu button opens, empty where it lists them; `epoch` grows whenever rights change, which kills
+    every acting button issued before. `replaces_id` is the account this one takes over from;
     `active_from` ends a waiting time.
     `passing` are messages that show a secret and go when the next screen comes.
     `practising`: what the person does is done in their invented unit.
@@ -83,6 +84,7 @@ class Account(SQLModel, table=True):
     choices: str = ""
     practising: bool = False
     offered: str = ""
+    menu_app: str = ""
     passing: str = ""
 
 

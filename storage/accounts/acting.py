@@ -48,6 +48,7 @@ class Known(NamedTuple):
     plain: bool
     language: str
     offered: str
+    menu_app: str
     passing: str
     numbered: bool
     pictures: bool
@@ -100,6 +101,7 @@ def _known() -> Select[*tuple[Any, ...]]:
         col(Account.plain),
         col(Account.language),
         col(Account.offered),
+        col(Account.menu_app),
         col(Account.passing),
         col(Account.numbered),
         col(Account.pictures),

@@ -18,7 +18,7 @@ from tests.cast import PEOPLE, Cast
 
 NOTHING = 987_654  # a number that no row has
 FORGOTTEN = {"keyboard", "handledupdate", "failedupdate"}  # what is kept of pressing itself
-CARD = ("typing", "card", "offered", "unreachable", "unreachable_since", "language")
+CARD = ("typing", "card", "offered", "menu_app", "unreachable", "unreachable_since", "language")
 
 
 def _query(table: Table) -> str:

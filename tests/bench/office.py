@@ -57,7 +57,7 @@ def _more(session: Session, start: int, count: int) -> None:
             {
                 "telegram_id": FIRST + number, "employee_id": number + 1, "state": ACTIVE,
                 "claimed_at": LONG_AGO, "approved_at": LONG_AGO, "proof": "bench",
-                "epoch": 0, "digest": True, "plain": False, "offered": "",
+                "epoch": 0, "digest": True, "plain": False, "offered": "", "menu_app": "",
             }
         )  # fmt: skip
     session.connection().execute(insert(Employee), employees)

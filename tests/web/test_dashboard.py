@@ -9,16 +9,20 @@ from typing import Any
 
 import pytest
 from aiohttp import ClientSession, CookieJar
-from sqlmodel import select
+from sqlmodel import col, select
 
 from bot.rules.authority import Role
 from bot.web.dashboard import PATH, Dashboard
 from bot.web.dashboard.sealing import LASTS
 from bot.web.site import build_site, serve
+from storage import periods
 from storage.accounts import Account
 from storage.database import Database
 from storage.grants import Grant
 from storage.launches import Launch
+from storage.scheme_files import default_text
+from storage.units import Unit
+from tests import surveys as public
 from tests.cast import PEOPLE, employ
 from tests.conftest import NOW
 from tests.kit import TestClock
@@ -263,3 +267,26 @@ async def test_by_https_the_cookie_comes_back_in_telegrams_frame_alone(
     for word in ("HttpOnly", "Secure", "SameSite=None", "Partitioned"):
         assert word in cookie
     assert str(PEOPLE["sari"][0]) not in cookie
+
+
+async def test_services_stand_beside_those_of_their_own_kind_alone(
+    visitor: Visitor, database: Database
+) -> None:
+    with database.transaction() as session:
+        assert periods.add_scheme(session, 1, date(2026, 1, 1), default_text(), NOW)
+        unit, other = session.exec(select(Unit.id).order_by(col(Unit.id))).all()[:2]
+        here, there = unit or 0, other or 0
+        for name, kind, whose in (
+            ("Loket surat", "jasa", here), ("Loket izin", "jasa", there), ("Obat", "barang", here),
+        ):  # fmt: skip
+            number = public.serve(session, whose, name, kind)
+            public.answer(session, number, NOW.date(), [4] * 12)
+    await visitor.opens(of("kepala"))
+    await visitor.presses("Kepuasan masyarakat")
+    await visitor.presses("Pusat")
+    await visitor.presses("Layanan sejenis")
+    links = {text: to for to, text in LINK.findall(visitor.page)}
+    page = await visitor.goes(next(to for text, to in links.items() if text.endswith("(2)")))
+    assert "Loket surat" in page
+    assert "Loket izin" in page
+    assert "Obat" not in page

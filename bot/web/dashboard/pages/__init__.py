@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.actions import career, dashboard, overview, panel, participation, trainings
-from bot.actions.surveys import reading
+from bot.actions.surveys import likes, reading
 from bot.actions.surveys.scope import chooser
 from bot.screens import place
 from bot.web.dashboard.markup import Link, Sheet
-from bot.web.dashboard.pages import careers, learning, mine, people, units, voices
+from bot.web.dashboard.pages import alike, careers, learning, mine, people, units, voices
 
 HOME = place("overview.home", 0)
 
@@ -43,6 +43,8 @@ PAGES: Mapping[str, Page] = {
     "surveys.results": Page(reading.glance, voices.draw_glance),
     "surveys.course": Page(reading.course, voices.draw_course),
     "surveys.services": Page(reading.services, voices.draw_services),
+    "surveys.kinds": Page(likes.kinds, alike.draw_kinds),
+    "surveys.likes": Page(likes.likes, alike.draw_likes),
     "trainings.ledger": Page(trainings.my_ledger, learning.draw_ledger),
     "trainings.catalogue": Page(trainings.catalogue, learning.draw_catalogue),
 }

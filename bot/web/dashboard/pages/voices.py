@@ -45,6 +45,7 @@ def draw_glance(at: Glance, link: Link) -> Sheet:
     ways = [
         (said.SERVICES, place("surveys.services", *here, 0)),
         (said.COURSE, place("surveys.course", *here)),
+        (said.LIKES, place("surveys.kinds", *here)),
     ]
     told = prose("\n\n".join(["\n".join(lines), *notes, said.setting(found)]))
     return _sheet(scope, [card("", told, doors(link, ways), moves), _elements(found)])
