@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any, NamedTuple
 
 from sqlalchemy import select
 from sqlmodel import Session
 
 from storage import achievements, duties, employees, expectations, guests
+from storage.broadcasts import open_quizzes
 from storage.duties import FORMS, reading
 from storage.expectations import rounds
 from storage.guests import Moments
@@ -25,6 +27,7 @@ class Glance(NamedTuple):
     invited: bool
     leads: bool
     rates: bool
+    quizzed: bool
 
 
 _SEEN: tuple[Any, ...] = (
@@ -34,14 +37,17 @@ _SEEN: tuple[Any, ...] = (
     guests.WAITS,
     employees.ANY_REPORT,
     reading.RATES,
+    open_quizzes.OPEN,
 )
 _GLANCE = Prepared(select(*(found.order_by(None).exists() for found in _SEEN)))
 
 
-def look(session: Session, employee_id: int, moments: Moments, period_id: int) -> None:
+def look(
+    session: Session, employee_id: int, moments: Moments, period_id: int, today: date
+) -> None:
     """Let the reads that would find nothing for this person be known to find nothing.
 
-    `period_id` is the quarter whose raters are meant, 0 for none.
+    `period_id` is the quarter whose raters are meant, 0 for none; `today` the day of the office.
     """
     me = employee_id
     people = {
@@ -51,6 +57,8 @@ def look(session: Session, employee_id: int, moments: Moments, period_id: int) -
         "superiors": (me,),
         "but": me,
         "period": period_id,
+        "reader": me,
+        "today": today,
     }
     row = _GLANCE.first(session, **people, **moments._asdict())
     assert row is not None
@@ -66,3 +74,5 @@ def look(session: Session, employee_id: int, moments: Moments, period_id: int) -
         keep(session, guests.waiting_for, me, moments, value=[])
     if not seen.rates:
         keep(session, duties.kinds_of, period_id, me, FORMS, value=set())
+    if not seen.quizzed:
+        keep(session, open_quizzes.unanswered, me, today, value=[])

@@ -25,6 +25,7 @@ from bot.actions import (
     tour,
 )
 from bot.actions.achievements import letters as achievements
+from bot.actions.days import office_day
 from bot.actions.me import Me
 from bot.actions.pages import Leaf, leaf
 from bot.actions.rights import demand
@@ -126,7 +127,8 @@ class Cancelled:
 def menu(session: Session, me: Me) -> Menu:
     """Everything that waits for me, most urgent first."""
     demand(session, me, "home.open", about=me.employee_id)
-    glances.look(session, me.employee_id, forums.moments(me.now), drills.now(session))
+    quarter, today = drills.now(session), office_day(me.now)
+    glances.look(session, me.employee_id, forums.moments(me.now), quarter, today)
     each = {item.opens: item for find in FINDERS for item in find(session, me)}
     found = list(each.values())
     found.sort(key=lambda item: (item.due or date.max, item.label))

@@ -12,6 +12,7 @@ from sqlmodel import Session
 
 from bot.actions import periods as making
 from bot.office import (
+    broadcasting,
     calibrating,
     careers,
     citizens,
@@ -137,6 +138,7 @@ def _live(session: Session, office: Office, desks: Desks) -> Sequence[tuple[date
     guiding.guide(office)
     thanking.thank(office)
     teaching.teach(office)
+    broadcasting.broadcast(office)
     careers.keep_careers(office)
     heard |= voices.hear(office, desks, FIRST_QUARTER.plus(3))
     mending.mend(office, desks, heard)

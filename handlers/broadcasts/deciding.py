@@ -31,7 +31,7 @@ def draw_asked(at: Preview) -> Screen:
         blocks = [
             asked, texts.reach(count.people, count.never, count.blocked),
             texts.hours(row.credit) if row.credit else "",
-            texts.under([texts.letter(row.text, None)]),
+            texts.under([texts.letter(row.text, None, quiz=bool(row.mark))]),
         ]  # fmt: skip
         text = "\n\n".join(filter(None, blocks))
     buttons = []

@@ -36,12 +36,13 @@ def draw_home(at: Home) -> Screen:
 def draw_read(at: Read) -> Screen:
     row, reader, number = at.row, at.reader, at.row.id or 0
     corrected = row.corrected_at.astimezone(at.zone) if row.corrected_at else None
-    text = writing.letter(row.text, corrected)
+    text = writing.letter(row.text, corrected, quiz=False)
     buttons = []
     if at.questions:
         text += "\n\n" + texts.mine(
             at.questions, reader.tries, reader.finished, reader.best, row.tries, row.quiz_until,
             passed=reader.passed_at is not None, open_=at.asked, mark=row.mark,
+            credit=row.credit,
         )  # fmt: skip
     if at.asked:
         label = texts.TRY_AGAIN if reader.tries else texts.START
@@ -64,7 +65,8 @@ def write_letter(session: Session, to: Recipient, facts: Mapping[str, Any]) -> S
     corrected = row.corrected_at.astimezone(to.now.tzinfo) if row.corrected_at else None
     button = Button(texts.READ, does=place("broadcasts.seen", row.id or 0))
     file = rows.file_of(session, row.id or 0)
-    return Screen(writing.letter(row.text, corrected), [[button]], files=files(file))
+    said = writing.letter(row.text, corrected, quiz=bool(row.mark))
+    return Screen(said, [[button]], files=files(file))
 
 
 def _owed(row: Broadcast, facts: Mapping[str, Any]) -> bool:

@@ -57,7 +57,8 @@ def draw_progress(at: Watched) -> Screen:
         stop = place("broadcasts.stopping", number)
         buttons.append(Button(texts.STOP, opens=stop, style=Style.BAD))
     rows = [buttons[n : n + 2] for n in range(0, len(buttons), 2)]
-    again = [opens(texts.LOOK_AGAIN, "progress")] if row.state == State.SENDING else []
+    moves = row.state == State.SENDING or (row.state == State.PLANNED and not row.starts)
+    again = [opens(texts.LOOK_AGAIN, "progress")] if moves else []
     last = [*again, Button(words.BACK, opens=DESK)]
     return Screen("\n\n".join(blocks), [*rows, last])
 
@@ -91,8 +92,9 @@ def draw_units(at: Units) -> Screen:
     picture = pictures.Adoption(str(texts.PROGRESS), texts.UNDER, texts.KEYS, shares)
     files = [photo("siaran.png", partial(pictures.adoption, picture), texts.PROGRESS)]
     turn = turns(at.page, at.pages, 1, lambda page: place("broadcasts.units", number, page))
-    back = Button(words.BACK, opens=place("broadcasts.home", 0))
-    return Screen(text, [*([turn] if turn else []), [back, MENU]], files=files)
+    back = place("broadcasts.progress", number) if at.kept else place("broadcasts.home", 0)
+    out = [Button(words.BACK, opens=back), MENU]
+    return Screen(text, [*([turn] if turn else []), out], files=files)
 
 
 def _parts(one: UnitProgress) -> tuple[int, int, int, int]:

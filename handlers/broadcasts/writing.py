@@ -29,10 +29,7 @@ def draw_desk(at: Desk) -> Screen:
         for number, title in at.drafts
     ]  # fmt: skip
     shown = at.sent[: max(0, 5 - len(rows))]
-    rows += [
-        [Button(words.fitting(title), opens=place("broadcasts.progress", number))]
-        for number, title, _ in shown
-    ]
+    rows += [[Button(words.fitting(title), opens=where)] for where, title, _ in shown]
     rows.append([Button(texts.NEW, does=Place("broadcasts.begin"), style=Style.GOOD)])
     turn = turns(at.page, at.pages, 1, lambda page: place("broadcasts.desk", page))
     back = Button(words.BACK, opens=Place("desk.reach"))
@@ -176,10 +173,9 @@ def draw_preview(at: Preview) -> Screen:
         rows.append([Button(label, does=act, style=Style.GOOD)])
     if out and row.audience != Audience.FAILED:
         rows.append([Button(texts.OUTSIDE, opens=place("broadcasts.outside", number, 0))])
-    return Screen(
-        f"{texts.letter(row.text, None)}\n\n{texts.under(blocks)}", [*rows, [_back(number)]],
-        files=files(at.draft.file),
-    )  # fmt: skip
+    said = texts.letter(row.text, None, quiz=bool(row.mark))
+    text = f"{said}\n\n{texts.under(blocks)}"
+    return Screen(text, [*rows, [_back(number)]], files=files(at.draft.file))
 
 
 def files(file: BroadcastFile | None) -> list[File]:

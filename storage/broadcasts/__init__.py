@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from storage.broadcasts import audience, feeding, quizzes, reading, rows, tables
+from storage.broadcasts import audience, feeding, open_quizzes, quizzes, reading, rows, tables
 from storage.broadcasts.tables import (
     Broadcast,
     BroadcastAnswer,
@@ -13,5 +13,5 @@ from storage.broadcasts.tables import (
 
 __all__ = [
     "Broadcast", "BroadcastAnswer", "BroadcastFile", "BroadcastQuestion", "BroadcastReader",
-    "audience", "feeding", "quizzes", "reading", "rows", "tables",
+    "audience", "feeding", "open_quizzes", "quizzes", "reading", "rows", "tables",
 ]  # fmt: skip

@@ -118,7 +118,7 @@ def by_unit(
         func.count(),
         func.count().filter(read),
         func.count().filter(and_(_SENT, ~read)),
-        func.count().filter(and_(col(BroadcastReader.out) != "", ~_SENT)),
+        func.count().filter(and_(col(BroadcastReader.out) != "", ~read)),
         func.count().filter(col(BroadcastReader.finished) > 0),
         func.count().filter(col(BroadcastReader.passed_at).is_not(None)),
     ]

@@ -40,6 +40,8 @@ from storage import (
 )
 from storage.achievements import Achievement
 from storage.awards import Award
+from storage.broadcasts import Broadcast, open_quizzes, quizzes
+from storage.broadcasts import reading as reach
 from storage.columns import vault_of
 from storage.duties import DutyKind
 from storage.employees import Employee
@@ -264,3 +266,16 @@ def test_nothing_lies_in_the_future_and_no_letter_waits(made: Made) -> None:
             assert max(moments) <= now + timedelta(minutes=1)
             assert row.done_on is not None
             assert row.done_on <= now.date()
+
+
+def test_a_broadcast_has_figures_and_others_wait(made: Made) -> None:
+    with made.database.transaction(reading=True) as session:
+        found = {one.state: one.id or 0 for one in session.exec(select(Broadcast))}
+        assert set(found) == {"sent", "planned", "draft"}
+        how = reach.progress(session, found["sent"])
+        assert (how.out, how.wait) == (2, 0)
+        assert how.sent > how.seen > 0
+        sums = quizzes.sums(session, found["sent"])
+        assert sums.asked > sums.answered > sums.passed > 0
+        sari = person(session, made, "sari").id or 0
+        assert open_quizzes.unanswered(session, sari, made.seeded.now.date())

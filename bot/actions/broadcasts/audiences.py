@@ -26,7 +26,8 @@ PAGE = 5
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
-    """`begins`: when the first copies go out, in each zone (largest first).
+    """`begins`: when the first copies go out, in each zone (largest first); once where it is
+    the same moment in all of them.
 
     `late`: that is later than was asked for, for it is a quiet hour there or a day off.
     """
@@ -58,7 +59,8 @@ def sizes(session: Session, row: Broadcast, me: Me) -> Sizes:
         first = asked if row.duty else welcome(session, asked, one.days_per_week)
         late = late or first > asked
         begins[one.zone] = min(first, begins.get(one.zone, first))
-    return Sizes(audience.count(session, chosen), list(begins.values()), late)
+    moments = list(dict.fromkeys(begins.values()))  # the same moment reads otherwise elsewhere
+    return Sizes(audience.count(session, chosen), moments, late)
 
 
 def asked_for(row: Broadcast, zone: str, now: datetime) -> datetime:

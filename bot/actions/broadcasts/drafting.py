@@ -39,11 +39,13 @@ PDF = "application/pdf"
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Broadcasts by number, first words, state: mine to finish, to be agreed to, on record."""
+    """Broadcasts by number or screen, first words, state: mine to finish, to be agreed to, on
+    record.
+    """
 
     drafts: Sequence[tuple[int, str]]
     asked: Sequence[tuple[int, str]]
-    sent: Sequence[tuple[int, str, str]]
+    sent: Sequence[tuple[Place, str, str]]
     page: int
     pages: int
 
@@ -77,9 +79,18 @@ def desk(session: Session, me: Me, page: int) -> Desk:
     return Desk(
         _named(rows.drafts(session, me.employee_id, MOST_DRAFTS)),
         _named(rows.asked(session, me.employee_id)[:MOST_ASKED]),
-        [(one.id or 0, first_words(one), one.state) for one in shown if one.state != State.DRAFT],
+        [(_opens(one, me), first_words(one), one.state) for one in shown
+         if one.state != State.DRAFT],
         at, pages_of(total, PAGE),
     )  # fmt: skip
+
+
+def _opens(one: Broadcast, me: Me) -> Place:
+    """What waits for a second person is taken back or judged; the rest is watched."""
+    if one.state != State.ASKED:
+        return place("broadcasts.progress", one.id or 0)
+    mine = one.author_id == me.employee_id
+    return place("broadcasts.asked" if mine else "broadcasts.judge", one.id or 0)
 
 
 def _named(found: Sequence[Broadcast]) -> list[tuple[int, str]]:

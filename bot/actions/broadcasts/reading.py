@@ -13,6 +13,7 @@ from bot.actions.broadcasts.drafting import first_words
 from bot.actions.broadcasts.quizzing import Question, question_of
 from bot.actions.broadcasts.sending import waiting_for
 from bot.actions.broadcasts.spreading import still_asked
+from bot.actions.days import office_day
 from bot.actions.me import Me
 from bot.actions.pages import nearest, pages_of
 from bot.actions.refusals import Refused
@@ -21,12 +22,20 @@ from bot.actions.trainings import hours
 from bot.actions.waiting import Waiting
 from bot.rules import broadcasts as rules
 from bot.rules.authority import Role
+from bot.rules.broadcasts import State
 from bot.rules.trainings.hours import MINUTES
 from bot.screens import Place, Went, place
 from bot.texts import broadcasts as texts
 from bot.texts import words
 from bot.texts.broadcasts import quiz as quiz_texts
-from storage.broadcasts import Broadcast, BroadcastFile, BroadcastReader, quizzes, rows
+from storage.broadcasts import (
+    Broadcast,
+    BroadcastFile,
+    BroadcastReader,
+    open_quizzes,
+    quizzes,
+    rows,
+)
 from storage.broadcasts import reading as stored
 
 PAGE, SOURCE = 5, "broadcast"
@@ -104,7 +113,9 @@ def seen(session: Session, me: Me, number: int) -> Went:
     mine = row is not None and row.author_id == me.employee_id
     if mine and stored.get(session, number, me.employee_id) is None:
         demand(session, me, "broadcasts.read", about=me.employee_id)
-        return Went(place("home.menu"), texts.only_a_copy())
+        still = row is not None and row.state == State.DRAFT and me.has(Role.HR)
+        opens = place("broadcasts.preview", number) if still else place("home.menu")
+        return Went(opens, texts.only_a_copy())
     access.got(session, me, number)
     stored.seen(session, number, me.employee_id, me.now)
     return Went(place("broadcasts.read", number), texts.noted())
@@ -175,8 +186,15 @@ def _finish(
 
 
 def waiting(session: Session, me: Me) -> Sequence[Waiting]:
-    """Broadcasts that wait for my word as the second person."""
-    return [
+    """Broadcasts that wait for my word as the second person, and quizzes for my answers."""
+    judged = [
         Waiting(texts.waits_for_you(), place("broadcasts.judge", one.id or 0))
         for one in waiting_for(session, me)
     ]
+    asked = [
+        Waiting(quiz_texts.waits(text.partition("\n")[0]), place("broadcasts.read", number), until)
+        for number, text, until in open_quizzes.unanswered(
+            session, me.employee_id, office_day(me.now)
+        )
+    ]
+    return [*judged, *asked]

@@ -183,7 +183,7 @@ def agree(session: Session, me: Me, number: int, version: int) -> Went:
     demand_proof(session, me)
     if row.correcting:
         put_in_force(session, row, me.employee_id, me.now)
-        return Went(place("home.menu"), texts.agreed())
+        return Went(place("home.menu"), texts.agreed_to_correction())
     values = {
         "state": State.PLANNED, "busy": True, "approved_by": me.employee_id,
         "approved_at": me.now,

@@ -47,13 +47,14 @@ class Watched:
 
 @dataclass(frozen=True, slots=True)
 class Units:
-    """A page of units; `whole` are all that I see."""
+    """A page of units; `whole` are all that I see. `kept`: the rest of its course is mine too."""
 
     row: Broadcast
     whole: UnitProgress
     units: Sequence[UnitProgress]
     page: int
     pages: int
+    kept: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,8 @@ def by_unit(session: Session, me: Me, number: int, page: int) -> Units:
     found = reading.by_unit(session, number, mine)
     shown, at, pages = leaf(found, page, PAGE)
     sums = [sum(values) for values in zip(*(one[2:] for one in found), strict=True)] or [0] * 7
-    return Units(row, UnitProgress(0, "", *sums), shown, at, pages)
+    whole = UnitProgress(0, "", *sums)
+    return Units(row, whole, shown, at, pages, access.keeps(session, me, row))
 
 
 def answers(session: Session, me: Me, number: int) -> Answers:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.texts.broadcasts.answers import (
     MISSING,
     agreed,
+    agreed_to_correction,
     asked_others,
     corrected,
     correction_asked,
@@ -30,8 +31,9 @@ from bot.texts.broadcasts.answers import (
 from bot.texts.broadcasts.writing import whom
 
 __all__ = [
-    "MISSING", "agreed", "asked_others", "corrected", "correction_asked", "dropped", "fault",
-    "goes_out", "no_unit", "noted", "on_its_way_to_you", "only_a_copy", "only_picture_or_pdf",
+    "MISSING", "agreed", "agreed_to_correction", "asked_others", "corrected", "correction_asked",
+    "dropped", "fault", "goes_out", "no_unit", "noted", "on_its_way_to_you", "only_a_copy",
+    "only_picture_or_pdf",
     "quiz_over", "reminded_enough", "reminded_today", "reminding", "returned", "same_text",
     "stopped", "taken_back", "too_far", "waits_for_you", "whom",
 ]  # fmt: skip

@@ -64,6 +64,10 @@ def agreed() -> str:
     return _("You have agreed; it goes out as planned.")
 
 
+def agreed_to_correction() -> str:
+    return _("You have agreed; copies that have arrived are edited now.")
+
+
 def returned() -> str:
     return _("Returned; the author has been told.")
 

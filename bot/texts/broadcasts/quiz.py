@@ -64,7 +64,7 @@ def writing(questions: Sequence[tuple[str, Sequence[str], int, str]]) -> str:
         blocks.append(f"{words.safe(last[0])}\n{told}")
         blocks.append(_("Why is that right? Type a sentence; everybody reads it after answering."))
     if questions:
-        blocks.append(_("Press ✗ to take one out."))
+        blocks.append(_("Press ✗ to take a question out."))
     return "\n\n".join(blocks)
 
 
@@ -133,18 +133,27 @@ def explained(
     return question(at, of, text, options) + "\n\n" + "\n".join(lines)
 
 
+def waits(title: str) -> str:
+    """For /menu, where a button cuts it."""
+    return _("Quiz: {title}").format(title=title)
+
+
 def mine(
     questions: int, tries: int, finished: int, best: int, most: int, until: date | None,
-    *, passed: bool, open_: bool, mark: int,
+    *, passed: bool, open_: bool, mark: int, credit: int,
 ) -> str:  # fmt: skip
-    """How I stand with the quiz."""
+    """How I stand with the quiz; `credit` are hours of learning (JP) for passing."""
     if passed:
-        return _("Quiz: passed with {best}% right.").format(best=best)
+        told = _("Quiz: passed with {best}% right.").format(best=best)
+        if not credit:
+            return told
+        hours = _("{count} JP have been credited to you, see /diklat.").format(count=credit)
+        return f"{told} {hours}"
     said = _("Quiz: {count} questions, passed from {mark}% right.").format(
         count=questions, mark=mark
     )
     if finished:
-        said += " " + _("Your best so far: {best}%.").format(best=best)
+        said += " " + _("Not passed yet; your best so far: {best}%.").format(best=best)
     if not open_:
         return said + " " + _("It is closed for you.")
     if most:

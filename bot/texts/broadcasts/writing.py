@@ -181,13 +181,16 @@ def ask_time(starts: datetime | None, *, duty: bool) -> str:
     return "\n\n".join([words.bold(TIME), when(starts, duty=duty), ask])
 
 
-def letter(text: str, corrected: datetime | None) -> str:
-    """What everybody gets."""
-    said = words.safe(text)
-    if corrected is None:
-        return said
-    mark = _("Corrected on {moment}").format(moment=words.moment(corrected))
-    return f"{said}\n\n<i>{mark}</i>"
+def letter(text: str, corrected: datetime | None, *, quiz: bool) -> str:
+    """What everybody gets; below a picture there is room for all of it."""
+    blocks = [words.safe(text)]
+    if corrected is not None:
+        mark = _("Corrected on {moment}").format(moment=words.moment(corrected))
+        blocks.append(f"<i>{mark}</i>")
+    if quiz:
+        told = _("With a short quiz, once you have read it.")
+        blocks.append(f"<i>{told}</i>")
+    return "\n\n".join(blocks)
 
 
 def reach(people: int, never: int, blocked: int) -> str:
@@ -264,7 +267,7 @@ def ask_reason() -> str:
 
 
 def told_asked() -> str:
-    return _("A broadcast has been written and waits for a second person. Please look at it.")
+    return _("A broadcast, or a correction of one, waits for a second person. Please look at it.")
 
 
 def told_returned(reason: str) -> str:
