@@ -8,22 +8,17 @@ import pytest
 from aiogram import Dispatcher
 
 from handlers.conversations import build_dispatcher, whole_table
-from tests.authority.building import build
+from tests.authority.made import world
 from tests.authority.pressing import Pressing
 from tests.authority.watching import Watch, noting_demands
 from tests.authority.world import World
-from tests.conftest import NOW
-from tests.databases import fresh
-from tests.kit import Office, TestClock
 
 
 @pytest.fixture(scope="session")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
-    file = tmp_path_factory.mktemp("world") / "teladan.db"
-    database = fresh(file)
-    clock = TestClock(NOW)
-    yield build(Office(build_dispatcher(database, clock), clock), database)
-    database.close()
+    found = world(tmp_path_factory.mktemp("world"))
+    yield found
+    found.database.close()
 
 
 @pytest.fixture(scope="session")

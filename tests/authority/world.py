@@ -49,6 +49,8 @@ class World:
         return found
 
     def keep(self) -> None:
+        """From now on it is as it was made; worlds made alike have an image of their own."""
+        self.image = sqlite3.connect(":memory:")
         with closing(sqlite3.connect(self.file)) as source:
             source.backup(self.image)
         self.untouched = self.dump()

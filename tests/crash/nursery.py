@@ -20,12 +20,17 @@ from typing import Any
 from storage.database import Database
 from tests.crash.warming import lend, warm_up
 
+USED = ("bot.__main__", "bot.commands.backup", "bot.commands.run", "tests.crash.points.child")
+"""What every child needs."""
+
 
 def main() -> None:
     """Fork and kill as told, one bot at a time, until the input ends."""
     from bot.courier import desk
     from handlers.conversations import whole_table
 
+    for used in USED:
+        import_module(used)
     whole_table()
     # One bot lives at a time, so that its heir need not wait for the lease of the dead one.
     desk.LASTS = timedelta(seconds=1)

@@ -26,12 +26,10 @@ from bot.polling import Polling
 from bot.receiver import Receiver
 from bot.texts import words
 from handlers.conversations import build_dispatcher
-from tests.authority.building import build
+from tests.authority import made
 from tests.authority.world import World
-from tests.conftest import NOW
-from tests.databases import fresh
 from tests.fuzz.phones import Phones
-from tests.kit import TOKEN, Office, TestClock
+from tests.kit import TOKEN, TestClock
 
 Json = dict[str, Any]
 WHOLE = re.compile(r"(?<=[ \[])-?\d+(?=[,}\]])")
@@ -166,9 +164,8 @@ def wire(updates: Sequence[Json]) -> str:
 @asynccontextmanager
 async def fuzzing(folder: Path) -> AsyncIterator[Fuzz]:
     """The office of the authority tests behind the real receiver."""
-    clock = TestClock(NOW)
-    database = fresh(folder / "teladan.db")
-    world = build(Office(build_dispatcher(database, clock), clock), database)
+    world = made.world(folder)
+    database, clock = world.database, world.cast.sari.office.clock
     world.at["now"] = clock.moment
     phones, errors = Phones(random.Random(0)), Errors()
     bot = Bot(TOKEN, session=phones, default=DefaultBotProperties(parse_mode="HTML"))
