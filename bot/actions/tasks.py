@@ -132,6 +132,9 @@ OPENINGS: dict[str, Opening] = {
     DutyKind.SIGN_ALLOCATION: Opening(
         lambda duty: place("trainings.division", duty.object_id, 0), announced=True, personal=True
     ),
+    DutyKind.CONFIRM_TRAINING: Opening(
+        lambda duty: place("trainings.correction", duty.object_id), announced=True, personal=True
+    ),
     DutyKind.IMPROVE: Opening(
         lambda duty: place("surveys.point", duty.object_id), announced=True, personal=True
     ),

@@ -47,6 +47,7 @@ LABELS = {
     "take_item": _("Take a step over?"),
     "agree_training": _("Training application"),
     "sign_allocation": _("Sign seat allocation"),
+    "confirm_training": _("Training correction"),
     "improve": _("Improve a service"),
     "review_training": _("Feedback on training"),
     "confirm_learning": _("Confirm learning"),
@@ -69,6 +70,7 @@ ABOUT = {
     "follow_up": _("Step with"),
     "take_item": _("Take over from"),
     "agree_training": _("Training of"),
+    "confirm_training": _("Training result of"),
     "confirm_learning": _("Learning of"),
 }
 MANY = {
@@ -108,6 +110,7 @@ MANY = {
     "take_item": _("{count} steps to take over"),
     "agree_training": _("{count} training applications"),
     "sign_allocation": _("{count} divisions of seats"),
+    "confirm_training": _("{count} training corrections"),
     "improve": _("{count} improvements"),
     "review_training": _("{count} trainings to review"),
     "confirm_learning": _("{count} times learned"),

@@ -139,6 +139,8 @@ _ROWS = {
     "application": _("training application {number}"),
     "attendance": _("attendance noted on training application {number}"),
     "training_result": _("the result of training application {number}"),
+    "asked_training": _("the correction {number} of a training result"),
+    "confirmed_training": _("the decision on correction {number} of a training result"),
     "hours": _("the hours counted of learning {number}"),
     "allocation": _("division of training seats {number}"),
     "survey_release": _("published satisfaction index {number}"),

@@ -9,7 +9,10 @@ PLACES = {
     "trainings.apply": every("trainings", "asking confirm giving_back"),
     "trainings.review": every("trainings", "value files outside outside_ask ways"),
     "trainings.confirm": "trainings.unconfirming",
-    "trainings.run": every("trainings", "run participant ending ending_rest proof unproving"),
+    "trainings.run": every(
+        "trainings", "run participant ending ending_rest proof unproving correcting"
+    ),
+    "trainings.correct": every("trainings", "correction uncorrecting refusing_correction"),
     "trainings.see": every("trainings", "request learned"),
     "trainings.team": "trainings.queue",
     "trainings.agree": every("trainings", "refusal refusing"),
@@ -31,7 +34,11 @@ ACTS = {
         "again_outside hand_in_outside",
     ),
     "trainings.confirm": "trainings.confirm_learned",
-    "trainings.run": every("trainings", "note note_rest end end_rest"),
+    "trainings.run": every(
+        "trainings",
+        "note note_rest end end_rest correct_to ask_correction withdraw_correction",
+    ),
+    "trainings.correct": every("trainings", "confirm_correction refuse_correction"),
     "trainings.keep": every("trainings", "take_in name_host change_course"),
     "trainings.divide": every("trainings", "divide give call_off"),
     "trainings.sign": every("trainings", "sign send_back"),
@@ -42,7 +49,8 @@ TYPED = {
     "trainings.agree": "trainings.refusal_text",
     "trainings.review": every("trainings", "value_text outside_text"),
     "trainings.confirm": "trainings.unconfirm_text",
-    "trainings.run": every("trainings", "score_text unproving_text"),
+    "trainings.run": every("trainings", "score_text unproving_text correcting_text"),
+    "trainings.correct": "trainings.uncorrecting_text",
     "trainings.keep": every(
         "trainings",
         "budget_text host_text off_text moving_text agreement_search agreement_text",

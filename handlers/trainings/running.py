@@ -9,6 +9,7 @@ from bot.texts import words
 from bot.texts.trainings import changing, said
 from bot.texts.trainings import running as texts
 from handlers.lists import closed, turns
+from handlers.trainings import corrected
 from handlers.trainings.mine import BACK, MENU
 from storage.trainings.learning import WAITING
 from storage.trainings.proofs import LearningProof
@@ -73,7 +74,8 @@ def draw_participant(at: attending.Participant) -> Screen:
     text = texts.participant(
         at.name, at.post, at.unit, at.course.name, days_of(at.course), row.state, row.score
     )
-    rows = []
+    text = "\n\n".join([text, *corrected.told_of(at)])
+    rows = corrected.rows_of(at)
     if at.may_note:
         labels = {
             State.PRESENT: texts.PRESENT, State.ABSENT: texts.ABSENT, State.EXCUSED: texts.EXCUSED,

@@ -16,13 +16,13 @@ from bot.actions.trainings import (
 from bot.actions.trainings import running as courses
 from handlers.table import Shown, Table, join
 from handlers.trainings import changing as changes
+from handlers.trainings import correcting, reviewing, running
 from handlers.trainings import outside as elsewhere
-from handlers.trainings import reviewing, running
 from handlers.trainings.letters import letter
 
 
 def routes() -> Table:
-    return join([_running(), _changing(), _reviewing(), _outside()])
+    return join([_running(), _changing(), _reviewing(), _outside(), correcting.routes()])
 
 
 def _running() -> Table:

@@ -66,9 +66,11 @@ from storage.agreement.trainings import (
     of_applications,
     of_attendance,
     of_hours,
+    of_training_corrections,
 )
 from storage.agreement.words import mark, mark_of_report, of_reports, of_words
 from storage.agreement.words import of_certificates as of_words_of_certificates
+from storage.agreement.words import of_training_corrections as of_words_of_corrections
 from storage.agreement.words import of_years as of_words_of_years
 from storage.agreement.years import of_year_forwards, of_year_signatures, of_years
 from storage.audit import Reader
@@ -107,7 +109,8 @@ def findings(reader: Reader, vault: Vault, today: date) -> Iterator[Finding]:
         of_wordings, of_contributions,
         of_year_signatures, of_year_forwards, of_years,
         of_talks, of_steps, of_mentoring, of_careers, of_thanks,
-        of_applications, of_attendance, of_hours, of_allocations, of_service_notes,
+        of_applications, of_attendance, of_hours, of_allocations, of_training_corrections,
+        of_service_notes,
         of_presence, of_moves, of_survey_releases, of_survey_cases, of_survey_points,
         of_requests, of_given_consents, of_breaches,
     ):  # fmt: skip
@@ -130,6 +133,7 @@ def findings(reader: Reader, vault: Vault, today: date) -> Iterator[Finding]:
     yield from of_polls(reader.connection, vault)
     yield from of_words_of_years(reader.connection, vault)
     yield from of_words_of_certificates(reader.connection, vault)
+    yield from of_words_of_corrections(reader.connection, vault)
     yield from of_words_of_careers(reader.connection, vault)
     yield from of_words_of_steps(reader.connection, vault)
     yield from of_words_of_thanks(reader.connection, vault)

@@ -45,7 +45,7 @@ def of_certificates(reader: Reader) -> Iterator[Finding]:
         col(Certificate.id), "certificate", NOTHING, col(Certificate.revoked_by),
         col(Certificate.revoked_at), text(col(Certificate.code)),
     ).where(col(Certificate.state) == REVOKED)  # fmt: skip
-    taken = Entries((REVOKE,), said("code"))
+    taken = Entries((ISSUE, REVOKE), said("code"), counting=(REVOKE,))
     yield from disagreements(reader, Kind.CERTIFICATE, revoked, taken)
 
 

@@ -65,6 +65,8 @@ class Kind(StrEnum):
     APPLICATION = "application"  # for a training course: where it is
     ATTENDANCE = "attendance"  # at a training course
     TRAINING_RESULT = "training_result"  # of a participant
+    ASKED_TRAINING = "asked_training"  # a correction of such a result
+    CONFIRMED_TRAINING = "confirmed_training"  # the second person's decision on it
     HOURS = "hours"  # of learning that were counted
     ALLOCATION = "allocation"  # a division of training seats
     PRESENCE = "presence"  # at a forum

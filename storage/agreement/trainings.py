@@ -14,7 +14,16 @@ from storage.agreement.findings import Fault, Finding, Kind
 from storage.audit import Reader
 from storage.audit.entries import ENTRIES
 from storage.trainings.allocation import SIGNED, Allocation, AllocationLine
-from storage.trainings.learning import CONFIRMED, Learning
+from storage.trainings.corrections import (
+    CONFIRMED,
+    DRAFT,
+    REFUSED,
+    WAITING,
+    WITHDRAWN,
+    TrainingCorrection,
+)
+from storage.trainings.learning import CONFIRMED as COUNTED
+from storage.trainings.learning import Learning
 from storage.trainings.request import TrainingRequest
 
 LEADS = {
@@ -24,9 +33,16 @@ LEADS = {
     "trainings.seat": State.SEATED,
     "trainings.list": State.LISTED,
 }
-SAYS = ("trainings.send", "trainings.note", "trainings.end", "trainings.drop")
+ENDS = ("trainings.end", "trainings.correct")
+SAYS = ("trainings.send", "trainings.note", *ENDS, "trainings.drop")
 ACTIONS = (*LEADS, *SAYS)
 ABOUT = "training_request"
+CREDIT, ASK = "learning.credit", "trainings.ask_correction"
+DECIDED = {
+    "trainings.confirm_correction": CONFIRMED,
+    "trainings.refuse_correction": REFUSED,
+    "trainings.withdraw_correction": WITHDRAWN,
+}
 
 
 def of_applications(reader: Reader) -> Iterator[Finding]:
@@ -61,9 +77,7 @@ def of_attendance(reader: Reader) -> Iterator[Finding]:
     by, at = col(TrainingRequest.ended_by), col(TrainingRequest.ended_at)
     ended = rows(number, ABOUT, NOTHING, by, at, text(state, score)).where(at.is_not(None))
     told: Any = text(said("state"), func.coalesce(said("score"), ""))
-    yield from disagreements(
-        reader, Kind.TRAINING_RESULT, ended, Entries(("trainings.end",), told)
-    )
+    yield from disagreements(reader, Kind.TRAINING_RESULT, ended, Entries(ENDS, told))
 
 
 def of_hours(reader: Reader) -> Iterator[Finding]:
@@ -71,9 +85,10 @@ def of_hours(reader: Reader) -> Iterator[Finding]:
     stored = rows(
         col(Learning.id), "learning", NOTHING, col(Learning.decided_by), col(Learning.decided_at),
         text(col(Learning.employee_id), col(Learning.minutes), col(Learning.ended_on)),
-    ).where(col(Learning.state) == CONFIRMED)  # fmt: skip
+    ).where(col(Learning.state) == COUNTED)  # fmt: skip
     told = text(said("employee"), said("minutes"), said("day"))
-    return disagreements(reader, Kind.HOURS, stored, Entries(("learning.credit",), told))
+    entries = Entries((CREDIT, "learning.strike"), told, counting=(CREDIT,))
+    return disagreements(reader, Kind.HOURS, stored, entries)
 
 
 def of_allocations(reader: Reader) -> Iterator[Finding]:
@@ -95,3 +110,29 @@ def of_allocations(reader: Reader) -> Iterator[Finding]:
     lines = rows(number, "allocation", NOTHING, who, when, text(mark, count)).where(signed)
     handed = Entries(("trainings.give",), text(said("mark"), said("given")))
     yield from disagreements(reader, Kind.ALLOCATION, lines, handed, who=False, both=False)
+
+
+def of_training_corrections(reader: Reader) -> Iterator[Finding]:
+    """What was asked to be put right, what had stood there, and what a second person decided."""
+    number, row = col(TrainingCorrection.id), TrainingCorrection
+    asked = rows(
+        number, "trainingcorrection", NOTHING, col(row.asked_by), col(row.asked_at),
+        text(
+            col(row.request_id), col(row.was_result), _or_none(row.was_score),
+            col(row.was_minutes), col(row.result), _or_none(row.score), col(row.minutes),
+        ),
+    ).where(col(row.state) != DRAFT)  # fmt: skip
+    keys = ("request", "was_result", "was_score", "was_minutes", "result", "score", "minutes")
+    told = text(*(func.coalesce(said(key), "") for key in keys))
+    yield from disagreements(reader, Kind.ASKED_TRAINING, asked, Entries((ASK,), told))
+    decided = rows(
+        number, "trainingcorrection", NOTHING, col(row.decided_by), col(row.decided_at),
+        text(col(row.state)),
+    ).where(col(row.state).not_in((DRAFT, WAITING)))  # fmt: skip
+    state: Any = case(DECIDED, value=ENTRIES.c.action)
+    entries = Entries(tuple(DECIDED), state)
+    yield from disagreements(reader, Kind.CONFIRMED_TRAINING, decided, entries)
+
+
+def _or_none(column: Any) -> Any:
+    return func.coalesce(cast(col(column), String), "")

@@ -15,6 +15,7 @@ from storage.certificates import Certificate, FormerCertificate
 from storage.expectations import PlannedWording
 from storage.report_parts import ReportPart
 from storage.reports import Report
+from storage.trainings import TrainingCorrection
 from storage.vault import CannotOpenError, Vault
 from storage.years import YearReport
 
@@ -103,6 +104,16 @@ def of_certificates(connection: Connection, vault: Vault) -> Iterator[Finding]:
         entry, marked = replaced.get(number, (None, None))
         if marked and marked != mark(vault, opened(vault, facts)):
             yield Finding(Kind.CERTIFICATE, Fault.DIFFERS, str(number), "replaced", entry)
+
+
+def of_training_corrections(connection: Connection, vault: Vault) -> Iterator[Finding]:
+    """Why a training result was to be put right."""
+    told = _told(connection, ("trainings.ask_correction",))
+    columns: tuple[Any, ...] = (col(TrainingCorrection.id), raw(TrainingCorrection.reason))
+    for number, reason in connection.execute(select(*columns)):
+        entry, marked = told.get(number, (None, None))
+        if marked and marked != mark(vault, opened(vault, reason)):
+            yield Finding(Kind.ASKED_TRAINING, Fault.DIFFERS, str(number), "reason", entry)
 
 
 def _told(connection: Connection, actions: Sequence[str]) -> Told:

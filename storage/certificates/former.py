@@ -36,14 +36,17 @@ def keep(session: Session, row: FormerCertificate) -> int:
     return row.id
 
 
-def renew(session: Session, certificate_id: int, before: str, **values: Any) -> bool:
-    """Put what is new in the place of what had the code `before`; False for who comes late."""
+def renew(session: Session, certificate_id: int, before: str, state: str, **values: Any) -> bool:
+    """Put what is new in the place of what had the code `before` and that `state`; it is valid
+    then. False for who comes late.
+    """
     mine = (
         col(Certificate.id) == certificate_id,
         col(Certificate.code) == before,
-        col(Certificate.state) == VALID,
+        col(Certificate.state) == state,
     )
-    return session.exec(update(Certificate).where(*mine).values(**values)).rowcount == 1
+    new = update(Certificate).where(*mine).values(**values, state=VALID)
+    return session.exec(new).rowcount == 1
 
 
 def former_by_code(session: Session, code: str) -> FormerCertificate | None:

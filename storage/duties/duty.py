@@ -49,6 +49,7 @@ class DutyKind(StrEnum):
     TAKE_ITEM = "take_item"  # whether one takes such a step over
     AGREE_TRAINING = "agree_training"  # the superior's word on an application
     SIGN_ALLOCATION = "sign_allocation"  # the second person's, on a division of seats
+    CONFIRM_TRAINING = "confirm_training"  # the second person's, on a corrected training result
     IMPROVE = "improve"  # of a service, after the survey; the object is the point
     REVIEW_TRAINING = "review_training"  # the participant's feedback and proof
     CONFIRM_LEARNING = "confirm_learning"  # the superior's, of what was learned outside

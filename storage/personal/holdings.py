@@ -106,6 +106,8 @@ HOLDINGS: tuple[Holding, ...] = (
     *_of(Held.TRAINING, "trainingrequest learning drillanswer"),
     *_of(Held.TRAINING, "learningproof.learning_id", through="learning"),
     *_of(Held.TRAINING, "trainingrating.request_id", through="trainingrequest"),
+    *_of(Held.TRAINING, "trainingcorrection.request_id", through="trainingrequest",
+         states=("confirmed",)),
     *_of(Held.CAREER, "careerfact careerdecision servicenote"),
     *_of(Held.CHOICES, "consentgiven thanksconsent careerobjection"),
     *_of(Held.CHOICES, "mentoroffer mentorwish mentorbar"),

@@ -2,6 +2,7 @@
 
 from storage.trainings.agreements import Agreement
 from storage.trainings.allocation import Allocation, AllocationLine, TrainingBudget
+from storage.trainings.corrections import TrainingCorrection
 from storage.trainings.feedback import TrainingRating, TrainingUse
 from storage.trainings.learning import Learning
 from storage.trainings.proofs import LearningProof
@@ -11,6 +12,6 @@ from storage.trainings.training import Training
 
 __all__ = [
     "Agreement", "Allocation", "AllocationLine", "CourseChange", "Learning", "LearningProof",
-    "Training", "TrainingBudget", "TrainingHost", "TrainingRating", "TrainingRequest",
-    "TrainingUse",
+    "Training", "TrainingBudget", "TrainingCorrection", "TrainingHost", "TrainingRating",
+    "TrainingRequest", "TrainingUse",
 ]  # fmt: skip

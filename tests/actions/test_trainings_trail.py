@@ -10,13 +10,14 @@ from sqlmodel import Session
 
 from bot.actions import trainings
 from bot.actions.me import Me, read_me
-from bot.actions.trainings import agreeing, attending, ending
+from bot.actions.trainings import agreeing, attending, correcting, ending, ruling
 from bot.rules.trainings.course import State
 from handlers.conversations import build_dispatcher
 from storage import agreement, audit
 from storage.database import Database
 from storage.trainings import request
 from tests.cast import PEOPLE, Cast, settle
+from tests.factors import prove
 from tests.kit import Office, TestClock
 from tests.quarter import moves_to
 from tests.trainings import WHY, offer
@@ -24,7 +25,8 @@ from tests.trainings import WHY, offer
 NOVEMBER, DAY = date(2026, 11, 10), date(2026, 11, 12)
 KINDS = {
     agreement.Kind.APPLICATION, agreement.Kind.ATTENDANCE, agreement.Kind.TRAINING_RESULT,
-    agreement.Kind.HOURS, agreement.Kind.ALLOCATION,
+    agreement.Kind.HOURS, agreement.Kind.ALLOCATION, agreement.Kind.ASKED_TRAINING,
+    agreement.Kind.CONFIRMED_TRAINING,
 }  # fmt: skip
 
 
@@ -90,6 +92,39 @@ def test_what_was_changed_past_the_bot_is_found(
     with taught.database.engine.begin() as connection:
         connection.execute(text(change))
     assert found_in(taught.database) == [(kind, fault)]
+
+
+@pytest.fixture
+def put_right(taught: Cast) -> Cast:
+    """Sari's score was 90; by the word of two it is 70."""
+    with taught.database.transaction() as session:
+        rina, kepala = me(session, taught, "rina"), me(session, taught, "kepala")
+        found = request.of_person(session, taught.ids["sari"])[0].id or 0
+        correcting.write(session, rina, found, "70")
+        correcting.write(session, rina, found, WHY)
+        correcting.ask(session, rina, found)
+        prove(session, kepala.employee_id, kepala.now)
+        ruling.confirm(session, kepala, 1)
+    return taught
+
+
+@pytest.mark.parametrize(
+    ("change", "kind"),
+    [
+        ("UPDATE trainingrequest SET score = 90 WHERE score = 70", "training_result"),
+        ("UPDATE trainingcorrection SET was_score = 99", "asked_training"),
+        ("UPDATE trainingcorrection SET reason = answer_was", "asked_training"),
+        ("UPDATE trainingcorrection SET decided_by = 1 + decided_by", "confirmed_training"),
+    ],
+)
+def test_a_correction_changed_past_the_bot_is_found(
+    put_right: Cast, change: str, kind: str
+) -> None:
+    assert found_in(put_right.database) == []
+    other = put_right.database.vault.seal("Lain sekali.")
+    with put_right.database.engine.begin() as connection:
+        connection.execute(text(change.replace("answer_was", ":other")), {"other": other})
+    assert found_in(put_right.database) == [(kind, "differs")]
 
 
 def test_an_application_that_is_gone_is_found(taught: Cast) -> None:

@@ -16,6 +16,7 @@ from storage.trainings import (
     Allocation,
     Learning,
     allocation,
+    corrections,
     feedback,
     learning,
     proofs,
@@ -42,6 +43,7 @@ def teach(world: World, session: Session) -> None:
     _divide(world, session)
     _run(world, session)
     _change(world, session)
+    _correct(world, session)
     _learn(world, session)
 
 
@@ -100,6 +102,36 @@ def _run(world: World, session: Session) -> None:
     seat = request.begin(session, at["course"], ids["sari"], Ground.OWN)
     at["seat"] = seat.id or 0
     request.move(session, at["seat"], [State.DRAFT], State.SEATED, why=WHY, seated_at=now)
+
+
+def _correct(world: World, session: Session) -> None:
+    """Budi noted results of Sari and Dedi: whoever may is about to correct Sari's, and what Budi
+    asked about Dedi's waits.
+    """
+    ids, at, now = world.cast.ids, world.at, world.cast.sari.office.clock.now()
+    begun = now.date() - timedelta(days=2)
+    over = {"begins_on": begun, "ends_on": begun, "apply_until": begun, "seats": 9}
+    at["course_noted"] = offer(session, now, "course_noted", **over)
+    running.put_host(session, at["course_noted"], ids["budi"], ids["maya"], now)
+    ended = {"why": WHY, "seated_at": now, "ended_by": ids["budi"], "ended_at": now}
+    kept = {
+        "was_result": "failed", "was_minutes": 0, "was_by": ids["budi"], "was_at": now,
+        "result": "passed", "minutes": 900, "reason": WHY,
+    }  # fmt: skip
+    for name, who, asking in (
+        ("noted", "sari", ("budi", "maya", "rina")),
+        ("noted_asked", "dedi", ("budi",)),
+    ):
+        row = request.begin(session, at["course_noted"], ids[who], Ground.OWN)
+        at[name] = row.id or 0
+        request.move(session, at[name], [State.DRAFT], State.FAILED, **ended)
+        for asker in asking:
+            corrections.put_draft(session, at[name], ids[asker], kept)
+    asked = corrections.draft_of(session, at["noted_asked"], ids["budi"])
+    assert asked is not None
+    at["training_correction"] = asked.id or 0
+    corrections.hand_over(session, at["training_correction"], now)
+    corrections.draft_answer(session, at["training_correction"], ids["kepala"], WHY)
 
 
 def _prove(world: World, session: Session) -> None:

@@ -2,31 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from datetime import date
-from threading import Barrier
 
 import pytest
 from sqlmodel import Session
 
 from bot.actions import trainings
 from bot.actions.me import Me, read_me
-from bot.actions.refusals import Refused
-from bot.actions.trainings import agreeing, feedback, seats, signing
+from bot.actions.trainings import agreeing, dividing, feedback, seats, signing
+from bot.actions.trainings.division import mark
 from bot.rules.trainings.course import TAKING, Ground, State
 from handlers.conversations import build_dispatcher
 from storage.database import Database
 from storage.trainings import allocation, request
 from storage.trainings import feedback as stored
 from tests.cast import PEOPLE, Cast, settle
+from tests.factors import prove
 from tests.kit import Office, TestClock
 from tests.quarter import moves_to
+from tests.races.gate import Work, at_once
 from tests.trainings import WHY, offer
 
 NOVEMBER = date(2026, 11, 10)
 ROUNDS = 5
-Work = Callable[[Session], object]
 
 
 @pytest.fixture
@@ -40,22 +38,6 @@ def me(session: Session, cast: Cast, key: str) -> Me:
     found = read_me(session, PEOPLE[key][0], cast.sari.office.clock.now())
     assert found is not None
     return found
-
-
-def at_once(database: Database, *works: Work) -> list[object]:
-    """Each in a transaction of its own, begun at the same moment; what each came to."""
-    gate = Barrier(len(works))
-
-    def run(work: Work) -> object:
-        gate.wait()
-        try:
-            with database.transaction() as session:
-                return work(session)
-        except Refused as refusal:
-            return refusal.code
-
-    with ThreadPoolExecutor(len(works)) as threads:
-        return list(threads.map(run, works))
 
 
 def puts(cast: Cast, session: Session, course: int, who: str, state: State, **more: int) -> int:
@@ -171,3 +153,45 @@ def test_an_application_is_answered_once(cast: Cast) -> None:
         row = request.get(session, asks)
         assert row is not None
         assert row.state == State.WITHDRAWN
+
+
+def test_two_officers_divide_and_two_hands_sign(cast: Cast) -> None:
+    """At every step two at the same moment: one division, lines once, seats and money once."""
+    now, clock = cast.sari.office.clock.now(), cast.sari.office.clock
+    with cast.database.transaction() as session:
+        allocation.put_budget(session, 2026, "APBN", 3_000_000, cast.ids["maya"], now)
+        course = offer(session, now, seats=3)
+        for who in ("sari", "dedi", "yosef", "wayan"):
+            puts(cast, session, course, who, State.AGREED)
+        for key in ("kepala", "rina"):
+            prove(session, cast.ids[key], now)
+    divide: list[Work] = [
+        lambda s: trainings.divide(s, me(s, cast, "maya")),
+        lambda s: trainings.divide(s, me(s, cast, "rina")),
+    ]
+    assert at_once(cast.database, *divide).count("one_lives") == 1
+    reads: Work = lambda s: trainings.solve(s, clock.now())  # noqa: E731
+    solved = [work for work in at_once(cast.database, reads, reads) if callable(work)]
+    (compute,) = solved  # the other one found it leased
+    keep = compute()
+    at_once(cast.database, keep, keep)
+    with cast.database.transaction() as session:
+        (row,) = allocation.newest(session, 9)
+        lines = allocation.lines(session, row.id or 0)
+        assert (len(lines), sum(one.given for one in lines)) == (4, 2)
+        assert allocation.move(session, row.id or 0, allocation.DRAFT, allocation.WAITING)
+        maker = row.made_by
+        seen = mark(lines, "")
+    hands = ("kepala", "rina" if maker == cast.ids["maya"] else "maya")
+    with cast.database.transaction() as session:
+        prove(session, cast.ids[hands[1]], now)
+
+    def signs(who: str) -> Work:
+        return lambda s: trainings.sign(s, me(s, cast, who), row.id or 0, seen)
+
+    found = at_once(cast.database, *(signs(who) for who in hands))
+    assert found.count("decided") + found.count("not_waiting") == 1
+    with cast.database.transaction() as session:
+        assert held(session, course) == 2
+        assert len(request.of_training(session, course, [State.LISTED])) == 2
+        assert dividing.money_left(session, 2026) == {"APBN": 0}

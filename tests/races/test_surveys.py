@@ -19,7 +19,7 @@ from storage.surveys.tables import SurveySpent
 from tests.cast import Cast, settle
 from tests.citizens import CODE, found, ticket
 from tests.kit import Office, TestClock
-from tests.races.test_seats import Work, at_once
+from tests.races.gate import Work, at_once
 
 ROUNDS = 3
 MARKS = dict.fromkeys(ELEMENTS, 3)

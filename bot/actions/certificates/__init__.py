@@ -12,7 +12,9 @@ from bot.actions.certificates.papers import (
     look_at,
 )
 from bot.actions.certificates.reading import Card, Mine, Sheet, card, mine, sheet
+from bot.actions.certificates.reissuing import issue_anew
 from bot.actions.certificates.replacing import Replacing, ask_replacing, replace_paper
+from bot.actions.certificates.taking_back import take_back
 
 __all__ = [
     "Answer",
@@ -32,9 +34,11 @@ __all__ = [
     "examined",
     "is_paper",
     "issue",
+    "issue_anew",
     "look_at",
     "look_up",
     "mine",
     "replace_paper",
     "sheet",
+    "take_back",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlmodel import Session
 
 from bot.actions.certificates.revoking import case_and_paper
+from bot.actions.certificates.taking_back import end, take_back
 from bot.actions.factors.proof import demand_proof
 from bot.actions.me import Me
 from bot.actions.refusals import Refused
@@ -13,14 +14,9 @@ from bot.rules.stamps import still
 from bot.screens import Went, place
 from bot.texts import words
 from bot.texts.certificates import revoking as texts
-from storage import agreement, audit, certificates, duties, outbox, revocations
+from storage import certificates
 from storage.certificates import Certificate
-from storage.columns import vault_of
-from storage.duties import DutyKind
-from storage.outbox import Kind
 from storage.revocations import CONFIRMED, REFUSED, WAITING, WITHDRAWN, Revocation
-
-VERBS = {CONFIRMED: "confirm", REFUSED: "refuse", WITHDRAWN: "withdraw"}
 
 
 def confirm(session: Session, me: Me, revocation_id: int, seen: str = "") -> Went:
@@ -31,22 +27,11 @@ def confirm(session: Session, me: Me, revocation_id: int, seen: str = "") -> Wen
         return Went(here, words.changed_since())
     demand_proof(session, me)
     _end(session, me, row, certificate, CONFIRMED)
-    number = certificate.id or 0
-    if not certificates.revoke(session, number, row.reason, me.employee_id, me.now):
+    if not take_back(session, certificate, row.reason, me.employee_id, me.now):
         raise Refused(texts.decided(), "decided")
-    said = agreement.mark(vault_of(session), row.reason)
-    audit.record(
-        session, me.now, me.employee_id, "certificates.revoke", f"certificate/{number}",
-        {"code": certificate.code, "said": said},
-    )  # fmt: skip
     if certificate.kind == certificates.AWARD:
         ground = f"award/{certificate.object_id}"
         release_seat(session, ground, me.now, me.today, me.employee_id)
-    outbox.put(
-        session, f"certificates.revoked/{number}", Kind.DECISION, "certificates.revoked", me.now,
-        to=certificate.employee_id, facts={"certificate": number},
-        opens=place("certificates.card", number),
-    )  # fmt: skip
     return Went(here, texts.revoked_notice())
 
 
@@ -78,19 +63,5 @@ def _decidable(session: Session, me: Me, revocation_id: int) -> tuple[Revocation
 
 def _end(session: Session, me: Me, row: Revocation, certificate: Certificate, state: str) -> None:
     """End its waiting, once, and tell whoever proposed it."""
-    number = row.id or 0
-    if not revocations.decide(session, number, state, me.employee_id, me.now):
+    if not end(session, row, certificate, state, me.employee_id, me.now):
         raise Refused(texts.decided(), "decided")
-    about, said = f"revocation/{number}", {"certificate": row.certificate_id}
-    verb = f"certificates.{VERBS[state]}"
-    audit.record(session, me.now, me.employee_id, verb, about, said)
-    duties.done(
-        session, DutyKind.DECIDE_REVOCATION, me.now, about_id=certificate.employee_id,
-        object_id=number,
-    )  # fmt: skip
-    if row.proposer_id != me.employee_id:
-        outbox.put(
-            session, f"certificates.decided/{number}", Kind.DECISION, "certificates.decided",
-            me.now, to=row.proposer_id, facts={"revocation": number},
-            opens=place("certificates.revocation", number),
-        )  # fmt: skip

@@ -9,6 +9,7 @@ from sqlmodel import Session
 from bot.actions.certificates import facts
 from bot.actions.certificates.issuing import code_for, issue_entry
 from bot.actions.certificates.reading import Card, card_of, demanded
+from bot.actions.certificates.reissuing import keep_former
 from bot.actions.factors.proof import demand_proof
 from bot.actions.me import Me
 from bot.actions.refusals import Refused
@@ -17,9 +18,8 @@ from bot.rules.stamps import stamp, still
 from bot.screens import Went, place
 from bot.texts import words
 from bot.texts.certificates import replacing as texts
-from storage import agreement, audit, awards, certificates, employees, outbox
-from storage.certificates import Certificate, FormerCertificate
-from storage.columns import vault_of
+from storage import awards, certificates, employees, outbox
+from storage.certificates import VALID, Certificate
 from storage.outbox import Kind
 
 
@@ -51,7 +51,7 @@ def replace_paper(session: Session, me: Me, certificate_id: int, seen: str = "")
     if name == told.name:
         raise Refused(texts.same_name(), "same_name")
     demand_proof(session, me)
-    former = _keep(session, me, row)
+    former = keep_former(session, row, me.employee_id, me.now)
     before, year = numbered(row.kind, row.number, row.year), me.now.year
     new = Certificate(
         id=row.id, kind=row.kind, object_id=row.object_id, employee_id=row.employee_id, year=year,
@@ -63,7 +63,7 @@ def replace_paper(session: Session, me: Me, certificate_id: int, seen: str = "")
         "year": year, "number": new.number, "facts": new.facts, "code": new.code,
         "issued_by": me.employee_id, "issued_at": me.now,
     }  # fmt: skip
-    if not certificates.renew(session, certificate_id, former.code, **values):
+    if not certificates.renew(session, certificate_id, former.code, VALID, **values):
         raise Refused(words.changed_since(), "replaced")
     issue_entry(session, new, me.employee_id, me.now)
     outbox.put(
@@ -72,21 +72,6 @@ def replace_paper(session: Session, me: Me, certificate_id: int, seen: str = "")
         opens=place("certificates.card", certificate_id),
     )  # fmt: skip
     return Went(place("certificates.card", certificate_id), texts.replaced_notice())
-
-
-def _keep(session: Session, me: Me, row: Certificate) -> FormerCertificate:
-    former = FormerCertificate(
-        certificate_id=row.id or 0, kind=row.kind, year=row.year, number=row.number,
-        code=row.code, facts=row.facts, replaced_by=me.employee_id, replaced_at=me.now,
-    )  # fmt: skip
-    number = certificates.keep(session, former)
-    entry = {
-        "certificate": row.id, "year": row.year, "number": row.number, "code": row.code,
-        "said": agreement.mark(vault_of(session), row.facts),
-    }  # fmt: skip
-    about = f"formercertificate/{number}"
-    audit.record(session, me.now, me.employee_id, "certificates.replace", about, entry)
-    return former
 
 
 def _number(session: Session, kind: str, year: int) -> int:

@@ -11,6 +11,7 @@ from sqlmodel import Session
 from bot.actions.me import Me
 from bot.actions.refusals import Refused
 from bot.actions.trainings.applying import record
+from bot.actions.trainings.corrected import Corrected, corrected, is_noted
 from bot.actions.trainings.letters import tell
 from bot.actions.trainings.proving import proof_of
 from bot.actions.trainings.running import mine_to_run
@@ -21,7 +22,8 @@ from bot.texts import words
 from bot.texts.trainings import running as texts
 from storage import duties, employees, units
 from storage.duties import DutyKind
-from storage.trainings import request
+from storage.trainings import corrections, request
+from storage.trainings.corrections import TrainingCorrection
 from storage.trainings.learning import WAITING, Learning
 from storage.trainings.proofs import LearningProof
 from storage.trainings.request import TrainingRequest
@@ -32,7 +34,11 @@ REVIEW_DAYS = 14
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """One participant before the host; `proof` is what was sent and waits to be confirmed."""
+    """One participant before the host; `proof` is what was sent and waits to be confirmed.
+
+    `asked` is a correction that waits for its second person (`asks`: I asked it), `corrected`
+    are those that took effect.
+    """
 
     row: TrainingRequest
     course: Training
@@ -43,6 +49,11 @@ class Participant:
     files: Sequence[LearningProof]
     may_note: bool
     may_end: bool
+    may_correct: bool
+    asked: TrainingCorrection | None
+    asker: str
+    asks: bool
+    corrected: Sequence[Corrected]
     seen: str
 
 
@@ -56,6 +67,8 @@ def participant(session: Session, me: Me, request_id: int) -> Participant:
     mine = row.employee_id == me.employee_id
     begun = course.state == OPEN and me.today >= course.begins_on
     proof, files = proof_of(session, row)
+    asked = corrections.waiting_for(session, request_id)
+    asker = employees.get(session, asked.asked_by) if asked else None
     return Participant(
         row=row,
         course=course,
@@ -64,8 +77,13 @@ def participant(session: Session, me: Me, request_id: int) -> Participant:
         unit=units.names(session, [person.unit_id])[person.unit_id],
         proof=proof if proof and proof.state == WAITING else None,
         files=files,
-        may_note=begun and not mine and row.state in NOTABLE,
+        may_note=begun and not mine and row.state in NOTABLE and row.ended_at is None,
         may_end=begun and not mine and row.state == State.PRESENT and me.today >= course.ends_on,
+        may_correct=not mine and is_noted(row) and asked is None,
+        asked=asked,
+        asker=asker.name if asker else "",
+        asks=asked is not None and asked.asked_by == me.employee_id,
+        corrected=corrected(session, me, request_id),
         seen=stamp(row.state, row.score, *(one.sha256 for one in files)),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlmodel import Session
@@ -11,6 +11,7 @@ from bot.actions import rights
 from bot.actions.me import Me
 from bot.actions.refusals import Refused
 from bot.actions.trainings.catalogue import free_seats
+from bot.actions.trainings.corrected import Corrected, corrected, is_noted
 from bot.actions.trainings.hours import Ledger, ledger
 from bot.actions.trainings.needs import Found, indicator_names, needs_of
 from bot.actions.trainings.proving import proof_of
@@ -19,6 +20,7 @@ from bot.rules.stamps import stamp
 from bot.rules.trainings.course import LIVING, State
 from bot.texts import words
 from storage import certificates, employees
+from storage.certificates import VALID
 from storage.trainings import request, running, training
 from storage.trainings.learning import Learning
 from storage.trainings.request import TrainingRequest
@@ -32,7 +34,7 @@ class Card:
 
     `place_in_queue` counts from 1 on the waiting list. `refusal` is what I am about to answer.
     `proof` is what its owner sent, or is about to; `certificate` a number; `change` what became
-    of the course last.
+    of the course last; `corrected` what was put right of its result, newest first.
     """
 
     row: TrainingRequest
@@ -48,6 +50,7 @@ class Card:
     proof: Learning | None
     certificate: str
     change: CourseChange | None
+    corrected: Sequence[Corrected]
     mine: bool
     may_decide: bool
     may_withdraw: bool
@@ -90,6 +93,7 @@ def card_of(session: Session, me: Me, row: TrainingRequest) -> Card:
         proof=proof_of(session, row)[0],
         certificate=_certificate(session, row),
         change=running.last_change(session, row.training_id),
+        corrected=corrected(session, me, row.id or 0) if is_noted(row) else (),
         mine=mine,
         may_decide=decides and row.state == State.WAITING,
         may_withdraw=mine and row.state in LIVING,
@@ -100,7 +104,8 @@ def card_of(session: Session, me: Me, row: TrainingRequest) -> Card:
 
 def _certificate(session: Session, row: TrainingRequest) -> str:
     found = certificates.of_object(session, CertificateKind.TRAINING, row.id or 0)
-    return numbered(found.kind, found.number, found.year) if found else ""
+    valid = found is not None and found.state == VALID
+    return numbered(found.kind, found.number, found.year) if found and valid else ""
 
 
 def ask_give_back(session: Session, me: Me, request_id: int) -> Card:

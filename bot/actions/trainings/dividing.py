@@ -120,7 +120,16 @@ def keep(
 ) -> None:  # fmt: skip
     """Write the answer down as a draft of whoever asked, and tell them."""
     row = allocation.get(session, number)
-    if row is None or row.state != ASKED:
+    figures = {
+        "asked": len(problem.asks), "given": len(answer.requests), "benefit": answer.benefit,
+        "bound": answer.bound, "free": answer.free, "equal": problem.equal,
+        "money": dict(problem.money), "seats": {str(n): many for n, many in problem.seats.items()},
+    }  # fmt: skip
+    said = json.dumps(figures, sort_keys=True)
+    # first of all: whoever computed it too, when the lease had run out, comes late
+    if row is None or not allocation.move(
+        session, number, ASKED, DRAFT, solved_at=now, figures=said
+    ):
         return
     why = causes(problem, answer.requests)
     allocation.put_lines(
@@ -134,16 +143,9 @@ def keep(
             for one in problem.asks
         ],
     )  # fmt: skip
-    figures = {
-        "asked": len(problem.asks), "given": len(answer.requests), "benefit": answer.benefit,
-        "bound": answer.bound, "free": answer.free, "equal": problem.equal,
-        "money": dict(problem.money), "seats": {str(n): many for n, many in problem.seats.items()},
-    }  # fmt: skip
-    said = json.dumps(figures, sort_keys=True)
-    if allocation.move(session, number, ASKED, DRAFT, solved_at=now, figures=said):
-        told = {key: figures[key] for key in ("asked", "given", "benefit", "bound", "equal")}
-        audit.record(session, now, None, "trainings.solve", f"allocation/{number}", told)
-        tell(session, "solved", number, row.made_by, now, opens="trainings.division")
+    told = {key: figures[key] for key in ("asked", "given", "benefit", "bound", "equal")}
+    audit.record(session, now, None, "trainings.solve", f"allocation/{number}", told)
+    tell(session, "solved", number, row.made_by, now, opens="trainings.division")
 
 
 def _give_up(session: Session, number: int, now: datetime) -> None:

@@ -118,10 +118,14 @@ def certify(
     session: Session, row: TrainingRequest, course: Training, by: int, now: datetime, today: date
 ) -> None:
     """The certificate of a course that the office itself gave, signed by whoever noted it."""
-    ground = Ground(
+    certificates.issue(session, ground_of(row, course, by, today), by, now)
+
+
+def ground_of(row: TrainingRequest, course: Training, by: int, today: date) -> Ground:
+    """What is certified of somebody who completed it."""
+    return Ground(
         CertificateKind.TRAINING, row.id or 0, row.employee_id, by, course.name, today, today.year
     )
-    certificates.issue(session, ground, by, now)
 
 
 def _endable(session: Session, me: Me, request_id: int) -> Participant:

@@ -24,7 +24,7 @@ from bot.rules.trainings.hours import (
 from bot.rules.trainings.needs import TrainingRules
 from storage import audit, employees, periods
 from storage.trainings import agreements, learning
-from storage.trainings.learning import CONFIRMED, Learning
+from storage.trainings.learning import CONFIRMED, REFUSED, Learning
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +107,35 @@ def credit(
     assert kept is not None
     record(session, kept, by, now)
     return True
+
+
+def credit_anew(
+    session: Session, source: str, object_id: int, employee_id: int, *, title: str, minutes: int,
+    way: str, ended_on: date, now: datetime, by: int,
+) -> None:  # fmt: skip
+    """Count so many minutes of an event from now on, whatever counted of it before."""
+    event = (source, object_id, employee_id)
+    if credit(
+        session, *event, title=title, minutes=minutes, way=way, ended_on=ended_on, now=now, by=by
+    ):
+        return
+    kept = learning.of_event(session, *event)
+    assert kept is not None
+    counted = {"minutes": minutes, "decided_by": by, "decided_at": now}
+    learning.move(session, kept.id or 0, [CONFIRMED, REFUSED], CONFIRMED, **counted)
+    again = learning.get(session, kept.id or 0)
+    assert again is not None
+    record(session, again, by, now)
+
+
+def strike(
+    session: Session, source: str, object_id: int, employee_id: int, now: datetime, by: int
+) -> None:
+    """What counted of an event counts no longer."""
+    kept = learning.of_event(session, source, object_id, employee_id)
+    said = {"decided_by": by, "decided_at": now}
+    if kept and learning.move(session, kept.id or 0, [CONFIRMED], REFUSED, **said):
+        audit.record(session, now, by, "learning.strike", f"learning/{kept.id}")
 
 
 def record(session: Session, row: Learning, by: int | None, now: datetime) -> None:

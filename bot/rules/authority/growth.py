@@ -62,6 +62,8 @@ GROWTH: dict[str, tuple[Line, ...]] = {
     "trainings.review": (may(Relation.SELF),),
     "trainings.confirm": (may(Relation.REPORT), may(OTHERS, Role.HR)),
     "trainings.run": (may(Relation.SELF), may(OTHERS, Role.HR), may(Relation.NOBODY, Role.HR)),
+    # a noted result is put right by a second person: of the correction the subject is whose it is
+    "trainings.correct": (may(OTHERS, Role.HR, Role.HEAD),),
     "trainings.keep": (may(Relation.NOBODY, Role.HR),),
     "trainings.divide": (may(Relation.NOBODY, Role.HR),),
     "trainings.divided": (may((Relation.SELF, *OTHERS), Role.HR, Role.HEAD),),

@@ -252,6 +252,7 @@ PROVEN = frozenset(
         "certificates.replace",
         "panel.sign",
         "service.note",
+        "trainings.correct",
         "trainings.sign",
     }
 )

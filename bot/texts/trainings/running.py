@@ -12,8 +12,8 @@ from bot.texts.language import _
 from bot.texts.trainings import said
 
 RUNNING = _("Courses and attendance")
-PRESENT = words.COMING
-ABSENT = words.NOT_COMING
+PRESENT = _("Was there")
+ABSENT = _("Was not there")
 EXCUSED = _("Excused")
 PASSED = _("Completed …")
 FAILED = _("Not completed …")
@@ -120,13 +120,13 @@ def ending(name: str, course: str, hours: str, *, passed: bool) -> str:
         else _("Note that {name} has not completed “{course}”? No hours are counted.")
     )
     told = asked.format(name=words.bold(name), course=words.safe(course), hours=hours)
-    return told + "\n\n" + _("The result stands.")
+    return told + "\n\n" + _("The result stands; to correct it later takes two people.")
 
 
 def ending_rest(count: int, course: str, hours: str) -> str:
     return _(
         "Note that {count} people who were there have completed “{course}”? {hours} are counted "
-        "for each of them at once. The results stand."
+        "for each of them at once. The results stand; to correct one later takes two people."
     ).format(count=words.number(count), course=words.safe(course), hours=hours)
 
 

@@ -44,6 +44,7 @@ OBJECTS = {
     "decide_revocation": "revocation",
     **dict.fromkeys(("answer_talk", "meet"), "talk"), "follow_up": "followup",
     **dict.fromkeys(("agree_training", "review_training"), "trainingrequest"),
+    "confirm_training": "trainingcorrection",
     "sign_allocation": "allocation", "answer_mentoring": "mentoring",
     "training": "trainingrequest", "mentoring": "mentormeeting", "forum": "forum",
 }  # fmt: skip
