@@ -78,10 +78,10 @@ def due(session: Session, day: date, limit: int) -> Sequence[Move]:
 
 
 def planned(
-    session: Session, unit_ids: frozenset[int] | None, limit: int, offset: int
+    session: Session, unit_ids: frozenset[int] | None, but: int, limit: int, offset: int
 ) -> Sequence[Move]:
-    """Planned ones of people in these units, by their day."""
-    found = select(Move).where(Move.state == MoveState.PLANNED)
+    """Planned ones of people in these units but one, by their day."""
+    found = select(Move).where(Move.state == MoveState.PLANNED, Move.employee_id != but)
     if unit_ids is not None:
         mine = col(Employee.unit_id).in_(unit_ids)
         found = found.join(Employee, col(Employee.id) == col(Move.employee_id)).where(mine)
@@ -89,8 +89,9 @@ def planned(
     return session.exec(page).all()
 
 
-def count_planned(session: Session, unit_ids: frozenset[int] | None) -> int:
-    found = select(func.count()).select_from(Move).where(Move.state == MoveState.PLANNED)
+def count_planned(session: Session, unit_ids: frozenset[int] | None, but: int) -> int:
+    those = (Move.state == MoveState.PLANNED, Move.employee_id != but)
+    found = select(func.count()).select_from(Move).where(*those)
     if unit_ids is not None:
         mine = col(Employee.unit_id).in_(unit_ids)
         found = found.join(Employee, col(Employee.id) == col(Move.employee_id)).where(mine)

@@ -7,6 +7,7 @@ from bot.actions.desk import adoption as reach
 from bot.actions.desk import away as absent
 from bot.actions.desk import heads as leading
 from bot.actions.desk import moving as hierarchy
+from bot.actions.desk import plans as planning
 from bot.actions.desk import sheets as paper
 from bot.screens import Place
 from handlers.desk import (
@@ -74,6 +75,9 @@ def routes() -> Table:
             "desk.move_day": Shown(hierarchy.move_check, moving.draw_day),
             "desk.move_check": Shown(hierarchy.move_check, moving.draw_check),
             "desk.moved": Shown(hierarchy.moved, moving.draw_moved),
+            "desk.plans": Shown(planning.plans, moving.draw_plans),
+            "desk.replan": Shown(planning.replanning, moving.draw_replanning),
+            "desk.replan_check": Shown(planning.replanning, moving.draw_check),
         },
         acts={
             "desk.approve": desk.approve,
@@ -90,6 +94,7 @@ def routes() -> Table:
             "desk.head": leading.appoint,
             "desk.print": paper.print_sheet,
             "desk.undo_move": hierarchy.undo,
+            "desk.replan": planning.replan,
         },
         typed={
             "desk.search": desk.find_people,
@@ -102,6 +107,7 @@ def routes() -> Table:
             "desk.head": leading.find_head,
             "desk.move": hierarchy.find_new,
             "desk.move_day": hierarchy.move_day,
+            "desk.replan": planning.replan_day,
         },
         commands={"admin": Place("desk.open")},
         letters={

@@ -9,7 +9,7 @@ from bot.screens import Button, Place, Screen, place
 from bot.texts import desk as texts
 from bot.texts import exports, objections, receipts, words
 from bot.texts.broadcasts import writing as broadcasts
-from bot.texts.desk import adoption, groups, heads, sheets
+from bot.texts.desk import adoption, groups, heads, moving, sheets
 from bot.texts.peers import shortages
 from bot.texts.roster import chat as roster
 from handlers.desk.people import MENU, SEARCH, WAYS_OUT
@@ -51,7 +51,10 @@ def draw_staff(at: desk.Group) -> Screen:
     if at.agency:
         rows.append([Button(roster.TITLE, opens=Place("roster.file"))])
     rows += [
-        [Button(heads.UNITS, opens=place("desk.units", 0))],
+        [
+            Button(heads.UNITS, opens=place("desk.units", 0)),
+            Button(texts.counted(moving.PLANS, at.plans), opens=place("desk.plans", 0)),
+        ],
         [Button(exports.TITLE, opens=Place("exports.home"))],
     ]
     return Screen(groups.staff(agency=at.agency), [*rows, WAYS_OUT])

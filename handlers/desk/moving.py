@@ -7,16 +7,16 @@ from typing import Any
 
 from sqlmodel import Session
 
-from bot.actions.desk import moving
+from bot.actions.desk import moving, plans
 from bot.actions.spans import packed
-from bot.screens import Button, Screen, Style, place
+from bot.screens import Button, Place, Screen, Style, place
 from bot.texts import words
 from bot.texts.desk import moving as texts
 from handlers.desk.people import MENU
-from handlers.lists import found_text, people_rows
+from handlers.lists import found_text, people_rows, turns
 from handlers.table import Recipient
 from storage import employees, moves, units
-from storage.moves import What
+from storage.moves import MoveState, What
 
 SHOWN = 2
 
@@ -78,9 +78,13 @@ def draw_check(at: moving.Check) -> Screen:
     effect = at.effect
     said = texts.effects(at.what, effect.led, effect.names, effect.above, effect.heads, at.after)
     text = texts.check(at.what, at.name, at.before, at.after, at.since, said)
+    another, back = place("desk.move_day", *those, at.after_id), _back(at.employee_id)
+    if at.replaces:
+        act = place("desk.replan", at.replaces, packed(at.since))
+        another, back = place("desk.replan", at.replaces), _back_to_plan(at.replaces)
     sure = Button(texts.REALLY, does=act, style=Style.GOOD)
-    other = Button(texts.ANOTHER_DAY, opens=place("desk.move_day", *those, at.after_id))
-    return Screen(text, [[sure, other], _back(at.employee_id)])
+    other = Button(texts.ANOTHER_DAY, opens=another)
+    return Screen(text, [[sure, other], back])
 
 
 def draw_moved(at: moving.Moved) -> Screen:
@@ -89,7 +93,33 @@ def draw_moved(at: moving.Moved) -> Screen:
     if at.undoable:
         undo = place("desk.undo_move", at.move_id)
         rows.append([Button(texts.UNDO, does=undo, style=Style.BAD)])
+    if at.state == MoveState.PLANNED:
+        rows[0].append(Button(texts.ANOTHER_DAY, opens=place("desk.replan", at.move_id)))
+        rows.append([Button(texts.PLANS, opens=place("desk.plans", 0))])
     return Screen(text, [*rows, _back(at.employee_id)])
+
+
+def draw_plans(at: plans.Plans) -> Screen:
+    """All that waits for its day, in my units."""
+    rows = [
+        [Button(words.called(one.name), opens=place("desk.moved", one.move_id))]
+        for one in at.items
+    ]
+    row = turns(at.page, at.pages, 1, lambda page: place("desk.plans", page))
+    back = Button(words.BACK, opens=Place("desk.staff"))
+    tail = [*row, back] if row else [back, MENU_BUTTON]
+    lines = [(one.name, one.what, one.after, one.since, one.author) for one in at.items]
+    return Screen(texts.plans(at.total, at.page, at.pages, lines), [*rows, tail])
+
+
+def draw_replanning(at: moving.Check) -> Screen:
+    text = texts.ask_other_day(at.what, at.name, at.after)
+    back = _back_to_plan(at.replaces)
+    return Screen(text, [back], typing=place("desk.replan", at.replaces))
+
+
+def _back_to_plan(move_id: int) -> list[Button]:
+    return [Button(words.BACK, opens=place("desk.moved", move_id)), MENU_BUTTON]
 
 
 def write_moved(session: Session, _: Recipient, facts: Mapping[str, Any]) -> Screen | None:

@@ -15,7 +15,9 @@ PLACES = {
     "joining.welcome": "joining.welcome",
     "joining.report_superior": "joining.superior",
     "joining.object": "joining.change",
-    "desk.open": every("desk", "open others staff reach rules away adoption calls claims reports"),
+    "desk.open": every(
+        "desk", "open others staff reach rules away plans adoption calls claims reports"
+    ),
     "roster.import": every("roster", "file lines paper template confirming"),
     "desk.search": every("desk", "search found"),
     "desk.person": every("desk", "person suspend on_record"),
@@ -31,7 +33,9 @@ PLACES = {
     "desk.print": every("desk", "sheets sheet_unit sheet"),
     "desk.units": every("desk", "units unit head heads"),
     "desk.head": "desk.head_check",
-    "desk.move": every("desk", "moving move move_to move_day move_check moved"),
+    "desk.move": every(
+        "desk", "moving move move_to move_day move_check moved replan replan_check"
+    ),
     "exports.make": every("exports", "home ask ready paper"),
     "exports.staff": every("exports", "ask ready paper"),
     "exports.unmask": every("exports", "reason full_check"),
@@ -57,7 +61,7 @@ ACTS = {
     "roster.import": every("roster", "leavers confirm drop"),
     "desk.decide_report": "desk.accept",
     "holidays.keep": every("holidays", "put set_fasting"),
-    "desk.move": every("desk", "move undo_move"),
+    "desk.move": every("desk", "move undo_move replan"),
     "desk.print": "desk.print",
     "desk.head": "desk.head",
     "exports.make": every("exports", "take mask"),
@@ -77,7 +81,7 @@ TYPED = {
     "desk.record_leave": "desk.leave_days",
     "desk.record_mandate": every("desk", "holder mandate_days"),
     "holidays.keep": "holidays.fasting_days",
-    "desk.move": every("desk", "move move_day"),
+    "desk.move": every("desk", "move move_day replan"),
     "desk.units": every("desk", "units head"),
     "exports.make": "exports.purpose",
     "exports.staff": "exports.purpose",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from sqlmodel import select
 
 from bot.actions.desk import shifting
 from storage import moves
@@ -149,3 +150,43 @@ async def test_what_became_impossible_is_told_to_its_author(cast: Cast) -> None:
 async def test_nobody_moves_themself(cast: Cast, key: str) -> None:
     await cast.maya.opens(f"desk.moving/{cast.ids[key]}", cast.database.vault)
     assert cast.maya.sees("tidak tersedia")
+
+
+async def test_all_that_is_planned_is_listed_put_off_and_taken_back(cast: Cast) -> None:
+    search_keys(cast)
+    maya, today = cast.maya, cast.maya.office.clock.now().date()
+    await maya.says("/admin")
+    await maya.taps("Data pegawai")
+    await maya.taps("Rencana perubahan (0)")
+    assert maya.sees("Belum ada rencana")
+    await opens(maya, "Sari", "1. Sari", "Ganti unit")
+    await maya.says("jayapura")
+    await maya.taps("1. Jayapura")
+    await maya.says((today + timedelta(days=3)).strftime("%d/%m/%Y"))
+    await maya.taps("Ya, ubah")
+    await types_code(maya)
+    await maya.taps("Rencana perubahan")
+    assert maya.sees("Unit kerja: Jayapura, mulai")
+    assert maya.sees("direncanakan Maya Kusuma")
+    fits(maya)
+    await maya.taps("Sari")
+    await maya.taps("Tanggal lain")
+    await maya.says("kemarin")
+    assert any("sudah lewat" in one.text for one in maya.bubbles)
+    await maya.says((today + timedelta(days=9)).strftime("%d/%m/%Y"))
+    fits(maya)
+    await maya.taps("Ya, ubah")
+    with cast.database.transaction() as session:
+        (plan,) = moves.planned(session, None, 0, 9, 0)
+        assert plan.since == today + timedelta(days=9)
+        assert moves.count_planned(session, frozenset({cast.units["Jayapura"]}), 0) == 0
+        assert moves.count_planned(session, None, cast.ids["sari"]) == 0
+    await maya.taps("Tarik kembali")
+    await maya.says("/admin")
+    await maya.taps("Data pegawai")
+    assert "[Rencana perubahan (0)]" in maya.screen
+    with cast.database.transaction() as session:
+        states = [one.state for one in session.exec(select(moves.Move))]
+        assert states == [MoveState.CANCELLED, MoveState.CANCELLED]
+        found = findings(Reader(session.connection()), cast.database.vault, today)
+        assert not [one for one in found if one.kind in {Kind.MOVE}]

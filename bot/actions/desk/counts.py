@@ -16,7 +16,7 @@ from bot.actions.waiting import Waiting
 from bot.rules.authority import Role
 from bot.screens import place
 from bot.texts import desk as texts
-from storage import claims, outbox, reachability, superior_reports
+from storage import claims, moves, outbox, reachability, superior_reports
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +60,17 @@ def desk(session: Session, me: Me) -> Desk:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """`agency`: my role reaches the whole agency."""
+    """`agency`: my role reaches the whole agency; `plans`: changes that wait for their day."""
 
     agency: bool
+    plans: int
 
 
 def group(session: Session, me: Me) -> Group:
     """What decides which doors of a group are mine."""
     demand(session, me, "desk.open")
-    return Group(my_reach(session, me) is None)
+    reach = my_reach(session, me)
+    return Group(reach is None, moves.count_planned(session, reach, me.employee_id))
 
 
 def doors_open(_: Session, me: Me) -> bool:

@@ -52,7 +52,10 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """The last look: what changes from which day on, and for whom besides."""
+    """The last look: what changes from which day on, and for whom besides.
+
+    `replaces`: the plan in whose place this one comes, or 0.
+    """
 
     employee_id: int
     name: str
@@ -64,6 +67,7 @@ class Check:
     since: date | None
     today: date
     effect: Effect
+    replaces: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +89,11 @@ def moving(session: Session, me: Me, employee_id: int) -> Moving:
     person = _person(session, me, employee_id)
     rows = stored.planned_of(session, employee_id)
     planned = [
-        (one.id or 0, one.what, _named(session, one.what, one.after_id), one.since) for one in rows
+        (one.id or 0, one.what, named(session, one.what, one.after_id), one.since) for one in rows
     ]
     return Moving(
-        employee_id, person.name, _named(session, What.SUPERIOR, person.superior_id or 0),
-        _named(session, What.UNIT, person.unit_id), planned,
+        employee_id, person.name, named(session, What.SUPERIOR, person.superior_id or 0),
+        named(session, What.UNIT, person.unit_id), planned,
     )  # fmt: skip
 
 
@@ -124,11 +128,11 @@ def move_check(
 ) -> Check:
     """From which day on, and (with it) what it would mean. Raises Refused with the circle."""
     person = _person(session, me, employee_id)
-    before = (person.superior_id or 0) if _known(what) == What.SUPERIOR else person.unit_id
-    _possible(session, me, employee_id, what, before, after)
+    before = stands(person, _known(what))
+    demand_possible(session, me, employee_id, what, before, after)
     return Check(
-        employee_id, person.name, what, _named(session, what, before),
-        _named(session, what, after), after, before, unpacked(since) if since else None, me.today,
+        employee_id, person.name, what, named(session, what, before),
+        named(session, what, after), after, before, unpacked(since) if since else None, me.today,
         effect_of(session, person, what, after, me.today),
     )  # fmt: skip
 
@@ -138,6 +142,11 @@ def move_day(
 ) -> Place:
     """Read the first day: today at the earliest, a year ahead at most. Raises Refused."""
     _person(session, me, employee_id)
+    return place("desk.move_check", employee_id, what, after, packed(first_day(me, text)))
+
+
+def first_day(me: Me, text: str) -> date:
+    """Raises Refused."""
     span = read_span(text, me.now)
     if span is None or span[0] != span[1]:
         raise Refused(texts.day_not_understood(), "no_day")
@@ -145,23 +154,38 @@ def move_day(
         raise Refused(texts.day_is_past(), "past")
     if span[0] - me.today > AHEAD:
         raise Refused(texts.day_too_far(), "too_far")
-    return place("desk.move_check", employee_id, what, after, packed(span[0]))
+    return span[0]
 
 
 def move(
     session: Session, me: Me, employee_id: int, what: str, before: int, after: int, since: int
 ) -> Went:
     """Do it today or plan it for its day, if `before` is still so. Raises Refused, ProofWanted."""
+    person, day = hold(session, me, employee_id, what, after), unpacked(since)
+    if stands(person, what) != before or day < me.today:
+        return Went(place("desk.moving", employee_id), words.changed_since())
+    demand_possible(session, me, employee_id, what, before, after)
+    demand_proof(session, me)
+    return Went(place("desk.moved", put_down(session, me, employee_id, what, before, after, day)))
+
+
+def hold(session: Session, me: Me, employee_id: int, what: str, after: int) -> employees.Employee:
+    """The person as nobody else changes them until this transaction ends. Raises Refused."""
     _person(session, me, employee_id)
     for one in sorted({employee_id, *([after] if _known(what) == What.SUPERIOR else [])}):
         employees.lock(session, one)
-    person = _person(session, me, employee_id)
-    now_at = (person.superior_id or 0) if what == What.SUPERIOR else person.unit_id
-    day = unpacked(since)
-    if now_at != before or day < me.today:
-        return Went(place("desk.moving", employee_id), words.changed_since())
-    _possible(session, me, employee_id, what, before, after)
-    demand_proof(session, me)
+    return _person(session, me, employee_id)
+
+
+def stands(person: employees.Employee, what: str) -> int:
+    """The number of the superior (0 for nobody) or of the unit."""
+    return (person.superior_id or 0) if what == What.SUPERIOR else person.unit_id
+
+
+def put_down(
+    session: Session, me: Me, employee_id: int, what: str, before: int, after: int, day: date
+) -> int:
+    """Note a change for its day, in force at once where that is today; its number."""
     row = Move(
         employee_id=employee_id, what=what, before_id=before, after_id=after, since=day,
         made_by=me.employee_id, made_at=me.now,
@@ -174,16 +198,16 @@ def move(
     audit.record(session, me.now, me.employee_id, "desk.move", f"move/{number}", facts)
     if day <= me.today:
         apply(session, row, me.now, me.today)
-    return Went(place("desk.moved", number))
+    return number
 
 
 def moved(session: Session, me: Me, move_id: int) -> Moved:
     """A change, as long as the person is within my reach."""
-    row = _row(session, me, move_id)
+    row = row_of(session, me, move_id)
     person = employees.get(session, row.employee_id)
     assert person is not None
     return Moved(
-        move_id, row.employee_id, person.name, row.what, _named(session, row.what, row.after_id),
+        move_id, row.employee_id, person.name, row.what, named(session, row.what, row.after_id),
         row.since, row.state, _undoable(row, me),
     )  # fmt: skip
 
@@ -193,7 +217,7 @@ def undo(session: Session, me: Me, move_id: int) -> Went:
 
     Raises Refused when that is over, or somebody has changed the person since; ProofWanted.
     """
-    row = _row(session, me, move_id)
+    row = row_of(session, me, move_id)
     if not _undoable(row, me):
         raise Refused(texts.undone_no_more(), "too_late")
     employees.lock(session, row.employee_id)
@@ -213,7 +237,7 @@ def _undoable(row: Move, me: Me) -> bool:
     return row.state == MoveState.DONE and row.made_by == me.employee_id and fresh
 
 
-def _possible(
+def demand_possible(
     session: Session, me: Me, employee_id: int, what: str, before: int, after: int
 ) -> None:
     if before == after:
@@ -240,7 +264,7 @@ def _person(session: Session, me: Me, employee_id: int) -> employees.Employee:
     return person
 
 
-def _row(session: Session, me: Me, move_id: int) -> Move:
+def row_of(session: Session, me: Me, move_id: int) -> Move:
     row = stored.get(session, move_id)
     if row is None:
         raise Refused(words.not_available(), "missing")
@@ -254,7 +278,7 @@ def _known(what: str) -> What:
     return What(what)
 
 
-def _named(session: Session, what: str, number: int) -> str:
+def named(session: Session, what: str, number: int) -> str:
     if what == What.SUPERIOR:
         person = employees.get(session, number) if number else None
         return person.name if person else ""
