@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from sqlmodel import Session
@@ -9,6 +10,7 @@ from sqlmodel import Session
 from bot.actions.guest import Guest, read_guest
 from bot.actions.me import Me, read_me
 from bot.screens import Place
+from bot.texts.language import Language
 from handlers.cards import Cards
 from handlers.do import Do, GuestDo
 from handlers.practice import Playing
@@ -35,11 +37,11 @@ def for_person(
 
 def for_guest(
     database: Database, table: Table, cards: Cards, update_id: int, who: int, now: datetime,
-    door: Place,
+    door: Place, language: Language = Language.INDONESIAN,
 ) -> GuestDo:  # fmt: skip
-    """`guest` for anybody behind this Telegram id."""
+    """`guest` for anybody behind this Telegram id, whose phone speaks this language."""
 
     def read(session: Session) -> Guest:
-        return read_guest(session, who, now)
+        return replace(read_guest(session, who, now), language=language)
 
     return GuestDo(database, table, cards, read, update_id, door)

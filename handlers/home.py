@@ -22,7 +22,7 @@ def draw_menu(menu: home.Menu) -> Screen:
     commands = texts.commands(menu.doors)
     new = commands if commands != menu.knows else ""
     if menu.dashboard:
-        rows.append([Button(dashboard.BUTTON, app=menu.dashboard)])
+        rows.append([Button(dashboard.BUTTON, app=dashboard.address(menu.dashboard))])
     shown = [*rows, *_doors(menu.doors, MOST_BUTTONS - len(rows))]
     # A new list comes in another language, too: the button is named anew with it.
     app = menu.dashboard if new or menu.dashboard != menu.menu_app else ""

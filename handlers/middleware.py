@@ -27,7 +27,8 @@ Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 class Bind(BaseMiddleware):
     """Outer middleware of all updates: binds `do` to the person in a private chat.
 
-    Whoever has no active account gets `guest` instead, over a table of its own. Who was active a
+    Whoever has no active account gets `guest` instead, over a table of its own, in the language
+    of their Telegram. Who was active a
     moment ago is taken to be so still, with the language spoken then; the transaction that acts
     reads it afresh and says if not.
     """
@@ -64,8 +65,10 @@ class Bind(BaseMiddleware):
             except NotActive:
                 self.active.pop(user.id, None)
                 del data["do"]
-        data["guest"] = self._guest(event.update_id, user.id, now)
-        return await handler(event, data)
+        reader = _phone_speaks(user)
+        data["guest"] = self._guest(event.update_id, user.id, now, reader)
+        with speaking(reader):
+            return await handler(event, data)
 
     async def _is_active(self, telegram_id: int) -> bool:
         active = await self.database.run(
@@ -75,8 +78,16 @@ class Bind(BaseMiddleware):
             self.active[telegram_id] = Language.INDONESIAN
         return active
 
-    def _guest(self, update_id: int, telegram_id: int, now: datetime) -> object:
-        return for_guest(self.database, self.guests, self.cards, update_id, telegram_id, now, DOOR)
+    def _guest(self, update_id: int, telegram_id: int, now: datetime, reader: Language) -> object:
+        return for_guest(
+            self.database, self.guests, self.cards, update_id, telegram_id, now, DOOR, reader
+        )
+
+
+def _phone_speaks(user: User) -> Language:
+    """What somebody without an account reads: nobody has chosen, so as their Telegram does."""
+    english = (user.language_code or "").lower().startswith(Language.ENGLISH)
+    return Language.ENGLISH if english else Language.INDONESIAN
 
 
 def _is_private(update: Update) -> bool:

@@ -29,7 +29,9 @@ def draw_home(at: overview.Home) -> Screen:
         for scope in at.scopes
     ]
     row = turns(at.page, at.total, overview.PAGE, lambda page: place("overview.home", page))
-    more = [[Button(dashboard.BUTTON, app=at.dashboard)]] if at.dashboard else []
+    more = (
+        [[Button(dashboard.BUTTON, app=dashboard.address(at.dashboard))]] if at.dashboard else []
+    )
     return Screen(texts.home(), [*rows, *([row] if row else []), *more, [MENU]])
 
 

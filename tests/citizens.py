@@ -54,8 +54,8 @@ def ticket(cast: Cast, at: Place, days: int = 6) -> str:
         return codes.ticket_code(vault_of(session).key("survey tickets"), batch, 0)
 
 
-def citizen(cast: Cast, number: int = 9001) -> Person:
-    return cast.sari.office.person(number, "Warga")
+def citizen(cast: Cast, number: int = 9001, language: str | None = None) -> Person:
+    return cast.sari.office.person(number, "Warga", language)
 
 
 async def answers(person: Person, code: str, mark: int = 4, comment: str = "") -> None:

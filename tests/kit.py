@@ -178,6 +178,7 @@ class Person:
     office: Office
     telegram_id: int
     first_name: str
+    language: str | None = None
 
     async def says(self, text: str) -> str:
         return await self._sends(text=text)
@@ -308,7 +309,10 @@ class Person:
 
     @property
     def user(self) -> User:
-        return User(id=self.telegram_id, is_bot=False, first_name=self.first_name)
+        return User(
+            id=self.telegram_id, is_bot=False, first_name=self.first_name,
+            language_code=self.language,
+        )  # fmt: skip
 
     @property
     def bubbles(self) -> list[Bubble]:
@@ -362,5 +366,5 @@ class Office:
         assert self.last_update is not None
         await self.dispatcher.feed_update(self.bot, self.last_update)
 
-    def person(self, telegram_id: int, first_name: str) -> Person:
-        return Person(self, telegram_id, first_name)
+    def person(self, telegram_id: int, first_name: str, language: str | None = None) -> Person:
+        return Person(self, telegram_id, first_name, language)

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from bot.rules.people import strip_titles
 from bot.texts import words
-from bot.texts.language import _
+from bot.texts.language import Language, _, language
 
 TITLE = _("Dashboard")
 BUTTON = _("Open the dashboard")
@@ -35,6 +35,14 @@ LEARNED, SILENT_FOR = _("Learned this year"), _("Silent for a year")
 SENT, IN_SERVICE = _("Sent this quarter"), _("In service")
 SURE, FEW = _("Surely"), _("too few answers for a place")
 NAMED, UNNAMED = _("Honoured within a year"), _("Overlooked")
+
+
+def address(page: str) -> str:
+    """Where the page opens, so that even what stands before it speaks the reader's language.
+
+    Empty where there is none.
+    """
+    return f"{page}?lang=en" if page and language() is Language.ENGLISH else page
 
 
 def opening() -> str:

@@ -13,7 +13,7 @@ from bot.actions.certificates import Answer
 from bot.rules.certificates import LONGEST, Verdict, asked
 from bot.texts import certificates as said
 from bot.texts.certificates import page as texts
-from bot.web import page
+from bot.web import page, tongue
 from bot.web.patience import FORWARDED, HIT, MISS, Allowance, visitor_of
 from storage.database import Database
 
@@ -49,7 +49,8 @@ class Checking:
         self.allowance = Allowance()
 
     def routes(self) -> Sequence[web.RouteDef]:
-        return [web.get(PATH, self.answer), web.get(PATH + "/{code}", self.answer)]
+        answer = tongue.spoken(self.answer)
+        return [web.get(PATH, answer), web.get(PATH + "/{code}", answer)]
 
     async def answer(self, request: web.Request) -> web.Response:
         """The question alone, or with what is known of the code in the link or in the form."""
@@ -86,6 +87,7 @@ def _told(found: Answer) -> str:
 def _page(status: int, answer: str = "", typed: str = "") -> web.Response:
     form = page.form(PATH, FIELD, texts.label(), texts.button(), typed[:LONGEST], LONGEST)
     asking = [page.paragraph(texts.explained()), form, page.small(texts.privacy())]
-    html = page.whole(texts.title(), answer, *asking)
+    other = tongue.switch(PATH, **({FIELD: typed[:LONGEST]} if typed else {}))
+    html = page.whole(texts.title(), answer, *asking, other=other)
     wait = {"Retry-After": "120"} if status == 429 else {}
     return web.Response(text=html, status=status, content_type="text/html", headers=HEADERS | wait)

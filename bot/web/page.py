@@ -6,6 +6,9 @@ from base64 import b64encode
 from hashlib import sha256
 from html import escape
 
+from bot.texts.language import language
+from bot.web import tongue
+
 CSS = """
 :root{color-scheme:light dark}
 *{box-sizing:border-box}
@@ -33,6 +36,8 @@ padding:.625rem 0;margin:0}
 textarea{font:inherit;width:100%;padding:.75rem;border-radius:.5rem;border:1px solid #1c2a44}
 textarea:focus{outline:3px solid #c79a3b;outline-offset:2px}
 a{color:#1c4f8f;overflow-wrap:anywhere}
+.other{text-align:right}
+.other a{display:inline-block;padding:.5rem 0}
 small{display:block;margin-top:1.25rem;color:#4d5566;font-size:.9375rem}
 @media(prefers-color-scheme:dark){body{background:#11182a;color:#eef1f6}\
 section{background:#1a2338;border-color:#3a4560}input{background:#1a2338;color:#eef1f6;\
@@ -44,7 +49,7 @@ STYLE = b64encode(sha256(CSS.encode()).digest()).decode()
 """What the page's policy allows as style, and nothing else."""
 
 _WHOLE = """<!doctype html>
-<html lang="id">
+<html lang="{language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -54,7 +59,7 @@ _WHOLE = """<!doctype html>
 </head>
 <body>
 <main>
-<h1>{title}</h1>
+{other}<h1>{title}</h1>
 {body}
 </main>
 </body>
@@ -62,9 +67,10 @@ _WHOLE = """<!doctype html>
 """
 
 
-def whole(title: str, *blocks: str) -> str:
-    """The page of these blocks, which are HTML already."""
-    return _WHOLE.format(title=escape(title), css=CSS, body="\n".join(filter(None, blocks)))
+def whole(title: str, *blocks: str, other: str = "") -> str:
+    """The page of these blocks, which are HTML already; `other` leads to the other language."""
+    body = "\n".join(filter(None, blocks))
+    return _WHOLE.format(title=escape(title), css=CSS, body=body, other=other, language=language())
 
 
 def box(kind: str, head: str, lines: list[str]) -> str:
@@ -78,7 +84,7 @@ def form(action: str, name: str, label: str, button: str, typed: str, longest: i
         f'<form action="{escape(action)}" method="get"><label for="{name}">{escape(label)}</label>'
         f'<input id="{name}" name="{name}" value="{escape(typed)}" maxlength="{longest}" required '
         'autocapitalize="characters" autocomplete="off" spellcheck="false">'
-        f"<button>{escape(button)}</button></form>"
+        f"{tongue.field()}<button>{escape(button)}</button></form>"
     )
 
 

@@ -13,7 +13,7 @@ from bot.rules.surveys.collecting import LONGEST_COMMENT
 from bot.rules.surveys.elements import ELEMENTS, HIGHEST, LOWEST, Element
 from bot.texts.surveys import page as texts
 from bot.texts.surveys import questions
-from bot.web import forms, page
+from bot.web import forms, page, tongue
 from bot.web.checking import HEADERS
 
 PATH, NEWS, FIELD, TOKEN, COMMENT, WISH = (
@@ -45,7 +45,7 @@ def blocks(
         for at, one in enumerate(ELEMENTS, 1)
     ]
     form = forms.whole(
-        f"{PATH}/{plain(typed)}", texts.send(), (TOKEN, token), *asked,
+        tongue.kept(f"{PATH}/{plain(typed)}"), texts.send(), (TOKEN, token), *asked,
         forms.text(COMMENT, texts.comment(), said.get(COMMENT, ""), LONGEST_COMMENT),
         forms.tick(WISH, texts.wish(), given=said.get(WISH) == "1"),
     )  # fmt: skip
@@ -69,16 +69,17 @@ def thanks(taken: Taken) -> web.Response:
     blocks = [page.box("good", texts.fault(AGAIN) if taken.fault else texts.thanks(), lines)]
     if taken.secret:
         blocks.append(page.paragraph(texts.keep_address()))
-        blocks.append(forms.link(f"{NEWS}/{taken.secret}", f"{NEWS}/{taken.secret}"))
+        blocks.append(forms.link(tongue.kept(f"{NEWS}/{taken.secret}"), f"{NEWS}/{taken.secret}"))
     return answer(200, texts.title(), *blocks)
 
 
 def code_page(status: int, told: str = "", typed: str = "") -> web.Response:
     form = page.form(PATH, FIELD, texts.number(), texts.go_on(), typed, LONGEST_CODE)
-    return answer(status, texts.title(), told, page.paragraph(texts.explained()), form)
+    asking = page.paragraph(texts.explained())
+    return answer(status, texts.title(), told, asking, form, other=tongue.switch(PATH))
 
 
-def answer(status: int, title: str, *blocks: str) -> web.Response:
-    html = page.whole(title, *blocks, page.small(texts.privacy()))
+def answer(status: int, title: str, *blocks: str, other: str = "") -> web.Response:
+    html = page.whole(title, *blocks, page.small(texts.privacy()), other=other)
     wait = {"Retry-After": "120"} if status == 429 else {}
     return web.Response(text=html, status=status, content_type="text/html", headers=HEADERS | wait)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hmac
 import secrets
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable, Sequence
 from hashlib import sha256
 from typing import Any
 from urllib.parse import parse_qsl
@@ -22,7 +22,7 @@ from bot.rules.surveys.elements import ELEMENTS
 from bot.sound import sound
 from bot.texts.certificates import page as shared
 from bot.texts.surveys import page as texts
-from bot.web import forms, page
+from bot.web import forms, page, tongue
 from bot.web import survey_page as drawn
 from bot.web.checking import POLICY, policy
 from bot.web.patience import FORWARDED, HIT, Allowance, visitor_of
@@ -32,7 +32,6 @@ from storage.database import Database
 log = structlog.get_logger()
 SENT, GUESSED = 20.0, 10.0
 FORM, MOST_FIELDS = "application/x-www-form-urlencoded", 40
-Answer = Callable[[web.Request], Awaitable[web.Response]]
 
 
 class Surveying:
@@ -60,9 +59,11 @@ class Surveying:
             web.post(PATH + "/{code}", take),
         ]
 
-    def _shown(self, answer: Answer) -> Answer:
+    def _shown(self, answer: tongue.Answer) -> tongue.Answer:
+        in_words = tongue.spoken(answer)
+
         async def answered(request: web.Request) -> web.Response:
-            response = await answer(request)
+            response = await in_words(request)
             response.headers.update(self.headers)
             return response
 
@@ -132,7 +133,8 @@ class Surveying:
         if found.desk is None or found.fault:
             return drawn.code_page(200, page.box("bad", texts.fault(found.fault), []), typed)
         blocks = drawn.blocks(found, typed, token, chat, given, fault)
-        return drawn.answer(200, texts.title(), *blocks)
+        other = "" if given is not None else tongue.switch(f"{PATH}/{drawn.plain(typed)}")
+        return drawn.answer(200, texts.title(), *blocks, other=other)
 
     async def _take(self, typed: str, given: Said) -> web.Response:
         marks = drawn.marks(given)
@@ -154,11 +156,13 @@ class Surveying:
 
     async def _news(self, secret: str) -> web.Response:
         found = await self.database.run(lambda session: wishes.news(session, secret), reading=True)
+        other = tongue.switch(f"{NEWS}/{secret}")
         if found is None:
-            return drawn.answer(200, texts.news_title(), page.box("so", texts.unknown_news(), []))
+            unknown = page.box("so", texts.unknown_news(), [])
+            return drawn.answer(200, texts.news_title(), unknown, other=other)
         if found.told_on is None:
             told = page.box("so", texts.no_news(found.asked_on), [])
         else:
             told = page.box("good", texts.told(found.told_on), [found.said])
-        away = forms.whole(f"{NEWS}/{secret}", texts.erase(), (FIELD, "hapus"))
-        return drawn.answer(200, texts.news_title(), told, away)
+        away = forms.whole(tongue.kept(f"{NEWS}/{secret}"), texts.erase(), (FIELD, "hapus"))
+        return drawn.answer(200, texts.news_title(), told, away, other=other)

@@ -7,9 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
-from babel.messages.pofile import read_po
-
-from bot.texts.language import CATALOGUE, Language
+from bot.texts.language import Language, _translations
 from tests.kit import Bubble
 
 _TAG = re.compile("<[^>]+>")
@@ -22,12 +20,10 @@ SCHEME = Path("storage/schemes/default.toml").read_text(encoding="utf-8")
 @cache
 def _ours() -> frozenset[str]:
     """Sentences and labels whose Indonesian differs from every English one."""
-    with CATALOGUE.open("rb") as source:
-        said = {
-            str(one.id): str(one.string)
-            for one in read_po(source, locale=Language.INDONESIAN)
-            if isinstance(one.id, str) and "{" not in one.id
-        }
+    catalogue: dict[object, str] = vars(_translations[Language.INDONESIAN])["_catalog"]
+    said = {
+        one: text for one, text in catalogue.items() if isinstance(one, str) and "{" not in one
+    }
     ours = {text for text in said.values() if len(text) > 3 and f'"{text}"' not in SCHEME}
     return frozenset(ours - said.keys() - TYPED)
 

@@ -13,11 +13,15 @@ from aiogram.methods import SetMyCommands
 from bot.actions import preferences
 from bot.actions.me import read_me
 from bot.actions.refusals import Refused
+from bot.rules.surveys import codes
 from bot.texts import words
 from bot.texts.language import Language, Later, _, in_language, ngettext, on_paper, speaking
+from tests.authority.english import left_over
 from tests.cast import Cast
+from tests.citizens import CODE, citizen, found
 from tests.conftest import NOW
 from tests.conversations.telling import sends
+from tests.kit import Bubble
 from tests.post import deliver
 
 
@@ -56,6 +60,25 @@ async def test_letters_come_in_the_language_of_whom_they_go_to(cast: Cast) -> No
     letter = cast.budi.bubbles[-1]
     assert letter.text == "Achievements waiting for your rating: <b>1</b>."
     assert letter.keyboard[0][0][0] == "Open"
+
+
+async def test_a_citizen_is_answered_in_the_language_of_the_phone(cast: Cast) -> None:
+    """Every screen of the way, to the end."""
+    found(cast)
+    tourist = citizen(cast, 9001, "en-GB")
+    seen = [await tourist.says("/start"), await tourist.says("/survei 2222222")]
+    assert "not known" in seen[-1]
+    seen.append(await tourist.says(f"/start {codes.argument(CODE)}"))
+    assert tourist.sees("Without a visit ticket")
+    seen.append(await tourist.taps("Start"))
+    for _step in range(9):
+        seen.append(await tourist.taps("4 "))
+    seen += [await tourist.says("Friendly staff."), await tourist.taps("Send")]
+    assert tourist.sees("Thank you")
+    seen.append(await tourist.says("12-7KQ2-M9XD-4TRW-0HZB"))
+    shown = [Bubble(0, 9001, one, []) for one in seen]
+    assert list(left_over([*shown, *tourist.bubbles])) == []
+    assert "Selamat datang" in await citizen(cast, 9002, "nl").says("/start")
 
 
 def test_no_other_language_is_taken(cast: Cast) -> None:

@@ -77,6 +77,16 @@ async def test_who_scans_sees_what_stands_on_the_paper(visitor: Visitor, row: Ce
     assert 'lang="id"' in page
 
 
+async def test_a_foreigner_reads_it_in_english(visitor: Visitor, row: Certificate) -> None:
+    page = await visitor.asks(f"/{row.code}")
+    assert f'<a href="/cek?kode={row.code}&amp;lang=en" lang="en"' in page
+    page = await visitor.asks(kode=row.code, lang="en")
+    for said in ('<html lang="en">', "Genuine and valid", "Is this paper genuine?", "lang=en"):
+        assert said in page or 'name="lang" value="en"' in page, said
+    assert "Genuine" in page
+    assert f'<a href="/cek?kode={row.code}" lang="id"' in page
+
+
 async def test_a_number_alone_names_nobody(visitor: Visitor, row: Certificate) -> None:
     page = await visitor.asks(kode="7/pgm/2026")
     assert "Asli dan berlaku" in page
@@ -98,7 +108,7 @@ async def test_everything_unknown_is_answered_alike(visitor: Visitor, row: Certi
     pages = set()
     for typed in (UNKNOWN, "8/PGM/2026", "halo", "' OR 1=1 --", "<b>x</b>", row.code[:-1] + "0"):
         page = await visitor.asks(kode=typed)
-        pages.add(re.sub(r'value="[^"]*"', "", page))
+        pages.add(re.sub(r'(value|href)="[^"]*"', "", page))
         assert visitor.status == 200
         assert "<b>x</b>" not in page
     assert len(pages) == 1

@@ -12,6 +12,7 @@ from aiohttp import ClientSession, CookieJar
 from sqlmodel import col, select
 
 from bot.rules.authority import Role
+from bot.texts.language import Language
 from bot.web.dashboard import PATH, Dashboard
 from bot.web.dashboard.sealing import LASTS
 from bot.web.site import build_site, serve
@@ -95,6 +96,23 @@ async def test_who_opens_it_sees_the_first_page(visitor: Visitor) -> None:
     assert visitor.status == 200
     for said in ("<h1>Dasbor</h1>", "Seluruh instansi", "Hendra Wijaya", 'class="dark"'):
         assert said in page, said
+
+
+async def test_what_stands_before_it_speaks_the_language_it_was_opened_in(
+    visitor: Visitor, database: Database
+) -> None:
+    assert f'action="{PATH}?lang=en"' in await visitor.goes(f"{PATH}?lang=en")
+    assert "go back to the chat" in await visitor.goes(f"{PATH}/{'0' * 32}/?lang=en")
+    with database.transaction() as session:
+        who = select(Account).where(Account.telegram_id == PEOPLE["kepala"][0])
+        account = session.exec(who).one()
+        account.language = Language.ENGLISH
+        session.add(account)
+    await visitor.opens(of("kepala"))
+    assert "Dashboard" in visitor.page
+    page = await visitor.goes(f"{visitor.url.removeprefix(visitor.address)}{'A' * 60}")
+    assert visitor.status == 403
+    assert "To the first page" in page
 
 
 async def test_nothing_is_kept_shown_elsewhere_or_told_in_an_address(visitor: Visitor) -> None:

@@ -18,9 +18,10 @@ from bot.web.site import build_site, serve
 from bot.web.surveying import Surveying
 from storage.database import Database
 from storage.surveys import SurveyAnswer, SurveyWish
+from tests.authority.english import left_over
 from tests.cast import employ
 from tests.citizens import CODE, put
-from tests.kit import TestClock
+from tests.kit import Bubble, TestClock
 
 NOW = datetime(2026, 8, 12, 3, tzinfo=UTC)
 
@@ -138,3 +139,27 @@ async def test_another_site_cannot_send_for_somebody(visitor: Visitor) -> None:
     async with visitor.web.post(url, data=fields, headers=foreign) as answer:
         assert answer.status == 403
     assert visitor.kept() == []
+
+
+async def test_the_page_speaks_english_from_the_number_to_the_news(visitor: Visitor) -> None:
+    assert '<a href="/survei?lang=en" lang="en"' in await visitor.looks("/survei")
+    page = await visitor.looks("/survei?bahasa=EN-us")
+    assert '<html lang="en">' in page
+    assert "Number of the counter or ticket" in page
+    page = await visitor.looks(f"/survei?kode={CODE}&lang=en")
+    assert f'<a href="/survei/{CODE}" lang="id"' in page
+    way = f"/survei/{CODE}?lang=en"
+    assert f'action="{way}"' in page
+    fields = filled(page, komentar="Good", kabari="1")
+    missing = {key: said for key, said in fields.items() if key != "waktu"}
+    wrong = await visitor.sends(way, **missing)
+    assert "still open" in wrong
+    assert f'action="{way}"' in wrong
+    done = await visitor.sends(way, **fields)
+    assert "Your answer has been received" in done
+    (news,) = set(re.findall(r'href="(/survei/kabar/[^"]+)"', done))
+    told = await visitor.looks(news)
+    assert "It has not changed yet" in told
+    for shown in (page, wrong, done, told, await visitor.sends(f"{news}")):
+        text = re.sub(r"<style>.*?</style>|<[^>]+>", "\n", shown, flags=re.S)
+        assert list(left_over([Bubble(0, 0, text, [])])) == []

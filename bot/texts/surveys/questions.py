@@ -27,7 +27,7 @@ ANSWERS: dict[Element, tuple[str, str, str, str]] = {
     Element.PERILAKU: (_("Not polite"), _("Hardly polite"), _("Polite"), _("Very polite")),
     Element.PENGADUAN: (
         _("There is no way"),
-        _("There is, it does nothing"),
+        _("Exists, does not work"),
         _("It works somewhat"),
         _("It is run well"),
     ),

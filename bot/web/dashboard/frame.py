@@ -9,6 +9,7 @@ from importlib.resources import files
 
 from bot.texts import dashboard as texts
 from bot.texts.language import language
+from bot.web import tongue
 from bot.web.dashboard.markup import Link, Sheet
 
 CSS = (files(__package__) / "dashboard.css").read_text(encoding="utf-8")
@@ -75,19 +76,24 @@ def gate(path: str, script: str) -> str:
     body = (
         f'<main class="gate"><header><h1>{escape(texts.TITLE)}</h1></header>'
         f'<p role="status">{escape(texts.opening())}</p>'
-        f'<form method="post" action="{path}" hidden><input type="hidden" name="data">'
-        f'<input type="hidden" name="background"></form>'
+        f'<form method="post" action="{tongue.kept(path)}" hidden>'
+        f'<input type="hidden" name="data"><input type="hidden" name="background"></form>'
         f'<p class="later">{escape(texts.not_opened())}</p></main>'
         f'<script src="{script}"></script>'
     )
     return _page(texts.TITLE, body, None)
 
 
-def refusal(title: str, sentence: str, home: str = "", dark: bool | None = None) -> str:
-    """One clear page that reveals nothing; with a way home for who has a session."""
+def refusal(
+    title: str, sentence: str, home: str = "", dark: bool | None = None, *, other: str = ""
+) -> str:
+    """One clear page that reveals nothing; with a way home for who has a session.
+
+    `other` leads to the other language, for who has none.
+    """
     way = f'<p><a href="{escape(home)}">{escape(texts.HOME)}</a></p>' if home else ""
     body = (
-        f'<main class="gate"><header><h1>{escape(title)}</h1></header>'
+        f'<main class="gate">{other}<header><h1>{escape(title)}</h1></header>'
         f'<p role="alert">{escape(sentence)}</p>{way}</main>'
     )
     return _page(title, body, dark)

@@ -16,6 +16,7 @@ from bot.rules.launch import BadLaunch, Launch, is_dark, read_launch
 from bot.screens import Place
 from bot.texts import dashboard as texts
 from bot.texts.language import speaking
+from bot.web import tongue
 from bot.web.dashboard import frame
 from bot.web.dashboard.pages import HOME, PAGES, Page
 from bot.web.dashboard.sealing import LASTS, Seal, Session
@@ -24,6 +25,13 @@ from storage.database import Database
 
 log = structlog.get_logger()
 PATH, SCRIPT, COOKIE = "/dasbor", "/dasbor/buka.js", "dasbor"
+
+
+class Turned(Exception):
+    """Refused, and told so by this page."""
+
+    def __init__(self, html: str) -> None:
+        self.html = html
 
 
 class Closed(Exception):
@@ -47,12 +55,13 @@ class Dashboard:
         self.gate_headers = frame.headers(frames, script=True)
 
     def routes(self) -> Sequence[web.RouteDef]:
+        gate, enter, look = map(tongue.spoken, (self.gate, self.enter, self.look))
         return [
-            web.get(PATH, self.gate),
-            web.post(PATH, self.enter),
+            web.get(PATH, gate),
+            web.post(PATH, enter),
             web.get(SCRIPT, self.script),
-            web.get(PATH + r"/{launch:[0-9a-f]{32}}/", self.look),
-            web.get(PATH + r"/{launch:[0-9a-f]{32}}/{address:[\w-]+}", self.look),
+            web.get(PATH + r"/{launch:[0-9a-f]{32}}/", look),
+            web.get(PATH + r"/{launch:[0-9a-f]{32}}/{address:[\w-]+}", look),
         ]
 
     async def gate(self, _: web.Request) -> web.Response:
@@ -110,9 +119,8 @@ class Dashboard:
             html = await self.database.run(partial(self._draw, session, where))
         except Closed:
             return self._closed()
-        except Refused as refusal:
-            html = frame.refusal(texts.TITLE, refusal.sentence, _home(launch), session.dark)
-            return _html(403, html, self.headers)
+        except Turned as turned:
+            return _html(403, turned.html, self.headers)
         except Exception as fault:
             return self._fallen(fault)
         return _html(200, html, self.headers)
@@ -120,14 +128,19 @@ class Dashboard:
     def _draw(self, session: Session, where: Place | None, db: Transaction) -> str:
         me = self._me(db, session)
         page = self.pages.get(where.name) if where is not None else None
-        if page is None or where is None:
-            raise Refused(texts.no_such_page(), "unknown_page")
 
         def link(place: Place) -> str:
             return f"{PATH}/{session.launch}/{self.seal.address(place, session.launch)}"
 
         with speaking(me.language):
-            sheet = page.draw(page.read(db, me, *where.args), link)
+            try:
+                if page is None or where is None:
+                    raise Refused(texts.no_such_page(), "unknown_page")
+                sheet = page.draw(page.read(db, me, *where.args), link)
+            except Refused as refusal:
+                home = _home(session.launch)
+                html = frame.refusal(texts.TITLE, refusal.sentence, home, session.dark)
+                raise Turned(html) from refusal
             return frame.whole(sheet, link, session.dark, texts.footer(me.name, me.now))
 
     def _me(self, db: Transaction, session: Session) -> Me:
@@ -153,7 +166,8 @@ class Dashboard:
         return f"{self._name}={sealed}; Path={path}; Max-Age={seconds}; HttpOnly; {how}"
 
     def _closed(self) -> web.Response:
-        return _html(403, frame.refusal(texts.TITLE, texts.closed()), self.headers)
+        other = tongue.switch(PATH)
+        return _html(403, frame.refusal(texts.TITLE, texts.closed(), other=other), self.headers)
 
     def _fallen(self, fault: Exception) -> web.Response:
         log.error("page_failed", kind=type(fault).__name__)
