@@ -8,7 +8,7 @@ TOGETHER := -n 2 --dist loadgroup --max-worker-restart 0
 # Many processes start during the tests: each would compile the product anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: setup demo test check format pins catalogue crash fuzz bench clean
+.PHONY: setup demo test test-rest test-browser check format pins catalogue crash fuzz bench clean
 
 setup: $(READY)
 
@@ -28,11 +28,18 @@ $(READY_DEV): requirements-dev.txt $(READY)
 demo: $(READY)
 	@$(BIN)/teladan demo --port $(PORT)
 
-# The browser's driver keeps an event loop running in its process, so its tests have their own.
+# The browser's driver keeps an event loop running in its process, so its tests have their own;
+# they wait more than they work, so they run beside the others. What they say comes at the end.
 # A process that dies ends the run at once: with another in its place the rest may wait for ever.
 test: $(READY_DEV)
+	@$(MAKE) --no-print-directory -j 2 test-rest test-browser
+
+test-rest: $(READY_DEV)
 	$(BIN)/pytest $(TOGETHER) --ignore=tests/browser
-	$(BIN)/pytest $(TOGETHER) tests/browser
+
+test-browser: $(READY_DEV)
+	@said=$$(mktemp); $(BIN)/pytest -p no:cacheprovider tests/browser >$$said 2>&1; \
+	ended=$$?; cat $$said; rm $$said; exit $$ended
 
 check: $(READY_DEV)
 	$(BIN)/ruff format --check .
