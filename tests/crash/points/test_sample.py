@@ -13,6 +13,7 @@ from dataclasses import replace
 
 import pytest
 
+from tests.crash.points.gathered import GATHERED
 from tests.crash.points.growing import GROWTH
 from tests.crash.points.outages import CUT_OFF, FULL_LOG, HELD, PAGES
 from tests.crash.points.stage import Stage
@@ -31,7 +32,11 @@ from tests.crash.points.year import YEAR
 
 pytestmark = [pytest.mark.crash, pytest.mark.timeout(1800)]
 FIRST = 5  # steps
-SHORT = [replace(one, steps=one.steps[:FIRST]) for one in (*STORIES, *GROWTH) if one.after is None]
+SHORT = [
+    replace(one, steps=one.steps[:FIRST])
+    for one in (*STORIES, *GROWTH, *GATHERED)
+    if one.after is None
+]
 EVERY = 3  # points
 RENEWED = replace(YEAR, steps=YEAR.steps[:4])
 HINDERED = Story("gangguan", MENDED.steps[:5], submitted)
