@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlalchemy import Index, text, update
@@ -13,6 +13,8 @@ from storage.columns import moment, sealed
 from storage.upsert import insert_new
 
 DRAFT, WAITING, APPROVED, REJECTED = "draft", "waiting", "approved", "rejected"
+RETURNED = "returned"
+ALIVE = (WAITING, APPROVED)
 LIVING = "state IN ('waiting', 'approved')"
 
 
@@ -56,7 +58,7 @@ class Proposal(SQLModel, table=True):
     proposed_at: datetime | None = moment(nullable=True)
     decided_by: int | None = Field(default=None, foreign_key="employee.id")
     decided_at: datetime | None = moment(nullable=True)
-    answer: str | None = sealed()  # why it was rejected
+    answer: str | None = sealed()  # why it was rejected or given back
 
 
 class RejectionDraft(SQLModel, table=True):
@@ -100,7 +102,7 @@ def living(session: Session, kind: str, period_id: int, scope_id: int) -> Propos
             Proposal.kind == kind,
             Proposal.period_id == period_id,
             Proposal.scope_id == scope_id,
-            col(Proposal.state).in_((WAITING, APPROVED)),
+            col(Proposal.state).in_(ALIVE),
         )
     ).first()
 
@@ -112,6 +114,19 @@ def of_case(session: Session, kind: str, period_id: int, scope_id: int) -> Seque
         Proposal.period_id == period_id,
         Proposal.scope_id == scope_id,
         Proposal.state != DRAFT,
+    )
+    return session.exec(found.order_by(col(Proposal.id))).all()
+
+
+def refused(session: Session, kind: str, period_id: int, scope_id: int) -> Sequence[Proposal]:
+    """Those of a case that a head rejected, oldest first."""
+    return [one for one in of_case(session, kind, period_id, scope_id) if one.state == REJECTED]
+
+
+def of_periods(session: Session, period_ids: Collection[int]) -> Sequence[Proposal]:
+    """Everything that was proposed in these periods, oldest first."""
+    found = select(Proposal).where(
+        col(Proposal.period_id).in_(period_ids), Proposal.state != DRAFT
     )
     return session.exec(found.order_by(col(Proposal.id))).all()
 
@@ -146,7 +161,7 @@ def propose(session: Session, proposal_id: int, now: datetime) -> bool:
 def decide(
     session: Session, proposal_id: int, state: str, by: int, now: datetime, answer: str | None
 ) -> bool:
-    """Approve or reject a waiting proposal; False when somebody already did."""
+    """Approve, reject or give back a waiting proposal; False when somebody already did."""
     waits = (col(Proposal.id) == proposal_id, col(Proposal.state) == WAITING)
     values = {"state": state, "decided_by": by, "decided_at": now, "answer": answer}
     decided = session.exec(update(Proposal).where(*waits).values(values)).rowcount

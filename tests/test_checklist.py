@@ -18,6 +18,7 @@ BY_ITSELF = {
     "achievements.submit": "an employee has sent it; the files were examined meanwhile",
     "awards.close": "a vote of people is counted",
     "awards.reopen": "the first place may not be given the award; people vote or compare again",
+    "awards.pass_on": "a head has refused the first; who comes next by the votes of people",
     "awards.open": "a date of the scheme has come",
     "awards.vote_begins": "a date of the scheme has come",
     "broadcasts.finish": "what HR sent has arrived everywhere it can",

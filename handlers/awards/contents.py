@@ -8,10 +8,12 @@ from handlers.awards.after import draw_handing, draw_seats, write_told, write_un
 from handlers.awards.deciding import draw_approving, draw_case, draw_refusing, draw_rejecting
 from handlers.awards.decree import draw_decree
 from handlers.awards.given import draw_honour, draw_list, draw_waiting
-from handlers.awards.letters import write_decided, write_proposed, write_won
+from handlers.awards.letters import write_decided, write_proposed, write_refused, write_won
 from handlers.awards.poster import draw_poster
 from handlers.awards.proposing import draw_candidate, draw_confirm, draw_panel, draw_reason
 from handlers.awards.rounds import (
+    draw_ask_end,
+    draw_ending,
     draw_ground,
     draw_nominating,
     draw_nominee,
@@ -37,6 +39,8 @@ def routes() -> Table:
             "awards.decree": Shown(awards.decree, draw_decree),
             "awards.rounds": Shown(awards.list_rounds, draw_rounds),
             "awards.round": Shown(awards.round_card, draw_round),
+            "awards.end_reason": Shown(awards.ask_end, draw_ask_end),
+            "awards.ending": Shown(awards.confirm_end, draw_ending),
             "awards.nominee": Shown(awards.ask_nominee, draw_nominee),
             "awards.nominees": Shown(awards.nominees, draw_nominees),
             "awards.ground": Shown(awards.ask_ground, draw_ground),
@@ -55,6 +59,8 @@ def routes() -> Table:
             "awards.propose": awards.propose,
             "awards.approve": awards.approve,
             "awards.reject": awards.reject,
+            "awards.give_back": awards.give_back,
+            "awards.end": awards.end,
             "awards.nominate": awards.nominate,
             "awards.withdraw_nomination": awards.withdraw_nomination,
             "awards.vote": awards.vote,
@@ -65,6 +71,7 @@ def routes() -> Table:
         typed={
             "awards.reason_text": awards.write_reason,
             "awards.refusal_text": awards.write_rejection,
+            "awards.end_text": awards.write_end,
             "awards.search_nominee": awards.search_nominee,
             "awards.ground_text": awards.write_ground,
             "awards.handing": awards.write_handing,
@@ -74,6 +81,7 @@ def routes() -> Table:
             "awards.proposed": write_proposed,
             "awards.won": write_won,
             "awards.decided": write_decided,
+            "awards.refused": write_refused,
             "awards.told": write_told,
             "awards.unreached": write_unreached,
         },

@@ -26,7 +26,7 @@ def draw_case(case: awards.CaseCard) -> Screen:
     if not case.may_decide:
         return Screen("\n\n".join(blocks), [*papers, [HOME]])
     if case.hindered is not None:
-        refuse = Button(words.REJECT, opens=place("awards.refusing", number), style=Style.BAD)
+        refuse = Button(texts.GIVE_BACK, opens=place("awards.refusing", number))
         said = texts.hindered(case.name, case.hindered)
         return Screen("\n\n".join([*blocks, said]), [[refuse], [HOME]])
     approve = Button(words.APPROVE, opens=place("awards.approving", number), style=Style.GOOD)
@@ -57,10 +57,15 @@ def draw_refusing(case: awards.CaseCard) -> Screen:
 
 def draw_rejecting(case: awards.CaseCard) -> Screen:
     title = texts.award(case.year, case.quarter, "", case.kind)
-    text = texts.confirm_rejection(case.name, title, case.rejection or "")
-    number = case.proposal_id
+    number, seen = case.proposal_id, stamp(case.rejection)
+    hindered = case.hindered is not None
+    text = texts.confirm_rejection(
+        case.name, title, case.rejection or "", in_round=case.in_round, hindered=hindered
+    )
+    back = Button(texts.GIVE_BACK, does=place("awards.give_back", number, seen))
+    refuse = Button(texts.TURN_DOWN, does=place("awards.reject", number, seen), style=Style.BAD)
     rows = [
-        [Button(texts.TURN_DOWN, does=place("awards.reject", number, stamp(case.rejection)))],
+        [back] if hindered else [back, refuse],
         [
             Button(words.CHANGE, opens=place("awards.refusing", number)),
             Button(words.CANCEL, opens=place("awards.decide", number)),

@@ -13,6 +13,7 @@ from bot.texts import words
 from handlers.table import Recipient
 from storage import awards as given
 from storage import proposals
+from storage.awards import rounds
 
 
 def write_won(session: Session, to: Recipient, facts: Mapping[str, Any]) -> Screen | None:
@@ -35,3 +36,13 @@ def write_decided(session: Session, _: Recipient, facts: Mapping[str, Any]) -> S
         return None
     opens = Button(texts.CASE, opens=place("awards.decide", facts["proposal"]))
     return Screen(texts.decided(), [[opens]])
+
+
+def write_refused(session: Session, _: Recipient, facts: Mapping[str, Any]) -> Screen | None:
+    """To the candidate: who decided and why stay where the rules leave them."""
+    one = proposals.get(session, facts["proposal"])
+    round_ = rounds.of_case(session, one.kind, one.period_id, one.scope_id) if one else None
+    if one is None or round_ is None or one.state != proposals.REJECTED:
+        return None
+    opens = Button(words.OPEN, opens=place("awards.round", round_.id or 0))
+    return Screen(texts.refused_letter(), [[opens]])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.actions import awards
 from bot.actions.pages import Leaf
 from bot.rules.stamps import stamp
-from bot.screens import Button, Place, Screen, place
+from bot.screens import Button, Place, Screen, Style, place
 from bot.texts import awards as texts
 from bot.texts import words
 from handlers.awards.proposing import HOME
@@ -42,12 +42,24 @@ def draw_round(card: awards.RoundCard) -> Screen:
             card.candidates, card.compared,
         )
     ]  # fmt: skip
-    if card.outcome:
+    if card.ending:
+        blocks.append(texts.ended(card.ending.by, card.ending.reason))
+    elif card.outcome:
         end = card.outcome
         blocks.append(
-            texts.outcome(end.decided_by, end.gaps, end.circle, end.first, end.in_circle)
-        )
-    if card.standing is not None:
+            texts.outcome(
+                end.decided_by, end.gaps, end.circle, end.first, end.in_circle,
+                candidates=end.someone,
+            )
+        )  # fmt: skip
+    if card.passed_over:
+        blocks.append(texts.passed_over(card.passed_over))
+    if card.refused:
+        last = card.refused[-1]
+        blocks.append(texts.refused(last.name, last.decider, last.reason))
+    if card.refused_me:
+        blocks.append(texts.refused_me())
+    elif card.standing is not None:
         blocks.append(texts.standing(card.standing, card.rules, published=card.published))
     if card.mine:
         blocks.append(texts.mine(card.mine[1]))
@@ -62,6 +74,7 @@ def _doors(card: awards.RoundCard) -> list[list[Button]]:
         (card.may_vote, Button(texts.TO_VOTE, opens=place("awards.ballot", number))),
         (card.may_compare, Button(texts.TO_COMPARE, opens=place("awards.pairs", number))),
         (card.may_propose, Button(texts.TO_RANKING, opens=ranking)),
+        (card.may_end, Button(texts.END, opens=place("awards.end_reason", number))),
         (card.may_nominate, Button(texts.NOMINATE, opens=place("awards.nominee", number))),
         (
             card.mine is not None and one.state == "nominating",
@@ -105,3 +118,24 @@ def draw_nominating(at: awards.Nominating) -> Screen:
 
 def _back(at: awards.Nominating) -> list[Button]:
     return [Button(words.BACK, opens=place("awards.round", at.round.round_id)), HOME]
+
+
+def draw_ask_end(card: awards.RoundCard) -> Screen:
+    number = card.round.round_id
+    back = Button(words.BACK, opens=place("awards.round", number))
+    typing = place("awards.end_text", number)
+    return Screen(texts.ask_end(title(card.round)), [[back, HOME]], typing=typing)
+
+
+def draw_ending(at: tuple[awards.RoundCard, str]) -> Screen:
+    card, reason = at
+    number = card.round.round_id
+    does = place("awards.end", number, stamp(reason))
+    rows = [
+        [Button(texts.REALLY_END, does=does, style=Style.BAD)],
+        [
+            Button(words.CHANGE, opens=place("awards.end_reason", number)),
+            Button(words.CANCEL, opens=place("awards.round", number)),
+        ],
+    ]
+    return Screen(texts.confirm_end(title(card.round), reason), rows)

@@ -29,11 +29,12 @@ PLACES = {
     "awards.propose": every("awards", "reason confirm"),
     "awards.read": "awards.decide",
     "awards.decide": every("awards", "approving seats refusing rejecting decree"),
-    "awards.list": every("awards", "list waiting honour rounds round handing"),
+    "awards.list": every("awards", "list waiting honour rounds round handing end_reason ending"),
     "awards.nominate": every("awards", "nominee nominees ground nominating"),
     "awards.ballot": every("awards", "ballot paper pairs"),
     "awards.vote": "awards.paper",
     "awards.hand": "awards.handing",
+    "awards.end": every("awards", "end_reason ending"),
 }
 ACTS = {
     "forums.create": "forums.begin",
@@ -57,7 +58,8 @@ ACTS = {
     "forums.ask": every("forums", "vote take_back"),
     "forums.cancel": "forums.call_off",
     "awards.propose": "awards.propose",
-    "awards.decide": every("awards", "approve reject"),
+    "awards.decide": every("awards", "approve reject give_back"),
+    "awards.end": "awards.end",
     "awards.nominate": every("awards", "nominate withdraw_nomination"),
     "awards.ballot": every("awards", "vote declare prefer"),
     "awards.vote": every("awards", "vote declare"),
@@ -78,5 +80,6 @@ TYPED = {
     "awards.decide": "awards.refusal_text",
     "awards.nominate": every("awards", "search_nominee ground_text"),
     "awards.hand": "awards.handing",
+    "awards.end": "awards.end_text",
 }
 SENT = {"forums.host": "forums.attach"}

@@ -68,6 +68,7 @@ from storage.agreement.trainings import (
     of_hours,
     of_training_corrections,
 )
+from storage.agreement.verdicts import of_words_of_verdicts
 from storage.agreement.words import mark, mark_of_report, of_reports, of_words
 from storage.agreement.words import of_certificates as of_words_of_certificates
 from storage.agreement.words import of_training_corrections as of_words_of_corrections
@@ -132,6 +133,7 @@ def findings(reader: Reader, vault: Vault, today: date) -> Iterator[Finding]:
     yield from of_items(reader.connection, vault)
     yield from of_polls(reader.connection, vault)
     yield from of_words_of_years(reader.connection, vault)
+    yield from of_words_of_verdicts(reader.connection, vault)
     yield from of_words_of_certificates(reader.connection, vault)
     yield from of_words_of_corrections(reader.connection, vault)
     yield from of_words_of_careers(reader.connection, vault)

@@ -13,11 +13,14 @@ from storage.agreement.findings import Finding, Kind
 from storage.audit import Reader
 from storage.audit.entries import ENTRIES
 from storage.awards import AGREED, DECLINED, Award
-from storage.proposals import APPROVED, DRAFT, REJECTED, Proposal
+from storage.proposals import APPROVED, DRAFT, REJECTED, RETURNED, Proposal
 
 APPROVE, REJECT, PROPOSE = "awards.approve", "awards.reject", "awards.propose"
+GIVE_BACK = "awards.give_back"
 AGREE, DECLINE, HAND = "awards.agree", "awards.decline", "awards.hand"
-_STATE: Any = case({APPROVE: APPROVED, REJECT: REJECTED}, value=ENTRIES.c.action)
+_STATE: Any = case(
+    {APPROVE: APPROVED, REJECT: REJECTED, GIVE_BACK: RETURNED}, value=ENTRIES.c.action
+)
 _PROPOSED = Entries((PROPOSE,), text(said("employee"), said("period"), said("scope")))
 
 
@@ -32,12 +35,13 @@ def of_proposals(reader: Reader) -> Iterator[Finding]:
 
 
 def of_verdicts(reader: Reader) -> Iterator[Finding]:
-    """Every approval and every rejection."""
+    """Every approval, every rejection, and what was given back."""
     stored = rows(
         col(Proposal.id), "proposal", NOTHING, col(Proposal.decided_by),
         col(Proposal.decided_at), col(Proposal.state),
-    ).where(col(Proposal.state).in_((APPROVED, REJECTED)))  # fmt: skip
-    return disagreements(reader, Kind.VERDICT, stored, Entries((APPROVE, REJECT), _STATE))
+    ).where(col(Proposal.state).in_((APPROVED, REJECTED, RETURNED)))  # fmt: skip
+    told = Entries((APPROVE, REJECT, GIVE_BACK), _STATE)
+    return disagreements(reader, Kind.VERDICT, stored, told)
 
 
 def of_awards(reader: Reader) -> Iterator[Finding]:

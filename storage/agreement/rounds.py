@@ -12,9 +12,11 @@ from storage.agreement.findings import Finding, Kind
 from storage.audit import Reader
 from storage.awards import AwardPair, AwardRound, AwardVote, Nomination
 from storage.awards.nominations import SENT
-from storage.awards.rounds import CLOSED
+from storage.awards.rounds import ENDED, OVER
 
 NOMINATE, WITHDRAW = "awards.nominate", "awards.withdraw_nomination"
+CLOSE, END = "awards.close", "awards.end"
+AGAIN = ("awards.reopen", "awards.pass_on")
 
 
 def of_nominations(reader: Reader) -> Iterator[Finding]:
@@ -47,10 +49,15 @@ def of_votes(reader: Reader) -> Iterator[Finding]:
 
 
 def of_rounds(reader: Reader) -> Iterator[Finding]:
-    """What every closed round came to."""
+    """What every closed round came to, and who ended one without a winner."""
     stored = rows(
         col(AwardRound.id), "awardround", NOTHING, literal(None), literal(None),
         col(AwardRound.outcome),
-    ).where(col(AwardRound.state) == CLOSED)  # fmt: skip
-    told = Entries(("awards.close",), said("outcome"))
-    return disagreements(reader, Kind.ROUND, stored, told, who=False)
+    ).where(col(AwardRound.state).in_(OVER))  # fmt: skip
+    told = Entries((CLOSE, *AGAIN), said("outcome"), counting=(CLOSE,))
+    yield from disagreements(reader, Kind.ROUND, stored, told, who=False)
+    ended = rows(
+        col(AwardRound.id), "awardround", NOTHING, col(AwardRound.end_by),
+        col(AwardRound.ended_at), col(AwardRound.state),
+    ).where(col(AwardRound.state) == ENDED)  # fmt: skip
+    yield from disagreements(reader, Kind.ROUND, ended, Entries((END,), literal(ENDED)))

@@ -9,16 +9,19 @@ from typing import Any
 from sqlalchemy import UniqueConstraint, update
 from sqlmodel import Field, Session, SQLModel, col, select
 
-from storage.columns import moment
+from storage.columns import moment, sealed
 from storage.upsert import insert_new, insert_new_many
 
 NOMINATING, VOTING, COMPARING, CLOSED = "nominating", "voting", "comparing", "closed"
+ENDED = "ended"
+OVER = (CLOSED, ENDED)
 
 
 class AwardRound(SQLModel, table=True):
     """A year's award belongs to its fourth quarter. Criteria are those of the quarter's scheme.
 
     `outcome` is empty until it is closed: the order in which the candidates came, and how.
+    `end_reason` is why `end_by` ends it without a winner: a draft until it has ended.
     """
 
     __table_args__ = (UniqueConstraint("kind", "period_id", "scope_id"),)
@@ -33,6 +36,9 @@ class AwardRound(SQLModel, table=True):
     vote_until: date
     closed_at: datetime | None = moment(nullable=True)
     outcome: str = ""
+    end_reason: str | None = sealed()
+    end_by: int | None = None
+    ended_at: datetime | None = moment(nullable=True)
 
 
 class AwardEntry(SQLModel, table=True):
@@ -77,8 +83,8 @@ def of_case(session: Session, kind: str, period_id: int, scope_id: int) -> Award
 
 
 def under_way(session: Session) -> Sequence[AwardRound]:
-    """Those that are not closed, oldest first."""
-    found = select(AwardRound).where(AwardRound.state != CLOSED)
+    """Those that are not over, oldest first."""
+    found = select(AwardRound).where(col(AwardRound.state).not_in(OVER))
     return session.exec(found.order_by(col(AwardRound.id))).all()
 
 
@@ -109,6 +115,12 @@ def move(session: Session, round_id: int, before: str, after: str, **more: Any) 
     there = (col(AwardRound.id) == round_id, col(AwardRound.state) == before)
     moved = update(AwardRound).where(*there).values(state=after, **more)
     return session.exec(moved).rowcount == 1
+
+
+def draft_end(session: Session, round_id: int, reason: str, by: int) -> None:
+    """Keep why a closed round is about to end without a winner, in place of an earlier draft."""
+    there = (col(AwardRound.id) == round_id, col(AwardRound.state) == CLOSED)
+    session.exec(update(AwardRound).where(*there).values(end_reason=reason, end_by=by))
 
 
 def enter(session: Session, round_id: int, found: Mapping[int, str]) -> None:

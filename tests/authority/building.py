@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, date, datetime, timedelta
 
 from sqlmodel import Session, select
@@ -376,6 +377,28 @@ def _run_rounds(world: World, session: Session) -> None:
     sent = nominations.of_nominator(session, at["nominated"], ids["wayan"])
     assert sent is not None
     nominations.move(session, sent.id or 0, nominations.DRAFT, nominations.SENT, now)
+    _refuse(world, session)
+
+
+def _refuse(world: World, session: Session) -> None:
+    """A head refused one candidate; Wayan has written why the round should end with nobody."""
+    ids, at, now = world.cast.ids, world.at, world.cast.sari.office.clock.now()
+    outcome = {"first": [ids["sari"]], "by": "points", "circle": [], "gaps": []}
+    one = AwardRound(
+        kind="kolaborator", period_id=at["period"], state=rounds.CLOSED, opened_at=now,
+        nominate_until=now.date(), vote_until=now.date(), closed_at=now,
+        outcome=json.dumps(outcome), end_reason=REASON, end_by=ids["wayan"],
+    )  # fmt: skip
+    session.add(one)
+    session.add(
+        Proposal(
+            kind="kolaborator", period_id=at["period"], employee_id=ids["dedi"],
+            proposer_id=ids["wayan"], reason=REASON, state=proposals.REJECTED, written_at=now,
+            proposed_at=now, decided_by=ids["kepala"], decided_at=now, answer=REASON,
+        )
+    )  # fmt: skip
+    session.flush()
+    at["refusing"] = one.id or 0
 
 
 def _join(world: World, session: Session) -> None:

@@ -14,6 +14,7 @@ from storage import claims, outbox, proposals
 from storage.accounts import active_of
 from storage.achievements import Achievement
 from storage.appraisals import Rating
+from storage.awards import AwardRound
 from storage.employees import Employee
 from storage.forums import Forum
 from storage.keyboards import Keyboard
@@ -102,6 +103,9 @@ CASES: list[tuple[str, str, str, Change]] = [
     ("wayan", "awards.confirm/{proposal}", "awards.propose",
      put(Proposal, "proposal", reason=OTHER)),
     ("kepala", "awards.rejecting/{proposed}", "awards.reject", reject_otherwise),
+    ("kepala", "awards.rejecting/{proposed}", "awards.give_back", reject_otherwise),
+    ("wayan", "awards.ending/{refusing}", "awards.end",
+     put(AwardRound, "refusing", end_reason=OTHER)),
     ("budi", "forums.draft/{coming}", "forums.send", put(Forum, "coming", minutes=90)),
     ("budi", "forums.draft/{coming}", "forums.drop", put(Forum, "coming", place="Taman")),
     ("budi", "forums.change/{forum}", "forums.tell", put(Forum, "forum", new_place="Taman")),

@@ -89,13 +89,13 @@ async def test_a_rejection_needs_a_reason_and_reaches_the_proposer(rated: Cast) 
     await kepala.says("tidak")
     assert kepala.sees("sedikitnya 20 karakter")
     await kepala.says("Bukti dampaknya belum terukur, mohon dilengkapi.")
-    assert kepala.sees("Anda akan menolak usulan <b>Sari Lestari, A.Md.</b>")
-    await kepala.taps("Ya, tolak")
+    assert kepala.sees("Alasan Anda atas usulan <b>Sari Lestari, A.Md.</b>")
+    await kepala.taps("Kembalikan ke tim")
     await types_code(kepala)
     with rated.database.transaction() as session:
         [proposal] = session.exec(select(Proposal)).all()
         assert (proposal.state, proposal.answer) == (
-            "rejected",
+            "returned",
             "Bukti dampaknya belum terukur, mohon dilengkapi.",
         )
         assert session.exec(select(Award)).all() == []

@@ -30,6 +30,7 @@ from storage.proposals import Proposal
 from storage.service_notes import ServiceNote
 from tests.actions.test_awards import CALIBRATION, REASON, Stage, at_once
 from tests.cast import employ
+from tests.copies import copied
 from tests.factors import proves
 from tests.quarter import STEPS, tick
 from tests.races.between import between
@@ -127,9 +128,14 @@ def _rate(session: Session, superior: Me, period: int, about: int) -> None:
     appraisals.send(session, superior, number)
 
 
+@copied
+def begun(database: Database) -> Voting:
+    return Voting(database)
+
+
 @pytest.fixture
 def voting(database: Database) -> Voting:
-    return Voting(database)
+    return begun(database)
 
 
 def test_one_member_votes_twice_at_once(voting: Voting) -> None:
@@ -262,11 +268,13 @@ def test_a_penalty_between_proposal_and_decision_stops_the_award(voting: Voting)
         voting.does("kepala", awards.approve, number)
     assert refusal.value.code == "obstacles"
     voting.does("kepala", awards.write_rejection, number, "Sedang menjalani hukuman disiplin.")
-    voting.does("kepala", awards.reject, number)
+    with pytest.raises(Refused):
+        voting.does("kepala", awards.reject, number)
+    voting.does("kepala", awards.give_back, number)
     voting.turns(CALIBRATION)
     assert (voting.first(), [one.state for one in voting.all(Proposal)]) == (
         ["dedi"],
-        ["rejected"],
+        ["returned"],
     )
 
 

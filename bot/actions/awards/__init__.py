@@ -3,17 +3,16 @@
 from bot.actions.awards.card import CaseCard
 from bot.actions.awards.certifying import certify, certify_earlier, title_of
 from bot.actions.awards.comparing import Comparing, pairs, prefer
-from bot.actions.awards.deciding import (
-    approve,
+from bot.actions.awards.deciding import approve, case, choose_seat, confirm_approval
+from bot.actions.awards.declining import (
     ask_rejection,
-    case,
-    choose_seat,
-    confirm_approval,
     confirm_rejection,
+    give_back,
     reject,
     write_rejection,
 )
 from bot.actions.awards.decree import Decree, decree
+from bot.actions.awards.ending import ask_end, confirm_end, end, write_end
 from bot.actions.awards.given import Given, Honour, honour, list_, waiting
 from bot.actions.awards.handing import ask_handing, write_handing
 from bot.actions.awards.nominating import (
@@ -63,6 +62,7 @@ __all__ = [
     "RoundCard",
     "Seats",
     "approve",
+    "ask_end",
     "ask_ground",
     "ask_handing",
     "ask_nominee",
@@ -76,11 +76,14 @@ __all__ = [
     "choose_seat",
     "confirm",
     "confirm_approval",
+    "confirm_end",
     "confirm_nomination",
     "confirm_rejection",
     "consent",
     "declare",
     "decree",
+    "end",
+    "give_back",
     "ground_of",
     "honour",
     "list_",
@@ -104,6 +107,7 @@ __all__ = [
     "vote",
     "waiting",
     "withdraw_nomination",
+    "write_end",
     "write_ground",
     "write_handing",
     "write_reason",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlmodel import Session
 
 from bot.actions import cases
+from bot.actions.awards.counting import refused_in
 from bot.actions.awards.ranking import Row
 from bot.actions.awards.rounds import first_of
 from bot.actions.me import Me
@@ -37,6 +38,10 @@ def _not_first(session: Session, period: Period, scope_id: int, row: Row, key: s
     one = rounds.of_case(session, key, period.id or 0, scope_id)
     if one is None:
         return ""
+    if one.state == rounds.ENDED:
+        return "ended"
     if one.state != rounds.CLOSED:
         return "voting"
+    if row.employee_id in refused_in(session, one):
+        return "refused"
     return "" if row.employee_id in first_of(one) else "not_first"

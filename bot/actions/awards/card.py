@@ -17,6 +17,7 @@ from bot.rules.awards import AwardKind, Obstacle
 from bot.rules.proposals import conflict_of_decider
 from bot.rules.scoring import Score
 from storage import employees, periods, proposals, results, units
+from storage.awards import rounds
 from storage.periods import Period
 from storage.proposals import Proposal
 from storage.trainings.training import Training
@@ -29,6 +30,8 @@ SIGNABLE = (proposals.WAITING, proposals.APPROVED)
 class CaseCard:
     """A proposal with its reason and the candidate's parts; `may_decide` is about me, now;
     `may_sign`: so is its decree.
+
+    `in_round`: the votes of a round say who comes next.
 
     `course` is the one in which a seat was chosen as the prize. `hindered`: while it waits, the
     candidate has left, or something keeps them from it now.
@@ -53,6 +56,7 @@ class CaseCard:
     rejection: str | None = None
     course: Training | None = None
     hindered: Sequence[Obstacle] | None = None
+    in_round: bool = False
 
 
 def card_of(session: Session, me: Me, one: Proposal) -> CaseCard:
@@ -88,6 +92,7 @@ def card_of(session: Session, me: Me, one: Proposal) -> CaseCard:
         may_sign=head and one.state in SIGNABLE and conflict is None,
         kind=kind,
         hindered=hindered,
+        in_round=rounds.of_case(session, one.kind, one.period_id, one.scope_id) is not None,
     )
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from sqlmodel import Session
 
-from bot.actions import deeds, schemes
+from bot.actions import cases, deeds, schemes
 from bot.actions.awards import measuring
 from bot.actions.awards.eligible import still_free
 from bot.actions.awards.entitled import entitled, of_pairs, panel_of
@@ -25,8 +25,8 @@ from bot.rules.awards import (
     near_first,
     rank,
 )
-from bot.rules.periods import Days
-from storage import audit, duties
+from bot.rules.periods import Days, PeriodState
+from storage import audit, duties, proposals
 from storage.awards import AwardRound, rounds, votes
 from storage.duties import DutyKind
 from storage.periods import Period
@@ -63,7 +63,10 @@ def candidates_of(
 
 
 def ranked_of(session: Session, one: AwardRound, period: Period, kind: AwardKind) -> list[Ranked]:
-    """The candidates of a round in the order of their points."""
+    """The candidates of a round in the order of their points, without whom a head refused.
+
+    Points are drawn over all of them, so that a refusal changes nobody's place before another.
+    """
     values = candidates_of(session, one, period, kind)
     weighed = compared(kind, values)
     known = measuring.standings(session, period, kind, list(values))
@@ -77,7 +80,14 @@ def ranked_of(session: Session, one: AwardRound, period: Period, kind: AwardKind
         for person, each in weighed.items()
         if person in known
     ]  # fmt: skip
-    return rank(people, rules)
+    gone = refused_in(session, one)
+    return [each for each in rank(people, rules) if int(each.candidate.key) not in gone]
+
+
+def refused_in(session: Session, one: AwardRound) -> frozenset[int]:
+    """Whom a head refused in this round: they are proposed no more."""
+    found = proposals.refused(session, one.kind, one.period_id, one.scope_id)
+    return frozenset(each.employee_id for each in found)
 
 
 def near_of(session: Session, one: AwardRound, period: Period, kind: AwardKind) -> tuple[int, ...]:
@@ -132,7 +142,9 @@ def close(
     one.state = rounds.CLOSED
     audit.record(session, now, None, "awards.close", f"awardround/{one.id}", {"outcome": told})
     duties.withdraw(session, DutyKind.COMPARE_AWARD, now, one.period_id, object_id=one.id)
-    if kind.key != KIND and found.first:
+    if kind.key == KIND:
+        _ask_again(session, one, period, found.first)
+    elif found.first:
         today = now.date()
         due = max(today + LONGEST_WAIT, period.publish_on)
         members = panel_of(session, one.scope_id, today) - set(found.first)
@@ -143,11 +155,24 @@ def close(
             )  # fmt: skip
 
 
+def _ask_again(session: Session, one: AwardRound, period: Period, first: Collection[int]) -> None:
+    """After a refusal the panel owes another proposal; who refused, or is first now, does not."""
+    case = cases.case_of(session, one.kind, one.period_id, one.scope_id, 0)
+    if not first or not case.deciders or period.state == PeriodState.FINAL:
+        return
+    spared = {*first, *case.deciders}
+    owed = duties.of_period(session, one.period_id, (DutyKind.PROPOSE_AWARD,), one.scope_id)
+    again = [duty.id or 0 for duty in owed if duty.owner_id not in spared]
+    if again:
+        duties.reopen(session, again)
+
+
 def owe(
     session: Session, one: AwardRound, kind: DutyKind, members: Collection[int], today: Days
 ) -> None:
-    """Ask these members until the vote ends."""
-    due = max(today.last, one.vote_until)
+    """Ask these members until the vote ends, or a few days where that is over."""
+    over = today.last > one.vote_until
+    due = today.last + LONGEST_WAIT if over else one.vote_until
     for member in sorted(members):
         duties.owe_anew(
             session, kind, member, today.last, due,

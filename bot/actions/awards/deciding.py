@@ -11,18 +11,15 @@ from bot.actions.awards.card import CaseCard, card_of
 from bot.actions.awards.certifying import certify
 from bot.actions.awards.handing import ask_hr
 from bot.actions.awards.prizes import Seats, demand_seat, reserve, seats
-from bot.actions.awards.proposing import owed_by, sentence
 from bot.actions.factors.proof import demand_proof
 from bot.actions.me import Me
 from bot.actions.refusals import Refused
 from bot.rules.authority import Role
-from bot.rules.periods import PeriodState
 from bot.rules.proposals import conflict_of_decider
-from bot.rules.stamps import still
-from bot.screens import Place, Went, place
+from bot.screens import Went, place
 from bot.texts import awards as texts
 from bot.texts import words
-from storage import audit, awards, duties, outbox, periods, proposals
+from storage import audit, awards, duties, outbox, proposals
 from storage.awards import Award
 from storage.duties import DutyKind
 from storage.outbox import Kind
@@ -42,35 +39,14 @@ def case(session: Session, me: Me, proposal_id: int) -> CaseCard:
 
 def confirm_approval(session: Session, me: Me, proposal_id: int, training_id: int = 0) -> CaseCard:
     """The last look before an award is given, with a seat in this course if one was chosen."""
-    case_ = card_of(session, me, _decidable(session, me, proposal_id))
+    case_ = card_of(session, me, decidable(session, me, proposal_id))
     course = training.get(session, training_id) if training_id else None
     return replace(case_, course=course)
 
 
 def choose_seat(session: Session, me: Me, proposal_id: int, page: int = 0) -> Seats:
     """Asks in which course a seat is to be the prize."""
-    return seats(session, card_of(session, me, _decidable(session, me, proposal_id)), me.now, page)
-
-
-def ask_rejection(session: Session, me: Me, proposal_id: int) -> CaseCard:
-    """Asks why it is rejected."""
-    return card_of(session, me, _decidable(session, me, proposal_id))
-
-
-def write_rejection(session: Session, me: Me, proposal_id: int, text: str) -> Place:
-    """Keep my reason against it."""
-    _decidable(session, me, proposal_id)
-    proposals.draft_rejection(session, proposal_id, me.employee_id, sentence(text))
-    return place("awards.rejecting", proposal_id)
-
-
-def confirm_rejection(session: Session, me: Me, proposal_id: int) -> CaseCard:
-    """The last look before a proposal is rejected."""
-    one = _decidable(session, me, proposal_id)
-    reason = proposals.rejection_draft(session, proposal_id, me.employee_id)
-    if reason is None:
-        raise Refused(texts.reason_wanted(), "no_reason")
-    return replace(card_of(session, me, one), rejection=reason)
+    return seats(session, card_of(session, me, decidable(session, me, proposal_id)), me.now, page)
 
 
 def approve(session: Session, me: Me, proposal_id: int, training_id: int = 0) -> Went:
@@ -80,14 +56,14 @@ def approve(session: Session, me: Me, proposal_id: int, training_id: int = 0) ->
     `trainings.reserve_seat` says. Refused, too, where something keeps the candidate from it by
     now. Raises ProofWanted.
     """
-    one = _decidable(session, me, proposal_id)
+    one = decidable(session, me, proposal_id)
     card = card_of(session, me, one)
     if card.hindered is not None:
         raise Refused(texts.hindered(card.name, card.hindered), "obstacles")
     if training_id:
         demand_seat(card)
     demand_proof(session, me)
-    _close(session, me, one, proposals.APPROVED, None)
+    settle(session, me, one, proposals.APPROVED, None)
     number = awards.next_number(session, me.now.year)
     award = Award(
         kind=one.kind,
@@ -117,40 +93,7 @@ def approve(session: Session, me: Me, proposal_id: int, training_id: int = 0) ->
     return Went(place("awards.honour", award.id), texts.given_notice())
 
 
-def reject(session: Session, me: Me, proposal_id: int, seen: str = "") -> Went:
-    """Reject it with the reason I have `seen`. Raises ProofWanted.
-
-    The team owes a new one, unless the quarter is final: nobody is asked for an award then, though
-    one may still be proposed.
-    """
-    one = _decidable(session, me, proposal_id)
-    reason = proposals.rejection_draft(session, proposal_id, me.employee_id)
-    if reason is None:
-        raise Refused(texts.reason_wanted(), "no_reason")
-    if not still(seen, reason):
-        return Went(place("awards.rejecting", proposal_id), words.changed_since())
-    demand_proof(session, me)
-    _close(session, me, one, proposals.REJECTED, reason)
-    audit.record(session, me.now, me.employee_id, "awards.reject", f"proposal/{proposal_id}")
-    period = periods.get(session, one.period_id)
-    if period is not None and period.state != PeriodState.FINAL:
-        _ask_again(session, me, one)
-    return Went(place("awards.decide", proposal_id), texts.rejected_notice())
-
-
-def _ask_again(session: Session, me: Me, one: Proposal) -> None:
-    """Whoever was asked for a proposal of this scope is asked again, but not who rejected."""
-    again = [
-        duty.id
-        for kind, object_id in owed_by(session, one)
-        for duty in duties.of_period(session, one.period_id, (kind,), object_id)
-        if duty.owner_id != me.employee_id
-    ]
-    if again:
-        duties.reopen(session, again)
-
-
-def _close(session: Session, me: Me, one: Proposal, state: str, answer: str | None) -> None:
+def settle(session: Session, me: Me, one: Proposal, state: str, answer: str | None) -> None:
     """End the case's waiting, once, and tell the proposer."""
     assert one.id is not None
     if not proposals.decide(session, one.id, state, me.employee_id, me.now, answer):
@@ -171,7 +114,7 @@ def shared(session: Session, proposal_id: int) -> Proposal | None:
     return None if one is None or one.state == proposals.DRAFT else one
 
 
-def _decidable(session: Session, me: Me, proposal_id: int) -> Proposal:
+def decidable(session: Session, me: Me, proposal_id: int) -> Proposal:
     """A proposal that I may decide now; Refused with the reason otherwise."""
     one = shared(session, proposal_id)
     rights.demand(session, me, "awards.decide", about=one.employee_id if one else 0)

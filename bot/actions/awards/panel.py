@@ -64,7 +64,7 @@ class Candidate:
     names: Mapping[str, str]
     raters: int
     may_propose: bool
-    why_not: str  # "", self, decided, living, not_over, obstacles, voting, not_first
+    why_not: str  # "" or a code, as `why_no_proposal` says
     kind: AwardKind
     ranked: bool
 

@@ -85,6 +85,9 @@ def propose(session: Session, me: Me, proposal_id: int, seen: str = "") -> Went:
     one = _mine(session, me, proposal_id)
     if not still(seen, one.employee_id, one.reason):
         return Went(place("awards.confirm", proposal_id), words.changed_since())
+    held = rounds.of_case(session, one.kind, one.period_id, one.scope_id)
+    if held is not None:
+        rounds.lock(session, held.id or 0)  # it does not end without a winner meanwhile
     period = _possible(session, me, one.period_id, one.scope_id, one.employee_id, one.kind)
     if not proposals.propose(session, proposal_id, me.now):
         raise Refused(texts.living(), "living")

@@ -92,7 +92,7 @@ def _weighed(
         return {}
     found = measuring.values_of(session, period, kind, known)
     round_ = rounds.of_case(session, kind.key, period.id or 0, scope_id)
-    if round_ is not None and round_.id is not None and round_.state == rounds.CLOSED:
+    if round_ is not None and round_.id is not None and round_.state in rounds.OVER:
         kept = rounds.entries(session, round_.id)
         found |= {one: measuring.read(text) for one, text in kept.items() if one in found}
     return compared(kind, found)

@@ -15,6 +15,14 @@ from bot.actions.awards.counting import candidates_of, near_of
 from bot.actions.awards.eligible import in_scope, own_obstacles
 from bot.actions.awards.entitled import panel_of
 from bot.actions.awards.kinds import kind_of
+from bot.actions.awards.refusing import (
+    Ending,
+    Refusal,
+    ending,
+    may_end,
+    refusals,
+    told_names,
+)
 from bot.actions.me import Me
 from bot.actions.pages import Leaf, leaf
 from bot.actions.refusals import Refused
@@ -60,13 +68,15 @@ class Outcome:
     circle: int
     first: Sequence[str] = ()
     in_circle: Sequence[str] = ()
+    someone: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class RoundCard:
     """`published`: my result may be told; `standing`: what keeps me from it, None if not of it.
 
-    `mine` is whom I nominated, with the number of the nomination.
+    `mine` is whom I nominated, with the number of the nomination. `passed_over`: so many
+    candidates a head refused; `refused_me`: I am one of them.
     """
 
     round: Round
@@ -82,6 +92,11 @@ class RoundCard:
     may_compare: bool
     may_propose: bool
     outcome: Outcome | None
+    passed_over: int = 0
+    refused: Sequence[Refusal] = ()
+    refused_me: bool = False
+    ending: Ending | None = None
+    may_end: bool = False
 
 
 def list_rounds(session: Session, me: Me, page: int = 0) -> Leaf[Round]:
@@ -113,6 +128,8 @@ def round_card(session: Session, me: Me, round_id: int) -> RoundCard:
     near = near_of(session, one, period, kind) if one.state == rounds.COMPARING else ()
     living = proposals.living(session, one.kind, one.period_id, one.scope_id)
     published = period.state in RELEASED
+    refused = proposals.refused(session, one.kind, one.period_id, one.scope_id)
+    inside = told_names(session, me, one)
     return RoundCard(
         round=line_of(session, one),
         nominated=len({each.employee_id for each in nominations.sent(session, one.id)}),
@@ -127,6 +144,11 @@ def round_card(session: Session, me: Me, round_id: int) -> RoundCard:
         may_compare=member and one.state == rounds.COMPARING,
         may_propose=member and one.state == rounds.CLOSED and living is None,
         outcome=_outcome(session, me, one),
+        passed_over=len(refused),
+        refused=refusals(session, me, refused) if inside else (),
+        refused_me=any(each.employee_id == me.employee_id for each in refused),
+        ending=ending(session, one, told=inside) if one.state == rounds.ENDED else None,
+        may_end=may_end(session, me, one, bool(refused), living is not None),
     )
 
 
@@ -186,5 +208,6 @@ def _outcome(session: Session, me: Me, one: AwardRound) -> Outcome | None:
         gaps=[Decimal(gap) for gap in told["gaps"]],
         circle=len(told["circle"]),
         first=[names[each] for each in told["first"] if each in names],
+        someone=bool(told["first"]),
         in_circle=[names[each] for each in told["circle"] if each in names],
     )

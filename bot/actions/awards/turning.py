@@ -20,6 +20,7 @@ from bot.actions.awards.eligible import still_free
 from bot.actions.awards.entitled import entitled
 from bot.actions.awards.kinds import kind_of, until
 from bot.actions.awards.measuring import standings, values_of, write
+from bot.actions.awards.passing import pass_on
 from bot.actions.awards.ranking import ranking
 from bot.actions.awards.rounds import JUDGED, first_of
 from bot.actions.days import agency_days
@@ -42,7 +43,7 @@ def turn(session: Session, now: datetime) -> None:
     today = agency_days(session, now)
     for period in periods.running(session):
         _open(session, period, now, today)
-    _reopen(session, now)
+    _reopen(session, now, today)
     for one in rounds.under_way(session):
         advance(session, one, now, today)
 
@@ -96,20 +97,28 @@ def open_round(
     return one
 
 
-def _reopen(session: Session, now: datetime) -> None:
+def _reopen(session: Session, now: datetime, today: Days) -> None:
     """Where nobody of the first can be proposed any more, the votes of the others decide anew."""
     recent = [one for one in periods.recent(session, RECENT) if one.state in RATED]
     found = rounds.closed_with_someone(session, [one.id or 0 for one in recent])
-    by_number = {one.id: one for one in recent}
+    by_number = {one.id or 0: one for one in recent}
+    proposed = proposals.of_periods(session, list(by_number))
     for one in found:
         period, first = by_number[one.period_id], first_of(one)
-        if not first or proposals.living(session, one.kind, one.period_id, one.scope_id):
+        case = (one.kind, one.period_id, one.scope_id)
+        before = [each for each in proposed if case == (each.kind, each.period_id, each.scope_id)]
+        if not first or any(each.state in proposals.ALIVE for each in before):
             continue
         kind = kind_of(session, period, one.kind)
-        if still_free(session, period, kind, one.scope_id, first):
+        refused = {each.employee_id for each in before if each.state == proposals.REJECTED}
+        left = [person for person in first if person not in refused]
+        if not left:
+            pass_on(session, one, period, kind, now, today)
+            continue
+        if still_free(session, period, kind, one.scope_id, left):
             continue
         assert one.id is not None
-        facts = {"first": list(first)}
+        facts = {"first": left}
         if rounds.move(session, one.id, rounds.CLOSED, rounds.VOTING, closed_at=None, outcome=""):
             audit.record(session, now, None, "awards.reopen", f"awardround/{one.id}", facts)
             duties.withdraw(session, DutyKind.NAME_WINNER, now, one.period_id, object_id=one.id)

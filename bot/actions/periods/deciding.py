@@ -9,6 +9,7 @@ from sqlmodel import Session
 
 from bot.actions import cases
 from bot.actions.awards.kinds import KIND
+from bot.actions.awards.rounds import first_of
 from bot.actions.days import local_day
 from bot.actions.periods.wanting import Key, Span, Wanted
 from bot.actions.publication.reaching import signers
@@ -48,11 +49,11 @@ def proposals(session: Session, people: Collection[Post], period: Period, today:
 
 
 def _unsettled(session: Session, period_id: int) -> set[int]:
-    """Scopes in which the panel still votes: nobody proposes before that is over."""
+    """Scopes in which the panel still votes, or in whose round nobody is left to be proposed."""
     return {
         one.scope_id
         for one in rounds.of_period(session, period_id)
-        if one.kind == KIND and one.state != rounds.CLOSED
+        if one.kind == KIND and (one.state != rounds.CLOSED or not first_of(one))
     }
 
 

@@ -141,6 +141,7 @@ TABLE: dict[str, tuple[Line, ...]] = {
     "awards.vote": (may((Relation.SAME_UNIT, Relation.OTHER), Role.EVALUATION_TEAM),),
     "awards.read": (may(OTHERS, Role.EVALUATION_TEAM, Role.HEAD),),
     "awards.decide": (may(OTHERS, Role.HEAD),),
+    "awards.end": (may(Relation.NOBODY, Role.EVALUATION_TEAM),),
     "awards.consent": (may(Relation.SELF),),
     "awards.hand": (may(OTHERS, Role.HR),),
     # certificates: whoever holds the paper may ask, nobody takes back what is their own

@@ -13,6 +13,7 @@ from bot.texts.language import _
 CONFIRM = _("Yes, propose")
 GIVE = _("Yes, give the award")
 TURN_DOWN = _("Yes, reject")
+GIVE_BACK = _("Give back to the team")
 CASE = _("To the proposal")
 
 
@@ -74,6 +75,10 @@ def case_state(state: str, decider: str, answer: str) -> str:
         return _("Rejected by {name}: <i>{text}</i>").format(
             name=words.safe(decider), text=words.safe(answer)
         )
+    if state == "returned":
+        return _("Given back by {name}: <i>{text}</i>").format(
+            name=words.safe(decider), text=words.safe(answer)
+        )
     return _("Waits for the decision of the head.")
 
 
@@ -82,7 +87,8 @@ def hindered(name: str, found: Sequence[Obstacle]) -> str:
     why = obstacles(found) if found else _("no longer works in the part of the office it is for")
     return _(
         "Since the proposal something keeps {name} from this award: {why}. It cannot be given as "
-        "it is; reject it with a reason, and the evaluation team is asked for another proposal."
+        "it is; give it back with a reason, and the evaluation team is asked for another "
+        "proposal."
     ).format(name=words.bold(name), why=why)
 
 
@@ -99,20 +105,38 @@ def confirm_approval(name: str, title: str) -> str:
 
 def ask_rejection(name: str, title: str) -> str:
     return _(
-        "Why is the proposal of {name} as {award} rejected? Type one to three sentences; the "
-        "proposer reads them."
+        "Why do you not follow the proposal of {name} as {award}? Type one to three sentences; "
+        "the evaluation team and HR read them. Then choose whether it goes back to the team or "
+        "the candidate is refused."
     ).format(name=words.bold(name), award=words.bold(title))
 
 
-def confirm_rejection(name: str, title: str, reason: str) -> str:
-    return "\n\n".join(
-        [
-            _("You are about to reject the proposal of {name} as {award}.").format(
-                name=words.bold(name), award=words.bold(title)
-            ),
-            _("Reason: <i>{text}</i>").format(text=words.safe(reason)),
-            _("Is that right?"),
-        ]
+def confirm_rejection(
+    name: str, title: str, reason: str, *, in_round: bool, hindered: bool
+) -> str:
+    about = {"name": words.bold(name), "award": words.bold(title)}
+    back = _("Give back: the team may mend the proposal of {name} and hand it over again.")
+    lines = [
+        _("Your reason against {name} as {award}:").format(**about),
+        f"<i>{words.safe(reason)}</i>",
+        back.format(**about),
+    ]
+    if in_round and not hindered:
+        lines.append(
+            _(
+                "Reject: {name} is out of this round and learns so, without the reason. Who comes "
+                "next by the votes of the team is proposed then; nobody else can be chosen."
+            ).format(**about)
+        )
+    elif not hindered:
+        lines.append(_("Reject: the team is asked for another proposal."))
+    return "\n\n".join(lines)
+
+
+def only_back() -> str:
+    return _(
+        "Something keeps this candidate from the award by now, so the proposal can only be given "
+        "back. Open it again to do so."
     )
 
 
@@ -132,6 +156,10 @@ def reason_wanted() -> str:
 
 def given_notice() -> str:
     return _("The award has been given.")
+
+
+def returned_notice() -> str:
+    return _("The proposal has been given back to the evaluation team.")
 
 
 def rejected_notice() -> str:

@@ -109,6 +109,8 @@ def why_not(code: str) -> str:
         "living": living(),
         "voting": _("The round of this award goes on. Who comes first in it is proposed."),
         "not_first": _("Somebody else came first in the round of this award."),
+        "refused": _("The head has refused this candidate in the round of this award."),
+        "ended": _("The round of this award has ended without a winner."),
         "obstacles": _("The conditions of the scheme are not met, so no proposal is possible."),
     }[code]
 

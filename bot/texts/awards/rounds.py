@@ -24,6 +24,7 @@ STATES = {
     "voting": _("the panel votes until {day}"),
     "comparing": _("the panel compares two by two"),
     "closed": _("closed"),
+    "ended": _("ended without a winner"),
 }
 DECIDED = {
     DecidedBy.POINTS: _("The first place was clear by points."),
@@ -99,9 +100,11 @@ def mine(name: str) -> str:
 
 def outcome(
     decided_by: DecidedBy, gaps: Sequence[Decimal], circle: int, first: Sequence[str],
-    in_circle: Sequence[str],
+    in_circle: Sequence[str], candidates: bool,
 ) -> str:  # fmt: skip
     """How it ended, for everybody; names only where they are given."""
+    if not candidates:
+        return _("Nobody is left who could be proposed: there is no winner in this round.")
     lines = [str(DECIDED[decided_by])]
     if circle:
         lines.append(
