@@ -19,7 +19,6 @@ from handlers.pictures import AS_EXPECTED, FEWEST, photo
 from handlers.table import Shown, Table
 
 MENU = Button(words.MENU, opens=Place("home.menu"))
-LISTED = 10
 SOON = timedelta(2)
 
 
@@ -37,7 +36,7 @@ def draw_home(at: overview.Home) -> Screen:
 
 def draw_owing(at: overview.Owing) -> Screen:
     said = texts.under(texts.scope_name(at.scope, at.name), at.year, at.quarter)
-    listed = [(one.name, one.kind, one.many, one.due_on) for one in at.owners[:LISTED]]
+    listed = [(one.name, one.kind, one.many, one.due_on) for one in at.owners[: overview.NAMED]]
     more = len(at.owners) - len(listed)
     blocks = [
         texts.heading(texts.OWING, said),
@@ -56,7 +55,7 @@ def draw_owing(at: overview.Owing) -> Screen:
         rows.append([Button(participation.DOOR, opens=place("participation.home", at.scope))])
     picture = Owing(
         texts.OWING, said, at.done, at.of, texts.summary(at.done, at.of),
-        [_row(at, *one) for one in at.owners[:LISTED]], texts.more_line(more),
+        [_row(at, *one) for one in at.owners[: overview.NAMED]], texts.more_line(more),
     )  # fmt: skip
     caption = texts.owing_said(said, at.done, at.of, listed, more, at.today)
     files = [photo("tugas.png", partial(drawings.owing, picture), caption)] if at.of else []
@@ -113,7 +112,7 @@ def routes() -> Table:
     return Table(
         places={
             "overview.home": Shown(overview.home, draw_home),
-            "overview.owing": Shown(overview.owing, draw_owing),
+            "overview.owing": Shown(overview.listed, draw_owing),
             "overview.spread": Shown(overview.spread, draw_spread),
             "overview.proposed": Shown(overview.proposed, draw_spread),
             "overview.radar": Shown(overview.radar, draw_radar),

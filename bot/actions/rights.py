@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from sqlmodel import Session
 
 from bot.actions.guest import Guest
@@ -27,6 +29,17 @@ def demand(
         look = look_of(action)
         if look is not None:
             personal.note(session, me.employee_id, about, look, me.today, me.now)
+
+
+def seen(session: Session, me: Me, action: str, people: Iterable[int]) -> None:
+    """Write down that `me` was shown these people on a list that `action` lets them open.
+
+    To be called with those of the page alone, after `demand`.
+    """
+    look = look_of(action)
+    others = [one for one in people if one != me.employee_id]
+    if look is not None and others:
+        personal.note_all(session, me.employee_id, others, look, me.today, me.now)
 
 
 def allowed(

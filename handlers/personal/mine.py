@@ -6,7 +6,7 @@ from bot.actions import personal
 from bot.screens import Button, Place, Screen, place
 from bot.texts import personal as texts
 from bot.texts import words
-from bot.texts.personal import asking, breaching, copying, erasing
+from bot.texts.personal import asking, breaching, copying, erasing, retaining
 from handlers.appraisals import pager
 from handlers.lists import MOST_BUTTONS
 
@@ -49,7 +49,9 @@ def draw_held(at: personal.Held) -> Screen:
 
 def draw_kind(at: personal.HeldKind) -> Screen:
     back = Button(words.BACK, opens=place("personal.held", at.page))
-    return Screen(texts.kind(at.kind, at.many, at.basis, at.keeping, at.years), [[back, MENU]])
+    sooner = retaining.sooner(at.sooner)
+    text = texts.kind(at.kind, at.many, at.basis, at.keeping, at.years)
+    return Screen(text + sooner, [[back, MENU]])
 
 
 def draw_seen(at: personal.Looked) -> Screen:

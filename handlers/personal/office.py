@@ -14,6 +14,7 @@ from bot.screens import Button, File, FileKind, Place, Screen, Style, place
 from bot.texts import words
 from bot.texts.personal import breaching as texts
 from bot.texts.personal import retaining
+from handlers.appraisals import pager
 from handlers.table import Recipient
 from storage.personal import breaches
 from storage.personal.breaches import OPEN
@@ -102,4 +103,5 @@ def write_due(session: Session, to: Recipient, facts: Mapping[str, Any]) -> Scre
 def draw_retention(at: personal.Retention) -> Screen:
     text = retaining.retention(at.rows, at.next_year, at.latest)
     back = Button(words.BACK, opens=place("personal.desk", 0))
-    return Screen(text, [[back, MENU]])
+    turn = pager("personal.retention", [], at.page, at.pages)
+    return Screen(text, [*([turn] if turn else []), [back, MENU]])

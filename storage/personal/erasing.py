@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import delete, func, literal, select, update
 from sqlmodel import Session, col
 
 from bot.rules.personal import Erasable
 from storage import thanks
 from storage.accounts import Account
 from storage.achievements import Achievement
+from storage.broadcasts import BroadcastAnswer, BroadcastReader
 from storage.certificates import Certificate
 from storage.mentoring import MentorNote, MentorOffer, MentorWish
 from storage.personal.erased import Erased, Where
@@ -37,6 +38,7 @@ TOUCHED: Mapping[Erasable, Collection[str]] = {
     Erasable.MENTORING: ("mentoroffer", "mentorwish"),
     Erasable.QUESTIONS: ("forumquestion", "questionvote"),
     Erasable.THANKS: ("thanks", "auditfacts"),
+    Erasable.QUIZZES: ("broadcastanswer",),
     Erasable.CHOICES: ("account", "thanksconsent"),
 }
 """The tables from which something may be erased, by group."""
@@ -67,6 +69,21 @@ def _questions(me: int) -> list[Where]:
         (QuestionVote, (col(QuestionVote.question_id).in_(mine),)),
         (ForumQuestion, (col(ForumQuestion.writer_id) == me,)),
     ]
+
+
+def _quizzes(me: int) -> list[Where]:
+    """Of tries that are finished: that somebody passed stays, for hours of learning hang on it."""
+    done = (
+        select(literal(1))
+        .where(
+            col(BroadcastReader.broadcast_id) == col(BroadcastAnswer.broadcast_id),
+            col(BroadcastReader.employee_id) == me,
+            col(BroadcastReader.finished) >= col(BroadcastAnswer.attempt),
+        )
+        .correlate(BroadcastAnswer)
+        .exists()
+    )
+    return [(BroadcastAnswer, (col(BroadcastAnswer.employee_id) == me, done))]
 
 
 def _erase_thanks(session: Session, me: int) -> Erased:
@@ -114,6 +131,7 @@ _ERASERS: Mapping[Erasable, Callable[[Session, int], Erased]] = {
     Erasable.MENTORING: _simply(_mentoring),
     Erasable.QUESTIONS: _simply(_questions),
     Erasable.THANKS: _erase_thanks,
+    Erasable.QUIZZES: _simply(_quizzes),
     Erasable.CHOICES: _erase_choices,
 }
 
@@ -139,6 +157,7 @@ def count(session: Session, group: Erasable, me: int) -> int:
         Erasable.STORIES: _stories(me),
         Erasable.MENTORING: _mentoring(me),
         Erasable.QUESTIONS: _questions(me)[1:],
+        Erasable.QUIZZES: _quizzes(me),
         Erasable.CHOICES: [_chosen(me)],
     }  # fmt: skip
     counted = [

@@ -6,18 +6,26 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Select, delete, func, select
+from sqlalchemy import Select, delete, func, literal, select
 from sqlmodel import Session, SQLModel, col
 
 from storage.achievements import Achievement
+from storage.broadcasts import Broadcast, BroadcastAnswer
+from storage.duties import Duty
 from storage.evidence import Evidence
 from storage.evidence import remove as remove_evidence
+from storage.forum_opinions import ForumOpinion
+from storage.forum_polls import ForumPoll, PollVote
+from storage.forums import Forum
+from storage.mentoring import MentorNote
 from storage.outbox import Letter, State
 from storage.peers.releases import PeerSentence
 from storage.periods import Period
 from storage.personal.erased import Erased
 from storage.personal.looks import LookedAt
 from storage.personal.requests import DRAFT, FILED, PersonalRequest
+from storage.questions import ForumQuestion, QuestionVote
+from storage.reminders import Reminder
 from storage.talks.tables import Talk, TalkNote
 
 _OPEN = (State.WAITING, State.LEASED, State.SENDING)
@@ -60,15 +68,74 @@ def _evidence(before: date) -> Any:
     return col(Evidence.achievement_id).in_(old)
 
 
+def _quizzes(before: date) -> Any:
+    old = select(col(Broadcast.id)).where(col(Broadcast.quiz_until) < before)
+    return col(BroadcastAnswer.broadcast_id).in_(old)
+
+
+def _old_forums(before: date) -> Any:
+    return select(col(Forum.id)).where(col(Forum.ends_at) < _moment(before))
+
+
+def _opinions(before: date) -> Any:
+    return col(ForumOpinion.forum_id).in_(_old_forums(before))
+
+
+def _poll_votes(before: date) -> Any:
+    old = select(col(ForumPoll.id)).where(col(ForumPoll.forum_id).in_(_old_forums(before)))
+    return col(PollVote.poll_id).in_(old)
+
+
+def _question_votes(before: date) -> Any:
+    old = select(col(ForumQuestion.id)).where(col(ForumQuestion.forum_id).in_(_old_forums(before)))
+    return col(QuestionVote.question_id).in_(old)
+
+
+def _questions(before: date) -> Any:
+    voted = select(literal(1)).where(col(QuestionVote.question_id) == col(ForumQuestion.id))
+    return col(ForumQuestion.forum_id).in_(_old_forums(before)) & ~voted.exists()
+
+
+def _mentor_notes(before: date) -> Any:
+    return col(MentorNote.written_at) < _moment(before)
+
+
+def _ended_duties(before: date) -> Any:
+    ended = col(Duty.done_at).is_not(None) | col(Duty.cancelled_at).is_not(None)
+    return (col(Duty.due_on) < before) & ended
+
+
+def _duties(before: date) -> Any:
+    told = select(literal(1)).where(col(Reminder.duty_id) == col(Duty.id))
+    return _ended_duties(before) & ~told.exists()
+
+
+def _reminders(before: date) -> Any:
+    return col(Reminder.duty_id).in_(select(col(Duty.id)).where(_ended_duties(before)))
+
+
 EXPIRING: Mapping[str, Expiring] = {
     "looks": Expiring("looks", LookedAt, lambda day: col(LookedAt.day) < day, col(LookedAt.id)),
     "letters": Expiring("letters", Letter, _letters, col(Letter.id)),
     "sentences": Expiring("feedback", PeerSentence, _sentences, col(PeerSentence.id)),
     "notes": Expiring("notes", TalkNote, _notes, col(TalkNote.talk_id)),
     "requests": Expiring("notes", PersonalRequest, _requests, col(PersonalRequest.id)),
+    "quizzes": Expiring("quizzes", BroadcastAnswer, _quizzes, col(BroadcastAnswer.employee_id)),
+    "opinions": Expiring("notes", ForumOpinion, _opinions, col(ForumOpinion.forum_id)),
+    "poll_votes": Expiring("notes", PollVote, _poll_votes, col(PollVote.poll_id)),
+    "question_votes": Expiring(
+        "notes", QuestionVote, _question_votes, col(QuestionVote.question_id)
+    ),
+    "questions": Expiring("notes", ForumQuestion, _questions, col(ForumQuestion.id)),
+    "mentor_notes": Expiring("notes", MentorNote, _mentor_notes, col(MentorNote.mentoring_id)),
+    "reminders": Expiring("duties", Reminder, _reminders, col(Reminder.id)),
+    "duties": Expiring("duties", Duty, _duties, col(Duty.id)),
     "evidence": Expiring("appraisals", Evidence, _evidence, col(Evidence.id)),
 }
-"""By name. The levels behind anonymous sentences stay with the result that they made."""
+"""By name, votes before what they are for.
+
+The levels behind anonymous sentences stay with the result that they made.
+"""
 
 
 def expired(session: Session, name: str, before: date) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
@@ -12,7 +12,7 @@ from sqlalchemy import select as select_columns
 from sqlmodel import Field, Session, SQLModel, col
 
 from storage.columns import moment
-from storage.upsert import insert_new
+from storage.upsert import insert_new, insert_new_many
 
 MOST_KNOWN = 50_000
 EVERYBODY = 0
@@ -63,6 +63,27 @@ def note(
     row = {"about_id": about_id, "day": day, "viewer_id": viewer_id, "what": what}
     if not insert_new(session, LookedAt, {**row, "unit_id": 0, "first_at": now}):
         known.add(key)
+
+
+def note_all(
+    session: Session, viewer_id: int, about: Collection[int], what: str, day: date, now: datetime
+) -> None:
+    """The same of everybody on a page of a list: at most one statement for all of them."""
+    known, begun = _known(session, day), session.info.setdefault("looked", set())
+    keys = [(viewer_id, one, what) for one in dict.fromkeys(about)]
+    fresh = [key for key in keys if key not in known and key not in begun]
+    if not fresh:
+        return
+    begun.update(fresh)
+    rows = [
+        {
+            "about_id": one, "day": day, "viewer_id": viewer_id, "what": what, "unit_id": 0,
+            "first_at": now,
+        }
+        for _, one, _ in fresh
+    ]  # fmt: skip
+    if not insert_new_many(session, LookedAt, rows):
+        known.update(fresh)
 
 
 def note_export(

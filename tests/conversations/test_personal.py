@@ -9,12 +9,22 @@ import pytest
 from sqlmodel import col, select
 
 from bot.actions import personal as actions
+from bot.rules.personal import Keeping
+from bot.texts.personal.retaining import NAMES
 from storage import personal
+from storage.broadcasts import (
+    Broadcast,
+    BroadcastAnswer,
+    BroadcastQuestion,
+    BroadcastReader,
+)
 from storage.duties import Duty, DutyKind
 from storage.employees import Employee
 from storage.outbox import Letter
 from storage.personal import ConsentGiven, LookedAt
+from storage.personal.expiring import EXPIRING
 from storage.personal.holdings import ELSEWHERE, HOLDINGS
+from storage.personal.terms import TERMS
 from storage.tables import METADATA
 from tests.cast import Cast
 from tests.kit import Person
@@ -110,8 +120,55 @@ def test_every_table_that_names_people_is_accounted_for() -> None:
         if key.target_fullname == "employee.id"
     }
     assert naming <= told | ELSEWHERE.keys()
+    assert told | ELSEWHERE.keys() <= TERMS.keys()
     assert not told & ELSEWHERE.keys()
     assert (told | ELSEWHERE.keys()) <= METADATA.tables.keys()
+
+
+def test_every_term_in_years_has_a_job_that_keeps_it() -> None:
+    named = {one.value: one for one in Keeping}
+    kept = {str(one.table.__tablename__): named[one.keeping] for one in EXPIRING.values()}
+    usual = {Keeping.SERVICE, Keeping.WITHDRAWN, Keeping.SENT}
+    stated = {name: one.keeping for name, one in TERMS.items() if one.keeping not in usual}
+    assert stated == kept
+    assert NAMES.keys() == {*EXPIRING, "leavers"}
+
+
+async def test_lists_are_looks_at_everybody_on_their_page(opened: Cast) -> None:
+    maya, sari = opened.maya, opened.sari
+    for _ in range(3):
+        await maya.opens(
+            f"desk.found/{opened.ids['sari']}/{opened.ids['dedi']}", opened.database.vault
+        )
+    await opened.budi.opens("participation.silent/-1/0", opened.database.vault)
+    await sari.opens(f"desk.found/{opened.ids['dedi']}", opened.database.vault)  # refused
+    await sari.says("/data_saya")
+    await sari.taps("Siapa yang melihat")
+    assert sari.sees("• 12 Agu 2026: Maya Kusuma, identitas dan akun")
+    with opened.database.transaction() as session:
+        looks = session.exec(select(LookedAt.viewer_id, LookedAt.about_id)).all()
+        assert len(looks) == len(set(looks))
+        assert (opened.ids["maya"], opened.ids["dedi"]) in looks
+        assert not any(viewer == opened.ids["sari"] for viewer, _ in looks)
+
+
+async def test_answers_to_a_finished_quiz_go_and_that_one_passed_stays(opened: Cast) -> None:
+    me = opened.ids["sari"]
+    with opened.database.transaction() as session:
+        session.add(Broadcast(id=1, author_id=opened.ids["maya"], made_at=datetime.now(UTC)))
+        session.add(BroadcastQuestion(id=1, broadcast_id=1))
+        session.flush()
+        session.add(BroadcastReader(broadcast_id=1, employee_id=me, tries=2, finished=1, best=90))
+        for attempt in (1, 2):
+            mine = {"broadcast_id": 1, "employee_id": me, "question_id": 1, "choice": 0}
+            session.add(BroadcastAnswer(attempt=attempt, **mine))
+    await opened.sari.says("/data_saya")
+    await opened.sari.taps("Hapus data")
+    await opened.sari.taps("Jawaban kuis")
+    await opened.sari.taps("Hapus selamanya")
+    with opened.database.transaction() as session:
+        assert [one.attempt for one in session.exec(select(BroadcastAnswer))] == [2]
+        assert session.exec(select(BroadcastReader.best)).one() == 90
 
 
 async def asks_for(one: Person, field: str, wanted: str) -> None:
@@ -249,11 +306,12 @@ async def test_what_may_be_erased_goes_and_the_rest_says_when(opened: Cast) -> N
     await sari.says("/data_saya")
     await sari.taps("Hapus data")
     assert sari.sees("• Draf: 1")
-    assert sari.sees("• Penilaian dan hasil: mulai 1 Jan 2037")
+    assert sari.sees("berkas bukti dukung prestasi 1 Jan 2037")
+    assert sari.sees("selama Anda bekerja dan 10 tahun sesudahnya")
     await sari.taps("Draf")
     await sari.taps("Hapus selamanya")
     assert sari.sees("tidak ada sisanya di berkas kami")
-    assert sari.sees("• Draf: 0")
+    assert sari.sees("Tidak ada: Draf")
     await sari.opens("personal.sure/drafts", opened.database.vault)
     assert sari.sees("Tidak ada yang dapat dihapus.")
 

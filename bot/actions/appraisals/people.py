@@ -103,6 +103,7 @@ def list_(session: Session, me: Me, period_id: int = 0, page: int = 0) -> Listed
     reported = reports.senders_among(session, period.id, ids)
     people.sort(key=lambda p: (known.get(p.id or 0) == appraisals.SENT, p.name))
     some = leaf(people, page, PAGE)
+    rights.seen(session, me, "appraisals.list", [one.id or 0 for one in some.items])
     shown = [
         Line(p.id or 0, p.name, p.id in reported, known.get(p.id or 0, ""), p.left_on is not None)
         for p in some.items

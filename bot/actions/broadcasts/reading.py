@@ -157,6 +157,8 @@ def answer(session: Session, me: Me, number: int, at: int, choice: int) -> Went:
         raise Refused(texts.quiz_over(), "over")
     if asked.chosen is not None:
         return Went(here, quiz_texts.answered_before())
+    if reader.finished >= reader.tries:  # what was chosen in that try was erased
+        raise Refused(texts.quiz_over(), "over")
     attempt, mine = reader.tries, (number, me.employee_id)
     quizzes.answer(session, *mine, attempt, asked.question.id, choice)
     given = quizzes.answers(session, *mine, attempt)

@@ -45,6 +45,7 @@ def desk(session: Session, me: Me, page: int = 0) -> Desk:
     at = nearest(page, total, PAGE)
     _, rows = career.long_in_rank(session, Fact.RANK_SINCE, until, mine, at * PAGE, PAGE)
     people = employees.many(session, [one.employee_id for one in rows])
+    rights.seen(session, me, "career.desk", people)
     known = known_of(session, list(people.values()), me.today)
     shown = [
         (number, people[number].name, since, promotion(*known[number], me.today))
@@ -65,4 +66,6 @@ def say_whom(session: Session, me: Me, _: int, text: str) -> Place:
 def choose_whom(session: Session, me: Me, *numbers: int) -> Sequence[Found]:
     """Those found."""
     rights.demand(session, me, "career.desk")
-    return found(session, numbers[:5], reach(session, me, LOOKING))
+    those = found(session, numbers[:5], reach(session, me, LOOKING))
+    rights.seen(session, me, "career.desk", [one.employee_id for one in those])
+    return those

@@ -36,5 +36,6 @@ def team(session: Session, me: Me, page: int = 0) -> TeamOf:
     rows = [(one.id or 0, one.name, promotion(*known[one.id or 0], me.today)) for one in people]
     rows.sort(key=lambda row: not row[2].ready)
     shown, at, pages = leaf(rows, page, PAGE)
+    rights.seen(session, me, "career.team", [row[0] for row in shown])
     ready = sum(row[2].ready for row in rows)
     return TeamOf(shown, len(rows), ready, at, pages)

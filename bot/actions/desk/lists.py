@@ -10,7 +10,7 @@ from sqlmodel import Session
 
 from bot.actions.me import Me
 from bot.actions.reach import my_reach
-from bot.actions.rights import demand
+from bot.actions.rights import demand, seen
 from bot.actions.search import Found, found
 
 PAGE = 4  # with the buttons to turn pages and to leave, eight
@@ -44,5 +44,6 @@ def page_of(
     reach, at = my_reach(session, me), max(0, page)
     rows = waiting(session, reach, PAGE, at * PAGE)
     people = {one.employee_id: one for one in found(session, [row.employee_id for row in rows])}
+    seen(session, me, "desk.open", people)
     items = [(row.id or 0, people[row.employee_id]) for row in rows]
     return Page(at, count(session, reach), items)

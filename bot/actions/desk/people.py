@@ -14,7 +14,7 @@ from bot.actions.joining import invite_person, notices
 from bot.actions.me import Me
 from bot.actions.reach import my_reach
 from bot.actions.refusals import Refused
-from bot.actions.rights import demand
+from bot.actions.rights import demand, seen
 from bot.actions.search import Found, find, found
 from bot.rules.nip import mask
 from bot.screens import Place, Went, place
@@ -67,7 +67,9 @@ def find_people(session: Session, me: Me, text: str) -> Place:
 
 def found_people(session: Session, me: Me, *ids: int) -> Sequence[Found]:
     demand(session, me, "desk.search")
-    return found(session, ids, my_reach(session, me))
+    people = found(session, ids, my_reach(session, me))
+    seen(session, me, "desk.search", [one.employee_id for one in people])
+    return people
 
 
 def person(session: Session, me: Me, employee_id: int) -> Person:

@@ -96,6 +96,7 @@ def team(session: Session, me: Me, period_id: int = 0, page: int = 0) -> Team | 
     lines = [_line(person, found.get(person.id or 0, [])) for person in people]
     lines.sort(key=lambda line: (line.rank, line.name))
     some = leaf(lines, page, PAGE)
+    rights.seen(session, me, "expectations.team", [one.employee_id for one in some.items])
     return Team(
         period_id=period.id or 0,
         year=period.year,

@@ -1,6 +1,6 @@
 """/tim: my people or units at a glance: how predikat spread, and what is still owed."""
 
-from bot.actions.overview.debts import OF_QUARTER, Owed, Owing, by_kind, owing
+from bot.actions.overview.debts import NAMED, OF_QUARTER, Owed, Owing, by_kind, listed, owing
 from bot.actions.overview.radars import FEWEST, Radar, radar
 from bot.actions.overview.scopes import (
     AGENCY,
@@ -24,6 +24,7 @@ __all__ = [
     "AGENCY",
     "FEWEST",
     "LEADERS",
+    "NAMED",
     "OF_QUARTER",
     "PAGE",
     "PROPOSERS",
@@ -38,6 +39,7 @@ __all__ = [
     "by_kind",
     "doors_open",
     "home",
+    "listed",
     "owing",
     "proposed",
     "radar",

@@ -8,6 +8,7 @@ from datetime import date
 
 from sqlmodel import Session
 
+from bot.actions import rights
 from bot.actions.me import Me
 from bot.actions.overview.scopes import TEAM, reaches, spreads_of, whose_duties
 from bot.actions.refusals import Refused
@@ -33,6 +34,10 @@ OF_QUARTER = (
     DutyKind.PROPOSE_AWARD,
     DutyKind.PUBLISH,
 )
+
+
+NAMED = 10
+"""So many of those who owe are shown by name; of the rest how many there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +90,14 @@ def owing(session: Session, me: Me, scope: int, period_id: int = 0) -> Owing:
     owners = found[chosen.id]
     leads = scope == TEAM or reaches(session, me, (Role.HEAD, Role.HR), scope)
     return Owing(scope, name, *_told(chosen), me.today, done, of, owners, spreads, others, leads)
+
+
+def listed(session: Session, me: Me, scope: int, period_id: int = 0) -> Owing:
+    """The same where the first of those who owe are shown by name."""
+    found = owing(session, me, scope, period_id)
+    names = [one.employee_id for one in found.owners[:NAMED]]
+    rights.seen(session, me, "overview.see" if found.participation else "panel.list", names)
+    return found
 
 
 def by_kind(owners: Sequence[Owner]) -> Sequence[Owed]:

@@ -58,6 +58,7 @@ def people(session: Session, me: Me, period_id: int, scope_id: int = -1, page: i
     found = _signs(session, period_id, totals)
     ordered = sorted(totals, key=lambda one: -len(found.get(one.employee_id, ())))
     shown, at, _ = leaf(ordered, page, PAGE)
+    rights.seen(session, me, "panel.list", [one.employee_id for one in shown])
     about = sittings.newest_of(session, period_id, [one.employee_id for one in shown])
     return Listing(
         period_id=period_id,

@@ -87,6 +87,7 @@ def silent(session: Session, me: Me, scope: int, page: int = 0) -> Listed:
     total, _ = participation.silent(session, whose, since, 0, 0)
     at = nearest(page, total, PAGE)
     _, rows = participation.silent(session, whose, since, at * PAGE, PAGE)
+    rights.seen(session, me, "participation.see", [one.employee_id for one in rows])
     return Listed(scope, name, rows, total, at, pages_of(total, PAGE))
 
 
@@ -97,6 +98,7 @@ def honoured(session: Session, me: Me, scope: int, page: int = 0) -> Listed:
     total, _ = participation.honoured(session, whose, since, 0, 0)
     at = nearest(page, total, PAGE)
     _, rows = participation.honoured(session, whose, since, at * PAGE, PAGE)
+    rights.seen(session, me, "participation.see", [one.employee_id for one in rows])
     return Listed(scope, name, rows, total, at, pages_of(total, PAGE))
 
 
@@ -107,6 +109,7 @@ def overlooked(session: Session, me: Me, scope: int, page: int = 0) -> Listed:
     total, _ = _overlooked(session, whose, since, 0, 0)
     at = nearest(page, total, PAGE)
     _, rows = _overlooked(session, whose, since, at * PAGE, PAGE)
+    rights.seen(session, me, "participation.see", [one.employee_id for one in rows])
     return Listed(scope, name, rows, total, at, pages_of(total, PAGE))
 
 

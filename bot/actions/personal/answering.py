@@ -56,6 +56,7 @@ def desk(session: Session, me: Me, page: int) -> Desk:
     total, _ = requests.waiting(session, within, me.employee_id, 0, 0)
     at = nearest(page, total, PAGE)
     _, rows = requests.waiting(session, within, me.employee_id, at * PAGE, PAGE)
+    rights.seen(session, me, "personal.desk", [row.employee_id for row, _ in rows])
     cards = [card_of(row, name, me) for row, name in rows]
     return Desk(cards, at * PAGE + 1, total, at, pages_of(total, PAGE))
 

@@ -10,16 +10,18 @@ from sqlmodel import Session
 
 from bot.actions import rights
 from bot.actions.me import Me
+from bot.actions.pages import leaf
 from bot.actions.personal.ending import end, standing
 from bot.actions.personal.home import rules_of
 from bot.actions.refusals import Refused
-from bot.rules.personal import Consent, Erasable, Held, Keeping, free_from
+from bot.rules.personal import Consent, Erasable, Keeping, free_from
 from bot.screens import Place, Went
 from bot.texts import words
 from bot.texts.personal import erasing as texts
 from storage import audit, thanks
 from storage.personal import erasing as deleting
 from storage.personal import erasures
+from storage.personal.expiring import EXPIRING
 
 _HANGING: Mapping[Erasable, Collection[str]] = {
     **dict.fromkeys(Erasable, ()),
@@ -27,20 +29,25 @@ _HANGING: Mapping[Erasable, Collection[str]] = {
     Erasable.CHOICES: (Consent.THANKS, Consent.AWARD),
 }
 """Consents that end with a group."""
-BOUND = (
-    (Held.RESULTS, Keeping.APPRAISALS),
-    (Held.FEEDBACK, Keeping.FEEDBACK),
-    (Held.TALKS, Keeping.NOTES),
-)
-"""What is told of the rest: what it is, and what holds it."""
+BOUND = ("sentences", "notes", "evidence")
+"""What is told of the rest, by its name in `EXPIRING`."""
+PAGE = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Erasables:
-    """How much there is of each group; what stays, and the day on which this year's can go."""
+    """How much there is of each group, and those of the page that can be erased.
+
+    `bound` is what goes by itself, and the day on which this year's does; the rest stays so many
+    `years` longer than the person.
+    """
 
     groups: Mapping[Erasable, int]
-    bound: Sequence[tuple[Held, date]]
+    shown: Sequence[Erasable]
+    bound: Sequence[tuple[str, date]]
+    years: int
+    page: int
+    pages: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +56,15 @@ class Sure:
     many: int
 
 
-def erasables(session: Session, me: Me) -> Erasables:
+def erasables(session: Session, me: Me, page: int = 0) -> Erasables:
     """What I may erase now, and what not yet."""
     rights.demand(session, me, "personal.own", about=me.employee_id)
     rules = rules_of(session, me.today)
     groups = {one: _count(session, me, one) for one in Erasable}
-    bound = [(kind, free_from(me.today.year, rules.kept(term))) for kind, term in BOUND]
-    return Erasables(groups, bound)
+    terms = [(name, rules.kept(Keeping(EXPIRING[name].keeping))) for name in BOUND]
+    bound = [(name, free_from(me.today.year, years)) for name, years in terms]
+    shown, at, pages = leaf([one for one in Erasable if groups[one]], page, PAGE)
+    return Erasables(groups, shown, bound, rules.leavers, at, pages)
 
 
 def sure(session: Session, me: Me, group: str) -> Sure:

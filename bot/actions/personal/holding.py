@@ -16,6 +16,8 @@ from bot.rules import personal as rules
 from bot.rules.personal import KINDS, Basis, Keeping
 from bot.texts import words
 from storage.personal import counting
+from storage.personal.expiring import EXPIRING
+from storage.personal.terms import going
 
 PAGE = 5
 
@@ -32,13 +34,17 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class HeldKind:
-    """`years` are those after the year the data belong to; None until it is withdrawn."""
+    """`years` are those after the person has left; None until it is withdrawn.
+
+    `sooner`: what of it goes earlier, by its name, so many years after its own.
+    """
 
     kind: rules.Held
     many: int
     basis: Basis
     keeping: Keeping
     years: int | None
+    sooner: Sequence[tuple[str, int]]
     page: int
 
 
@@ -59,8 +65,9 @@ def kind(session: Session, me: Me, name: str) -> HeldKind:
         raise Refused(words.not_available(), "kind")
     one = rules.Held(name)
     known, many = KINDS[one], counting.counts(session, me.employee_id)[one]
-    years = None
+    terms, years = rules_of(session, me.today), None
     if known.keeping is not Keeping.WITHDRAWN:
-        years = rules_of(session, me.today).kept(known.keeping)
+        years = terms.kept(known.keeping)
+    sooner = [(key, terms.kept(Keeping(EXPIRING[key].keeping))) for key in going(one)]
     page = list(rules.Held).index(one) // PAGE
-    return HeldKind(one, many, known.basis, known.keeping, years, page)
+    return HeldKind(one, many, known.basis, known.keeping, years, sooner, page)

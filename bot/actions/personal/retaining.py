@@ -11,6 +11,7 @@ from sqlmodel import Session
 from bot.actions import rights
 from bot.actions.days import WEST, office_day
 from bot.actions.me import Me
+from bot.actions.pages import leaf
 from bot.actions.personal.home import rules_of
 from bot.rules.personal import PersonalRules
 from storage import audit, rounds
@@ -23,7 +24,7 @@ ROUND = "personal.retain"
 LEAVERS = "leavers"
 CHUNK = 500
 BEGIN, END = 1, 4
-SHOWN = 6
+SHOWN, PAGE = 5, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,8 @@ class Retention:
 
     rows: Sequence[tuple[str, int, int]]
     next_year: int
+    page: int
+    pages: int
     latest: Sequence[tuple[date, str, int]]
 
 
@@ -70,12 +73,13 @@ def _record(session: Session, name: str, gone: Erased, until: date, now: datetim
         audit.record(session, now, None, "personal.expire", "database/1", facts)
 
 
-def retention(session: Session, me: Me) -> Retention:
+def retention(session: Session, me: Me, page: int = 0) -> Retention:
     """The dry look: nothing goes."""
     rights.demand(session, me, "personal.desk")
     rules, year = rules_of(session, me.today), me.today.year
     rows = []
-    for name in (*EXPIRING, LEAVERS):
+    shown, at_page, pages = leaf([*EXPIRING, LEAVERS], page, PAGE)
+    for name in shown:
         now, then = (_count(session, name, before(name, rules, at)) for at in (year, year + 1))
         rows.append((name, now, then))
     latest = [
@@ -83,7 +87,7 @@ def retention(session: Session, me: Me) -> Retention:
         for one in erasures.newest(session, SHOWN)
         if one.employee_id == erasures.NOBODY
     ]
-    return Retention(rows, year + 1, latest)
+    return Retention(rows, year + 1, at_page, pages, latest)
 
 
 def _count(session: Session, name: str, day: date) -> int:

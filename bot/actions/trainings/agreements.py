@@ -52,6 +52,7 @@ def listed(session: Session, me: Me, page: int = 0) -> Agreements:
     known = agreements.since(session, [one.id or 0 for one in people])
     missing = [one.id or 0 for one in people if one.id not in known]
     shown = leaf(missing, page, PAGE)
+    rights.seen(session, me, "trainings.keep", shown.items)
     return Agreements(search.found(session, shown.items), len(missing), shown.page, shown.pages)
 
 
@@ -66,6 +67,7 @@ def find(session: Session, me: Me, text: str) -> Place:
 
 def found(session: Session, me: Me, *numbers: int) -> Agreements:
     rights.demand(session, me, "trainings.keep")
+    rights.seen(session, me, "trainings.keep", numbers)
     return Agreements(search.found(session, numbers), 0, 0, 1, searched=True)
 
 

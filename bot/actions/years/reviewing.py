@@ -79,6 +79,7 @@ def queue(session: Session, me: Me, page: int = 0) -> Queue:
     shown, at, _ = leaf(numbers, page, PAGE)
     found = [one for number in shown if (one := years.get(session, number))]
     people = employees.many(session, [one.employee_id for one in found])
+    rights.seen(session, me, "years.list", people)
     items = [(one.id or 0, people[one.employee_id].name, one.year) for one in found]
     return Queue(items, at, len(numbers))
 

@@ -15,6 +15,7 @@ class Erasable(StrEnum):
     MENTORING = "mentoring"  # what one offers or wishes
     QUESTIONS = "questions"  # asked in forums under one's name
     THANKS = "thanks"  # words of thanks received
+    QUIZZES = "quizzes"  # what was chosen in quizzes that are finished
     CHOICES = "choices"  # consents and preferences
 
 

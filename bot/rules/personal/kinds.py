@@ -15,7 +15,7 @@ class Basis(StrEnum):
 
 
 class Keeping(StrEnum):
-    """What decides how long a kind is kept; all but `SERVICE` and `WITHDRAWN` are years."""
+    """What decides how long a kind is kept; the last two and `SERVICE` are no years."""
 
     SERVICE = "service"  # as long as the person serves, then `leavers` years
     APPRAISALS = "appraisals"
@@ -23,7 +23,19 @@ class Keeping(StrEnum):
     NOTES = "notes"
     LETTERS = "letters"
     LOOKS = "looks"
+    QUIZZES = "quizzes"
+    DUTIES = "duties"
     WITHDRAWN = "withdrawn"  # until the person takes it back
+    SENT = "sent"  # until it is sent, used or left: hours or days
+
+
+class Reason(StrEnum):
+    """Why something is kept for that long."""
+
+    ARCHIVE = "archive"  # the schedule of personnel archives (ANRI Regulation 22/2017)
+    ACCOUNT = "account"  # processing is to be accounted for (UU 27/2022 art. 31, 47)
+    PURPOSE = "purpose"  # no longer than its purpose asks (art. 16 (2) g, 43)
+    CONSENT = "consent"  # until the person takes it back (art. 9, 40)
 
 
 class Held(StrEnum):
@@ -46,7 +58,7 @@ class Held(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """On what ground one kind is held, and what decides for how long."""
+    """On what ground one kind is held, and for how long what is not named to go sooner."""
 
     basis: Basis
     keeping: Keeping
@@ -55,17 +67,17 @@ class Kind:
 KINDS: dict[Held, Kind] = {
     Held.IDENTITY: Kind(Basis.DUTY, Keeping.SERVICE),
     Held.ACCOUNT: Kind(Basis.TASK, Keeping.SERVICE),
-    Held.ACHIEVEMENTS: Kind(Basis.TASK, Keeping.APPRAISALS),
-    Held.RESULTS: Kind(Basis.DUTY, Keeping.APPRAISALS),
-    Held.FEEDBACK: Kind(Basis.TASK, Keeping.FEEDBACK),
-    Held.OBJECTIONS: Kind(Basis.DUTY, Keeping.APPRAISALS),
-    Held.AWARDS: Kind(Basis.TASK, Keeping.APPRAISALS),
-    Held.FORUMS: Kind(Basis.TASK, Keeping.NOTES),
-    Held.TALKS: Kind(Basis.TASK, Keeping.NOTES),
+    Held.ACHIEVEMENTS: Kind(Basis.TASK, Keeping.SERVICE),
+    Held.RESULTS: Kind(Basis.DUTY, Keeping.SERVICE),
+    Held.FEEDBACK: Kind(Basis.TASK, Keeping.SERVICE),
+    Held.OBJECTIONS: Kind(Basis.DUTY, Keeping.SERVICE),
+    Held.AWARDS: Kind(Basis.TASK, Keeping.SERVICE),
+    Held.FORUMS: Kind(Basis.TASK, Keeping.SERVICE),
+    Held.TALKS: Kind(Basis.TASK, Keeping.SERVICE),
     Held.TRAINING: Kind(Basis.DUTY, Keeping.SERVICE),
     Held.CAREER: Kind(Basis.DUTY, Keeping.SERVICE),
     Held.CHOICES: Kind(Basis.CONSENT, Keeping.WITHDRAWN),
-    Held.TRACES: Kind(Basis.DUTY, Keeping.LOOKS),
+    Held.TRACES: Kind(Basis.DUTY, Keeping.SERVICE),
 }
 
 
@@ -84,14 +96,18 @@ class PersonalRules:
     notes: int = 5
     letters: int = 2
     looks: int = 5
+    quizzes: int = 2
+    duties: int = 2
     leavers: int = 10
 
     def kept(self, keeping: Keeping) -> int:
         """Years; of `SERVICE` those after leaving. ValueError where no years are set."""
-        if keeping is Keeping.WITHDRAWN:
+        if keeping in (Keeping.WITHDRAWN, Keeping.SENT):
             raise ValueError(keeping)
         return int(getattr(self, "leavers" if keeping is Keeping.SERVICE else keeping.value))
 
 
-YEARS = ("appraisals", "feedback", "notes", "letters", "looks", "leavers")
+YEARS = (
+    "appraisals", "feedback", "notes", "letters", "looks", "quizzes", "duties", "leavers",
+)  # fmt: skip
 """The fields of `PersonalRules` that are years."""

@@ -50,6 +50,8 @@ _BEGINNINGS = {
     "career.": Look.CAREER,
     "service.": Look.SERVICE,
     "personal.": Look.REQUEST,
+    "participation.": Look.ACHIEVEMENTS,
+    "overview.": Look.APPRAISAL,
 }
 # Everybody may see these, or the subject is whoever looks.
 _NOTHING_OF_THEIRS = frozenset(

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from bot.rules.personal import Erasable, Held
+from bot.rules.personal import Erasable
 from bot.texts import words
 from bot.texts.language import _
-from bot.texts.personal import KINDS
+from bot.texts.personal.retaining import NAMES
 
 ERASE, SURE = _("Erase"), _("Erase for good")
 GROUPS = {
@@ -18,21 +18,29 @@ GROUPS = {
     Erasable.MENTORING: (_("Mentoring profile"), _("what you offer or wish")),
     Erasable.QUESTIONS: (_("Forum questions"), _("asked with your name")),
     Erasable.THANKS: (_("Thanks received"), _("what they say, not who and when")),
+    Erasable.QUIZZES: (_("Quiz answers"), _("what you chose; that you passed stays, for JP")),
     Erasable.CHOICES: (_("Consents, settings"), _("consents and your own settings")),
 }
 
 
-def erasables(groups: Mapping[Erasable, int], bound: Sequence[tuple[Held, date]]) -> str:
+def erasables(
+    groups: Mapping[Erasable, int], bound: Sequence[tuple[str, date]], years: int
+) -> str:
     lines = [words.bold(_("Erase data")), _("You may erase at any time:")]
-    lines += [f"• {GROUPS[one][0]}: {groups[one]} ({GROUPS[one][1]})" for one in Erasable]
-    lines.append("")
-    lines.append(
-        _("Not yet, because the retention schedule binds the agency. This year's can go:")
-    )
     lines += [
-        _("• {kind}: from {day}").format(kind=KINDS[kind][0], day=words.short_day(day))
-        for kind, day in bound
+        f"• {GROUPS[one][0]}: {groups[one]} ({GROUPS[one][1]})" for one in Erasable if groups[one]
     ]
+    if empty := [str(GROUPS[one][0]) for one in Erasable if not groups[one]]:
+        lines.append(_("Nothing there of: {groups}.").format(groups=", ".join(empty)))
+    lines.append("")
+    going = ", ".join(f"{NAMES[name]} {words.short_day(day)}" for name, day in bound)
+    lines.append(_("This year's go by themselves: {going}.").format(going=going))
+    lines.append(
+        _(
+            "What was decided (results, awards, ranks) stays while you serve and {years} years "
+            "after, because the archive schedule binds the agency."
+        ).format(years=words.number(years))
+    )
     lines.append(
         _(
             "Backups made before hold it until they are deleted themselves; whoever brings one "

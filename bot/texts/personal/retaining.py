@@ -16,8 +16,24 @@ NAMES = {
     "notes": _("notes of talks"),
     "requests": _("answered requests"),
     "evidence": _("evidence files of achievements"),
+    "quizzes": _("answers to quizzes"),
+    "opinions": _("opinions on forums"),
+    "poll_votes": _("votes in polls of forums"),
+    "question_votes": _("votes for questions"),
+    "questions": _("questions of forums"),
+    "mentor_notes": _("own notes of mentoring"),
+    "duties": _("duties done or lapsed"),
+    "reminders": _("reminders of them"),
     "leavers": _("identities of people who left"),
 }
+
+
+def sooner(rows: Sequence[tuple[str, int]]) -> str:
+    """What of a kind goes before the rest; empty where nothing does."""
+    if not rows:
+        return ""
+    told = ", ".join(f"{NAMES[name]} {words.number(years)}" for name, years in rows)
+    return "\n" + _("Sooner, in years after their own: {told}.").format(told=told)
 
 
 def retention(

@@ -113,6 +113,8 @@ FIELDS: dict[str, str] = {
     "personal.notes": _("the years that notes of talks and forums are kept"),
     "personal.letters": _("the years that sent notices are kept"),
     "personal.looks": _("the years that the record of who looked is kept"),
+    "personal.quizzes": _("the years that answers to quizzes are kept"),
+    "personal.duties": _("the years that duties done are kept"),
     "personal.leavers": _("the years that data of leavers are kept"),
     "broadcasts": _("the rules of broadcasts"),
     "broadcasts.alone": _("the most people whom one person alone may send a broadcast to"),

@@ -1,0 +1,58 @@
+"""What has been kept for as long as its term says goes, with what hangs on it, and no sooner."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+
+import pytest
+from sqlmodel import Session
+
+from storage import duties
+from storage.database import Database
+from storage.duties import DutyKind
+from storage.forums import Forum
+from storage.personal.expiring import EXPIRING, expire, expired
+from storage.questions import ForumQuestion, QuestionVote
+from storage.reminders import Reminder
+from tests.cast import employ
+
+OLD, NOW = datetime(2023, 5, 4, 3, tzinfo=UTC), datetime(2026, 5, 4, 3, tzinfo=UTC)
+YEAR = date(2024, 1, 1)
+
+
+@pytest.fixture
+def session(database: Database) -> Iterator[Session]:
+    with database.transaction() as session:
+        me = employ(session)[1]["sari"]
+        for number, at in enumerate((OLD, NOW), 1):
+            day = at.date()
+            duties.owe(session, DutyKind.REPORT, me, day, day, object_id=number)
+            duties.done(session, DutyKind.REPORT, at, object_id=number)
+            session.add(
+                Reminder(duty_id=number, stage="early", to_id=me, planned_at=at, tell_at=at)
+            )
+            session.add(
+                Forum(
+                    id=number, host_id=me, state="open", kind="forum", topic="Antrean",
+                    zone="Asia/Jakarta", uid=str(number), created_at=at, starts_at=at, ends_at=at,
+                )
+            )  # fmt: skip
+            session.flush()
+            session.add(ForumQuestion(id=number, forum_id=number, writer_id=me, text="?"))
+            session.flush()
+            session.add(QuestionVote(question_id=number, voter_id=me))
+        duties.owe(session, DutyKind.PLAN, me, OLD.date(), OLD.date())  # never done
+        session.flush()
+        yield session
+
+
+def test_every_kind_goes_once_and_what_is_younger_or_open_stays(session: Session) -> None:
+    due = {name: expired(session, name, YEAR) for name in EXPIRING}
+    assert {name for name, many in due.items() if many} == {"question_votes", "reminders"}
+    gone = {name: expire(session, name, YEAR, 10).rows for name in EXPIRING}
+    hanging = ("question_votes", "questions", "reminders", "duties")
+    assert {name for name, many in gone.items() if many} == set(hanging)
+    assert [gone[name] for name in hanging] == [1, 1, 1, 1]
+    assert sum(expire(session, name, YEAR, 10).rows for name in EXPIRING) == 0
+    assert sum(expired(session, name, date(2027, 1, 1)) for name in EXPIRING) == 2
