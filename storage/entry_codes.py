@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -123,16 +123,6 @@ def issue_many(
         for who, code in codes.items()
     ]  # fmt: skip
     session.connection().execute(insert(EntryCode), rows)
-
-
-def living_of(session: Session, employee_ids: Collection[int], now: datetime) -> frozenset[int]:
-    """Who of these holds a code that can still be used."""
-    found = select(EntryCode.employee_id).where(
-        col(EntryCode.used_at).is_(None),
-        col(EntryCode.ended_at).is_(None),
-        col(EntryCode.expires_at) > now,
-    )
-    return frozenset(session.exec(found).all()) & frozenset(employee_ids)
 
 
 def issued(session: Session, issued_by: int, at: datetime) -> dict[int, str]:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Select, func
+from sqlalchemy import ColumnElement, Select, exists, func
 from sqlalchemy import select as select_columns
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, and_, col, or_, select
 
 from storage.accounts import ACTIVE, Account
 from storage.employees import Employee
+from storage.entry_codes import EntryCode
 from storage.units import Unit
 
 NEVER, BLOCKED, OUT = "never", "blocked", "out"
@@ -40,6 +42,39 @@ def page(
     ordered = found.order_by(col(Employee.name), col(Employee.id))
     rows = session.connection().execute(ordered.offset(offset).limit(limit))
     return [row.id for row in rows]
+
+
+class Uninvited(NamedTuple):
+    """How many there are, and the first of them by unit and name."""
+
+    total: int
+    first: Sequence[int]
+
+
+def uninvited(
+    session: Session, unit_ids: frozenset[int] | None, but: int, now: datetime,
+    since: datetime | None, limit: int,
+) -> Uninvited:  # fmt: skip
+    """Who never joined, but one, and holds no living code issued `since` (None: or holds one)."""
+    those = [_cause(NEVER), col(Employee.id) != but]
+    if since is not None:
+        living = exists().where(
+            col(EntryCode.employee_id) == col(Employee.id), col(EntryCode.used_at).is_(None),
+            col(EntryCode.ended_at).is_(None), col(EntryCode.expires_at) > now,
+            col(EntryCode.issued_at) >= since,
+        )  # fmt: skip
+        those.append(~living)
+    found = _everybody(unit_ids).where(*those)
+    total = session.connection().execute(found.with_only_columns(func.count())).scalar_one()
+    if not limit or not total:
+        return Uninvited(int(total), ())
+    ordered = (
+        found.join(Unit, col(Unit.id) == col(Employee.unit_id))
+        .with_only_columns(col(Employee.id))
+        .order_by(col(Unit.name), col(Unit.id), col(Employee.name), col(Employee.id))
+        .limit(limit)
+    )
+    return Uninvited(int(total), [row.id for row in session.connection().execute(ordered)])
 
 
 def _everybody(unit_ids: frozenset[int] | None) -> Select[Any]:

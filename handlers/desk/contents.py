@@ -108,6 +108,7 @@ def routes() -> Table:
             "desk.move": hierarchy.find_new,
             "desk.move_day": hierarchy.move_day,
             "desk.replan": planning.replan_day,
+            "desk.sheets": paper.find_unit,
         },
         commands={"admin": Place("desk.open")},
         letters={

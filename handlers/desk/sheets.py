@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from bot.actions.desk import sheets
@@ -17,30 +18,48 @@ MENU_BUTTON = Button(words.MENU, opens=MENU)
 
 
 def draw_units(at: sheets.Units) -> Screen:
+    """A tap chooses a unit or lets it go; without any, everybody is meant."""
+
+    def turned(page: int, *chosen: int) -> Place:
+        return place("desk.sheets", page, *chosen)
+
     rows = [
         [
             Button(
-                words.fitting(f"{name} ({words.number(never)})"),
-                opens=place("desk.sheet_unit", number),
+                words.fitting(f"{'☑' if number in at.chosen else '☐'} {name}", 17)
+                + f" ({words.number(never)})",
+                opens=turned(at.page, *_without(at.chosen, number)),
             )
         ]
         for number, name, never in at.units
     ]
-    row = turns(at.page, at.pages, 1, lambda page: place("desk.sheets", page))
+    if at.units:
+        label = texts.go_on(at.waiting) if at.chosen else texts.everybody(at.total)
+        opens = place("desk.sheet_unit", *at.chosen)
+        rows.append([Button(label, opens=opens, style=Style.GOOD)])
+    row = turns(at.page, at.pages, 1, lambda page: turned(page, *at.chosen))
     back = Button(words.BACK, opens=Place("desk.reach"))
     tail = [*row, back] if row else [back, MENU_BUTTON]
-    return Screen(texts.choose(at.total), [*rows, tail])
+    text = texts.choose(at.total, len(at.chosen), at.page, at.pages)
+    return Screen(text, [*rows, tail], typing=turned(at.page, *at.chosen))
 
 
-def draw_unit(at: sheets.Unit) -> Screen:
+def _without(chosen: Sequence[int], number: int) -> list[int]:
+    """The other ones, or with it."""
+    if number in chosen:
+        return [one for one in chosen if one != number]
+    return [*chosen, number][-sheets.MOST_UNITS :]
+
+
+def draw_unit(at: sheets.Chosen) -> Screen:
     rows = []
     if at.never > at.invited:
-        act = place("desk.print", at.unit_id, 0)
+        act = place("desk.print", 0, *at.units)
         rows.append([Button(texts.REALLY, does=act, style=Style.GOOD)])
     if at.invited:
-        rows.append([Button(texts.AGAIN, does=place("desk.print", at.unit_id, 1))])
-    text = texts.unit(at.name, at.never, at.invited, sheets.MOST)
-    back = Button(words.BACK, opens=place("desk.sheets", 0))
+        rows.append([Button(texts.AGAIN, does=place("desk.print", sheets.AGAIN, *at.units))])
+    text = texts.unit(at.names, at.never, at.invited, sheets.MOST)
+    back = Button(words.BACK, opens=place("desk.sheets", 0, *at.units))
     return Screen(text, [*rows, [back, MENU_BUTTON]])
 
 
@@ -51,14 +70,16 @@ def draw_sheet(at: sheets.Sheet) -> Screen:
         for name, unit, code in at.cards
     ]
     drawing = partial(invitations.pdf, said, cards, at.at)
-    name = texts.file_name(at.at.date().isoformat())
+    done = at.never - at.left
+    part = -(-done // sheets.MOST) if at.never > sheets.MOST else 0
+    name = texts.file_name(at.at.date().isoformat(), part)
     rows = []
     if at.left:
-        go_on = place("desk.print", at.unit_id, 0)
-        rows.append([Button(texts.NEXT_ONES, does=go_on)])
-    back = Button(words.BACK, opens=place("desk.sheet_unit", at.unit_id))
+        go_on = place("desk.print", at.since, *at.units)
+        rows.append([Button(texts.NEXT_ONES, does=go_on, style=Style.GOOD)])
+    back = Button(words.BACK, opens=place("desk.sheet_unit", *at.units))
     return Screen(
-        texts.printed_now(len(at.cards), at.left),
+        texts.printed_now(len(at.cards), done, at.never),
         [*rows, [back, MENU_BUTTON]],
         files=[File(FileKind.DOCUMENT, name, drawing=drawing)],
     )

@@ -83,6 +83,7 @@ TYPED = {
     "holidays.keep": "holidays.fasting_days",
     "desk.move": every("desk", "move move_day replan"),
     "desk.units": every("desk", "units head"),
+    "desk.print": "desk.sheets",
     "exports.make": "exports.purpose",
     "exports.staff": "exports.purpose",
     "exports.unmask": "exports.reason",

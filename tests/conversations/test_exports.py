@@ -6,11 +6,13 @@ import csv
 import io
 import zipfile
 
+import pytest
 from openpyxl import load_workbook
 from sqlmodel import select
 
+from bot.actions.desk import sheets
 from bot.documents import sheet
-from storage import accounts, entry_codes, profile
+from storage import accounts, claims, entry_codes, profile
 from storage.audit import AuditEntry
 from storage.employees import Employee
 from storage.handouts import Handout
@@ -135,7 +137,9 @@ async def test_invitations_on_paper(cast: Cast) -> None:
     await maya.taps("Kembali")
     await maya.taps("Kembali")
     await maya.taps("Cetak undangan")
-    await maya.taps("Layanan (2)")
+    await maya.taps("☐ Layanan (2)")
+    fits(maya)
+    await maya.taps("Lanjut (2)")
     fits(maya)
     await maya.taps("Ya, cetak")
     assert maya.sees("2 kartu.")
@@ -149,6 +153,7 @@ async def test_invitations_on_paper(cast: Cast) -> None:
     await maya.taps("Kembali")
     assert maya.sees("2 di antaranya memegang undangan")
     assert "Ya, cetak" not in maya.screen
+    maya.office.clock.advance(minutes=1)
     await maya.taps("Cetak ulang semua")
     with cast.database.transaction() as session:
         codes = session.exec(select(entry_codes.EntryCode)).all()
@@ -157,8 +162,53 @@ async def test_invitations_on_paper(cast: Cast) -> None:
         assert not {one.code for one in living} & set(first.values())
     maya.office.clock.advance(hours=73)
     await maya.opens("desk.sheets/0", cast.database.vault)
-    await maya.taps("Layanan (2)")
+    await maya.taps("☐ Layanan (2)")
+    await maya.taps("Lanjut (2)")
     assert "Ya, cetak" in maya.screen
+
+
+async def test_invitations_of_several_units_come_in_files_one_after_another(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sheets, "MOST", 2)
+    maya, now = cast.maya, cast.maya.office.clock.now()
+    with cast.database.transaction() as session:
+        for who in ("dedi", "sari", "wayan", "rina"):
+            account = accounts.active_of(session, cast.ids[who])
+            assert account is not None
+            claims.end_all_of(session, [cast.ids[who]], now)
+
+    def living() -> set[int]:
+        with cast.database.transaction() as session:
+            codes = session.exec(select(entry_codes.EntryCode)).all()
+            return {one.employee_id for one in codes if one.lives(now)}
+
+    await maya.opens("desk.sheets/0", cast.database.vault)
+    assert "[Semua unit (4)]" in maya.screen
+    await maya.says("tidak ada unit begini")
+    await maya.says("layanan")
+    assert "[☑ Layanan (2)]" in maya.screen
+    await maya.taps("☑ Layanan")
+    await maya.taps("Semua unit (4)")
+    await maya.taps("Ya, cetak")
+    assert maya.sees("2 dari 4 orang kini memiliki kartu")
+    first = living()
+    await maya.taps("Cetak berikutnya")
+    assert len(living()) == 4
+    assert "[Cetak berikutnya]" not in maya.screen
+    await maya.taps("Kembali")
+    maya.office.clock.advance(minutes=1)
+    await maya.taps("Cetak ulang semua")
+    assert maya.sees("2 dari 4 orang kini memiliki kartu")
+    maya.office.clock.advance(minutes=1)
+    await maya.taps("Cetak berikutnya")
+    assert "[Cetak berikutnya]" not in maya.screen
+    now_hold = living()
+    assert first < now_hold
+    with cast.database.transaction() as session:
+        issued = session.exec(select(entry_codes.EntryCode)).all()
+        every = sorted(one.employee_id for one in issued if one.issued_at >= now)
+        assert every == sorted([*now_hold, *now_hold])
 
 
 def test_a_workbook_holds_no_formula() -> None:

@@ -12,21 +12,48 @@ PRINT = _("Print invitations")
 REALLY = _("Yes, print")
 NEXT_ONES = _("Print the next")
 AGAIN = _("Print all again")
+SHOWN = 8
 PURPOSE = _("Invitations handed over in person")
 
 
-def choose(total: int) -> str:
+def go_on(count: int) -> str:
+    return _("Go on ({count})").format(count=words.number(count))
+
+
+def everybody(count: int) -> str:
+    return _("All units ({count})").format(count=words.number(count))
+
+
+def choose(total: int, chosen: int, page: int, pages: int) -> str:
+    head = words.bold(PRINT)
+    if pages > 1:
+        head += " · " + _("page {page} of {pages}").format(page=page + 1, pages=pages)
     if not total:
-        return _("<b>Print invitations</b>\n\nEverybody in your units has joined.")
-    return _(
-        "<b>Print invitations</b>\n\n{count} employees have not joined. Choose a unit; the sheet "
-        "holds a card for each of them, to be cut and handed over in person."
+        return f"{head}\n\n" + _("Everybody in your units has joined.")
+    asked = _(
+        "{count} employees have not joined. Choose one or several units, or print for all of "
+        "them. Part of a unit's name can be typed, too."
     ).format(count=words.number(total))
+    cards = _("The file holds a card for each person, to be cut and handed over in person.")
+    blocks = [head, asked, cards]
+    if chosen:
+        blocks.append(_("Chosen: {count} units").format(count=words.number(chosen)))
+    return "\n\n".join(blocks)
 
 
-def unit(name: str, never: int, invited: int, most: int) -> str:
-    lines = [
-        _("<b>Invitations for {unit}</b>").format(unit=words.safe(name)),
+def unit(names: Sequence[str], never: int, invited: int, most: int) -> str:
+    """No names: all units."""
+    if not names:
+        head = _("Invitations for all units")
+    elif len(names) == 1:
+        head = _("Invitations for {unit}").format(unit=words.fitting(names[0], 80))
+    else:
+        head = _("Invitations for {count} units").format(count=words.number(len(names)))
+    lines = [words.bold(head)]
+    if len(names) > 1:
+        shown = "\n".join(f"• {words.safe(words.fitting(one, 50))}" for one in names[:SHOWN])
+        lines.append(shown + ("\n• …" if len(names) > SHOWN else ""))
+    lines += [
         _("Not joined: {never}, of whom {invited} hold an invitation that is still valid.").format(
             never=words.number(never), invited=words.number(invited)
         ),
@@ -37,21 +64,22 @@ def unit(name: str, never: int, invited: int, most: int) -> str:
     ]
     if never > most:
         lines.append(
-            _("At most {most} cards are printed at once; go on until all are done.").format(
+            _("A file has at most {most} cards, unit by unit; go on until all are done.").format(
                 most=words.number(most)
             )
         )
     return "\n\n".join(lines)
 
 
-def printed_now(count: int, left: int) -> str:
+def printed_now(count: int, done: int, of: int) -> str:
+    """So many cards in this file; `done` of all have one now."""
     head = _(
         "{count} cards. The file holds personal data: print it, delete it, and hand each card "
         "over to that person alone. It is not kept here."
     ).format(count=words.number(count))
-    if left:
-        head += "\n\n" + _("{left} more are waiting for their card.").format(
-            left=words.number(left)
+    if done < of:
+        head += "\n\n" + _("{done} of {of} people have a card now.").format(
+            done=words.number(done), of=words.number(of)
         )
     return head
 
@@ -87,5 +115,6 @@ def printed(office: str, until: datetime, *, linked: bool) -> dict[str, object]:
     }
 
 
-def file_name(day: str) -> str:
-    return f"undangan-{day}.pdf"
+def file_name(day: str, part: int) -> str:
+    """`part` counts the files of many cards; 0: there is but one."""
+    return f"undangan-{day}-{part}.pdf" if part else f"undangan-{day}.pdf"
