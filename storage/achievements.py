@@ -12,9 +12,9 @@ from sqlmodel import Field, Session, SQLModel, col, select
 from bot.rules.achievements import OPEN, State, Step
 from storage import units
 from storage.columns import moment, sealed
-from storage.kept import keep, once
+from storage.kept import once
 from storage.prepared import Prepared
-from storage.rows import Rows, held
+from storage.rows import Rows, held, keep_held
 
 SHOWN_ORDER = (
     State.DRAFT,
@@ -155,7 +155,7 @@ def move(
 
 def _changed(session: Session, achievement_id: int, row: Achievement | None) -> bool:
     if row is not None:
-        keep(session, get, achievement_id, value=row)
+        keep_held(session, get, achievement_id, row)
     return row is not None
 
 

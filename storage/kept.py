@@ -14,24 +14,35 @@ from sqlalchemy.sql import ClauseElement
 from sqlmodel import Session
 
 NAME = "kept"
+LASTING = ("schemeversion",)
+"""Never changed, only followed by others, whose first day is to come."""
 
 
 class Kept:
-    """What one session has read, by function and arguments, and the tables it depends on."""
+    """What one session has read, by function and arguments, and the tables it depends on.
+
+    `held`: rows that are its own until its transaction ends, by their read and number.
+    """
 
     def __init__(self) -> None:
         self.reads: dict[tuple[Any, ...], tuple[tuple[str, ...], Any]] = {}
         self.written: set[str] = set()
+        self.held: set[tuple[Callable[..., Any], int]] = set()
 
     def changed(self, table: str) -> None:
         """A statement changes this table: whatever was read of it is read again."""
         self.written.add(table)
+        self.drop(table)
+
+    def drop(self, table: str) -> None:
+        """Whatever was read of this table is read again."""
         if self.reads:
             self.reads = {key: read for key, read in self.reads.items() if table not in read[0]}
 
     def locked(self) -> None:
-        """Others may have changed anything while this transaction waited."""
-        self.reads.clear()
+        """Others may have changed anything while this transaction waited; nobody what lasts."""
+        if self.reads:
+            self.reads = {key: read for key, read in self.reads.items() if read[0] == LASTING}
 
 
 Read = TypeVar("Read", bound=Callable[..., Any])
@@ -64,6 +75,26 @@ def keep(session: Session, read: Callable[..., Any], *args: Any, value: Any) -> 
     if kept is not None:
         here = read.__wrapped__, args  # type: ignore[attr-defined]
         kept.reads[here] = (read.tables, value)  # type: ignore[attr-defined]
+
+
+def hold(session: Session, read: Callable[..., Any], number: int) -> None:
+    """This row is nobody else's to change any more: it was locked, changed, or made here."""
+    kept: Kept | None = session.info.get(NAME)
+    if kept is not None:
+        kept.held.add((read, number))
+
+
+def holds(session: Session, read: Callable[..., Any], number: int) -> bool:
+    """Whether locking this row again would wait for nobody."""
+    kept: Kept | None = session.info.get(NAME)
+    return kept is not None and (read, number) in kept.held
+
+
+def look_again(session: Session, table: str) -> None:
+    """Others may have changed this table while a statement waited."""
+    kept: Kept | None = session.info.get(NAME)
+    if kept is not None:
+        kept.drop(table)
 
 
 def knows(session: Session, read: Callable[..., Any], *args: Any) -> bool:

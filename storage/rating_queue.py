@@ -18,6 +18,7 @@ from sqlalchemy import (
     update,
 )
 from sqlalchemy import select as select_columns
+from sqlalchemy.dialects import postgresql
 from sqlalchemy.orm import aliased
 from sqlmodel import Field, Session, SQLModel, and_, col, select
 
@@ -25,6 +26,7 @@ from bot.rules.achievements import State
 from storage.absences import Absence, Mandate
 from storage.achievements import Achievement
 from storage.employees import Employee
+from storage.kept import look_again
 from storage.prepared import Prepared
 from storage.rows import is_alone
 from storage.turns import AchievementTurn
@@ -93,6 +95,12 @@ def _passes_on(superior: type[Employee], day: BindParameter[date]) -> ColumnElem
 
 
 _WAITING_FOR = Prepared(_waiting_for())
+_LOCK = Prepared(
+    postgresql.insert(QueueLetter).on_conflict_do_update(
+        index_elements=[col(QueueLetter.holder_id)],
+        set_={"holder_id": col(QueueLetter.holder_id)},
+    )
+)
 
 
 def lock(session: Session, holder_id: int) -> None:
@@ -101,9 +109,11 @@ def lock(session: Session, holder_id: int) -> None:
     On SQLite nobody does anything at all beside this transaction.
     """
     blank = {"holder_id": holder_id, "number": 0, "unanswered": False}
-    if not insert_new(session, QueueLetter, blank) and not is_alone(session):
-        held = select(QueueLetter.holder_id).where(QueueLetter.holder_id == holder_id)
-        session.exec(held.with_for_update()).one()
+    if is_alone(session):
+        insert_new(session, QueueLetter, blank)
+    else:
+        _LOCK.change(session, **blank)
+        look_again(session, "duty")
 
 
 _HOLDERS = col(QueueLetter.holder_id) == bindparam("holder")

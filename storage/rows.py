@@ -12,7 +12,7 @@ from typing import Any, Generic, TypeVar
 from sqlalchemy import Executable, inspect
 from sqlmodel import Session, SQLModel
 
-from storage.kept import NAME, keep
+from storage.kept import NAME, hold, holds, keep
 from storage.prepared import Prepared
 
 Model = TypeVar("Model", bound=SQLModel)
@@ -85,10 +85,20 @@ def held(
 
     `read` is the `once` read of the same row by number, `lock` its statement with `this` bound.
     On SQLite a transaction has the database to itself from its beginning: a row read is held.
+    A row that is held already is not locked again: nothing that was read since can be stale.
     """
-    if is_alone(session):
+    if is_alone(session) or holds(session, read, number):
         row: Model | None = read(session, number)
         return row
     row = lock.first(session, this=number)
-    keep(session, read, number, value=row)
+    keep_held(session, read, number, row)
     return row
+
+
+def keep_held(
+    session: Session, read: Callable[..., Model | None], number: int, row: Model | None
+) -> None:
+    """This row was locked, changed, or made here: `read` gives it, and it is held."""
+    keep(session, read, number, value=row)
+    if row is not None:
+        hold(session, read, number)

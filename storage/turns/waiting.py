@@ -15,7 +15,7 @@ from storage.achievements import Achievement
 from storage.duties import Duty, DutyKind
 from storage.employees import Employee
 from storage.kept import keep, once
-from storage.rows import Rows, held
+from storage.rows import Rows, held, keep_held
 from storage.turns.turn import AchievementTurn
 
 _THIS = col(AchievementTurn.id) == bindparam("this")
@@ -98,7 +98,7 @@ def begin(
     )
     assert row is not None
     assert row.id is not None
-    keep(session, get, row.id, value=row)
+    keep_held(session, get, row.id, row)
     keep(session, last_of, achievement_id, value=row)
     return row.id
 
@@ -127,7 +127,7 @@ def hand_to(session: Session, turn_id: int, holder_id: int) -> bool:
 def _change(session: Session, how: Rows[AchievementTurn], turn_id: int, **values: Any) -> bool:
     row = how.first(session, this=turn_id, **values)
     if row is not None:
-        keep(session, get, turn_id, value=row)
+        keep_held(session, get, turn_id, row)
     return row is not None
 
 

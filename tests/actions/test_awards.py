@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
+from sqlalchemy import inspect
 from sqlmodel import Session, select
 
 from bot.actions import appraisals, awards, publication, results, scores
@@ -90,7 +91,7 @@ class Stage:
 
     def all(self, table: type[Any]) -> list[Any]:
         with self.database.transaction() as session:
-            return list(session.exec(select(table)))
+            return list(session.exec(select(table).order_by(*inspect(table).primary_key)))
 
 
 @copied

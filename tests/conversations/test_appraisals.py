@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from sqlalchemy import inspect
 from sqlmodel import select
 
 from storage.achievements import Achievement
@@ -24,7 +25,7 @@ async def october(cast: Cast) -> Cast:
 
 def rows(cast: Cast, table: type) -> list:  # type: ignore[type-arg]
     with cast.database.transaction() as session:
-        return list(session.exec(select(table)))
+        return list(session.exec(select(table).order_by(*inspect(table).primary_key)))
 
 
 def achieved(cast: Cast, title: str, level: int) -> None:

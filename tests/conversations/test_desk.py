@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TypeVar
 
 import pytest
+from sqlalchemy import inspect
 from sqlmodel import SQLModel, select
 
 from bot.actions import joining
@@ -34,7 +35,7 @@ async def finds(officer: Person, name: str, label: str) -> None:
 
 def rows(cast: Cast, table: type[Row]) -> list[Row]:
     with cast.database.transaction() as session:
-        return list(session.exec(select(table)))
+        return list(session.exec(select(table).order_by(*inspect(table).primary_key)))
 
 
 async def test_the_desk_is_for_hr(cast: Cast) -> None:

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
+from sqlalchemy import inspect
 from sqlmodel import Session, select
 
 from bot.actions import mentoring
@@ -61,7 +62,7 @@ class Stage:
 
     def all(self, table: type[Any]) -> list[Any]:
         with self.database.transaction() as session:
-            return list(session.exec(select(table)))
+            return list(session.exec(select(table).order_by(*inspect(table).primary_key)))
 
     def pair(self) -> Mentoring:
         (row,) = self.all(Mentoring)

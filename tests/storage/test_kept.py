@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 from unittest.mock import patch
 
 import pytest
 from sqlalchemy import update
 
-from storage import absences, employees
+from storage import absences, achievements, employees, periods
 from storage.absences import Absence
+from storage.achievements import Achievement
 from storage.database import Database
 from tests.cast import employ
 
 DAY = date(2026, 8, 12)
+NOW = datetime(2026, 8, 12, 3, 0, tzinfo=UTC)
 
 
 @contextmanager
@@ -88,6 +90,45 @@ def test_a_row_that_is_held_is_not_read_again(database: Database) -> None:
         assert held is not None
         assert employees.get(session, ids["sari"]) is held
     assert sum("FROM employee" in statement for statement in statements) == 1
+
+
+def test_a_row_that_is_held_waits_for_nobody_again(database: Database) -> None:
+    """Locked once, or changed here: what was read since is still so."""
+    with database.transaction() as session:
+        _, ids = employ(session)
+        number = achievements.start(session, ids["sari"], NOW)
+    with counted(database) as statements, database.transaction() as session:
+        achievements.lock(session, number)
+        absences.overlapping(session, ids["sari"], DAY, DAY)
+        assert achievements.change(session, number, NOW, title="Loket")
+        held = achievements.lock(session, number)
+        absences.overlapping(session, ids["sari"], DAY, DAY)
+        assert held is not None
+        assert held.title == "Loket"
+    assert sum("FROM absence" in statement for statement in statements) == 1
+    assert sum("FROM achievement" in statement for statement in statements) == 1
+
+
+def test_a_held_row_that_another_statement_changed_is_read_again(database: Database) -> None:
+    with database.transaction() as session:
+        _, ids = employ(session)
+        number = achievements.start(session, ids["sari"], NOW)
+    with database.transaction() as session:
+        achievements.lock(session, number)
+        session.connection().execute(update(Achievement).values(category="inovasi"))
+        held = achievements.lock(session, number)
+        assert held is not None
+        assert held.category == "inovasi"
+
+
+def test_the_scheme_in_force_lasts_through_a_lock(database: Database) -> None:
+    with database.transaction() as session:
+        _, ids = employ(session)
+    with counted(database) as statements, database.transaction() as session:
+        for _ in range(2):
+            periods.scheme_in_force(session, DAY)
+            employees.lock(session, ids["sari"])
+    assert sum("FROM schemeversion" in statement for statement in statements) == 1
 
 
 def test_a_row_read_is_only_to_be_looked_at(database: Database) -> None:
