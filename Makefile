@@ -3,7 +3,7 @@ PORT ?= 8080
 BIN := .venv/bin
 READY := .venv/ready
 READY_DEV := .venv/ready-dev
-TOGETHER := -n 2 --dist loadgroup --max-worker-restart 0
+TOGETHER := -n 2 --dist loadgroup --no-loadscope-reorder --max-worker-restart 0
 
 # Many processes start during the tests: each would compile the product anew.
 unexport PYTHONDONTWRITEBYTECODE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -27,8 +28,12 @@ NOW = datetime(2026, 8, 12, 3, 0, tzinfo=UTC)  # Wednesday, 10.00 WIB
 
 
 HERE = Path(__file__).parent
-TOGETHER = ("office", "canaries", "replicas")
+TOGETHER = ("canaries", "crash", "office", "replicas")
 """Folders whose tests share something dear: one process runs them all, so it is made once."""
+FIRST = (*TOGETHER, "fuzz", "journeys", "races")
+"""Folders of long tests; short ones come last, so that no process waits for another's end."""
+BATCH = 20
+"""Tests of one file that go to one process together, for they often begin alike."""
 
 keep_files_in_memory()
 limit_memory()
@@ -40,11 +45,20 @@ settings.load_profile("unhurried")
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Say so to those who share the tests out."""
+    """Say to those who share the tests out which belong together, and which come first."""
+    items.sort(key=lambda item: folder(item) not in FIRST)
+    seen: Counter[str] = Counter()
     for item in items:
-        folder = item.path.relative_to(HERE).parts[0]
-        if folder in TOGETHER:
-            item.add_marker(pytest.mark.xdist_group(folder))
+        group = folder(item)
+        if group not in TOGETHER:
+            file = str(item.path.relative_to(HERE))
+            group = f"{file}-{seen[file] // BATCH}"
+            seen[file] += 1
+        item.add_marker(pytest.mark.xdist_group(group))
+
+
+def folder(item: pytest.Item) -> str:
+    return item.path.relative_to(HERE).parts[0]
 
 
 @pytest.fixture
