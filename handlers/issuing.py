@@ -15,6 +15,7 @@ from bot.actions.buttons import Drawn
 from bot.actions.guest import Guest
 from bot.actions.me import Me
 from bot.screens import File, FileKind, Screen
+from bot.texts import words
 from bot.texts.language import Language, in_language, language, speaking
 from handlers.numbered import with_numbers
 from handlers.plain import plain_screen, without_pictures
@@ -58,7 +59,7 @@ def issue(session: Session, me: Me | Guest, screen: Screen, notice: str = "") ->
     screen = plain_screen(screen) if me.plain else screen
     screen = screen if me.pictures else without_pictures(screen)
     drawn = buttons.issue(session, screen, me.telegram_id, me.epoch, me.now)
-    return number(session, me, replace(drawn, notice=notice))
+    return number(session, me, replace(drawn, notice=words.one_dot(str(notice))))
 
 
 def number(session: Session, me: Me | Guest, drawn: Drawn) -> Drawn:

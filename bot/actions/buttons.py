@@ -23,6 +23,7 @@ from functools import lru_cache
 from sqlmodel import Session
 
 from bot.screens import Button, File, Place, Screen, Style
+from bot.texts import words
 from storage import keyboards
 from storage.columns import vault_of
 
@@ -81,7 +82,7 @@ def issue(session: Session, screen: Screen, owner: int, epoch: int, now: datetim
     ]
     if acts:
         keyboards.issue(session, token, owner, epoch, acts, now, now + LASTS)
-    return Drawn(replace(screen, text=str(screen.text)), rows)
+    return Drawn(replace(screen, text=words.one_dot(str(screen.text))), rows)
 
 
 def reading(key: bytes, owner: int, place: Place) -> str:

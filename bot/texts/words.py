@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, tzinfo
 from decimal import Decimal
 from functools import lru_cache
@@ -42,6 +43,14 @@ ZONE_NAMES = {
 def safe(typed: str) -> str:
     """What a person typed, fit for HTML."""
     return escape(typed, quote=False)
+
+
+_DEGREE_AT_END = re.compile(r"(\.[A-Za-z]{1,6}\.(?:</[bi]>)?)\.(?!\.)")
+
+
+def one_dot(told: str) -> str:
+    """`Disetujui oleh Rina, S.H.`: a degree at the end of a sentence ends it."""
+    return _DEGREE_AT_END.sub(r"\1", told)
 
 
 def bold(typed: str) -> str:

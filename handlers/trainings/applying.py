@@ -7,7 +7,7 @@ from bot.rules.trainings.course import RESULTS, REVIEWING, State
 from bot.screens import Button, Place, Screen, Style, place
 from bot.texts import words
 from bot.texts.trainings import applying as texts
-from bot.texts.trainings import correcting, reviewing, running, said
+from bot.texts.trainings import correcting, lines, reviewing, running, said
 from handlers.lists import turns
 from handlers.trainings.mine import BACK, CATALOGUE, MENU
 from storage.trainings.learning import DRAFT, WAITING
@@ -133,7 +133,10 @@ def _standing(at: trainings.Card) -> list[str]:
         return [texts.with_superior(at.superior)]
     if state == State.REFUSED:
         return [texts.answered(at.superior, at.row.answer or "")]
-    return [texts.queue_place(at.place_in_queue)] if at.place_in_queue else []
+    if not at.place_in_queue:
+        return []
+    why = [lines.without_seat(at.cause)] if at.cause is not None else []
+    return [*why, texts.queue_place(at.place_in_queue)]
 
 
 def draw_queue(at: trainings.Queue) -> Screen:

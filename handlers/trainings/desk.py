@@ -58,5 +58,5 @@ def draw_report(at: trainings.Report) -> Screen:
 
 
 def draw_budgets(at: trainings.Budgets) -> Screen:
-    text = budgets.budgets(at.year, at.items)
+    text = budgets.budgets(at.years)
     return Screen(text, [[TO_DESK, MENU]], typing=Place("trainings.budget_text"))

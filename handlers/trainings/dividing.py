@@ -25,8 +25,8 @@ def draw_division(at: trainings.Division) -> Screen:
     row, number = at.row, at.row.id or 0
     blocks = [
         texts.division(
-            texts.STATES[row.state], at.maker, row.made_at, at.figures, at.given, at.changed,
-            at.groups, at.unit_names,
+            texts.STATES[row.state], at.maker, row.made_at, at.figures, at.given, at.benefit,
+            at.changed, at.groups, at.unit_names,
         )
     ]  # fmt: skip
     if row.state == allocation.REFUSED:

@@ -170,6 +170,16 @@ def line(session: Session, line_id: int) -> AllocationLine | None:
     return session.get(AllocationLine, line_id, populate_existing=True)
 
 
+def decided_on(session: Session, request_id: int) -> AllocationLine | None:
+    """What the newest signed division came to for an application."""
+    found = (
+        select(AllocationLine)
+        .join(Allocation, col(Allocation.id) == col(AllocationLine.allocation_id))
+        .where(AllocationLine.request_id == request_id, Allocation.state == SIGNED)
+    )
+    return session.exec(found.order_by(col(AllocationLine.id).desc()).limit(1)).first()
+
+
 def change(session: Session, line_id: int, changed: bool | None, why: str | None, by: int) -> None:
     """Put HR's decision in the place of the computed one; None takes it back."""
     this = update(AllocationLine).where(col(AllocationLine.id) == line_id)

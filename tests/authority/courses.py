@@ -60,7 +60,7 @@ def _divide(world: World, session: Session) -> None:
     agreed = request.begin(session, at["course"], ids["dedi"], Ground.OWN)
     request.move(session, agreed.id or 0, [State.DRAFT], State.AGREED, why=WHY)
     for name, living in (("division", False), ("division_draft", True)):
-        figures = '{"asked": 1, "benefit": 0, "bound": 0, "equal": false}'
+        figures = '{"asked": 1, "given": 0, "benefit": 0, "bound": 0, "equal": false}'
         state = "draft" if living else "waiting"
         row = Allocation(
             made_by=ids["maya"], made_at=now, figures=figures, state=state, living=living

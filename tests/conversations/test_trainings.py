@@ -14,7 +14,7 @@ from bot.actions import trainings
 from bot.rules.trainings.course import State
 from storage import duties
 from storage.duties import DutyKind
-from storage.trainings import request
+from storage.trainings import allocation, request
 from tests.cast import Cast
 from tests.factors import types_code
 from tests.kit import Person
@@ -288,3 +288,37 @@ async def test_with_more_seats_who_waits_moves_up(cast: Cast) -> None:
             row = request.of(session, 1, cast.ids["sari"])
             assert row is not None
             assert (row.state == State.SEATED) is gets
+
+
+async def test_a_course_of_next_year_is_paid_from_next_years_budget(cast: Cast) -> None:
+    """Money of this year pays no seat of January; once the next year has some, it does."""
+    moves_to(cast, NOVEMBER)
+    maya, now = cast.maya, cast.sari.office.clock.now()
+    with cast.database.transaction() as session:
+        course = offer(session, now, begins_on=date(2027, 1, 12))
+        row = request.begin(session, course, cast.ids["dedi"], "own")
+        agreed = {"sent_at": now, "decided_by": cast.ids["budi"], "decided_at": now}
+        assert request.move(session, row.id or 0, ["draft"], State.AGREED, **agreed)
+        allocation.put_budget(session, 2026, "APBN", 9_000_000, cast.ids["maya"], now)
+    await maya.opens("trainings.desk", cast.database.vault)
+    await maya.taps("Bagi kursi")
+    await solves(cast)
+    await maya.opens("trainings.division/1/0", cast.database.vault)
+    await maya.taps("0/1")
+    await maya.taps("Dedi")
+    await maya.taps("Beri kursi …")
+    await maya.says("Sangat diperlukan di loket.")
+    assert maya.sees("Sumber dana ini tidak cukup untuk satu kursi lagi.")
+    with cast.database.transaction() as session:
+        assert not allocation.lines(session, 1)[0].given
+    await maya.opens("trainings.budget", cast.database.vault)
+    await maya.says("APBN 2028 1.500.000")
+    assert maya.sees("Mohon ketik sumber dana")
+    await maya.says("APBN 2027 1.500.000")
+    assert maya.sees("APBN: Rp 1.500.000, sisa Rp 1.500.000")
+    await maya.opens("trainings.division/1/0", cast.database.vault)
+    await maya.taps("Batalkan")
+    await maya.taps("Bagi kursi")
+    await solves(cast)
+    await maya.opens("trainings.division/2/0", cast.database.vault)
+    assert "1/1" in maya.screen

@@ -104,7 +104,7 @@ def test_a_seat_is_given_back_while_the_division_is_signed(cast: Cast, turn: int
 
     def signs(session: Session) -> None:
         seats.lock_all(session, {course})
-        left = {"APBN": 9_000_000}
+        left = {"APBN 2026": 9_000_000}
         signing._seat(session, me(session, cast, "rina"), asks, "allocation/1", left)
         seats.enlist(session, asks, course, now)
 

@@ -21,7 +21,7 @@ from bot.rules.trainings.course import LIVING, State
 from bot.texts import words
 from storage import certificates, employees
 from storage.certificates import VALID
-from storage.trainings import request, running, training
+from storage.trainings import allocation, request, running, training
 from storage.trainings.learning import Learning
 from storage.trainings.request import TrainingRequest
 from storage.trainings.running import CourseChange
@@ -32,7 +32,8 @@ from storage.trainings.training import Training
 class Card:
     """An application with everything its decision rests on; `may_…` are about me, now.
 
-    `place_in_queue` counts from 1 on the waiting list. `refusal` is what I am about to answer.
+    `place_in_queue` counts from 1 on the waiting list; `cause` says why there was no seat, empty
+    where HR decided so, None where it was not divided. `refusal` is what I am about to answer.
     `proof` is what its owner sent, or is about to; `certificate` a number; `change` what became
     of the course last; `corrected` what was put right of its result, newest first.
     """
@@ -47,6 +48,7 @@ class Card:
     warns: bool
     superior: str
     place_in_queue: int
+    cause: str | None
     proof: Learning | None
     certificate: str
     change: CourseChange | None
@@ -90,6 +92,7 @@ def card_of(session: Session, me: Me, row: TrainingRequest) -> Card:
         warns=own.in_agreement is not None and own.in_agreement.passes(course.minutes),
         superior=above.name if above else "",
         place_in_queue=_place(session, row),
+        cause=_cause(session, row),
         proof=proof_of(session, row)[0],
         certificate=_certificate(session, row),
         change=running.last_change(session, row.training_id),
@@ -122,3 +125,10 @@ def _place(session: Session, row: TrainingRequest) -> int:
         return 0
     waits = [one.id for one in request.of_training(session, row.training_id, [State.LISTED])]
     return waits.index(row.id) + 1
+
+
+def _cause(session: Session, row: TrainingRequest) -> str | None:
+    line = allocation.decided_on(session, row.id or 0) if row.state == State.LISTED else None
+    if line is None or line.given:
+        return None
+    return line.cause if line.changed is None else ""

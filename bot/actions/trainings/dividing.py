@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -94,11 +94,26 @@ def problem_of(session: Session, now: datetime) -> tuple[Problem, dict[int, Need
         traits = (str(person.unit_id), rank_group(person.rank), str(person.sex))
         asks.append(
             Ask(one.id or 0, one.training_id, one.employee_id, needs[one.id or 0].benefit,
-                places[one.id], course.cost, course.source, traits)
+                places[one.id], course.cost, purse(course), traits)
         )  # fmt: skip
     free = free_seats(session, list(courses.values()))
-    money = money_left(session, today.year)
+    money = purses(session, courses.values())
     return Problem(tuple(asks), free, money, rules.equal_access), needs
+
+
+def purse(course: Training) -> str:
+    """What pays a seat of a course: its source in the year in which it begins."""
+    return f"{course.source} {course.begins_on.year}" if course.cost else ""
+
+
+def purses(session: Session, courses: Iterable[Training]) -> dict[str, int]:
+    """What is left in everything that pays seats of these courses, by `purse`."""
+    years = sorted({one.begins_on.year for one in courses if one.cost})
+    return {
+        f"{source} {year}": left
+        for year in years
+        for source, left in money_left(session, year).items()
+    }
 
 
 def money_left(session: Session, year: int) -> dict[str, int]:

@@ -31,6 +31,7 @@ class Division:
     maker: str
     decider: str
     given: int
+    benefit: int
     changed: int
     groups: Sequence[Group]
     unit_names: Mapping[str, str]
@@ -74,6 +75,7 @@ def shown(session: Session, me: Me, row: Allocation, page: int = 0) -> Division:
         maker=hands[row.made_by].name,
         decider=decider.name if decider else "",
         given=sum(one.given for one in lines),
+        benefit=sum(one.benefit for one in lines if one.given),
         changed=sum(one.changed is not None for one in lines),
         groups=all_groups(traits),
         unit_names={str(n): name for n, name in unit_names(session, people).items()},

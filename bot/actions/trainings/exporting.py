@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sqlmodel import Session
 
 from bot.actions.me import Me
+from bot.actions.trainings.dividing import purse
 from bot.actions.trainings.division import Division, division, unit_names
 from bot.rules.numbers import half_up
 from bot.rules.trainings.equality import Trait, rank_group
@@ -52,7 +53,7 @@ def export(session: Session, me: Me, allocation_id: int) -> Exported:
         person, course = people[which.employee_id], courses[which.training_id]
         lines.append((
             one.request_id, course.code, course.name, course.begins_on.isoformat(),
-            course.source, course.cost, person.name, named[person.unit_id],
+            purse(course), course.cost, person.name, named[person.unit_id],
             rank_group(person.rank), SEX.get(person.sex, ""), one.benefit, _said(one.seat),
             "" if one.changed is None else _said(one.changed), _said(one.given), one.why or "",
         ))  # fmt: skip
@@ -62,7 +63,7 @@ def export(session: Session, me: Me, allocation_id: int) -> Exported:
         lines=lines,
         groups=_groups(at),
         courses=[
-            (one.code, one.name, free.get(str(one.id), 0), one.source, one.cost)
+            (one.code, one.name, free.get(str(one.id), 0), purse(one), one.cost)
             for one in sorted(courses.values(), key=lambda one: one.code)
         ],
         money=sorted(money.items()),

@@ -12,7 +12,7 @@ from bot.actions.me import Me
 from bot.actions.pages import leaf
 from bot.actions.refusals import Refused
 from bot.actions.trainings.applying import sentence
-from bot.actions.trainings.dividing import money_left
+from bot.actions.trainings.dividing import purse, purses
 from bot.actions.trainings.hours import ledger
 from bot.screens import Went, place
 from bot.texts import words
@@ -116,7 +116,7 @@ def change(session: Session, me: Me, line_id: int, text: str) -> Went:
     said = sentence(text)
     gives = not at.line.given
     if gives:
-        _demand_room(session, me, at)
+        _demand_room(session, at)
     allocation.change(session, line_id, gives if gives != at.line.seat else None, said,
                       me.employee_id)  # fmt: skip
     facts = {"line": line_id, "request": at.line.request_id, "seat": gives}
@@ -125,7 +125,7 @@ def change(session: Session, me: Me, line_id: int, text: str) -> Went:
     return Went(place("trainings.line", line_id), texts.changed())
 
 
-def _demand_room(session: Session, me: Me, at: Line) -> None:
+def _demand_room(session: Session, at: Line) -> None:
     """A seat more must be there, and paid for; nobody gets two in one division."""
     lines = [one for one in allocation.lines(session, at.line.allocation_id) if one.given]
     asked = request.many(session, [one.request_id for one in lines])
@@ -139,8 +139,8 @@ def _demand_room(session: Session, me: Me, at: Line) -> None:
     spent = sum(
         courses[one.training_id].cost
         for one in asked.values()
-        if courses[one.training_id].source == at.course.source
+        if purse(courses[one.training_id]) == purse(at.course)
     )
-    left = money_left(session, me.today.year).get(at.course.source, 0)
+    left = purses(session, [at.course]).get(purse(at.course), 0)
     if at.course.cost and spent + at.course.cost > left:
         raise Refused(texts.no_money(), "budget")

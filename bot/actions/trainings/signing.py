@@ -12,7 +12,7 @@ from bot.actions.me import Me
 from bot.actions.refusals import Refused
 from bot.actions.schemes.deciders import covers_agency, deciders
 from bot.actions.trainings.applying import sentence
-from bot.actions.trainings.dividing import money_left
+from bot.actions.trainings.dividing import purse, purses
 from bot.actions.trainings.division import Division, mark, shown
 from bot.actions.trainings.letters import tell
 from bot.actions.trainings.seats import enlist, lock_all, seat
@@ -96,8 +96,9 @@ def sign(session: Session, me: Me, allocation_id: int, seen: str) -> Went:
     _end(session, me, at.row, SIGNED)
     lines = allocation.lines(session, allocation_id)
     asked = request.many(session, [one.request_id for one in lines])
-    lock_all(session, {one.training_id for one in asked.values()})
-    left = money_left(session, me.today.year)
+    courses = training.many(session, {one.training_id for one in asked.values()})
+    lock_all(session, courses)
+    left = purses(session, courses.values())
     for one in (line for line in lines if line.given):
         _seat(session, me, one.request_id, f"allocation/{allocation_id}", left)
     rest = sorted((one for one in lines), key=lambda one: (-one.benefit, one.request_id))
@@ -113,10 +114,10 @@ def _seat(session: Session, me: Me, request_id: int, ground: str, left: dict[str
     course = training.get(session, row.training_id)
     assert course is not None
     taken = request.taken(session, [row.training_id]).get(row.training_id, 0)
-    if taken >= course.seats or (course.cost and course.cost > left.get(course.source, 0)):
+    if taken >= course.seats or (course.cost and course.cost > left.get(purse(course), 0)):
         return
     if seat(session, request_id, ground, me.now, me.employee_id) and course.cost:
-        left[course.source] -= course.cost
+        left[purse(course)] -= course.cost
 
 
 def write_refusal(session: Session, me: Me, allocation_id: int, text: str) -> Place:

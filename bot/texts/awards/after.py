@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.texts import words
 from bot.texts.language import _
-from bot.texts.trainings.said import rupiah
+from bot.texts.trainings.said import price
 
 TELL_ALL = _("Yes, announce it")
 TELL_NOBODY = _("No, thank you")
@@ -116,7 +116,7 @@ def choose_seat(many: int) -> str:
 
 
 def seat_line(number: int, course: str, begins: date, cost: int, source: str) -> str:
-    line = f"{number}. {words.safe(course)}, {words.short_day(begins)}, {rupiah(cost)}"
+    line = f"{number}. {words.safe(course)}, {words.short_day(begins)}, {price(cost)}"
     return f"{line} ({words.safe(source)})" if cost else line
 
 
@@ -127,7 +127,7 @@ def with_seat(course: str, begins: date, cost: int, source: str) -> str:
             course=words.bold(course), day=words.short_day(begins)
         ),
         _("It is paid from the training budget: {source}, {amount}.").format(
-            source=words.safe(source), amount=rupiah(cost)
+            source=words.safe(source), amount=price(cost)
         )
         if cost
         else _("The course is free of charge."),

@@ -68,7 +68,7 @@ LETTERS = {
     "asked": _("An application for training waits for your word."),
     "answered": _("Your superior has answered your application for training."),
     "seated": _("You have a seat in a training course."),
-    "listed": _("The seats of the course you applied for are taken; you are on the waiting list."),
+    "listed": _("You have no seat in the course you applied for; you are on the waiting list."),
     "review": _("Please tell how useful the course was, and send the proof of it."),
     "ended": _("The result of your training is on record."),
     "corrected": _("The result of your training was corrected. What and why awaits you here."),

@@ -62,7 +62,7 @@ def seats(free: int, all_: int) -> str:
 
 
 def cost(amount: int, source: str) -> str:
-    return said.rupiah(amount) + (f" ({source})" if amount and source else "")
+    return said.price(amount) + (f" ({source})" if amount and source else "")
 
 
 def my_state(state: str) -> str:

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.rules.numbers import half_up
-from bot.rules.trainings.equality import Group, Trait
+from bot.rules.trainings.equality import FOUR_FIFTHS, Group, Trait
 from bot.texts import words
 from bot.texts.language import _
 
@@ -52,7 +52,7 @@ def under_way(state: str) -> str:
 
 def division(
     state: str, maker: str, made_at: datetime, figures: Mapping[str, Any], given: int,
-    changed: int, groups: Sequence[Group], unit_names: Mapping[str, str],
+    benefit: int, changed: int, groups: Sequence[Group], unit_names: Mapping[str, str],
 ) -> str:  # fmt: skip
     head = words.bold(_("Allocation of seats"))
     told = [
@@ -61,22 +61,28 @@ def division(
         )
     ]  # fmt: skip
     if figures:
-        told += [_figures(figures, given, changed), _groups(groups, unit_names, figures)]
+        told += [_figures(figures, given, benefit, changed), _groups(groups, unit_names, figures)]
     else:
         told.append(_("You get a letter as soon as it is computed."))
     return "\n\n".join(told)
 
 
-def _figures(figures: Mapping[str, Any], given: int, changed: int) -> str:
+def _figures(figures: Mapping[str, Any], given: int, benefit: int, changed: int) -> str:
+    """As it stands; beside it what was computed, where HR has changed that."""
     lines = [
         _("{given} seats for {asked} applications, benefit {benefit}.").format(
             given=words.number(given), asked=words.number(figures["asked"]),
-            benefit=words.number(figures["benefit"]),
-        ),
-        _best(figures),
+            benefit=words.number(benefit),
+        )
     ]  # fmt: skip
     if changed:
         lines.append(_("HR changed {count} of them, with reasons.").format(count=changed))
+        lines.append(
+            _("Computed were {given} seats with benefit {benefit}.").format(
+                given=words.number(figures["given"]), benefit=words.number(figures["benefit"])
+            )
+        )
+    lines.append(_best(figures))
     return "\n".join(lines)
 
 
@@ -118,11 +124,14 @@ def _groups(
 
 def _group(one: Group, unit_names: Mapping[str, str]) -> str:
     names = {Trait.UNIT: unit_names, Trait.SEX: SEXES}.get(one.trait, {})
-    return _("{mark} {trait} {name}: {given} of {asked}, ratio {ratio} %").format(
+    told = _("{mark} {trait} {name}: {given} of {asked}, ratio {ratio} %").format(
         mark="⚠" if one.short else "✓", trait=TRAITS[one.trait],
         name=words.safe(names.get(one.key, one.key)), given=one.given, asked=one.asked,
         ratio=words.number(half_up(one.ratio * 100, 0)),
     )  # fmt: skip
+    if one.short or one.ratio >= FOUR_FIFTHS:
+        return told
+    return told + " " + _("(one seat would mend it)")
 
 
 def course_line(name: str, given: int, asked: int) -> str:

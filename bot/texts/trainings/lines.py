@@ -33,13 +33,16 @@ def line(
     name: str, course: str, why: str, parts: Mapping[str, int], cause: str, *, seat: bool
 ) -> str:
     head = f"{words.bold(name)}\n{words.safe(course)}"
-    told = _("<b>Gets a seat.</b>") if seat else _("<b>No seat:</b> {cause}.").format(
-        cause=CAUSES.get(cause, _("decided by HR"))
-    )  # fmt: skip
+    told = _("<b>Gets a seat.</b>") if seat else without_seat(cause)
     lines_ = [head, told, _("Benefit: {points}").format(points=said.points(parts))]
     if why:
         lines_.append(_("Reason: <i>{why}</i>").format(why=words.safe(why)))
     return "\n\n".join(lines_)
+
+
+def without_seat(cause: str) -> str:
+    """Why an application got none; an empty cause: HR decided so."""
+    return _("<b>No seat:</b> {cause}.").format(cause=CAUSES.get(cause, _("decided by HR")))
 
 
 def changed_by(name: str, why: str) -> str:

@@ -155,7 +155,12 @@ def points(found: Mapping[str, int]) -> str:
 
 
 def rupiah(amount: int) -> str:
-    return _("Rp {amount}").format(amount=words.number(amount)) if amount else _("free of charge")
+    return _("Rp {amount}").format(amount=words.number(amount))
+
+
+def price(amount: int) -> str:
+    """What a seat costs."""
+    return rupiah(amount) if amount else _("free of charge")
 
 
 def days(first: date, last: date) -> str:
