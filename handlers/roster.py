@@ -27,8 +27,8 @@ MOST_IN_WORKBOOK = 5_000
 
 def draw_file(at: roster.Standing) -> Screen:
     match at.state:
-        case "sent" | "confirmed":
-            text = texts.waiting(at.done, at.lines, writing=at.state == "confirmed")
+        case "sent" | "confirmed" | "writing":
+            text = texts.waiting(at.done, at.lines, at.state)
             rows = [[Button(texts.LOOK_AGAIN, opens=FILE)]]
             if at.state == "sent":
                 rows.append([_forget(at)])

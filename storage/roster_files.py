@@ -22,17 +22,20 @@ class FileState(StrEnum):
     FAULTY = "faulty"
     FOUND = "found"
     CONFIRMED = "confirmed"
+    WRITING = "writing"
     DONE = "done"
 
 
-WORKED_ON = (FileState.SENT, FileState.CONFIRMED)
+TAKEN_IN = (FileState.CONFIRMED, FileState.WRITING)
+WORKED_ON = (FileState.SENT, *TAKEN_IN)
 
 
 class RosterFile(SQLModel, table=True):
     """One a person. `content` is there as long as it is needed, `report` is compressed JSON.
 
-    `lines` of which `done` have been looked through. `figures` are counts in JSON, `stamp` the
-    roster's when the file was held against it. Whoever works on it does so until `leased_until`.
+    `lines` of which `done` have been looked through, or written. `figures` are counts in JSON,
+    `stamp` the roster's when the file was held against it. Whoever works on it does so until
+    `leased_until`.
     """
 
     author_id: int = Field(primary_key=True, foreign_key="employee.id")
@@ -87,6 +90,21 @@ def change(
     done = session.connection().execute(this.values(**values))
     session.expire_all()
     return done.rowcount == 1
+
+
+def tell(session: Session, author_id: int, number: int, done: int) -> None:
+    """Let others see how far the writing is, which is one transaction: in another beside it.
+
+    SQLite has room for one that writes, so there everybody waits for its end.
+    """
+    engine = session.connection().engine
+    if engine.dialect.name == "sqlite":
+        return
+    this = update(RosterFile).where(
+        col(RosterFile.author_id) == author_id, col(RosterFile.number) == number
+    )
+    with engine.begin() as beside:
+        beside.execute(this.values(done=done))
 
 
 def lease_next(session: Session, now: datetime, until: datetime) -> RosterFile | None:

@@ -199,6 +199,10 @@ def roster_being_written() -> str:
     return _("Writing the roster …")
 
 
+def roster_written(percent: int) -> str:
+    return _("Written: {percent}%").format(percent=percent)
+
+
 def file_not_written(path: str) -> str:
     return _("The file {path} cannot be written.").format(path=path)
 

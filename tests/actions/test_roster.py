@@ -11,6 +11,7 @@ from sqlmodel import Session, select
 
 from bot.actions import roster
 from bot.rules.roster import COLUMNS
+from storage import roster_files
 from storage.accounts import Account
 from storage.columns import vault_of
 from storage.database import Database
@@ -68,6 +69,38 @@ def test_a_good_file_becomes_the_roster(database: Database) -> None:
             (hendra.id, "pimpinan", units["Dinas"].id),
             (hendra.id, "kepegawaian", units["Seksi"].id),
         }
+
+
+def test_how_far_the_writing_is_is_told_to_its_end(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("storage.roster.CHUNK", 2)
+    told: list[tuple[int, int]] = []
+    with database.transaction() as session:
+        found = roster.check(session, roster.read(GOOD, "daftar.csv"), TODAY)
+        roster.write(session, found, NOW, progress=lambda *far: told.append(far))
+    assert told == sorted(told)
+    assert len({done for done, _ in told}) > 3
+    assert told[-1] == (4, 4)
+
+
+def test_others_see_how_far_the_writing_is(database: Database) -> None:
+    """Where more than one may write; on SQLite they wait for its end."""
+    with database.transaction() as session:
+        roster.apply(session, roster.read(GOOD, "daftar.csv"), NOW)
+        person = by_nip(session, STAFF)
+        assert person is not None
+        who = person.id or 0
+        number = roster_files.keep(session, who, b"x", "Asia/Jakarta", NOW)
+    with database.transaction() as session:
+        roster_files.tell(session, who, number, 3)
+        if not database.is_sqlite:
+            with database.transaction(reading=True) as other:
+                row = roster_files.of(other, who)
+                assert row is not None
+                assert row.done == 3
+        ended = {"state": "done", "done": 4}
+        assert roster_files.change(session, who, number, ("sent",), **ended)
 
 
 def test_importing_twice_changes_nothing(database: Database) -> None:

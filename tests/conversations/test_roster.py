@@ -209,9 +209,14 @@ async def test_a_big_file_is_worked_on_by_the_clock(
     await maya.taps("Masukkan")
     await maya.taps("Ya, masukkan")
     await types_code(maya)
-    assert maya.sees("Berkas Anda sedang dimasukkan")
+    assert maya.sees("Berkas Anda sedang diperiksa sekali lagi")
+    ticks(5)
+    await maya.taps("Lihat lagi")
+    assert maya.sees("Berkas Anda sedang ditulis")
+    fits(maya)
     await sends(maya, as_csv(rows))
     assert any("sedang dimasukkan. Mohon tunggu" in one.text for one in maya.bubbles)
+    maya.office.clock.advance(minutes=11)  # died before it was written
     ticks()
     with database.transaction() as session:
         assert len(of(session, "roster.worked")) == 2

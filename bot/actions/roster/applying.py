@@ -14,6 +14,7 @@ from bot.actions.roster.checking import DEFAULT_ZONE, Findings, Progress, check
 from bot.actions.roster.places import Units
 from bot.actions.roster.roles import give, guardians, tell
 from bot.actions.roster.stand import Stand
+from bot.actions.roster.steps import Steps
 from bot.rules.roster import Row
 from storage import agreement, audit, claims, entry_codes, factors, postings
 from storage import roster as stored
@@ -77,25 +78,31 @@ def write(
     leavers: bool = False,
     by: int | None = None,
     told: bool = False,
+    progress: Progress | None = None,
 ) -> Outcome:
     """Apply what was found, in the caller's transaction, in which it `is_current`.
 
-    Raises Faulty. `told`: those who watch over roles hear of it whoever did it.
+    Raises Faulty. `told`: those who watch over roles hear of it whoever did it. `progress` hears
+    how many of how many lines' worth of work is done.
     """
     today = now.date()
+    steps = Steps(len(found.entries), progress)
     watching = guardians(session, today)
     if found.faults:
         raise Faulty(found)
     _write_units(session, found.units)
-    _write_people(session, found)
+    _write_people(session, found, steps)
     ids = {person.nip_index: person for person in stored.everybody(session)}
+    steps.next()
     _write_superiors(session, found, ids)
+    steps.next()
     roles = give(session, found, ids, today)
     left = [person.employee_id for person in found.missing] if leavers else []
     if left:
         _leave(session, left, now, today, by)
     postings.bring(session, today)
-    _testify(session, now, today, by)
+    _testify(session, now, today, by, steps)
+    steps.next()
     outcome = Outcome(
         found.added, found.changed, found.unchanged, found.moved, roles, len(left),
         () if leavers else found.missing,
@@ -131,7 +138,7 @@ def _write_units(session: Session, units: Units) -> None:
     units.there = Units.read(session).there
 
 
-def _write_people(session: Session, found: Findings) -> None:
+def _write_people(session: Session, found: Findings, steps: Steps) -> None:
     vault = vault_of(session)
     new, changed = [], []
     for item in found.entries:
@@ -147,8 +154,10 @@ def _write_people(session: Session, found: Findings) -> None:
             new.append({**values, "nip": item.nip, "nip_index": index, "superior_id": None})
         elif any(getattr(person, name) != values[name] for name in _COMPARED):
             changed.append({**values, "id": person.id})
-    stored.add_people(session, new)
-    stored.change_people(session, changed)
+    for put, rows in ((stored.add_people, new), (stored.change_people, changed)):
+        for some in stored.chunks(rows):
+            put(session, some)
+            steps.add(len(some))
 
 
 _COMPARED = ("name", "phone_index", "post", "post_level", "rank", "unit_id", "left_on")
@@ -166,14 +175,17 @@ def _write_superiors(session: Session, found: Findings, ids: dict[bytes, Listed]
     stored.change_people(session, changed)
 
 
-def _testify(session: Session, now: datetime, today: date, by: int | None) -> None:
+def _testify(session: Session, now: datetime, today: date, by: int | None, steps: Steps) -> None:
     """An entry for everybody who stands otherwise than the trail says, or of whom it is silent."""
     connection = session.connection()
-    told = agreement.recorded(connection)
+    told, told_now = agreement.recorded(connection), 0
     for who, standing in sorted(agreement.standings(connection, today).items()):
         if told.get(who, (0, None))[1] != standing:
             facts = standing._asdict()
             audit.record(session, now, by, "roster.stand", f"employee/{who}", facts)
+            told_now += 1
+            if not told_now % stored.CHUNK:
+                steps.add(stored.CHUNK)
 
 
 def _leave(

@@ -26,7 +26,7 @@ from bot.texts import words
 from bot.texts.roster import chat as texts
 from storage import audit
 from storage import roster_files as stored
-from storage.roster_files import FileState, RosterFile
+from storage.roster_files import TAKEN_IN, FileState, RosterFile
 
 FILE = Place("roster.file")
 SMALL = 100 * 1024
@@ -93,7 +93,7 @@ def file(session: Session, me: Me, attachment: Attachment) -> Place:
     if content is None or len(content) > BIGGEST_FILE:
         raise Refused(texts.no_file(), "no_file")
     before = stored.of(session, me.employee_id)
-    if before is not None and before.state == FileState.CONFIRMED:
+    if before is not None and before.state in TAKEN_IN:
         raise Refused(texts.being_taken_in(), "confirmed")
     stored.keep(session, me.employee_id, content, me.zone.key, me.now)
     _hurry(session, me, len(content) <= SMALL)
@@ -146,7 +146,7 @@ def drop(session: Session, me: Me, number: int) -> Went:
     """Forget my file, unless it is being taken in."""
     _demand(session, me)
     row = stored.of(session, me.employee_id)
-    if row is not None and row.number == number and row.state != FileState.CONFIRMED:
+    if row is not None and row.number == number and row.state not in TAKEN_IN:
         stored.drop(session, me.employee_id)
         audit.record(session, me.now, me.employee_id, "roster.drop", "roster")
     return Went(FILE)

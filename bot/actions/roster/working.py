@@ -23,11 +23,13 @@ from bot.screens import place
 from storage import outbox
 from storage import roster_files as stored
 from storage.outbox import Kind
-from storage.roster_files import WORKED_ON, FileState, RosterFile
+from storage.roster_files import TAKEN_IN, WORKED_ON, FileState, RosterFile
 
 LEASE = timedelta(minutes=10)
 KEPT = timedelta(hours=24)
 CHUNK = 2_500
+SHARES = 20
+"""So often at most others are told how far the writing is."""
 Step = Callable[[Session], object]
 
 
@@ -75,7 +77,8 @@ def steps(row: RosterFile, now: datetime, *, tells: bool = True) -> Iterator[Ste
     found = compare(
         stands[0], entries, faults, leavers=row.leavers, zone=row.zone, by=row.author_id
     )
-    if row.state == FileState.CONFIRMED and found.stamp == row.stamp and not found.faults:
+    if row.state in TAKEN_IN and found.stamp == row.stamp and not found.faults:
+        yield _at(row, 0, len(rows), state=FileState.WRITING)
         yield lambda session: take_in(session, row, found, here, told)
     else:  # it waits for its author's look, or what was looked at has changed
         lines = list(lines_of(found, leavers=row.leavers))
@@ -98,7 +101,18 @@ def take_in(
         again = {"state": FileState.SENT, "leased_until": None}
         stored.change(session, row.author_id, row.number, WORKED_ON, **again)
         return
-    done = write(session, found, now, leavers=row.leavers, by=row.author_id, told=True)
+    shown = 0
+
+    def tell(lines: int, of: int) -> None:
+        nonlocal shown
+        if of and (lines - shown) * SHARES >= of:
+            shown = lines
+            stored.tell(session, row.author_id, row.number, lines)
+
+    done = write(
+        session, found, now, leavers=row.leavers, by=row.author_id, told=True,
+        progress=tell if told is not None else None,
+    )  # fmt: skip
     figures = {
         "new": done.added, "changed": done.changed, "moved": done.moved, "roles": done.roles,
         "left": done.left, "unchanged": done.unchanged,
@@ -106,9 +120,9 @@ def take_in(
     _end(session, row, FileState.DONE, told, figures=json.dumps(figures))
 
 
-def _at(row: RosterFile, done: int, lines: int) -> Step:
+def _at(row: RosterFile, done: int, lines: int, **values: object) -> Step:
     return lambda session: stored.change(
-        session, row.author_id, row.number, WORKED_ON, done=done, lines=lines
+        session, row.author_id, row.number, WORKED_ON, done=done, lines=lines, **values
     )
 
 

@@ -59,9 +59,23 @@ def being_taken_in() -> str:
     return _("Your file is being brought in right now. Please wait until that is done.")
 
 
-def waiting(done: int, lines: int, *, writing: bool) -> str:
-    head = words.bold(_("Your file is being brought in")) if writing else words.bold(
-        _("Your file is being checked")
+def waiting(done: int, lines: int, state: str) -> str:
+    """`done` of the lines have been looked through, or written."""
+    last = _("You get a message when it is done; you need not wait here.")
+    if state == "writing":
+        head = words.bold(_("Your file is being written"))
+        told = _(
+            "All of it comes in together, or nothing. Some 10,000 lines take a few seconds; until "
+            "then other taps may wait."
+        )
+        if done:
+            told = _("Written: {percent}%. All of it comes in together, or nothing.").format(
+                percent=done * 100 // max(1, lines)
+            )
+        return f"{head}\n\n{told}\n\n{last}"
+    head = words.bold(
+        _("Your file is being checked once more") if state == "confirmed"
+        else _("Your file is being checked")
     )  # fmt: skip
     if lines:
         far = _("{done} of {lines} lines so far.").format(
@@ -69,7 +83,6 @@ def waiting(done: int, lines: int, *, writing: bool) -> str:
         )
     else:
         far = _("It begins within a minute.")
-    last = _("You get a message when it is done; you need not wait here.")
     return f"{head}\n\n{far}\n\n{last}"
 
 
