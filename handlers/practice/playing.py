@@ -18,7 +18,7 @@ from bot.screens import Button, Place, Screen
 from bot.texts import practice as texts
 from handlers.explaining import MOST_BUTTONS
 from handlers.issuing import issue, number
-from handlers.practice.contents import inside
+from handlers.practice.contents import MENU, inside
 from handlers.table import Table
 from storage import practice
 from storage.vault import Vault
@@ -110,9 +110,11 @@ def _with_way_out(session: Session, me: Me, drawn: Drawn, at: Place | None) -> D
     other = Button(texts.STEPS, opens=INSIDE)
     if at == INSIDE:
         other = Button(texts.ANEW, does=Place("practice.reset"))
-    many = sum(map(len, drawn.rows))
+    rows, many = list(drawn.rows), sum(map(len, drawn.rows))
+    while at == MENU and many > MOST_BUTTONS - 2:
+        rows, many = _without_last(rows), many - 1
     row = [other, end] if many <= MOST_BUTTONS - 2 else [end]
-    rows = drawn.rows if many < MOST_BUTTONS else _without_last(drawn.rows)
+    rows = rows if many < MOST_BUTTONS else _without_last(rows)
     bar = buttons.issue(session, Screen("", [row]), me.telegram_id, me.epoch, me.now)
     return replace(drawn, rows=[*rows, *bar.rows])
 

@@ -156,7 +156,7 @@ def thanks(*, wished: bool) -> str:
 
 
 def ticket_lost(why: str) -> str:
-    return f"{FAULTS[why]} {_('You can still send your answer without a ticket.')}"
+    return f"{FAULTS[why]} " + _("You can still send your answer without a ticket.")
 
 
 def gone() -> str:

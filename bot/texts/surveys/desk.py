@@ -60,7 +60,7 @@ def home(*, counters: bool, keeps: bool) -> str:
 def services(many: int) -> str:
     head = words.bold(_("Services"))
     if not many:
-        return f"{head}\n\n{_('There is none yet. Begin with the first one.')}"
+        return f"{head}\n\n" + _("There is none yet. Begin with the first one.")
     return head
 
 

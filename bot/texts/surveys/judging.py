@@ -43,7 +43,7 @@ def comments_waiting(many: int) -> str:
 def cases(many: int) -> str:
     head = words.bold(_("Answers to check"))
     if not many:
-        return f"{head}\n\n{_('Nothing is waiting.')}"
+        return f"{head}\n\n" + _("Nothing is waiting. Thank you.")
     told = _("They do not count until you have decided. Nothing is thrown away.")
     return f"{head}\n{told}"
 
@@ -112,7 +112,7 @@ def comment(unit: str, text: str, left: int) -> str:
 
 
 def no_comment() -> str:
-    return f"{words.bold(_('Comments'))}\n\n{_('Nothing is waiting.')}"
+    return words.bold(_("Comments")) + "\n\n" + _("Nothing is waiting. Thank you.")
 
 
 def ask_blank(text: str) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 from bot.actions.letters import AGAIN
 from bot.courier.loop import IN_FLIGHT
 from storage.outbox import Kind, State
+from storage.outbox.letter import ONCE
 from tests.crash.points.endings import Ending, Screen
 from tests.crash.points.ledgers import difference
 
@@ -54,12 +55,12 @@ def _accept_offers(apart: dict[str, Any]) -> None:
 
 
 def _letters_apart(wanted: Ending, found: Ending, lost: int) -> list[str]:
-    """Reminders at most once, and listed when unsure; decisions at least once, repeats marked."""
+    """Reminders and broadcasts at most once, listed when unsure; decisions marked if repeated."""
     said = []
     before = {one.key: one for one in wanted.told}
     for one in found.told:
         ended = before[one.key].state if one.key in before else State.SENT
-        allowed = {ended, State.UNKNOWN} if one.kind == Kind.REMINDER else {ended}
+        allowed = {ended, State.UNKNOWN} if one.kind in ONCE else {ended}
         if one.state not in allowed:
             said.append(f"letter {one.key} ended as {one.state}, not {ended}")
     unsure = sum(one.state == State.UNKNOWN for one in found.told) - sum(

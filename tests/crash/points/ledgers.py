@@ -31,7 +31,7 @@ LEFT_OUT = {
 # Random, a moment, or a place in a chat: only whether it is there can be equal.
 ONLY_THERE = {
     "uid", "secret", "code", "code_hash", "mac", "commitment", "update_id", "spent_by",
-    "tries", "fetch_at", "token", "entry_code", "file_id", "key", "last_step",
+    "tries", "fetch_at", "token", "entry_code", "file_id", "key", "last_step", "answer_id",
 }  # fmt: skip
 # Columns that point at rows without a foreign key; `object_id` does so by the kind of duty, or by
 # what it is that was learned from.

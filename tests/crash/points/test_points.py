@@ -11,6 +11,7 @@ import pytest
 
 from tests.crash.points.gathered import GATHERED
 from tests.crash.points.growing import GROWTH
+from tests.crash.points.listening import HEARD
 from tests.crash.points.quarter import WHOLE_QUARTER
 from tests.crash.points.stage import Stage
 from tests.crash.points.stories import STORIES, Story
@@ -23,7 +24,9 @@ NEVER = 0.02  # of the points a run may miss: what follows a death may go anothe
 
 
 @pytest.mark.parametrize(
-    "story", [*STORIES, *GROWTH, *GATHERED, YEAR, WHOLE_QUARTER], ids=lambda story: story.name
+    "story",
+    [*STORIES, *GROWTH, *GATHERED, *HEARD, YEAR, WHOLE_QUARTER],
+    ids=lambda story: story.name,
 )
 async def test_a_story_survives_death_at_its_boundaries(stage: Stage, story: Story) -> None:
     rehearsed = await learn(stage, story)

@@ -15,6 +15,7 @@ import pytest
 
 from tests.crash.points.gathered import GATHERED
 from tests.crash.points.growing import GROWTH
+from tests.crash.points.listening import HEARD
 from tests.crash.points.outages import CUT_OFF, FULL_LOG, HELD, PAGES
 from tests.crash.points.stage import Stage
 from tests.crash.points.stories import MENDED, RETURNED, STORIES, Story, submitted
@@ -34,7 +35,7 @@ pytestmark = [pytest.mark.crash, pytest.mark.timeout(1800)]
 FIRST = 5  # steps
 SHORT = [
     replace(one, steps=one.steps[:FIRST])
-    for one in (*STORIES, *GROWTH, *GATHERED)
+    for one in (*STORIES, *GROWTH, *GATHERED, *HEARD)
     if one.after is None
 ]
 EVERY = 3  # points
