@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.actions import awards
 from bot.rules.stamps import stamp
-from bot.screens import Button, Screen, Style, place
+from bot.screens import Button, Place, Screen, Style, place
 from bot.texts import awards as texts
 from bot.texts import results as result_texts
 from bot.texts import words
@@ -24,7 +24,8 @@ def draw_case(case: awards.CaseCard) -> Screen:
     decree = [Button(decree_texts.DOOR, opens=place("awards.decree", number))]
     papers = [decree] if case.may_sign else []
     if not case.may_decide:
-        return Screen("\n\n".join(blocks), [*papers, [HOME]])
+        back = Button(words.BACK, opens=Place("awards.list"))
+        return Screen("\n\n".join(blocks), [*papers, [back, HOME]])
     if case.hindered is not None:
         refuse = Button(texts.GIVE_BACK, opens=place("awards.refusing", number))
         said = texts.hindered(case.name, case.hindered)

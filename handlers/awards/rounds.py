@@ -12,6 +12,7 @@ from handlers.awards.proposing import HOME
 from handlers.lists import found_text, people_rows, turns
 
 ROUNDS = Place("awards.rounds")
+MOST = 3  # of those who share the first place
 
 
 def title(one: awards.Round) -> str:
@@ -82,7 +83,17 @@ def _doors(card: awards.RoundCard) -> list[list[Button]]:
         ),
     )
     criteria = Button(texts.CRITERIA, opens=place("schemes.award", one.scheme_id, one.kind.key))
-    return [*([button] for offered, button in open_ if offered), [criteria]]
+    here = (one.period_id, one.scope_id)
+    propose = [
+        [
+            Button(
+                texts.propose_label(name),
+                opens=place("awards.reason", *here, person, one.kind.key),
+            )
+        ]
+        for person, name in card.next[:MOST]
+    ]
+    return [*propose, *([button] for offered, button in open_ if offered), [criteria]]
 
 
 def draw_nominee(at: awards.Nominating) -> Screen:

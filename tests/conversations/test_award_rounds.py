@@ -15,10 +15,12 @@ from storage.grants import Grant
 from storage.proposals import Proposal
 from tests.beginnings import played
 from tests.cast import Cast
+from tests.factors import types_code
 from tests.kit import Person
 from tests.quarter import CALIBRATION, RATING, moves_to, rates
 
 LABEL, SCREEN, BUTTONS = 24, 900, 8
+AGAINST = "Dampaknya belum dirasakan pemohon di loket."
 WHY = "Memangkas waktu layanan dari tiga hari menjadi satu hari bagi pemohon."
 
 
@@ -135,7 +137,7 @@ async def test_votes_stay_unseen_and_the_first_alone_is_proposed(voting: Cast) -
     assert maya.sees("Peringkat pertama sudah jelas menurut nilai")
     assert maya.sees("Peringkat pertama: <b>Sari Lestari, A.Md.</b>")
     await voting.sari.says("/penghargaan")
-    await walks(voting.sari, "Putaran penghargaan", "▶", "Pegawai Teladan TW III")
+    await walks(voting.sari, "Putaran penghargaan", "Pegawai Teladan TW III")
     assert voting.sari.sees("Selisih nilai")
     assert "Sari Lestari" not in voting.sari.screen
     await walks(maya, "Peringkat dan usulan", "2. Dedi")
@@ -198,3 +200,76 @@ async def test_who_nominated_or_is_bound_does_not_vote(opened: Cast) -> None:
         assert one.state in (rounds.CLOSED, rounds.COMPARING)
         of_round = select(AwardVote.member_id).where(AwardVote.round_id == one.id)
         assert set(session.exec(of_round)) == {opened.ids["wayan"]}
+
+
+async def test_a_round_from_the_votes_to_a_certificate_that_is_taken_back(voting: Cast) -> None:
+    """The head refuses the first, the next one wins, all may hear of it, and it is revoked."""
+    wayan, maya, kepala, dedi = voting.wayan, voting.maya, voting.kepala, voting.dedi
+    rounds_ = ("Putaran penghargaan", "Pegawai Teladan TW III")
+    for person in (wayan, maya):
+        await person.says("/penghargaan")
+        await walks(person, *rounds_, "Beri suara", "… Sari", "5", "2")
+    await wayan.says("/penghargaan")
+    await walks(wayan, *rounds_, "Usulkan: Sari")
+    await wayan.says(WHY)
+    await walks(wayan, "Ya, usulkan")
+    await kepala.says("/penghargaan")
+    await walks(kepala, "Putuskan: Sari", "Tolak")
+    await kepala.says(AGAINST)
+    await walks(kepala, "Ya, tolak")
+    await types_code(kepala)
+    assert kepala.sees("Ditolak oleh")
+    await voting.sari.says("/penghargaan")
+    await walks(voting.sari, *rounds_)
+    assert voting.sari.sees("kali ini penghargaannya tidak diberikan kepada Anda")
+    assert AGAINST not in voting.sari.screen
+    await wayan.says("/penghargaan")
+    await walks(wayan, *rounds_)
+    assert wayan.sees(AGAINST)
+    await walks(wayan, "Usulkan: Dedi")
+    await wayan.says(WHY)
+    await walks(wayan, "Ya, usulkan")
+    await kepala.says("/penghargaan")
+    await walks(kepala, "Putuskan: Dedi", "Setujui", "Ya, tetapkan")
+    assert kepala.sees("Nomor 1/2026")
+    await dedi.says("/penghargaan")
+    await dedi.opens("awards.honour/1", voting.database.vault)
+    await walks(dedi, "Ya, umumkan", "Lihat piagam")
+    assert dedi.sees("001/PGM/2026")
+    await maya.opens("certificates.revoking/1", voting.database.vault)
+    await maya.says("Penghargaan ini diberikan atas data yang keliru.")
+    await walks(maya, "Serahkan ke orang kedua")
+    await kepala.opens("certificates.revocation/1", voting.database.vault)
+    await walks(kepala, "Ya, cabut")
+    await voting.sari.says("/penghargaan")
+    await walks(voting.sari, "Periksa kode")
+    await voting.sari.says("001/PGM/2026")
+    assert voting.sari.sees("Dicabut")
+
+
+async def test_the_panel_ends_a_round_without_a_winner(voting: Cast) -> None:
+    wayan, maya, kepala = voting.wayan, voting.maya, voting.kepala
+    rounds_ = ("Putaran penghargaan", "Pegawai Teladan TW III")
+    for person in (wayan, maya):
+        await person.says("/penghargaan")
+        await walks(person, *rounds_, "Beri suara", "… Sari", "5", "2")
+    await wayan.says("/penghargaan")
+    await walks(wayan, *rounds_, "Usulkan: Sari")
+    await wayan.says(WHY)
+    await walks(wayan, "Ya, usulkan")
+    await kepala.says("/penghargaan")
+    await walks(kepala, "Putuskan: Sari", "Tolak")
+    await kepala.says(AGAINST)
+    await walks(kepala, "Ya, tolak")
+    await types_code(kepala)
+    await maya.says("/penghargaan")
+    await walks(maya, *rounds_, "Akhiri tanpa pemenang")
+    await maya.says("tidak")
+    assert maya.sees("sedikitnya 20 karakter")
+    await maya.says("Tidak ada calon lain yang sepadan tahun ini.")
+    await walks(maya, "Ya, akhiri putaran")
+    assert maya.sees("Diakhiri tanpa pemenang oleh")
+    await voting.dedi.says("/penghargaan")
+    await walks(voting.dedi, *rounds_)
+    assert voting.dedi.sees("Putaran ini berakhir tanpa pemenang")
+    assert "sepadan" not in voting.dedi.screen

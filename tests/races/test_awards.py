@@ -12,7 +12,7 @@ from sqlmodel import Session, select
 
 from bot.actions import appraisals, awards
 from bot.actions.awards import turning
-from bot.actions.awards.rounds import first_of
+from bot.actions.awards.outcome import first_of
 from bot.actions.days import agency_days
 from bot.actions.me import Me
 from bot.actions.refusals import Refused

@@ -6,8 +6,8 @@ from sqlmodel import Session
 
 from bot.actions import cases
 from bot.actions.awards.counting import refused_in
+from bot.actions.awards.outcome import first_of
 from bot.actions.awards.ranking import Row
-from bot.actions.awards.rounds import first_of
 from bot.actions.me import Me
 from bot.rules.periods import RATED, PeriodState
 from bot.rules.proposals import conflict_of_proposer

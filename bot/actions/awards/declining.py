@@ -9,9 +9,9 @@ from sqlmodel import Session
 from bot.actions.awards.card import CaseCard, card_of
 from bot.actions.awards.deciding import decidable, settle
 from bot.actions.awards.kinds import kind_of
+from bot.actions.awards.outcome import first_of
 from bot.actions.awards.passing import pass_on
 from bot.actions.awards.proposing import owed_by, sentence
-from bot.actions.awards.rounds import first_of
 from bot.actions.days import agency_days
 from bot.actions.factors.proof import demand_proof
 from bot.actions.me import Me

@@ -49,14 +49,22 @@ class Row:
 
 
 def ranking(session: Session, period: Period, scope_id: int, key: str = KIND) -> list[Row]:
-    """Everybody of the scope: ranked people first, then those without a result, by name."""
+    """Everybody of the scope: ranked people first, then those without a result, by name.
+
+    After a round only whom it put before the panel: others were not voted on.
+    """
     assert period.id is not None
     kind = kind_of(session, period, key)
-    names = {person.id or 0: person.name for person in _people(session, scope_id)}
+    voted = _voted(session, period, scope_id, key)
+    names = {
+        person.id or 0: person.name
+        for person in _people(session, scope_id)
+        if not voted or person.id in voted
+    }
     ids = list(names)
     known = measuring.standings(session, period, kind, ids)
     rules = _reachable(kind.rules(schemes.of_period(session, period).awards), known.values())
-    weighed = _weighed(session, period, scope_id, kind, known)
+    weighed = _weighed(session, period, kind, known, voted)
     others = others_of(session, period, kind, ids, rules)
     ranked = rank(_candidates(session, period, known, weighed), rules)
     places = {int(one.candidate.key): one for one in ranked}
@@ -84,17 +92,23 @@ def compared(kind: AwardKind, values: Mapping[int, measuring.Values]) -> dict[in
     return {int(key): each for key, each in found.items()}
 
 
+def _voted(session: Session, period: Period, scope_id: int, key: str) -> Mapping[int, str]:
+    """The candidates of a round that is over, with their values."""
+    round_ = rounds.of_case(session, key, period.id or 0, scope_id)
+    if round_ is None or round_.state not in rounds.OVER:
+        return {}
+    return rounds.entries(session, round_.id or 0)
+
+
 def _weighed(
-    session: Session, period: Period, scope_id: int, kind: AwardKind, known: Mapping[int, Standing]
-) -> dict[int, Points]:
+    session: Session, period: Period, kind: AwardKind, known: Mapping[int, Standing],
+    voted: Mapping[int, str],
+) -> dict[int, Points]:  # fmt: skip
     """Points where the kind weighs criteria; with the panel's vote once that is over."""
     if kind == QUARTERLY:
         return {}
     found = measuring.values_of(session, period, kind, known)
-    round_ = rounds.of_case(session, kind.key, period.id or 0, scope_id)
-    if round_ is not None and round_.id is not None and round_.state in rounds.OVER:
-        kept = rounds.entries(session, round_.id)
-        found |= {one: measuring.read(text) for one, text in kept.items() if one in found}
+    found |= {one: measuring.read(text) for one, text in voted.items() if one in found}
     return compared(kind, found)
 
 

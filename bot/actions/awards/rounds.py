@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
+from datetime import date, timedelta
 
 from sqlmodel import Session
 
-from bot.actions import cases, rights, schemes
+from bot.actions import rights, schemes
 from bot.actions.awards.counting import candidates_of, near_of
 from bot.actions.awards.eligible import in_scope, own_obstacles
 from bot.actions.awards.entitled import panel_of
 from bot.actions.awards.kinds import kind_of
+from bot.actions.awards.outcome import Outcome, first_of, outcome_of
 from bot.actions.awards.refusing import (
     Ending,
     Refusal,
@@ -27,7 +26,7 @@ from bot.actions.me import Me
 from bot.actions.pages import Leaf, leaf
 from bot.actions.refusals import Refused
 from bot.rules.authority import Role
-from bot.rules.awards import AwardKind, AwardRules, DecidedBy, Obstacle
+from bot.rules.awards import AwardKind, AwardRules, Obstacle
 from bot.rules.proposals import AGENCY
 from bot.rules.publication import RELEASED
 from bot.texts import words
@@ -36,6 +35,7 @@ from storage.awards import AwardRound, nominations, rounds
 from storage.periods import Period
 
 MOST, PAGE = 48, 5
+FRESH = timedelta(60)
 JUDGED = (rounds.VOTING, rounds.COMPARING)
 OF_RESULT = frozenset(
     {Obstacle.NO_RESULT, Obstacle.LOW_SCORE, Obstacle.LOW_PREDIKAT, Obstacle.FEW_RATERS}
@@ -60,23 +60,12 @@ class Round:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
-    """How it ended; names are for the panel and the heads alone until the award is given."""
-
-    decided_by: DecidedBy
-    gaps: Sequence[Decimal]
-    circle: int
-    first: Sequence[str] = ()
-    in_circle: Sequence[str] = ()
-    someone: bool = True
-
-
-@dataclass(frozen=True, slots=True)
 class RoundCard:
     """`published`: my result may be told; `standing`: what keeps me from it, None if not of it.
 
     `mine` is whom I nominated, with the number of the nomination. `passed_over`: so many
-    candidates a head refused; `refused_me`: I am one of them.
+    candidates a head refused; `refused_me`: I am one of them. `next` are those whom
+    I may propose, with their names.
     """
 
     round: Round
@@ -97,16 +86,26 @@ class RoundCard:
     refused_me: bool = False
     ending: Ending | None = None
     may_end: bool = False
+    next: Sequence[tuple[int, str]] = ()
 
 
 def list_rounds(session: Session, me: Me, page: int = 0) -> Leaf[Round]:
-    """Rounds of the agency and of the units I belong to or work for; first what is voted on."""
+    """Rounds of the agency and of the units I belong to or work for.
+
+    First what is voted on, then what has just ended: a proposal or an award follows from it.
+    """
     rights.demand(session, me, "awards.list")
     granted = {unit for where in me.roles.values() for unit in where if unit}
     mine = {AGENCY, *units.above(session, me.unit_id), me.unit_id, *granted}
     newest = rounds.newest(session, sorted(mine), MOST)
-    some = leaf(sorted(newest, key=lambda one: one.state not in JUDGED), page, PAGE)
+    some = leaf(sorted(newest, key=lambda one: _later(one, me)), page, PAGE)
     return Leaf([line_of(session, one) for one in some.items], some.page, some.pages)
+
+
+def _later(one: AwardRound, me: Me) -> int:
+    if one.state in JUDGED:
+        return 0
+    return 1 if one.closed_at is not None and me.now - one.closed_at <= FRESH else 2
 
 
 def round_card(session: Session, me: Me, round_id: int) -> RoundCard:
@@ -130,6 +129,10 @@ def round_card(session: Session, me: Me, round_id: int) -> RoundCard:
     published = period.state in RELEASED
     refused = proposals.refused(session, one.kind, one.period_id, one.scope_id)
     inside = told_names(session, me, one)
+    gone = {each.employee_id for each in refused} | {me.employee_id}
+    may_propose = member and one.state == rounds.CLOSED and living is None
+    first = [each for each in first_of(one) if may_propose and each not in gone]
+    people = employees.many(session, first)
     return RoundCard(
         round=line_of(session, one),
         nominated=len({each.employee_id for each in nominations.sent(session, one.id)}),
@@ -142,8 +145,9 @@ def round_card(session: Session, me: Me, round_id: int) -> RoundCard:
         may_nominate=open_ and kind.nominations and sent is None,
         may_vote=member and one.state == rounds.VOTING and kind.votes and len(candidates) > 1,
         may_compare=member and one.state == rounds.COMPARING,
-        may_propose=member and one.state == rounds.CLOSED and living is None,
-        outcome=_outcome(session, me, one),
+        may_propose=may_propose,
+        next=[(each, people[each].name) for each in first],
+        outcome=outcome_of(session, me, one),
         passed_over=len(refused),
         refused=refusals(session, me, refused) if inside else (),
         refused_me=any(each.employee_id == me.employee_id for each in refused),
@@ -180,34 +184,9 @@ def line_of(session: Session, one: AwardRound) -> Round:
     )
 
 
-def first_of(one: AwardRound) -> tuple[int, ...]:
-    """Who came first in a closed round; several whom nothing tells apart."""
-    return tuple(json.loads(one.outcome)["first"]) if one.outcome else ()
-
-
 def _standing(
     session: Session, one: AwardRound, period: Period, kind: AwardKind, me: Me, published: bool
 ) -> Sequence[Obstacle]:
     """Before publication nothing is told that would give a result away."""
     found = own_obstacles(session, period, kind, one.scope_id, me.employee_id)
     return found if published else [each for each in found if each not in OF_RESULT]
-
-
-def _outcome(session: Session, me: Me, one: AwardRound) -> Outcome | None:
-    if not one.outcome:
-        return None
-    told = json.loads(one.outcome)
-    roles = (Role.EVALUATION_TEAM, Role.HEAD)
-    granted = frozenset().union(*(me.roles.get(role, frozenset()) for role in roles))
-    names = {}
-    if granted and cases.reaches(session, one.scope_id, granted):
-        people = employees.many(session, [*told["first"], *told["circle"]])
-        names = {number: person.name for number, person in people.items()}
-    return Outcome(
-        decided_by=DecidedBy(told["by"]),
-        gaps=[Decimal(gap) for gap in told["gaps"]],
-        circle=len(told["circle"]),
-        first=[names[each] for each in told["first"] if each in names],
-        someone=bool(told["first"]),
-        in_circle=[names[each] for each in told["circle"] if each in names],
-    )

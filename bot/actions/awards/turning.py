@@ -20,9 +20,10 @@ from bot.actions.awards.eligible import still_free
 from bot.actions.awards.entitled import entitled
 from bot.actions.awards.kinds import kind_of, until
 from bot.actions.awards.measuring import standings, values_of, write
+from bot.actions.awards.outcome import first_of
 from bot.actions.awards.passing import pass_on
 from bot.actions.awards.ranking import ranking
-from bot.actions.awards.rounds import JUDGED, first_of
+from bot.actions.awards.rounds import JUDGED
 from bot.actions.days import agency_days
 from bot.rules.authority import Role
 from bot.rules.awards import AwardKind, Span, may_open, missing

@@ -9,7 +9,7 @@ from sqlmodel import Session
 
 from bot.actions import cases
 from bot.actions.awards.kinds import KIND
-from bot.actions.awards.rounds import first_of
+from bot.actions.awards.outcome import first_of
 from bot.actions.days import local_day
 from bot.actions.periods.wanting import Key, Span, Wanted
 from bot.actions.publication.reaching import signers

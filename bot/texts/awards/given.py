@@ -37,6 +37,10 @@ def decide_label(name: str) -> str:
     return words.fitting(_("Decide: {name}").format(name=strip_titles(name)))
 
 
+def propose_label(name: str) -> str:
+    return words.fitting(_("Propose: {name}").format(name=strip_titles(name)))
+
+
 def decide_many(count: int) -> str:
     return _("Decide ({count}) …").format(count=count)
 

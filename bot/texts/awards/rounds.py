@@ -116,11 +116,11 @@ def outcome(
     if in_circle:
         lines.append(" › ".join(words.safe(name) for name in (*in_circle, in_circle[0])))
     if gaps:
-        told = ", ".join(words.number(gap) for gap in gaps[:6])
+        told = "; ".join(words.number(gap) for gap in gaps[:6])
         lines.append(_("Distances from place to place: {gaps}.").format(gaps=told))
     if first:
         named = ", ".join(words.bold(name) for name in first)
-        lines.append(_("First: {names}.").format(names=named))
+        lines.append(_("First: {names}").format(names=named))
     return "\n".join(lines)
 
 
