@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+from bot.actions.attachments import Attachment
+from bot.actions.refusals import Refused
 from bot.documents import roster as sheets
 from bot.documents.roster import Unreadable
 from bot.examining.office import check_office
 from bot.rules.evidence import Unfit
 from bot.rules.roster import Row
+from bot.texts import roster as texts
+from bot.texts import words
 
 MOST_BYTES = 1024 * 1024
 
@@ -24,6 +28,20 @@ def read_sheet(
         except Unfit as unfit:
             raise Unreadable("kind") from unfit
     return sheets.read(content, name, columns, optional)
+
+
+def sent_rows(
+    attachment: Attachment, read: Callable[[bytes, str], list[Row]], no_file: str
+) -> list[Row]:
+    """Rows of a table that I sent. Refused when it cannot be read, or, by `no_file`, is none."""
+    content = attachment.content
+    if content is None or len(content) > MOST_BYTES:
+        raise Refused(no_file, "no_file")
+    try:
+        return read(content, attachment.name)
+    except Unreadable as fault:
+        said = texts.unreadable(fault.code, fault.columns)
+        raise Refused(words.safe(said), "unreadable") from None
 
 
 def as_draft(rows: Sequence[Row]) -> str:

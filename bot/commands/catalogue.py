@@ -2,42 +2,23 @@
 
 from __future__ import annotations
 
-from getpass import getuser
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from bot.actions.refusals import Refused
 from bot.actions.trainings import importing
-from bot.commands.opening import office_now, open_database, open_settings
-from bot.commands.saying import refuse, say
-from bot.documents.roster import Unreadable
-from bot.texts import operator as texts
-from bot.texts import roster as roster_texts
+from bot.commands.importing import bring_in
+from bot.commands.saying import say
+from bot.rules.roster import Fault
 from bot.texts.trainings import desk
-from storage import audit
 
 
 def import_catalogue(file: Path, *, dry_run: bool) -> None:
     """Bring courses in: every line, or none; faults are listed by line, exit code 2."""
-    settings = open_settings()
-    try:
-        rows = importing.read_file(file.read_bytes(), file.name)
-    except OSError:
-        refuse(texts.file_not_found(str(file)))
-    except Unreadable as fault:
-        refuse(roster_texts.unreadable(fault.code, fault.columns))
-    now = office_now(settings)
-    with open_database(settings) as database:
-        with database.transaction(reading=True) as session:
-            found = importing.check(session, rows, now.date())
-        if found.faults:
-            refuse(
-                *(desk.fault(one.line, one.column, one.code, one.detail) for one in found.faults)
-            )
-        if not dry_run:
-            try:
-                with database.transaction() as session:
-                    audit.sign(session, getuser())
-                    found = importing.apply(session, rows, now, None)
-            except Refused as refusal:
-                refuse(refusal.sentence)
+    read, check, apply = importing.read_file, importing.check, importing.apply
+    _, found = bring_in(file, read, check, apply, _told, dry_run=dry_run)
     say(desk.imported(found.added, found.changed, found.unchanged, done=not dry_run))
+
+
+def _told(faults: Sequence[Fault]) -> Iterator[str]:
+    for one in faults:
+        yield desk.fault(one.line, one.column, one.code, one.detail)

@@ -2,43 +2,26 @@
 
 from __future__ import annotations
 
-from getpass import getuser
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from bot.actions.refusals import Refused
 from bot.actions.surveys import importing
-from bot.commands.opening import office_now, open_database, open_settings
-from bot.commands.saying import refuse, say
-from bot.documents.roster import Unreadable
-from bot.texts import operator as texts
-from bot.texts import roster as roster_texts
+from bot.commands.importing import bring_in
+from bot.commands.saying import say
+from bot.rules.roster import Fault
 from bot.texts.surveys import importing as said
-from storage import audit
 
 
 def import_survey(file: Path, *, dry_run: bool) -> None:
     """Bring raw answers in: every line, or none; faults are listed by line, exit code 2."""
-    settings = open_settings()
-    try:
-        rows = importing.read_file(file.read_bytes(), file.name)
-    except OSError:
-        refuse(texts.file_not_found(str(file)))
-    except Unreadable as fault:
-        refuse(roster_texts.unreadable(fault.code, fault.columns))
-    now = office_now(settings)
-    with open_database(settings) as database:
-        try:
-            with database.transaction(reading=True) as session:
-                found = importing.check(session, rows, now.date())
-            if found.faults:
-                refuse(said.faulty(len(found.faults)), *map(said.fault, found.faults))
-            if not dry_run:
-                with database.transaction() as session:
-                    audit.sign(session, getuser())
-                    found = importing.apply(session, rows, now, None)
-        except Refused as refusal:
-            refuse(refusal.sentence)
+    read, check, apply = importing.read_file, importing.check, importing.apply
+    rows, found = bring_in(file, read, check, apply, _told, dry_run=dry_run)
     done = not dry_run
     say(said.counts(len(found.lines), len(found.new), found.comments, rows.by.key, done=done))
     if found.unkept:
         say(said.unkept(found.unkept))
+
+
+def _told(faults: Sequence[Fault]) -> Iterator[str]:
+    yield said.faulty(len(faults))
+    yield from map(said.fault, faults)

@@ -9,12 +9,12 @@ from sqlmodel import select
 from typer.testing import CliRunner
 
 from bot.__main__ import app
-from bot.documents.sheet import xlsx
 from bot.rules.career.lines import COLUMNS
 from storage.career import CareerFact
 from storage.database import Database
 from tests import databases
 from tests.cast import PEOPLE, employ
+from tests.commands.bringing import does, write
 from tests.conftest import SECRET
 
 NIP = PEOPLE["sari"][2]
@@ -36,16 +36,8 @@ def brings(
     office: Database, tmp_path: Path, lines: list[list[str]], *options: str, name: str
 ) -> tuple[int, str, str]:
     """Exit code, standard output, standard error."""
-    file = tmp_path / name
-    if name.endswith(".xlsx"):
-        file.write_bytes(xlsx("data karier", COLUMNS, lines))
-    else:
-        file.write_text("\n".join(";".join(row) for row in [list(COLUMNS), *lines]), "utf-8")
-    url = office.engine.url.render_as_string(hide_password=False)
-    settings = {"BOT_TOKEN": "42:TEST", "SECRET_KEY": SECRET, "DATABASE_URL": url}
-    done = CliRunner().invoke(app, ["career", str(file), *options], env=settings)
-    assert done.exception is None or isinstance(done.exception, SystemExit)
-    return done.exit_code, done.stdout, done.stderr
+    write(tmp_path / name, COLUMNS, lines)
+    return does(office, "career", str(tmp_path / name), *options)
 
 
 def kinds(office: Database) -> list[str]:

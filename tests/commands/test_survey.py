@@ -8,12 +8,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 from sqlmodel import select
-from typer.testing import CliRunner
 
-from bot.__main__ import app
 from bot.actions.days import WEST
 from bot.actions.surveys import sealing
-from bot.documents.sheet import xlsx
 from bot.rules.surveys.elements import ELEMENTS, OLD_ELEMENTS
 from bot.rules.surveys.grades import FOURTEEN, Weight
 from bot.rules.surveys.index import figure
@@ -23,7 +20,7 @@ from storage.database import Database
 from storage.surveys import SurveyAnswer, SurveyComment, SurveyService, imports
 from storage.units import Unit
 from tests import databases
-from tests.conftest import SECRET
+from tests.commands.bringing import does, write
 
 HEAD = ("unit", "layanan", "tanggal", "jenis", *map(str, ELEMENTS), "komentar")
 OLD_HEAD = ("unit", "layanan", "tanggal", "jenis", *map(str, OLD_ELEMENTS), "komentar")
@@ -49,16 +46,8 @@ def brings(
     head: tuple[str, ...] = HEAD, name: str = "survei.csv",
 ) -> tuple[int, str, str]:  # fmt: skip
     """Exit code, standard output, standard error."""
-    file = tmp_path / name
-    if name.endswith(".xlsx"):
-        file.write_bytes(xlsx("survei", head, lines))
-    else:
-        file.write_text("\n".join(";".join(row) for row in [list(head), *lines]), "utf-8")
-    url = office.engine.url.render_as_string(hide_password=False)
-    settings = {"BOT_TOKEN": "42:TEST", "SECRET_KEY": SECRET, "DATABASE_URL": url}
-    done = CliRunner().invoke(app, ["survey", str(file), *options], env=settings)
-    assert done.exception is None or isinstance(done.exception, SystemExit)
-    return done.exit_code, done.stdout, done.stderr
+    write(tmp_path / name, head, lines)
+    return does(office, "survey", str(tmp_path / name), *options)
 
 
 def kept(office: Database) -> int:
@@ -137,9 +126,6 @@ def test_fourteen_elements_keep_their_own_table(office: Database, tmp_path: Path
 def test_a_bad_file_is_one_sentence(office: Database, tmp_path: Path, content: bytes) -> None:
     file = tmp_path / "survei.csv"
     file.write_bytes(content)
-    url = office.engine.url.render_as_string(hide_password=False)
-    settings = {"BOT_TOKEN": "42:TEST", "SECRET_KEY": SECRET, "DATABASE_URL": url}
     for given in (file, tmp_path / "tidak-ada.csv"):
-        done = CliRunner().invoke(app, ["survey", str(given)], env=settings)
-        assert done.exit_code == 2
-        assert len(done.stderr.splitlines()) == 1
+        code, _, fault = does(office, "survey", str(given))
+        assert (code, len(fault.splitlines())) == (2, 1)

@@ -16,12 +16,10 @@ from bot.actions.pages import leaf
 from bot.actions.reach import my_reach
 from bot.actions.refusals import Refused
 from bot.actions.rights import demand
-from bot.actions.sheets import MOST_BYTES, as_draft, from_draft
-from bot.documents.roster import Unreadable
+from bot.actions.sheets import MOST_BYTES, as_draft, from_draft, sent_rows
 from bot.rules.roster import Fault, Row
 from bot.rules.stamps import stamp
 from bot.screens import Place, Went, place
-from bot.texts import roster as sheet_texts
 from bot.texts import words
 from bot.texts.career import importing as texts
 from storage import career_files
@@ -48,15 +46,7 @@ def ask_file(session: Session, me: Me) -> None:
 def file(session: Session, me: Me, attachment: Attachment) -> Place:
     """Keep the rows of a file that I sent, and show what is wrong or would be added."""
     demand(session, me, "career.import")
-    content = attachment.content
-    if content is None or len(content) > MOST_BYTES:
-        raise Refused(texts.no_file(MOST_BYTES), "no_file")
-    try:
-        rows = importing.read_file(content, attachment.name)
-    except Unreadable as fault:
-        raise Refused(
-            words.safe(sheet_texts.unreadable(fault.code, fault.columns)), "unreadable"
-        ) from None
+    rows = sent_rows(attachment, importing.read_file, texts.no_file(MOST_BYTES))
     career_files.keep(session, me.employee_id, as_draft(rows), me.now)
     return place("career.report", 0)
 

@@ -7,6 +7,7 @@ import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 
 from sqlmodel import Session
 
@@ -17,16 +18,14 @@ from bot.actions.pages import leaf
 from bot.actions.refusals import Refused
 from bot.actions.rights import demand
 from bot.actions.schemes.deciders import covers_agency
-from bot.actions.sheets import MOST_BYTES, as_draft, from_draft, read_sheet
+from bot.actions.sheets import as_draft, from_draft, read_sheet, sent_rows
 from bot.actions.spans import packed, read_span, unpacked
-from bot.documents.roster import Unreadable
 from bot.rules import holidays as rules
 from bot.rules.holidays import COLUMNS, Change, DayOff, HolidayYear
 from bot.rules.roster import Fault
 from bot.rules.stamps import stamp
 from bot.screens import Place, Went, place
 from bot.texts import holidays as texts
-from bot.texts import roster as sheet_texts
 from bot.texts import words
 from storage import audit, employees, holidays
 
@@ -136,14 +135,8 @@ def file(session: Session, me: Me, attachment: Attachment) -> Place:
     What is written under it is the decree that it goes by.
     """
     _demand(session, me)
-    content = attachment.content
-    if content is None or len(content) > MOST_BYTES:
-        raise Refused(texts.no_file(), "no_file")
-    try:
-        rows = read_sheet(content, attachment.name, COLUMNS)
-    except Unreadable as fault:
-        said = sheet_texts.unreadable(fault.code, fault.columns)
-        raise Refused(words.safe(said), "unreadable") from None
+    read = partial(read_sheet, columns=COLUMNS)
+    rows = sent_rows(attachment, read, texts.no_file())
     basis = " ".join(attachment.text.split())[:LONGEST_BASIS]
     holidays.keep_draft(session, me.employee_id, as_draft(rows), basis, me.now)
     return place("holidays.report", 0)

@@ -15,15 +15,13 @@ from bot.actions.me import Me
 from bot.actions.pages import leaf
 from bot.actions.refusals import Refused
 from bot.actions.rights import demand
-from bot.actions.sheets import MOST_BYTES, as_draft, from_draft, read_sheet
+from bot.actions.sheets import MOST_BYTES, as_draft, from_draft, read_sheet, sent_rows
 from bot.actions.trainings.needs import indicator_names
 from bot.actions.trainings.seats import fill_grown, lock_all
-from bot.documents.roster import Unreadable
 from bot.rules.roster import Fault, Row
 from bot.rules.stamps import stamp
 from bot.rules.trainings.catalogue import COLUMNS, Entry, known_indicators, read
 from bot.screens import Place, Went, place
-from bot.texts import roster as sheet_texts
 from bot.texts import words
 from bot.texts.trainings import desk as texts
 from storage import audit
@@ -113,15 +111,7 @@ def ask_file(session: Session, me: Me) -> None:
 def file(session: Session, me: Me, attachment: Attachment) -> Place:
     """Keep the rows of a file that I sent, and show what is wrong or would change."""
     demand(session, me, "trainings.keep")
-    content = attachment.content
-    if content is None or len(content) > MOST_BYTES:
-        raise Refused(texts.no_file(MOST_BYTES), "no_file")
-    try:
-        rows = read_file(content, attachment.name)
-    except Unreadable as fault:
-        raise Refused(
-            words.safe(sheet_texts.unreadable(fault.code, fault.columns)), "unreadable"
-        ) from None
+    rows = sent_rows(attachment, read_file, texts.no_file(MOST_BYTES))
     training.keep_draft(session, me.employee_id, as_draft(rows), me.now)
     return place("trainings.report", 0)
 
