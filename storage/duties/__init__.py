@@ -15,6 +15,7 @@ from storage.duties.reading import (
     open_ones,
     open_pairs,
     owners,
+    owners_by_object,
     owners_of,
     still_open,
 )
@@ -45,6 +46,7 @@ __all__ = [
     "owe_anew",
     "owe_many",
     "owners",
+    "owners_by_object",
     "owners_of",
     "reopen",
     "still_open",

@@ -192,6 +192,22 @@ def owners_of(session: Session, period_id: int, kinds: Collection[DutyKind]) -> 
     return set(session.exec(found.distinct()).all())
 
 
+def owners_by_object(
+    session: Session, kind: DutyKind, object_ids: Collection[int]
+) -> dict[int, set[int]]:
+    """Who has or had such a duty outside of periods, unless it was taken back, by its object."""
+    those = select_columns(col(Duty.object_id), col(Duty.owner_id)).where(
+        col(Duty.period_id) == 0,
+        col(Duty.kind) == kind,
+        col(Duty.object_id).in_(object_ids),
+        col(Duty.cancelled_at).is_(None),
+    )
+    found: dict[int, set[int]] = {}
+    for number, owner in session.connection().execute(those):
+        found.setdefault(number, set()).add(owner)
+    return found
+
+
 @once("duty")
 def kinds_of(
     session: Session, period_id: int, owner_id: int, kinds: tuple[DutyKind, ...]

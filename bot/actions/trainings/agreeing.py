@@ -82,10 +82,11 @@ def follow(session: Session, now: datetime) -> None:
         return
     waiting = request.in_state(session, State.WAITING)
     people = employees.many(session, [one.employee_id for one in waiting])
+    asked = [one.id or 0 for one in waiting]
+    owners = duties.owners_by_object(session, DutyKind.AGREE_TRAINING, asked)
     for row in waiting:
         number, about, above = row.id or 0, row.employee_id, people[row.employee_id].superior_id
-        owed = duties.of_period(session, 0, [DutyKind.AGREE_TRAINING], number)
-        if above is None or above in {one.owner_id for one in owed if not one.cancelled}:
+        if above is None or above in owners.get(number, ()):
             continue
         duties.withdraw(session, DutyKind.AGREE_TRAINING, now, 0, object_id=number)
         owe(session, number, above, about, local_day(session, above, now))

@@ -143,10 +143,11 @@ def follow(session: Session, now: datetime) -> None:
     """What waits for somebody who no longer leads goes to whoever does."""
     rows = learning.waiting(session)
     people = employees.many(session, [one.employee_id for one in rows])
+    asked = [one.id or 0 for one in rows]
+    owners = duties.owners_by_object(session, DutyKind.CONFIRM_LEARNING, asked)
     for row in rows:
         number, about, above = row.id or 0, row.employee_id, people[row.employee_id].superior_id
-        owed = duties.of_period(session, 0, [DutyKind.CONFIRM_LEARNING], number)
-        if above is None or above in {one.owner_id for one in owed if not one.cancelled}:
+        if above is None or above in owners.get(number, ()):
             continue
         duties.withdraw(session, DutyKind.CONFIRM_LEARNING, now, 0, object_id=number)
         outside.owe(session, number, above, about, local_day(session, above, now))
