@@ -7,8 +7,12 @@ from typing import Any
 
 from sqlmodel import Session
 
+from bot.actions import evidence, trainings
+from bot.examining.verdicts import Examined
+from bot.rules.evidence import FileType
 from bot.rules.trainings.hours import FORM
 from storage.trainings import training
+from tests.cast import Cast
 from tests.kit import Person
 
 HEAD = (
@@ -45,3 +49,24 @@ async def applies(person: Person, course: str, why: str = WHY) -> None:
     await person.taps("Daftar")
     await person.says(why)
     await person.taps("Kirim permohonan")
+
+
+async def solves(cast: Cast) -> None:
+    """What the clock does when a division was asked for."""
+    now = cast.sari.office.clock.now()
+    with cast.database.transaction() as session:
+        compute = trainings.solve(session, now)
+    assert compute is not None
+    done = compute()
+    with cast.database.transaction() as session:
+        done(session)
+
+
+def arrives(cast: Cast, turn: int) -> None:
+    """What the courier does: the files that wait are fetched and examined."""
+    now = cast.sari.office.clock.now()
+    with cast.database.transaction() as session:
+        for file in evidence.next_to_fetch(session, now, 9):
+            content = f"bukti {turn}".encode()
+            examined = Examined(f"{turn:064x}", FileType.JPEG, content)
+            evidence.came(session, file, examined, now)

@@ -9,9 +9,6 @@ from typing import Any
 import pytest
 from sqlmodel import select
 
-from bot.actions import evidence
-from bot.examining.verdicts import Examined
-from bot.rules.evidence import FileType
 from bot.rules.trainings.course import Ground, State
 from storage import certificates, evidence_files, units
 from storage.outbox import Letter
@@ -19,7 +16,7 @@ from storage.trainings import TrainingRating, allocation, learning, request, run
 from tests.cast import Cast
 from tests.kit import Person
 from tests.quarter import moves_to
-from tests.trainings import WHY, offer
+from tests.trainings import WHY, arrives, offer
 
 NOVEMBER, DAY = date(2026, 11, 10), date(2026, 11, 12)
 PEOPLE = ("sari", "dedi", "wayan", "yosef")
@@ -173,15 +170,6 @@ async def test_proof_goes_through_the_evidence_and_comes_back_with_a_reason(
     with seated.database.transaction() as session:
         found = learning.between(session, seated.ids["sari"], DAY, DAY)
     assert [(one.state, one.minutes) for one in found] == [("confirmed", 900)]
-
-
-def arrives(cast: Cast, turn: int) -> None:
-    """What the courier does: the files that wait are fetched and examined."""
-    with cast.database.transaction() as session:
-        for file in evidence.next_to_fetch(session, at(cast), 9):
-            content = f"bukti {turn}".encode()
-            examined = Examined(f"{turn:064x}", FileType.JPEG, content)
-            evidence.came(session, file, examined, at(cast))
 
 
 async def test_a_course_called_off_tells_everybody_once_and_its_money_moves_others_up(

@@ -10,16 +10,14 @@ import pytest
 from aiogram.methods import SendDocument
 from openpyxl import Workbook, load_workbook
 
-from bot.actions import trainings
 from bot.rules.trainings.course import State
 from storage import duties
 from storage.duties import DutyKind
 from storage.trainings import allocation, request
 from tests.cast import Cast
-from tests.factors import types_code
 from tests.kit import Person
 from tests.quarter import moves_to
-from tests.trainings import HEAD, LINE, WHY, applies, offer
+from tests.trainings import HEAD, LINE, WHY, applies, offer, solves
 
 NOVEMBER = date(2026, 11, 10)
 
@@ -125,73 +123,6 @@ async def test_hr_imports_a_workbook_and_nothing_half_done(cast: Cast) -> None:
     await cast.sari.says("/diklat")
     await cast.sari.taps("Katalog")
     assert cast.sari.sees("1. <b>Pelayanan Prima</b>\n30 Nov 2026, 20 JP, sisa 2 kursi")
-
-
-async def solves(cast: Cast) -> None:
-    """What the clock does when a division was asked for."""
-    now = cast.sari.office.clock.now()
-    with cast.database.transaction() as session:
-        compute = trainings.solve(session, now)
-    assert compute is not None
-    done = compute()
-    with cast.database.transaction() as session:
-        done(session)
-
-
-async def test_seats_are_divided_by_two_people_and_the_list_moves_up(cast: Cast) -> None:
-    moves_to(cast, NOVEMBER)
-    with cast.database.transaction() as session:
-        offer(session, cast.sari.office.clock.now(), seats=1)
-    sari, dedi, budi, maya, rina = cast.sari, cast.dedi, cast.budi, cast.maya, cast.rina
-    for person in (dedi, sari):
-        await applies(person, "1. Pelayanan")
-        await budi.says("/diklat")
-        await budi.taps("Menunggu saya (1)")
-        await budi.taps("Sari" if person is sari else "Dedi")
-        await budi.taps("Setuju")
-    await maya.says("/diklat")
-    await maya.taps("Meja diklat")
-    assert maya.sees("2 permohonan menunggu pembagian kursi.")
-    await maya.taps("Anggaran")
-    assert maya.sees("APBN: belum diisi")
-    await maya.says("APBN 2.000.000")
-    assert maya.sees("APBN: Rp 2.000.000, sisa Rp 2.000.000")
-    await maya.taps("Kembali")
-    await maya.taps("Bagi kursi")
-    await solves(cast)
-    await maya.says("/diklat")
-    await maya.taps("Meja diklat")
-    await maya.taps("Lihat pembagian kursi")
-    assert maya.sees("1 kursi untuk 2 permohonan, angka manfaat 30.")
-    assert maya.sees("Tidak ada pembagian lain yang lebih bermanfaat.")
-    await maya.taps("1/2 Pelayanan")
-    assert maya.sees("✓ Dedi Pratama (30)\n– Sari Lestari, A.Md. (30)")
-    await maya.taps("Sari")
-    assert maya.sees("Belum mendapat kursi:</b> kursinya untuk permohonan yang lebih bermanfaat")
-    await maya.taps("Beri kursi …")
-    await maya.says("Sari menggantikan petugas loket utama.")
-    assert maya.sees("Kursi pelatihan ini sudah habis.")
-    await maya.taps("Kembali")
-    await maya.taps("Kembali")
-    await maya.taps("Kembali")
-    await maya.taps("Minta persetujuan")
-    assert "[Setujui …]" not in maya.screen
-    await rina.says("/menu")
-    await rina.taps("Setujui pembagian")
-    await rina.taps("Setujui …")
-    await rina.taps("Ya, setujui")
-    await types_code(rina)
-    assert rina.sees("Disetujui oleh Rina Marlina")
-    await sari.says("/diklat")
-    assert sari.sees("daftar tunggu")
-    await dedi.says("/diklat")
-    await dedi.taps("Permohonan saya")
-    await dedi.taps("1. Pelayanan")
-    assert dedi.sees("Keadaan: <b>mendapat kursi</b>.")
-    await dedi.taps("Serahkan kursi …")
-    await dedi.taps("Ya, serahkan")
-    await sari.says("/diklat")
-    assert sari.sees("mendapat kursi")
 
 
 def sent_table(person: Person) -> Workbook:
