@@ -39,9 +39,10 @@ async def measure(folder: Path, postgres: Callable[[], str]) -> list[Row]:
         assert asyncio.iscoroutine(work)
         for row in await work:
             compare(row, rows)
-            rows.append(row)
-            sys.stdout.write(line(row) + "\n")
-            sys.stdout.flush()
+            for one in (row, *beside_ptb(row, rows)):
+                rows.append(one)
+                sys.stdout.write(line(one) + "\n")
+                sys.stdout.flush()
 
     def lite(name: str) -> str:
         return f"sqlite:///{folder / name}.db"
@@ -76,6 +77,14 @@ def compare(row: Row, before: list[Row]) -> None:
     against = "PostgreSQL, webhook" if "two by" in row.measure else AIOGRAM
     base = next(one.value for one in before if one.measure == against)
     row.against, row.ratio = against, row.value / base
+
+
+def beside_ptb(row: Row, before: list[Row]) -> list[Row]:
+    """The same figure against the other bare bot."""
+    if row.against != AIOGRAM:
+        return []
+    base = next(one.value for one in before if one.measure == PTB)
+    return [dataclasses.replace(row, against=PTB, ratio=row.value / base)]
 
 
 def line(row: Row) -> str:
