@@ -78,6 +78,7 @@ SPOILT: tuple[Callable[[random.Random, Fields], Fields], ...] = (
 
 def body(dice: random.Random, fields: Fields) -> Body:
     """As a form, with a file among it, as bytes that are none, or too large."""
+    token = dict(fields)["formulir"]
     for _ in range(dice.randrange(3)):
         fields = dice.choice(SPOILT)(dice, fields)
     sent: list[tuple[str | bytes, object]] = [
@@ -86,7 +87,7 @@ def body(dice: random.Random, fields: Fields) -> Body:
     ]
     match dice.randrange(6):
         case 0:
-            data = FormData(whole(fields[0][1]))
+            data = FormData(whole(token))
             data.add_field("komentar", b"\x89PNG" + dice.randbytes(200), filename="a.png")
             return data, {}
         case 1:
