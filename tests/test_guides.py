@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[1]
 GUIDES = sorted((ROOT / "docs").glob("panduan-*.md"))
 CATALOGUE = ROOT / "locales" / "id" / "LC_MESSAGES" / "messages.po"
 QUOTED = re.compile(r"`([^`]+)`")
-LINKED = re.compile(r"\]\(([^)#]+)\)")
+LINKED = re.compile(r"(?:\]\(|src=\")([^)#\"]+)[)\"]")
 
 
 @pytest.mark.parametrize("guide", GUIDES, ids=lambda guide: guide.stem)
