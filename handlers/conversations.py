@@ -129,7 +129,8 @@ def build_dispatcher(
     """A dispatcher with fresh routers: people first, then whoever is left, then errors."""
     table, cards = table or whole_table(), cards or Cards()
     dispatcher = Dispatcher(disable_fsm=True)
-    doors = join([joining.guest_routes(), certificates.guest_routes(), surveys.guest_routes()])
+    capabilities = (joining, certificates, personal, surveys)
+    doors = join([one.guest_routes() for one in capabilities])
     guests = declared(doors, needs.GUESTS)
     dispatcher.update.outer_middleware(Bind(database, table, guests, clock, cards))
     dispatcher.include_routers(people.routes(table), strangers.routes(), errors.routes())

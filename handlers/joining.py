@@ -13,11 +13,13 @@ from bot.actions.reach import reach_of
 from bot.screens import Ask, Button, Place, Screen, Style, place
 from bot.texts import joining as texts
 from bot.texts import words
+from bot.texts.personal import guests
 from handlers import tour
 from handlers.table import Recipient, Shown, Table
 from storage import accounts, claims, superior_reports
 
 DOOR, MENU = Place("joining.door"), Place("home.menu")
+DATA = Button(guests.DOOR, opens=Place("personal.guest"))
 WELCOME, SUPERIOR = Place("joining.welcome"), Place("joining.superior")
 
 
@@ -25,7 +27,9 @@ def draw_door(door: joining.Door) -> Screen:
     if door.state == accounts.SUSPENDED:
         return Screen(texts.suspended())
     if door.until is None:
-        return Screen(texts.greeting(), [[Button(texts.SURVEY, opens=Place("surveys.code"))]])
+        return Screen(
+            texts.greeting(), [[Button(texts.SURVEY, opens=Place("surveys.code"))], [DATA]]
+        )
     if door.active_from is not None:
         return Screen(texts.waits(door.masked, door.active_from))
     text = texts.second_proof(door.masked, door.unit, door.until, contact=door.contact)

@@ -33,6 +33,7 @@ from storage.database import Database
 
 GROUPS = F.chat.type.in_({"group", "supergroup"})
 BLOCKED = "blocked"
+DATA, MY_DATA = "/data_saya", Place("personal.guest")
 
 
 class Guest(BaseFilter):
@@ -44,6 +45,8 @@ class Guest(BaseFilter):
 
 def understand(session: Session, guest: Anybody, text: str) -> Went | Place:
     """A survey, the code of a paper that somebody holds, or a code to come in by."""
+    if text.strip().partition("@")[0].lower() == DATA:
+        return MY_DATA
     if (led := understood(session, guest, text)) is not None:
         return led
     if asked(text) is not None:

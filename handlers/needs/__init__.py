@@ -52,11 +52,13 @@ GUESTS: Needs = {
         "joining.welcome": "joining.welcome",
         "joining.object": "joining.change",
         "certificates.check": every("certificates", "check paper"),
+        "personal.guest": "personal.guest",
         "surveys.answer": surveys.PLACES["surveys.answer"],
     },
     "acts": {
         "joining.enter": every("joining", "confirm not_me"),
         "joining.object": "joining.deny",
+        "personal.guest": every("personal", "forget leave"),
         "surveys.answer": surveys.ACTS["surveys.answer"],
     },
 }

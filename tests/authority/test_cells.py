@@ -93,6 +93,7 @@ def test_a_guest_reaches_nothing_but_the_way_in_papers_and_surveys() -> None:
         "joining.enter",
         "joining.welcome",
         "joining.object",
+        "personal.guest",
         "certificates.check",
         "surveys.answer",
     }

@@ -42,6 +42,8 @@ from bot.actions.personal.cleaning import clean, clean_now
 from bot.actions.personal.clocks import tick
 from bot.actions.personal.copying import Copy, ask_copy, copy, take_copy
 from bot.actions.personal.erasing import Erasables, Sure, erasables, erase, sure
+from bot.actions.personal.guests import Kept, forget, kept
+from bot.actions.personal.guests import take_back as leave
 from bot.actions.personal.holding import Held, HeldKind, held, kind
 from bot.actions.personal.home import Home, home, rules_of
 from bot.actions.personal.looking import Looked, looked
@@ -51,10 +53,11 @@ from bot.actions.personal.spreading import spread
 
 __all__ = [
     "Agreed", "Answering", "Breached", "Card", "Copy", "Desk", "Erasables", "Held", "HeldKind",
-    "Home", "Looked", "Retention", "Sure", "Wanting", "agreed", "ask", "ask_answer", "ask_copy",
-    "ask_word", "breach", "clean", "clean_now", "close", "copy", "desk", "draft", "erasables",
-    "erase", "fields", "file", "grant", "held", "home", "kind", "listed",
-    "looked", "notice", "one", "paper", "record", "replay", "request", "retain", "retention",
-    "rules_of", "say_answer", "say_objection", "say_wanted", "say_word", "spread", "sure",
-    "take_back", "take_copy", "tell_authority", "tell_people", "tick", "wanting", "withdraw",
+    "Home", "Kept", "Looked", "Retention", "Sure", "Wanting", "agreed", "ask", "ask_answer",
+    "ask_copy", "ask_word", "breach", "clean", "clean_now", "close", "copy", "desk", "draft",
+    "erasables", "erase", "fields", "file", "forget", "grant", "held", "home", "kept", "kind",
+    "leave", "listed", "looked", "notice", "one", "paper", "record", "replay", "request",
+    "retain", "retention", "rules_of", "say_answer", "say_objection", "say_wanted", "say_word",
+    "spread", "sure", "take_back", "take_copy", "tell_authority", "tell_people", "tick",
+    "wanting", "withdraw",
 ]  # fmt: skip

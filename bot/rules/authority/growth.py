@@ -46,6 +46,7 @@ GROWTH: dict[str, tuple[Line, ...]] = {
     "career.decide": (may(OTHERS, Role.HEAD),),
     # personal data: everybody's own; nobody answers what they asked themselves
     "personal.own": (may(Relation.SELF),),
+    "personal.guest": (may(Relation.GUEST),),
     "personal.desk": (may(Relation.NOBODY, Role.HR, Role.HEAD),),
     "personal.breach": (may(Relation.NOBODY, Role.HR, Role.HEAD, Role.INSPECTORATE),),
     "personal.answer": (may(OTHERS, Role.HR, Role.HEAD),),

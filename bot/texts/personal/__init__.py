@@ -110,12 +110,15 @@ def home(officer: str, contact: str) -> str:
             "What you write to this bot passes Telegram, abroad, and stays in this chat until you "
             "delete it yourself; we cannot erase it there. Here we hold it sealed."
         ),
-        _whom(officer, contact),
+        whom(officer, contact),
     ]
     return "\n\n".join(lines)
 
 
-def _whom(officer: str, contact: str) -> str:
+def whom(officer: str, contact: str, *, asks: bool = True) -> str:
+    """Whom to turn to; `asks`: there is a button to ask HR."""
+    if not officer and not contact and not asks:
+        return _("Data protection officer: not named yet. Until then please ask the office's HR.")
     if not officer and not contact:
         return _(
             "Data protection officer: not named yet. Until then HR answers; please press Ask HR."
