@@ -73,7 +73,7 @@ def draw_spread(at: overview.Spread) -> Screen:
     said = texts.under(texts.scope_name(at.scope, at.name), at.year, at.quarter)
     notes = [] if at.published else [texts.unpublished()]
     bars = [
-        Bar(key, name, count, (many, part))
+        Bar(name, count, (many, part), key)
         for key, name, count, many, part in texts.bars(at.counts, at.unrated)
     ]
     picture = Distribution(texts.SPREAD, said, bars, notes)

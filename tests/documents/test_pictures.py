@@ -73,7 +73,7 @@ def trend(quarters: int = 5) -> Trend:
 def distribution(*counts: int) -> Distribution:
     keys = ("sangat_baik", "baik", "butuh_perbaikan", "kurang", "sangat_kurang", "none_yet")
     bars = [
-        Bar(key, f"Nama {key}", count, (f"{count} orang", f"({count}%)"))
+        Bar(f"Nama {key}", count, (f"{count} orang", f"({count}%)"), key)
         for key, count in zip(keys, counts or (4, 18, 3, 1, 0, 2), strict=True)
     ]
     return Distribution("Sebaran predikat", "Dinas Pelayanan", bars, ["Pola: paling banyak 70%"])

@@ -1,5 +1,6 @@
 """Pictures for a phone, made from plain data: words and numbers come ready to be shown."""
 
+from bot.documents.pictures.bars import Adoption, Bar, Distribution, Share, Tally, Votes
 from bot.documents.pictures.drawing import (
     access,
     adoption,
@@ -12,22 +13,16 @@ from bot.documents.pictures.drawing import (
 )
 from bot.documents.pictures.shapes import (
     Access,
-    Adoption,
-    Bar,
-    Distribution,
     Line,
     Nine,
     Owing,
     Radar,
     Rate,
     Row,
-    Share,
     Spoke,
     Spot,
-    Tally,
     Trend,
     Urgency,
-    Votes,
 )
 from bot.documents.pictures.surveys import (
     Cell,

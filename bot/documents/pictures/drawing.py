@@ -10,14 +10,12 @@ from typing import Any, Protocol
 from PIL import Image
 
 from bot.documents import typesetting
+from bot.documents.pictures.bars import Adoption, Distribution, Tally
 from bot.documents.pictures.shapes import (
     Access,
-    Adoption,
-    Distribution,
     Nine,
     Owing,
     Radar,
-    Tally,
     Trend,
 )
 
@@ -48,17 +46,16 @@ def trend(shown: Trend) -> bytes:
 
 def distribution(shown: Distribution) -> bytes:
     """How many people have each predikat; bars differ in pattern as well as in colour."""
-    bars = [
-        {"key": one.key, "name": one.name, "count": one.count, "shown": one.shown}
-        for one in shown.bars
-    ]
-    return picture("distribution", shown, {"bars": bars, "notes": list(shown.notes)})
+    return picture("distribution", shown, _bars(shown))
 
 
 def tally(shown: Tally) -> bytes:
     """What a poll came to; the answer that most chose is darker."""
-    bars = [{"name": one.name, "count": one.count, "shown": one.shown} for one in shown.bars]
-    return picture("tally", shown, {"bars": bars, "notes": list(shown.notes)})
+    return picture("tally", shown, _bars(shown))
+
+
+def _bars(shown: Distribution | Tally) -> dict[str, Any]:
+    return {"bars": [asdict(one) for one in shown.bars], "notes": list(shown.notes)}
 
 
 def owing(shown: Owing) -> bytes:

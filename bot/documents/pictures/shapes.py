@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-MOST_SPOKES, MOST_QUARTERS, MOST_ROWS = 24, 5, 10
+from bot.documents.pictures.bars import MOST_ROWS
+
+MOST_SPOKES, MOST_QUARTERS = 24, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,32 +96,6 @@ class Access:
 
 
 @dataclass(frozen=True, slots=True)
-class Share:
-    """One bar: `parts` of `people` in the order of the keys, in words `shown` and `said`."""
-
-    name: str
-    parts: Sequence[int]
-    people: int
-    shown: str
-    said: str
-    whole: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Adoption:
-    """How far something has come, unit by unit: at most ten bars, four `keys`."""
-
-    title: str
-    under: str
-    keys: tuple[str, str, str, str]
-    rows: Sequence[Share]
-
-    def __post_init__(self) -> None:
-        if len(self.rows) > MOST_ROWS:
-            raise ValueError("ten bars fit on a phone")
-
-
-@dataclass(frozen=True, slots=True)
 class Line:
     """One series: total, hasil_kerja or perilaku; a value and its words for each quarter."""
 
@@ -145,41 +121,6 @@ class Trend:
             raise ValueError("a trend has one to five quarters")
         if any(len(line.values) != len(self.quarters) for line in self.lines):
             raise ValueError("every line has a value for every quarter")
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """People of one predikat; `key` (a predikat, or `none_yet`) chooses colour and pattern."""
-
-    key: str
-    name: str
-    count: int
-    shown: tuple[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Distribution:
-    title: str
-    under: str
-    bars: Sequence[Bar]
-    notes: Sequence[str] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Votes:
-    """An answer of a poll, and how many chose it."""
-
-    name: str
-    count: int
-    shown: tuple[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    title: str
-    under: str
-    bars: Sequence[Votes]
-    notes: Sequence[str] = ()
 
 
 class Urgency(StrEnum):
