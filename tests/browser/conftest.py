@@ -21,6 +21,7 @@ from playwright.sync_api import (
 )
 
 from tests.browser.scripted_bot import PATIENCE, ScriptedBot
+from tests.journeys.playing import demo
 
 ROOT = Path(__file__).parents[2]
 NAMES = ("chromium", "chromium-browser", "google-chrome")
@@ -134,6 +135,13 @@ def browser() -> Iterator[Browser]:
         running = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         yield running
         running.close()
+
+
+@pytest.fixture(scope="session")
+def demo_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where the demo is, for all tests that look at what the invented office has long been."""
+    with demo(tmp_path_factory.mktemp("demo")) as started:
+        yield started.url
 
 
 @pytest.fixture(scope="session")

@@ -14,7 +14,6 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.test_access import faults
 from tests.browser.test_demo import FULL, opened, take
-from tests.journeys.playing import demo
 
 WIDTHS = {360: 740, 768: 1024, 1280: 800}
 MOST = 40
@@ -26,13 +25,12 @@ VIOLATIONS = """() => {
 
 
 @pytest.fixture(scope="module")
-def url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with demo(tmp_path_factory.mktemp("demo")) as started:
-        for key in ("kepala", "sari"):
-            httpx.post(
-                f"{started.url}/sim/people/{key}/says", json={"text": "/menu", "wait": True}
-            ).raise_for_status()
-        yield started.url
+def url(demo_url: str) -> str:
+    for key in ("kepala", "sari"):
+        httpx.post(
+            f"{demo_url}/sim/people/{key}/says", json={"text": "/menu", "wait": True}
+        ).raise_for_status()
+    return demo_url
 
 
 def launched(url: str, key: str, theme: str = "light") -> str:
@@ -194,7 +192,7 @@ def test_in_the_sandbox_it_opens_inside_the_phone(browser: Browser, url: str) ->
     )
     phones["sari"].get_by_role("button", name="Ganti tema").click()
     expect(own.locator("html")).to_have_class("dark")
-    phones["sari"].get_by_role("button", name="Perbesar").click()
+    phones["sari"].get_by_role("button", name="Perbesar", exact=True).click()
     expect(phones["sari"].locator(".app")).to_have_class(re.compile("wide"))
     phones["sari"].get_by_role("button", name="Tutup aplikasi mini").click()
     expect(phones["sari"].locator("iframe")).to_have_count(0)

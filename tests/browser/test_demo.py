@@ -10,7 +10,6 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,7 +17,6 @@ from PIL import Image
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.conftest import NARROW, ROOT
-from tests.journeys.playing import demo
 
 PATIENCE = 60_000  # milliseconds, on a busy machine
 PICTURES = ROOT / "docs" / "pictures"
@@ -29,10 +27,9 @@ REMINDER = "Pengingat: hal berikut menunggu Anda."
 TITLE = "Antrean loket turun dari 40 menjadi 15 menit"
 
 
-@pytest.fixture(scope="module")
-def url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with demo(tmp_path_factory.mktemp("demo")) as started:
-        yield started.url
+@pytest.fixture
+def url(demo_url: str) -> str:
+    return demo_url
 
 
 def opened(browser: Browser, url: str, people: str, size: dict[str, int]) -> Page:
