@@ -44,7 +44,7 @@ ACTS = {
     "trainings.sign": every("trainings", "sign send_back"),
 }
 TYPED = {
-    "trainings.home": "trainings.search",
+    "trainings.home": every("trainings", "search running_text"),
     "trainings.apply": "trainings.why_text",
     "trainings.agree": "trainings.refusal_text",
     "trainings.review": every("trainings", "value_text outside_text"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.actions.trainings import attending, proving, running
 from bot.rules.trainings.course import State
-from bot.screens import Button, File, FileKind, Screen, Style, place
+from bot.screens import Button, File, FileKind, Place, Screen, Style, place
 from bot.texts import words
 from bot.texts.trainings import changing, said
 from bot.texts.trainings import running as texts
@@ -22,8 +22,11 @@ def draw_listed(at: running.Running) -> Screen:
         for n, one in enumerate(at.courses, 1)
     ]
     lines = [(one.name, days_of(one)) for one in at.courses]
-    turn = turns(at.page, at.pages, 1, lambda to: place("trainings.running", to))
-    return Screen(texts.listed(lines, at.page, at.pages), [*rows, [*turn, BACK, MENU]])
+    turn = turns(at.page, at.pages, 1, lambda to: place("trainings.running", to, *at.found))
+    back = Button(words.BACK, opens=place("trainings.running", 0)) if at.found else BACK
+    text = texts.listed(lines, at.page, at.pages)
+    typing = Place("trainings.running_text")
+    return Screen(text, [*rows, [*turn, back, MENU]], typing=typing)
 
 
 def days_of(row: Training) -> str:

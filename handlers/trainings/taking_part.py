@@ -48,6 +48,7 @@ def _running() -> Table:
             "trainings.score_text": ending.write_score,
             "trainings.unproving_text": proving.give_back,
             "trainings.host_text": courses.find_host,
+            "trainings.running_text": courses.find,
         },
         letters={
             "trainings.hosting": letter("hosting", "trainings.run"),

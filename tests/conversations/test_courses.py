@@ -218,3 +218,12 @@ async def test_a_course_is_moved_and_keeps_its_length(seated: Cast) -> None:
     await seated.sari.taps("Permohonan saya")
     await seated.sari.taps("1. Pelayanan")
     assert seated.sari.sees("Jadwal dipindahkan ke 17 Des 2026 s.d. 18 Des 2026.")
+
+
+async def test_a_course_that_is_long_over_is_found_by_its_name(seated: Cast) -> None:
+    moves_to(seated, date(2027, 4, 1))
+    for person, sees in ((seated.maya, True), (seated.budi, True), (seated.wayan, False)):
+        await person.opens("trainings.running/0", seated.database.vault)
+        assert "1. Pelayanan" not in person.screen
+        await person.says("pelayanan prima")
+        assert ("[1. Pelayanan Prima]" in person.screen) is sees

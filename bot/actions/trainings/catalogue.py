@@ -64,9 +64,14 @@ def catalogue(session: Session, me: Me, page: int = 0) -> Catalogue:
 def search(session: Session, me: Me, text: str) -> Place:
     """Courses whose name, field, code or provider sound like these words."""
     demand(session, me, "trainings.home", about=me.employee_id)
+    return place("trainings.found", *closest(text, training.coming(session, me.today)))
+
+
+def closest(text: str, rows: Sequence[Training]) -> list[int]:
+    """Those that sound like these words, best first. Raises Refused where none does."""
     named = {
         one.id or 0: " ".join([one.name, one.field, one.code, one.provider]).casefold()
-        for one in training.coming(session, me.today)
+        for one in rows
     }
     best = process.extract(
         text[:100].casefold(), named, scorer=fuzz.partial_token_set_ratio, limit=MOST,
@@ -74,7 +79,7 @@ def search(session: Session, me: Me, text: str) -> Place:
     )  # fmt: skip
     if not best:
         raise Refused(texts.nothing_found(), "nothing_found")
-    return place("trainings.found", *(number for _, _, number in best))
+    return [number for _, _, number in best]
 
 
 def found(session: Session, me: Me, *numbers: int) -> Catalogue:

@@ -14,6 +14,7 @@ from bot.actions.me import Me
 from bot.actions.pages import leaf
 from bot.actions.refusals import Refused
 from bot.actions.search import Found
+from bot.actions.trainings.catalogue import closest
 from bot.actions.trainings.letters import tell
 from bot.rules.authority import Role
 from bot.rules.people import search_key
@@ -27,19 +28,23 @@ from storage.employees import Employee
 from storage.trainings import feedback, request, running
 from storage.trainings.request import TrainingRequest
 from storage.trainings.running import CourseChange
-from storage.trainings.training import OPEN, Training, get
+from storage.trainings.training import OPEN, Training, everything, get, many
 
 PAGE, PAGE_TO_CHANGE, COURSES, WORDS_SHOWN = 4, 3, 5, 5
-KEPT = timedelta(days=92)  # a course that ended longer ago is no longer listed
+KEPT = timedelta(days=92)  # a course that ended longer ago is found by its name
 
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """The courses I may run: all for HR, for others those of which they are the host."""
+    """The courses I may run: all for HR, for others those of which they are the host.
+
+    `found`: the numbers that were searched for.
+    """
 
     courses: Sequence[Training]
     page: int
     pages: int
+    found: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +75,29 @@ class Run:
     may_change: bool
 
 
-def listed(session: Session, me: Me, page: int = 0) -> Running:
-    """The courses that I may run."""
+def listed(session: Session, me: Me, page: int = 0, *found: int) -> Running:
+    """The courses that I may run: of late, or those that a search `found`, however old."""
     rights.demand(session, me, "trainings.home", about=me.employee_id)
-    rows = running.to_run(session, me.today - KEPT)
-    if not me.has(Role.HR):
-        mine = running.hosted_by(session, me.employee_id)
-        rows = [one for one in rows if one.id in mine]
+    if found:
+        there = many(session, found)
+        rows = _mine(session, me, [there[one] for one in found if one in there])
+    else:
+        rows = _mine(session, me, running.to_run(session, me.today - KEPT))
     shown = leaf(rows, page, COURSES)
-    return Running(shown.items, shown.page, shown.pages)
+    return Running(shown.items, shown.page, shown.pages, tuple(found))
+
+
+def find(session: Session, me: Me, text: str) -> Place:
+    """Any course that I may run by part of its name, long over or not."""
+    rights.demand(session, me, "trainings.home", about=me.employee_id)
+    return place("trainings.running", 0, *closest(text, _mine(session, me, everything(session))))
+
+
+def _mine(session: Session, me: Me, rows: Sequence[Training]) -> Sequence[Training]:
+    if me.has(Role.HR):
+        return rows
+    hosted = running.hosted_by(session, me.employee_id)
+    return [one for one in rows if one.id in hosted]
 
 
 def runs_any(session: Session, me: Me) -> bool:

@@ -45,10 +45,9 @@ def listed(lines: Sequence[tuple[str, str]], page: int, pages: int) -> str:
     title = words.bold(RUNNING)
     if pages > 1:
         title += " · " + _("page {page} of {pages}").format(page=page + 1, pages=pages)
-    if not lines:
-        return f"{title}\n\n" + _("There is no course that you run.")
     told = [f"{at}. {words.bold(name)}\n{days}" for at, (name, days) in enumerate(lines, 1)]
-    return "\n\n".join([title, *told])
+    hint = _("Type part of a name to find a course that is long over.")
+    return "\n\n".join([title, *(told or [_("There is no course that you run.")]), hint])
 
 
 def run(
