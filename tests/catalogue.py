@@ -16,8 +16,8 @@ ROOT = Path(__file__).parents[1]
 CATALOGUE = ROOT / "locales" / "id" / "LC_MESSAGES" / "messages.po"
 FIELD = re.compile(r"\{[^{}]*\}")
 TAG = re.compile(r"</?[a-z][^>]*>")
-TAKES = {"_": 1, "ngettext": 2}
-"""How many message ids each takes."""
+TAKES = {"_": 1, "ngettext": 1}
+"""How many message ids each takes; a plural stands under its singular."""
 ENGLISH = re.compile(r"\b(the|this|you|your|would|with|please|from|was|were)\b", re.IGNORECASE)
 """What a careless merge leaves behind: no Indonesian sentence has one of these words."""
 
@@ -47,6 +47,7 @@ def faults() -> Iterator[str]:
     for message_id in sorted(ids):
         message = whole.get(message_id)
         text = message.string if message else ""
+        text = "".join(text) if isinstance(text, tuple) else text
         if not text:
             yield f"no Indonesian text: {message_id!r}"
         elif message is not None and message.fuzzy:
@@ -58,7 +59,10 @@ def faults() -> Iterator[str]:
         elif left := ENGLISH.search(str(text)):
             yield f"English in the Indonesian text ({left[0]}): {message_id!r}"
     for message in whole:
-        if message.id and message.id not in ids:
+        if (
+            message.id
+            and (message.id if isinstance(message.id, str) else message.id[0]) not in ids
+        ):
             yield f"not used any more: {message.id!r}"
 
 

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from bot.rules.objections import Window
 from bot.texts import words
-from bot.texts.language import _
+from bot.texts.language import _, ngettext
 
 TAKE = _("I have received it")
 WAITING = _("Not yet received")
@@ -89,7 +89,11 @@ def listed(year: int, quarter: int, total: int, people: Sequence[tuple[str, str,
         f"• {words.safe(name)}, {words.safe(unit)}" + (f" ({WHYS[why]})" if why else "")
         for name, unit, why in people
     ]
-    count = _("{count} people. Reminders go out by themselves.").format(count=words.number(total))
+    count = ngettext(
+        "{count} person. Reminders go out by themselves.",
+        "{count} people. Reminders go out by themselves.",
+        total,
+    ).format(count=words.number(total))
     return "\n".join([title, count, "", *lines])
 
 

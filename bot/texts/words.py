@@ -11,7 +11,7 @@ from html import escape
 from babel.dates import format_date, format_datetime
 
 from bot.rules.people import strip_titles
-from bot.texts.language import Language, _, language
+from bot.texts.language import Language, _, language, ngettext
 
 # Buttons that tests and habits rely on.
 SEND = _("Send")
@@ -127,7 +127,7 @@ def days_left(due: date, today: date) -> str:
         return _("tomorrow")
     if days > 0:
         return _("in {days} days").format(days=days)
-    return _("{days} days overdue").format(days=-days)
+    return ngettext("{days} day overdue", "{days} days overdue", -days).format(days=-days)
 
 
 def addressed(name: str, sex: int) -> str:

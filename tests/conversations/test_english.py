@@ -16,6 +16,7 @@ from bot.actions.refusals import Refused
 from bot.rules.surveys import codes
 from bot.texts import words
 from bot.texts.language import Language, Later, _, in_language, ngettext, on_paper, speaking
+from bot.texts.surveys import figures
 from tests.authority.english import left_over
 from tests.cast import Cast
 from tests.citizens import CODE, citizen, found
@@ -109,14 +110,20 @@ def test_a_text_made_before_anybody_reads_is_written_for_whoever_does() -> None:
 
 def test_dates_times_and_numbers_follow_the_reader() -> None:
     moment = datetime(2026, 12, 1, 9, 5, tzinfo=UTC)
-    figures = (Decimal("1286.67"), 12000)
+    numbers = (Decimal("1286.67"), 12000)
     with speaking(Language.ENGLISH):
         assert words.day(moment.date()) == "Tuesday, 1 December 2026"
         assert words.clock(moment) == "09:05"
-        assert [words.number(one) for one in figures] == ["1,286.67", "12,000"]
+        assert [words.number(one) for one in numbers] == ["1,286.67", "12,000"]
         assert ngettext("{n} day", "{n} days", 1) == "{n} day"
         assert ngettext("{n} day", "{n} days", 2) == "{n} days"
+        assert [figures.answers(one) for one in (0, 1, 2)] == [
+            "0 answers",
+            "1 answer",
+            "2 answers",
+        ]
     with speaking(Language.INDONESIAN):
         assert words.day(date(2026, 12, 1)) == "Selasa, 1 Desember 2026"
         assert words.clock(moment) == "09.05"
-        assert [words.number(one) for one in figures] == ["1.286,67", "12.000"]
+        assert [figures.answers(one) for one in (1, 2)] == ["1 jawaban", "2 jawaban"]
+        assert [words.number(one) for one in numbers] == ["1.286,67", "12.000"]

@@ -7,7 +7,7 @@ from datetime import date
 
 from bot.rules import broadcasts as rules
 from bot.texts import words
-from bot.texts.language import _
+from bot.texts.language import _, ngettext
 
 RULES = _("Rules of the quiz")
 READ = _("I have read it")
@@ -72,7 +72,7 @@ def rules_of(mark: int, tries: int, days: int, credit: int) -> str:
     lines = [
         _("Passed from: {mark}% right").format(mark=mark),
         tries_of(tries),
-        _("Open for: {days} days").format(days=days),
+        ngettext("Open for: {days} day", "Open for: {days} days", days).format(days=days),
         _("Hours of learning for passing: {count} JP").format(count=credit)
         if credit
         else _("No hours of learning for passing"),
@@ -99,7 +99,7 @@ def tries_label(tries: int) -> str:
 
 
 def days_label(days: int) -> str:
-    return _("Open: {days} days").format(days=days)
+    return ngettext("Open: {days} day", "Open: {days} days", days).format(days=days)
 
 
 def credit_label(credit: int) -> str:
@@ -149,9 +149,11 @@ def mine(
             return told
         hours = _("{count} JP have been credited to you, see /diklat.").format(count=credit)
         return f"{told} {hours}"
-    said = _("Quiz: {count} questions, passed from {mark}% right.").format(
-        count=questions, mark=mark
-    )
+    said = ngettext(
+        "Quiz: {count} question, passed from {mark}% right.",
+        "Quiz: {count} questions, passed from {mark}% right.",
+        questions,
+    ).format(count=questions, mark=mark)
     if finished:
         said += " " + _("Not passed yet; your best so far: {best}%.").format(best=best)
     if not open_:

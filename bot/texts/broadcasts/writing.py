@@ -11,7 +11,7 @@ from bot.rules.evidence import EvidenceState
 from bot.texts import words
 from bot.texts.achievements.items import FAULTS as WHY_REFUSED
 from bot.texts.achievements.items import KINDS
-from bot.texts.language import _
+from bot.texts.language import _, ngettext
 
 TITLE = _("Broadcasts")
 NEW = _("New broadcast")
@@ -123,7 +123,11 @@ def draft(
     if file:
         lines.append(_("File: {state}").format(state=FILES[EvidenceState(file)]))
     if questions:
-        lines.append(_("Quiz: {count} questions").format(count=words.number(questions)))
+        lines.append(
+            ngettext("Quiz: {count} question", "Quiz: {count} questions", questions).format(
+                count=words.number(questions)
+            )
+        )
     head = words.bold(_("Draft of a broadcast"))
     blocks = [head, f"<i>{words.safe(words.fitting(text, 300))}</i>", "\n".join(lines)]
     if reason:

@@ -39,7 +39,7 @@ from bot.texts.forums.replies import (
     which_moment,
     which_unit,
 )
-from bot.texts.language import _
+from bot.texts.language import _, ngettext
 
 __all__ = [
     "answered",
@@ -144,4 +144,4 @@ def length(minutes: int) -> str:
 def seats(capacity: int) -> str:
     if not capacity:
         return _("without limit")
-    return _("{count} seats").format(count=words.number(capacity))
+    return ngettext("{count} seat", "{count} seats", capacity).format(count=words.number(capacity))

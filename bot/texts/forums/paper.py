@@ -10,7 +10,7 @@ from bot.rules.forum_records import LineKind
 from bot.rules.forums import Meeting
 from bot.rules.people import strip_titles
 from bot.texts import forums, words
-from bot.texts.language import _
+from bot.texts.language import _, ngettext
 
 TITLE = _("RECORD OF A FORUM")
 TIME, PLACE, HOST = _("Time"), _("Place"), _("Host of the forum")
@@ -36,7 +36,14 @@ def said(
         [str(HOST), meeting.host],
     ]
     facts += [[str(WRITER), note_taker]] if note_taker else []
-    facts += [[str(THERE), _("{count} people").format(count=words.number(attended))]]
+    facts += [
+        [
+            str(THERE),
+            ngettext("{count} person", "{count} people", attended).format(
+                count=words.number(attended)
+            ),
+        ]
+    ]
     facts += [[str(EDITION), _published(edition, by, at)]]
     facts += [[_("Correction"), reason]] if reason else []
     return {

@@ -10,7 +10,7 @@ from bot.rules.forums import Meeting
 from bot.rules.polls import PollKind, PollState
 from bot.texts import words
 from bot.texts.forums.records import head
-from bot.texts.language import _
+from bot.texts.language import _, ngettext
 
 POLLS = _("Polls")
 KINDS = {
@@ -114,7 +114,12 @@ def result(
             f"{words.safe(text)}\n{rules.bar(count, whole)} {words.number(count)}"
             for text, count in options
         ]
-        blocks += ["\n".join(lines), _("{count} people voted.").format(count=words.number(whole))]
+        blocks += [
+            "\n".join(lines),
+            ngettext("{count} person voted.", "{count} people voted.", whole).format(
+                count=words.number(whole)
+            ),
+        ]
     else:
         blocks.append(_("Fewer than three people voted, so no numbers are told."))
     if fixable:

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from bot.rules.forums import Answer
 from bot.texts import words
-from bot.texts.language import _
+from bot.texts.language import _, ngettext
 
 
 def only_leaders() -> str:
@@ -96,7 +96,9 @@ def nobody_to_invite() -> str:
 
 
 def sent(people: int) -> str:
-    return _("Sent. {count} people have been invited.").format(count=words.number(people))
+    return ngettext(
+        "Sent. {count} person has been invited.", "Sent. {count} people have been invited.", people
+    ).format(count=words.number(people))
 
 
 def answered(given: Answer) -> str:
@@ -116,7 +118,9 @@ def too_late_to_change() -> str:
 
 
 def moved(people: int) -> str:
-    return _("Changed. {count} people are told once.").format(count=words.number(people))
+    return ngettext(
+        "Changed. {count} person is told once.", "Changed. {count} people are told once.", people
+    ).format(count=words.number(people))
 
 
 def called_off() -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.texts import words
-from bot.texts.language import _
+from bot.texts.language import _, ngettext
 
 
 def letter_welcome(name: str, sex: int) -> str:
@@ -17,9 +17,11 @@ def letter_waiting() -> str:
 
 
 def letter_joined(count: int) -> str:
-    return _("In this hour {count} employees of your units have joined Teladan.").format(
-        count=words.number(count)
-    )
+    return ngettext(
+        "In this hour {count} employee of your units has joined Teladan.",
+        "In this hour {count} employees of your units have joined Teladan.",
+        count,
+    ).format(count=words.number(count))
 
 
 def letter_changing() -> str:

@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.rules.surveys.collecting import ServiceKind
 from bot.texts import words
-from bot.texts.language import _
+from bot.texts.language import _, ngettext
 
 DOOR = (
     _("Public survey"),
@@ -65,7 +65,9 @@ def services(many: int) -> str:
 
 
 def service_line(name: str, unit: str, counters: int, *, closed: bool) -> str:
-    many = _("{count} counters").format(count=words.number(counters))
+    many = ngettext("{count} counter", "{count} counters", counters).format(
+        count=words.number(counters)
+    )
     told = _("out of use") if closed else many
     return f"• {words.bold(name)}, {words.safe(unit)}: {told}"
 

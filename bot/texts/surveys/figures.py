@@ -11,7 +11,7 @@ from bot.rules.surveys.index import Figure
 from bot.rules.surveys.samples import Interval, Sample
 from bot.rules.surveys.trend import Change, Direction
 from bot.texts import words
-from bot.texts.language import _
+from bot.texts.language import _, ngettext
 
 TITLE = _("Public satisfaction")
 GRADES = {
@@ -71,7 +71,7 @@ def setting(weight: Weight, regulation: str) -> str:
 
 
 def answers(count: int) -> str:
-    return _("{count} answers").format(count=words.number(count))
+    return ngettext("{count} answer", "{count} answers", count).format(count=words.number(count))
 
 
 def span(first: date, last: date) -> str:
@@ -96,9 +96,11 @@ def sampled(found: Sample) -> str:
     )
     if found.enough:
         return _("Enough answers: {asked}.").format(asked=asked)
-    return _("{missing} answers are missing: {asked}.").format(
-        missing=words.number(found.missing), asked=asked
-    )
+    return ngettext(
+        "{missing} answer is missing: {asked}.",
+        "{missing} answers are missing: {asked}.",
+        found.missing,
+    ).format(missing=words.number(found.missing), asked=asked)
 
 
 def moved(change: Change, before: str) -> str:

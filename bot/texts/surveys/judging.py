@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.texts import words
-from bot.texts.language import _
+from bot.texts.language import _, ngettext
 
 COUNT = _("Let them count")
 LEAVE_OUT = _("Leave them out")
@@ -33,11 +33,15 @@ WHY = {
 
 
 def cases_waiting(many: int) -> str:
-    return _("Survey: {count} suspicions").format(count=words.number(many))
+    return ngettext("Survey: {count} suspicion", "Survey: {count} suspicions", many).format(
+        count=words.number(many)
+    )
 
 
 def comments_waiting(many: int) -> str:
-    return _("Survey: {count} comments").format(count=words.number(many))
+    return ngettext("Survey: {count} comment", "Survey: {count} comments", many).format(
+        count=words.number(many)
+    )
 
 
 def cases(many: int) -> str:

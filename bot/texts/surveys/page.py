@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from bot.texts import words
-from bot.texts.language import _
+from bot.texts.language import _, ngettext
 from bot.texts.surveys.asking import FAULTS
 
 
@@ -56,9 +56,11 @@ def open_chat() -> str:
 
 
 def incomplete(missing: int) -> str:
-    return _("Please answer the {count} questions that are still open.").format(
-        count=words.number(missing)
-    )
+    return ngettext(
+        "Please answer the {count} question that is still open.",
+        "Please answer the {count} questions that are still open.",
+        missing,
+    ).format(count=words.number(missing))
 
 
 def too_long(limit: int) -> str:

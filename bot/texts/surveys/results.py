@@ -14,7 +14,7 @@ from bot.rules.surveys.elements import Element
 from bot.rules.surveys.grades import Grade
 from bot.rules.surveys.index import Figure
 from bot.texts import words
-from bot.texts.language import _
+from bot.texts.language import _, ngettext
 from bot.texts.surveys import figures
 
 UNITS, SERVICES, COURSE = _("Other units"), _("Services by element"), _("Trend of the index")
@@ -61,15 +61,19 @@ def index(found: Figure) -> str:
 
 
 def held(count: int) -> str:
-    return _("{count} more answers wait until somebody has decided whether they count.").format(
-        count=words.number(count)
-    )
+    return ngettext(
+        "{count} more answer waits until somebody has decided whether it counts.",
+        "{count} more answers wait until somebody has decided whether they count.",
+        count,
+    ).format(count=words.number(count))
 
 
 def lacking(count: int) -> str:
-    return _("{count} services have not stated how many use them.").format(
-        count=words.number(count)
-    )
+    return ngettext(
+        "{count} service has not stated how many use it.",
+        "{count} services have not stated how many use them.",
+        count,
+    ).format(count=words.number(count))
 
 
 def setting(found: Figure) -> str:

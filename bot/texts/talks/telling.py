@@ -9,7 +9,7 @@ from decimal import Decimal
 from bot.rules.people import strip_titles
 from bot.rules.talks import State
 from bot.texts import words
-from bot.texts.language import _
+from bot.texts.language import _, ngettext
 from bot.texts.talks import every
 
 Step = tuple[str, str, date, str]
@@ -48,9 +48,11 @@ def what_for() -> str:
 def last(day: date | None, today: date) -> str:
     if day is None:
         return _("Last talk: none noted yet.")
-    return _("Last talk: {day}, {days} days ago.").format(
-        day=words.day(day), days=(today - day).days
-    )
+    return ngettext(
+        "Last talk: {day}, {days} day ago.",
+        "Last talk: {day}, {days} days ago.",
+        (today - day).days,
+    ).format(day=words.day(day), days=(today - day).days)
 
 
 def owed(until: date, today: date) -> str:
