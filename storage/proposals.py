@@ -119,8 +119,13 @@ def of_case(session: Session, kind: str, period_id: int, scope_id: int) -> Seque
 
 
 def refused(session: Session, kind: str, period_id: int, scope_id: int) -> Sequence[Proposal]:
-    """Those of a case that a head rejected, oldest first."""
-    return [one for one in of_case(session, kind, period_id, scope_id) if one.state == REJECTED]
+    """Those of a case that a head rejected, oldest first.
+
+    Not of somebody who was proposed again since, as earlier rules allowed.
+    """
+    there = of_case(session, kind, period_id, scope_id)
+    alive = {one.employee_id for one in there if one.state in ALIVE}
+    return [one for one in there if one.state == REJECTED and one.employee_id not in alive]
 
 
 def of_periods(session: Session, period_ids: Collection[int]) -> Sequence[Proposal]:

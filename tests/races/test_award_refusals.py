@@ -181,3 +181,18 @@ def test_a_reason_changed_behind_the_back_is_found(voting: Voting) -> None:
     with voting.database.transaction() as session:
         session.get_one(Proposal, number).answer = "Alasan lain yang tidak pernah ditulis."
     assert [one.kind for one in findings(voting)] == [agreement.Kind.VERDICT]
+
+
+def test_who_won_after_a_rejection_of_earlier_rules_is_not_called_refused(voting: Voting) -> None:
+    voting.ends_with("yosef")
+    with voting.database.transaction() as session:
+        for state in (proposals.REJECTED, proposals.APPROVED):
+            session.add(
+                Proposal(
+                    kind=KIND, period_id=voting.period, employee_id=voting.ids["yosef"],
+                    proposer_id=voting.ids["wayan"], reason=REASON, state=state,
+                    written_at=voting.now, decided_by=voting.ids["kepala"], decided_at=voting.now,
+                )
+            )  # fmt: skip
+    card = voting.does("yosef", awards.round_card, voting.number)
+    assert (card.passed_over, card.refused_me) == (0, False)
