@@ -56,6 +56,7 @@ def routes() -> Table:
         },
         letters={
             **asking.LETTERS,
+            personal.COPY_LETTER: copying.write_copy,
             "personal.breach_notice": office.write_notice,
             "personal.breach_due": office.write_due,
         },

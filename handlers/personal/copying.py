@@ -6,11 +6,14 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
+from sqlmodel import Session
+
 from bot.actions import personal
 from bot.documents import personal as document
 from bot.screens import Button, File, FileKind, Place, Screen, place
 from bot.texts import words
 from bot.texts.personal import copying as texts
+from handlers.table import Recipient
 
 HOME = Button(words.BACK, opens=Place("personal.home"))
 MOST = 200  # records of a kind on the pages; all are in the JSON
@@ -24,12 +27,18 @@ def draw_ask(_: None) -> Screen:
     return Screen(texts.ask(), [*rows, [HOME]])
 
 
-def draw_copy(at: personal.Copy) -> Screen:
+def draw_copy(at: personal.CopyStands) -> Screen:
+    look = [[Button(texts.LOOK, opens=Place("personal.copy"))]] if at.waits else []
+    return Screen(texts.stands(at.asked, at.sent, waits=at.waits), [*look, [HOME]])
+
+
+def write_copy(session: Session, to: Recipient, facts: Mapping[str, Any]) -> Screen:
+    """The file is drawn by the courier, outside of any transaction."""
+    at = personal.copy_of(session, to.employee_id, to.name, to.now, keep=bool(facts["keep"]))
     drawing = partial(document.pack, page_of(at), data_of(at), at.at, at.files)
-    name = texts.file_name(at.at)
-    file = File(FileKind.DOCUMENT, name, drawing=drawing, keepable=at.keep, passing=not at.keep)
+    file = File(FileKind.DOCUMENT, texts.file_name(at.at), drawing=drawing, keepable=at.keep)
     many = sum(len(rows) for kind in at.kinds.values() for rows in kind.values())
-    return Screen(texts.copied(many, len(at.files), at.too_many), [[HOME]], files=[file])
+    return Screen(texts.copied(many, len(at.files), at.too_many), files=[file], stays=True)
 
 
 def data_of(at: personal.Copy) -> Mapping[str, Any]:

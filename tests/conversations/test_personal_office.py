@@ -11,10 +11,12 @@ from zipfile import ZipFile
 import pytest
 from aiogram.methods import SendDocument
 from aiogram.types import BufferedInputFile
-from sqlmodel import select
+from sqlmodel import col, select
 
 from bot.actions import personal
 from bot.actions.audit import verify
+from handlers.conversations import whole_table
+from handlers.letters import renderer
 from storage import achievements, agreement, evidence_files
 from storage.accounts import Account
 from storage.audit import Reader
@@ -26,6 +28,7 @@ from storage.personal import LookedAt, erasures
 from tests.cast import Cast
 from tests.conversations.test_personal import owed
 from tests.documents.pdf import has
+from tests.post import deliver
 from tests.quarter import moves_to
 
 DATA, HOW = "Nama dan nomor telepon 40 pegawai.", "Berkas tercetak tertinggal di ruang rapat."
@@ -49,6 +52,21 @@ def documents(cast: Cast) -> list[tuple[bytes, bool]]:
     ]
 
 
+async def copied(cast: Cast) -> tuple[bytes, bool]:
+    """The copy that is owed, drawn as the courier does, which then delivers it; is it protected"""
+    with cast.database.transaction() as session:
+        found = select(Letter).where(Letter.template == "personal.copied")
+        letter = session.exec(found.order_by(col(Letter.id).desc())).first()
+        assert letter is not None
+        out = renderer(whole_table())(session, letter, cast.sari.office.clock.now())
+    assert out is not None
+    (file,) = out.drawn.files
+    assert file.drawing is not None
+    drawn = file.drawing()
+    await deliver(cast)
+    return drawn, not file.keepable
+
+
 async def test_a_copy_holds_mine_in_both_forms_and_nobody_else(opened: Cast) -> None:
     sari, maya = opened.sari, opened.maya
     await maya.opens(f"desk.person/{opened.ids['sari']}", opened.database.vault)
@@ -56,7 +74,8 @@ async def test_a_copy_holds_mine_in_both_forms_and_nobody_else(opened: Cast) -> 
     await sari.taps("Salinan data saya")
     assert sari.sees("Tidak disertakan (Pasal 33)")
     await sari.taps("Hanya dibaca di sini")
-    ((sent, protected),) = documents(opened)
+    assert sari.sees("Sedang disiapkan")
+    sent, protected = await copied(opened)
     assert protected
     packed = ZipFile(io.BytesIO(sent))
     data = json.loads(packed.read("data.json"))
@@ -74,7 +93,15 @@ async def test_a_copy_holds_mine_in_both_forms_and_nobody_else(opened: Cast) -> 
     await sari.says("/data_saya")
     await sari.taps("Salinan data saya")
     await sari.taps("Untuk disimpan")
-    assert not documents(opened)[-1][1]
+    await sari.taps("Kembali")
+    await sari.taps("Salinan data saya")
+    await sari.taps("Untuk disimpan")  # while one is being made there is no other
+    with opened.database.transaction() as session:
+        asked = session.exec(select(Letter).where(Letter.template == "personal.copied")).all()
+        assert [one.state for one in asked] == ["sent", "waiting"]
+    assert not (await copied(opened))[1]
+    await sari.opens("personal.copy", opened.database.vault)
+    assert sari.sees("Terkirim pada")
 
 
 async def test_a_copy_holds_the_files_i_sent_and_says_which_are_lost(
@@ -93,15 +120,17 @@ async def test_a_copy_holds_the_files_i_sent_and_says_which_are_lost(
     kept.write("c" * 64, b"isi dedi")
     await opened.sari.opens("personal.ask_copy", opened.database.vault)
     await opened.sari.taps("Untuk disimpan")
-    assert opened.sari.sees("2 berkas")
-    packed = ZipFile(io.BytesIO(documents(opened)[-1][0]))
+    packed = ZipFile(io.BytesIO((await copied(opened))[0]))
+    assert "2 berkas" in opened.sari.bubbles[-1].text
     (name,) = (one for one in packed.namelist() if one.startswith("files/"))
     assert (name, packed.read(name)) == ("files/002-Antre-loket-1.jpg", b"isi loket")
     data = json.loads(packed.read("data.json"))
     assert (data["files"], data["lost_files"]) == ([name], ["files/001-hilang.jpg"])
     monkeypatch.setattr("bot.actions.personal.copying.LARGEST", 10)
-    await opened.sari.opens("personal.copy/0", opened.database.vault)
-    assert opened.sari.sees("1 berkas tidak muat")
+    await opened.sari.opens("personal.ask_copy", opened.database.vault)
+    await opened.sari.taps("Untuk disimpan")
+    await copied(opened)
+    assert "1 berkas tidak muat" in opened.sari.bubbles[-1].text
 
 
 async def records_breach(cast: Cast) -> None:

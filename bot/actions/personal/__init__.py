@@ -40,7 +40,17 @@ from bot.actions.personal.breaching import (
 )
 from bot.actions.personal.cleaning import clean, clean_now
 from bot.actions.personal.clocks import tick
-from bot.actions.personal.copying import Copy, ask_copy, copy, take_copy
+from bot.actions.personal.copying import (
+    LETTER as COPY_LETTER,
+)
+from bot.actions.personal.copying import (
+    Copy,
+    CopyStands,
+    ask_copy,
+    copy,
+    copy_of,
+    take_copy,
+)
 from bot.actions.personal.erasing import Erasables, Sure, erasables, erase, sure
 from bot.actions.personal.guests import Kept, forget, kept
 from bot.actions.personal.guests import take_back as leave
@@ -52,12 +62,12 @@ from bot.actions.personal.retaining import Retention, retain, retention
 from bot.actions.personal.spreading import spread
 
 __all__ = [
-    "Agreed", "Answering", "Breached", "Card", "Copy", "Desk", "Erasables", "Held", "HeldKind",
-    "Home", "Kept", "Looked", "Retention", "Sure", "Wanting", "agreed", "ask", "ask_answer",
-    "ask_copy", "ask_word", "breach", "clean", "clean_now", "close", "copy", "desk", "draft",
-    "erasables", "erase", "fields", "file", "forget", "grant", "held", "home", "kept", "kind",
-    "leave", "listed", "looked", "notice", "one", "paper", "record", "replay", "request",
-    "retain", "retention", "rules_of", "say_answer", "say_objection", "say_wanted", "say_word",
-    "spread", "sure", "take_back", "take_copy", "tell_authority", "tell_people", "tick",
-    "wanting", "withdraw",
+    "COPY_LETTER", "Agreed", "Answering", "Breached", "Card", "Copy", "CopyStands", "Desk",
+    "Erasables", "Held", "HeldKind", "Home", "Kept", "Looked", "Retention", "Sure", "Wanting",
+    "agreed", "ask", "ask_answer", "ask_copy", "ask_word", "breach", "clean", "clean_now",
+    "close", "copy", "copy_of", "desk", "draft", "erasables", "erase", "fields", "file",
+    "forget", "grant", "held", "home", "kept", "kind", "leave", "listed", "looked", "notice",
+    "one", "paper", "record", "replay", "request", "retain", "retention", "rules_of",
+    "say_answer", "say_objection", "say_wanted", "say_word", "spread", "sure", "take_back",
+    "take_copy", "tell_authority", "tell_people", "tick", "wanting", "withdraw",
 ]  # fmt: skip

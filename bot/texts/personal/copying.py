@@ -12,6 +12,7 @@ from bot.texts.language import _
 from bot.texts.personal import BASES, KINDS
 
 COPY = _("Copy of my data")
+LOOK = _("How far is it?")
 PROTECTED, KEEPABLE = _("Only to read here"), _("To save")
 LABELS = {
     "name": _("Name"),
@@ -40,8 +41,8 @@ def ask() -> str:
         _(
             "A ZIP with everything that may be shown: data.json for machines, data.pdf to read, "
             "and the files you sent. "
-            "It is made while you wait and kept nowhere on our side; the file in this chat you "
-            "delete yourself."
+            "It comes as a message when it is ready and is kept nowhere on our side; the file in "
+            "this chat you delete yourself."
         ),
         _(
             "Left out (article 33): who rated or answered, names of other people, results that "
@@ -55,7 +56,7 @@ def ask() -> str:
 def copied(many: int, files: int, too_many: int) -> str:
     lines = [
         words.bold(COPY),
-        _("Your copy is above: {many} records and {files} files.").format(
+        _("Your copy: {many} records and {files} files.").format(
             many=words.number(many), files=words.number(files)
         ),
     ]
@@ -70,6 +71,26 @@ def copied(many: int, files: int, too_many: int) -> str:
 
 def coming() -> str:
     return _("Your copy is being prepared.")
+
+
+def one_waits() -> str:
+    return _("One is being prepared already; please wait for it.")
+
+
+def stands(asked: datetime | None, sent: datetime | None, *, waits: bool) -> str:
+    """How far the newest copy is."""
+    if asked is None:
+        told = _("You have asked for no copy yet.")
+    elif waits:
+        told = _(
+            "Asked for on {moment}. It is being prepared and comes as a message in this chat; you "
+            "may go on meanwhile. Not there after a day? Please ask for another."
+        ).format(moment=words.moment(asked))
+    elif sent is not None:
+        told = _("Sent on {moment}: please look below.").format(moment=words.moment(sent))
+    else:
+        told = _("It could not be sent. Please ask for another.")
+    return words.bold(COPY) + "\n\n" + told
 
 
 def file_name(at: datetime) -> str:
