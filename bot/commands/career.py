@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from bot.actions.career import importing
+from bot.commands.counting import counted
 from bot.commands.importing import bring_in
 from bot.commands.saying import say
 from bot.rules.roster import Fault
@@ -14,7 +16,8 @@ from bot.texts.career import importing as said
 
 def import_career(file: Path, *, dry_run: bool) -> None:
     """Bring records in: every line, or none; faults are listed by line, exit code 2."""
-    read, check, apply = importing.read_file, importing.check, importing.apply
+    read, check = importing.read_file, importing.check
+    apply = partial(importing.apply, progress=counted)
     _, found = bring_in(file, read, check, apply, _told, dry_run=dry_run)
     say(said.counts(len(found.new), found.people, found.there, done=not dry_run))
     for line in said.sorts(found.by_sort):

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bot.actions import factors, joining, roster
 from bot.actions.refusals import Refused
+from bot.commands.counting import counted
 from bot.commands.opening import office_now, open_database, open_settings
 from bot.commands.saying import refuse, say
 from bot.documents import sheet
@@ -70,7 +71,7 @@ def import_roster(
         with database.transaction() as session:
             audit.sign(session, getuser())
             if roster.is_current(session, found, now.date()):
-                done = roster.write(session, found, now, leavers=leavers, progress=_written)
+                done = roster.write(session, found, now, leavers=leavers, progress=counted)
             else:
                 done = roster.apply(session, rows, now, leavers=leavers, zone=settings.timezone)
     _say_all(roster.report(done))
@@ -152,13 +153,6 @@ def _progress(done: int, of: int) -> None:
     """One line that counts on, for people only."""
     if sys.stderr.isatty() and (done == of or done % STEP == 0):
         sys.stderr.write(f"\r{texts.lines_checked(done, of)}" + ("\n" if done == of else ""))
-
-
-def _written(done: int, of: int) -> None:
-    """Per cent of all, which are one transaction, for people only."""
-    if sys.stderr.isatty():
-        percent = done * 100 // max(1, of)
-        sys.stderr.write(f"\r{texts.roster_written(percent)}" + ("\n" if done == of else ""))
 
 
 def _say_all(lines: list[str]) -> None:

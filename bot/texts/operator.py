@@ -199,7 +199,7 @@ def roster_being_written() -> str:
     return _("Writing the roster …")
 
 
-def roster_written(percent: int) -> str:
+def written(percent: int) -> str:
     return _("Written: {percent}%").format(percent=percent)
 
 

@@ -71,3 +71,11 @@ def test_a_file_that_is_none_is_refused_in_one_sentence(tmp_path: Path) -> None:
     for name in ("kosong.csv", "tidak-ada.csv"):
         done = CliRunner().invoke(app, ["career", str(tmp_path / name)], env=settings)
         assert (done.exit_code, len(done.stderr.splitlines())) == (2, 1)
+
+
+def test_an_empty_file_is_told_in_words_of_its_own(tmp_path: Path) -> None:
+    (tmp_path / "kosong.csv").write_text(";".join(COLUMNS) + "\n", "utf-8")
+    settings = {"BOT_TOKEN": "42:TEST", "SECRET_KEY": SECRET}
+    done = CliRunner().invoke(app, ["career", str(tmp_path / "kosong.csv")], env=settings)
+    assert (done.exit_code, len(done.stderr.splitlines())) == (2, 1)
+    assert "tidak memuat catatan karier" in done.stderr

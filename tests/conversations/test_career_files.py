@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 
+import pytest
 from aiogram.methods import SendDocument
 from openpyxl import load_workbook
 from sqlmodel import select
@@ -126,4 +127,13 @@ async def test_the_template_lists_every_kind_and_comes_back_empty(cast: Cast) ->
     assert (head, rest) == ((*COLUMNS, *FURTHER), [])
     assert book.worksheets[1].max_row == 17
     await maya.sends_file("templat.xlsx", paper)
-    assert maya.sees("tidak memuat satu pun baris")
+    assert maya.sees("tidak memuat catatan karier")
+
+
+async def test_a_file_too_long_for_a_tap_is_refused(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.actions.career.filing.MOST_LINES", 1)
+    await sends(cast.maya, as_csv(*GOOD))
+    assert cast.maya.sees("di percakapan paling banyak 1 baris sekaligus")
+    assert "[Masukkan]" not in cast.maya.screen

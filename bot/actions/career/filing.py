@@ -25,6 +25,8 @@ from bot.texts.career import importing as texts
 from storage import career_files
 
 PAGE = 6
+MOST_LINES = 5_000
+"""Of a file in the chat: what a tap takes in while others wait, in a second or two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,8 @@ def file(session: Session, me: Me, attachment: Attachment) -> Place:
     """Keep the rows of a file that I sent, and show what is wrong or would be added."""
     demand(session, me, "career.import")
     rows = sent_rows(attachment, importing.read_file, texts.no_file(MOST_BYTES))
+    if len(rows) > MOST_LINES:
+        raise Refused(texts.too_many(MOST_LINES, len(rows)), "too_many")
     career_files.keep(session, me.employee_id, as_draft(rows), me.now)
     return place("career.report", 0)
 
@@ -64,13 +68,14 @@ def take_in(session: Session, me: Me, seen: str) -> Went:
     """Take in what I have `seen`: all of it. Raises ProofWanted: penalties may be among it."""
     demand(session, me, "career.import")
     rows, reach = _my_rows(session, me), my_reach(session, me)
-    if seen != _mark(rows, importing.check(session, rows, me.today, me.employee_id, reach)):
+    found = importing.hold(session, rows, me.today, me.employee_id, reach)
+    if seen != _mark(rows, found):
         return Went(place("career.report", 0), words.changed_since())
     demand_proof(session, me)
     if not career_files.drop(session, me.employee_id):
         raise Refused(words.not_available(), "no_draft")
-    done = importing.apply(session, rows, me.now, me.employee_id, reach)
-    return Went(place("career.desk", 0), texts.taken_in(len(done.new), done.people))
+    importing.write(session, found, me.now, me.employee_id)
+    return Went(place("career.desk", 0), texts.taken_in(len(found.new), found.people))
 
 
 def drop(session: Session, me: Me) -> Went:

@@ -6,13 +6,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from re import sub
 
 from sqlmodel import Session
 
 from bot.actions.career import storing
 from bot.actions.career.against import Standing, standing_of
+from bot.actions.career.storing import Progress
 from bot.actions.refusals import Refused
 from bot.actions.sheets import read_sheet
+from bot.documents.roster import Unreadable
 from bot.rules.angka_kredit import Jenjang
 from bot.rules.career import TAKEN_BACK, Fact
 from bot.rules.career.lines import COLUMNS, FURTHER, Line, lines
@@ -57,7 +60,12 @@ class Findings:
 
 def read_file(content: bytes, name: str) -> list[Row]:
     """Rows of an XLSX or CSV. Raises Unreadable."""
-    return read_sheet(content, name, COLUMNS, FURTHER)
+    try:
+        return read_sheet(content, name, COLUMNS, FURTHER)
+    except Unreadable as fault:
+        if fault.code == "empty":
+            raise Unreadable("no_records") from None
+        raise
 
 
 def check(
@@ -86,19 +94,35 @@ def check(
 
 def apply(
     session: Session, rows: Sequence[Row], now: datetime, by: int | None,
-    reach: frozenset[int] | None = None,
+    progress: Progress | None = None,
 ) -> Findings:  # fmt: skip
     """Take all of it in. Raises Refused when a line is wrong: then nothing is changed."""
-    nips = {one.nip.text for one in lines(rows, now.date())[0]}
+    found = hold(session, rows, now.date(), by)
+    write(session, found, now, by, progress)
+    return found
+
+
+def hold(
+    session: Session, rows: Sequence[Row], today: date, by: int | None,
+    reach: frozenset[int] | None = None,
+) -> Findings:  # fmt: skip
+    """`check`, of people whom nobody else changes until this transaction ends."""
+    nips = {sub(r"\D", "", row.cells.get("nip", "")) for row in rows}
     people = career_files.people(session, nips)
     employees.lock_all(session, [one.id or 0 for one in people.values()])
-    found = check(session, rows, now.date(), by, reach)
+    return check(session, rows, today, by, reach)
+
+
+def write(
+    session: Session, found: Findings, now: datetime, by: int | None,
+    progress: Progress | None = None,
+) -> None:  # fmt: skip
+    """Take in what was found while it was held. Raises Refused when a line is wrong."""
     if found.faults:
         raise Refused(texts.overtaken(), "faulty")
-    storing.put(session, found.new, now, by)
+    storing.put(session, found.new, now, by, progress)
     facts = {"records": len(found.new), "people": found.people}
     audit.record(session, now, by, "career.import", "career/0", facts)
-    return found
 
 
 def _differing(

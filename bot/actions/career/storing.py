@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -22,14 +22,26 @@ if TYPE_CHECKING:
     from bot.actions.career.importing import New
 
 
-def put(session: Session, new: Sequence[New], now: datetime, by: int | None) -> None:
-    """Store them in their order; all rows of a table in one go."""
+Progress = Callable[[int, int], None]
+STEP = 500
+
+
+def put(
+    session: Session, new: Sequence[New], now: datetime, by: int | None,
+    progress: Progress | None = None,
+) -> None:  # fmt: skip
+    """Store them in their order; all rows of a table in one go.
+
+    `progress` hears of how many rows of how many the trail tells.
+    """
     facts = [row for one in new for row in _facts(one, now, by)]
     notes = [_note(one, now, by) for one in new if one.line.sort in PENALTIES]
     learned = [_learned(one, now, by) for one in new if one.line.sort is Sort.TRAINING]
     career_files.add_all(session, [*facts, *notes, *learned])
-    vault = vault_of(session)
-    for row in facts:
+    vault, of = vault_of(session), len(facts) + len(notes) + len(learned)
+    for done, row in enumerate(facts):
+        if progress is not None and not done % STEP:
+            progress(done, of)
         told = {
             "employee": row.employee_id, "kind": row.kind, "year": row.year,
             "day": row.day.isoformat(),
@@ -45,8 +57,12 @@ def put(session: Session, new: Sequence[New], now: datetime, by: int | None) -> 
             "until": note.until.isoformat(), "said": agreement.mark(vault, note.ground),
         }  # fmt: skip
         audit.record(session, now, by, "service.note", f"servicenote/{note.id}", told)
-    for one in learned:
+    for done, one in enumerate(learned, len(facts) + len(notes)):
+        if progress is not None and not done % STEP:
+            progress(done, of)
         record_hours(session, one, by, now)
+    if progress is not None:
+        progress(of, of)
 
 
 def _facts(one: New, now: datetime, by: int | None) -> Iterable[CareerFact]:

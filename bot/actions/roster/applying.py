@@ -94,7 +94,7 @@ def write(
     _write_people(session, found, steps)
     ids = {person.nip_index: person for person in stored.everybody(session)}
     steps.next()
-    _write_superiors(session, found, ids)
+    _write_superiors(session, found, ids, steps)
     steps.next()
     roles = give(session, found, ids, today)
     left = [person.employee_id for person in found.missing] if leavers else []
@@ -163,7 +163,9 @@ def _write_people(session: Session, found: Findings, steps: Steps) -> None:
 _COMPARED = ("name", "phone_index", "post", "post_level", "rank", "unit_id", "left_on")
 
 
-def _write_superiors(session: Session, found: Findings, ids: dict[bytes, Listed]) -> None:
+def _write_superiors(
+    session: Session, found: Findings, ids: dict[bytes, Listed], steps: Steps
+) -> None:
     """Only now is everybody there, so a superior may stand later in the file."""
     vault = vault_of(session)
     changed = []
@@ -172,7 +174,9 @@ def _write_superiors(session: Session, found: Findings, ids: dict[bytes, Listed]
         superior = ids[vault.index(item.superior_nip)].id if item.superior_nip else None
         if person.superior_id != superior:
             changed.append({"id": person.id, "superior_id": superior})
-    stored.change_people(session, changed)
+    for some in stored.chunks(changed):
+        stored.change_people(session, some)
+        steps.add(len(some))
 
 
 def _testify(session: Session, now: datetime, today: date, by: int | None, steps: Steps) -> None:

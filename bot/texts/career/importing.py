@@ -62,6 +62,13 @@ FAULTS: Mapping[str, str] = {
 }
 
 
+def too_many(most: int, there: int) -> str:
+    return _(
+        "The file has {there} lines; in the chat at most {most} are taken in at once. Please "
+        "split it, or ask the operator to take it in with teladan career."
+    ).format(most=words.number(most), there=words.number(there))
+
+
 def fault(one: Fault) -> str:
     """`Baris 7, kolom nilai: bukan angka.`; plain."""
     what = str(FAULTS[one.code]).format(detail=one.detail)

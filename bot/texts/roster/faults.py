@@ -57,7 +57,11 @@ FAULTS = {
 UNREADABLE = {
     "too_big": _("The file is too big: at most 20 MB and 200,000 lines."),
     "kind": _("The file cannot be read. Save it as XLSX or as CSV and try again."),
-    "empty": _("The file holds no lines of employees."),
+    "empty": _("The file holds no lines below the first one, which names the columns."),
+    "no_records": _(
+        "The file holds no career records: below its first line there is nothing. The template "
+        "shows how they are written."
+    ),
 }
 
 
