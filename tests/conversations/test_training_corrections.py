@@ -8,11 +8,14 @@ from typing import Any
 import pytest
 from sqlmodel import select
 
+from bot.actions.certificates import revoking
+from bot.actions.me import read_me
 from bot.rules.trainings.course import Ground, State
-from storage import agreement, audit, certificates, units
+from storage import agreement, audit, certificates, revocations, units
 from storage.agreement import Kind
 from storage.certificates import Certificate, FormerCertificate
 from storage.outbox import Letter
+from storage.revocations import Revocation
 from storage.trainings import TrainingCorrection, request, running
 from tests.cast import Cast
 from tests.factors import types_code
@@ -115,7 +118,14 @@ async def test_a_wrong_result_is_put_right_by_two_and_everything_follows(noted: 
     assert budi.sees("Orang kedua yang memutuskan")
     await looks(sari)
     assert sari.sees("<b>lulus</b>")  # nothing has changed yet
+    with noted.database.transaction() as session:
+        kepala = read_me(session, noted.kepala.telegram_id, sari.office.clock.now())
+        assert kepala is not None
+        revoking.write_reason(session, kepala, 1, REASON)
+        revoking.propose(session, kepala, 1)
     await agrees(rina)
+    with noted.database.transaction() as session:
+        assert session.exec(select(Revocation.state)).one() == revocations.WITHDRAWN
     await looks(sari)
     assert sari.sees("<b>tidak hadir</b>")
     assert sari.sees("semula “lulus, nilai 88, 20 JP”, menjadi “tidak hadir”")
