@@ -106,6 +106,8 @@ def test_it_goes_by_keyboard_and_without_scripts(browser: Browser, served: Serve
         viewport={"width": 360, "height": 740}, java_script_enabled=False, locale="id-ID"
     )
     page.goto(f"{served.url}/{CODE}")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="English")).to_be_focused()
     for at in range(len(ELEMENTS)):
         page.keyboard.press("Tab")
         page.keyboard.press("Space")
