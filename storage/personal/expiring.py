@@ -25,7 +25,7 @@ from storage.personal.erased import Erased
 from storage.personal.looks import LookedAt
 from storage.personal.requests import DRAFT, FILED, PersonalRequest
 from storage.questions import ForumQuestion, QuestionVote
-from storage.reminders import Reminder
+from storage.reminders import Look, Reminder
 from storage.talks.tables import Talk, TalkNote
 
 _OPEN = (State.WAITING, State.LEASED, State.SENDING)
@@ -157,6 +157,8 @@ def expire(session: Session, name: str, before: date, limit: int) -> Erased:
         files = frozenset(name for name in run(names).scalars() if name)
         remove_evidence(session, numbers)
         return Erased(len(numbers), files)
+    if one.table is Duty:  # on which day the ladder looked at it
+        run(delete(Look).where(col(Look.duty_id).in_(numbers)))
     gone = run(delete(one.table).where(one.key.in_(numbers), one.which(before)))
     session.expire_all()
     return Erased(gone.rowcount)

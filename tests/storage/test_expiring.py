@@ -14,7 +14,7 @@ from storage.duties import DutyKind
 from storage.forums import Forum
 from storage.personal.expiring import EXPIRING, expire, expired
 from storage.questions import ForumQuestion, QuestionVote
-from storage.reminders import Reminder
+from storage.reminders import Look, Reminder
 from tests.cast import employ
 
 OLD, NOW = datetime(2023, 5, 4, 3, tzinfo=UTC), datetime(2026, 5, 4, 3, tzinfo=UTC)
@@ -32,6 +32,7 @@ def session(database: Database) -> Iterator[Session]:
             session.add(
                 Reminder(duty_id=number, stage="early", to_id=me, planned_at=at, tell_at=at)
             )
+            session.add(Look(duty_id=number, looked_on=at.date()))
             session.add(
                 Forum(
                     id=number, host_id=me, state="open", kind="forum", topic="Antrean",
