@@ -29,6 +29,8 @@ def ranks_of(session: Session) -> Ranks:
     }
 
 
+RANDOM = {"surveyanswer", "surveycomment"}
+"""Their numbers are, so that these tell no order."""
 NOUNS = {
     **dict.fromkeys(("opinion", "turn"), "achievementturn"),
     **dict.fromkeys(("achievements.decided", "achievements.nudge"), "achievementturn"),
@@ -43,6 +45,8 @@ def ranked(text: str, ranks: Ranks) -> str:
 
     def rank(found: re.Match[str]) -> str:
         noun = found[1].split(".")[0].removesuffix("s")
+        if noun in RANDOM:
+            return f"{found[1]}/…"
         among = ranks.get(NOUNS.get(found[1]) or NOUNS.get(noun, noun), {})
         number = int(found[2])
         return f"{found[1]}/{among.get(number, number)}"
