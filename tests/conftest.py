@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -21,6 +21,7 @@ from tests.in_memory import keep_files_in_memory, limit_memory
 from tests.kit import Office, TestClock
 from tests.postgres import clear, postgres_server, postgres_url
 from tests.resting import everybody_is_read
+from tests.sharing import TOGETHER, Sharing, folder
 
 __all__ = ["SECRET", "everybody_is_read", "postgres_server", "postgres_url"]
 TODAY = date(2026, 8, 12)
@@ -28,12 +29,8 @@ NOW = datetime(2026, 8, 12, 3, 0, tzinfo=UTC)  # Wednesday, 10.00 WIB
 
 
 HERE = Path(__file__).parent
-TOGETHER = ("canaries", "crash", "office", "replicas")
-"""Folders whose tests share something dear: one process runs them all, so it is made once."""
 FIRST = (*TOGETHER, "fuzz", "journeys", "races")
 """Folders of long tests; short ones come last, so that no process waits for another's end."""
-BATCH = 20
-"""Tests of one file that go to one process together, for they often begin alike."""
 
 keep_files_in_memory()
 limit_memory()
@@ -43,22 +40,14 @@ settings.register_profile("unhurried", deadline=None)  # no test is about time
 settings.load_profile("unhurried")
 
 
-@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Say to those who share the tests out which belong together, and which come first."""
-    items.sort(key=lambda item: folder(item) not in FIRST)
-    seen: Counter[str] = Counter()
-    for item in items:
-        group = folder(item)
-        if group not in TOGETHER:
-            file = str(item.path.relative_to(HERE))
-            group = f"{file}-{seen[file] // BATCH}"
-            seen[file] += 1
-        item.add_marker(pytest.mark.xdist_group(group))
+    """Shuffled already; the sort keeps the order among those that are alike."""
+    items.sort(key=lambda item: folder(item.nodeid) not in FIRST)
 
 
-def folder(item: pytest.Item) -> str:
-    return item.path.relative_to(HERE).parts[0]
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Sharing:
+    return Sharing(config, log)
 
 
 @pytest.fixture

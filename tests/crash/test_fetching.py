@@ -26,7 +26,7 @@ from tests.achievements import examine, furnish, items, me, photo, picture, send
 from tests.conftest import NOW
 from tests.crash.life import ROOT
 
-pytestmark = [pytest.mark.crash, pytest.mark.xdist_group("fetching")]  # one process for all
+pytestmark = pytest.mark.crash
 
 Fetch = Callable[[str, Database, Path, int], int]
 MOMENTS = ("downloaded", "examined", "half written", "written", "not committed", "committed")
