@@ -7,11 +7,15 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+import structlog
 from sqlalchemy import delete, or_, update
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import defer
 from sqlmodel import Field, Session, SQLModel, col, select
 
 from storage.columns import moment, sealed_bytes
+
+log = structlog.get_logger()
 
 
 class FileState(StrEnum):
@@ -95,7 +99,8 @@ def change(
 def tell(session: Session, author_id: int, number: int, done: int) -> None:
     """Let others see how far the writing is, which is one transaction: in another beside it.
 
-    SQLite has room for one that writes, so there everybody waits for its end.
+    SQLite has room for one that writes, so there everybody waits for its end. Where it fails
+    the file is written all the same.
     """
     engine = session.connection().engine
     if engine.dialect.name == "sqlite":
@@ -103,8 +108,11 @@ def tell(session: Session, author_id: int, number: int, done: int) -> None:
     this = update(RosterFile).where(
         col(RosterFile.author_id) == author_id, col(RosterFile.number) == number
     )
-    with engine.begin() as beside:
-        beside.execute(this.values(done=done))
+    try:
+        with engine.begin() as beside:
+            beside.execute(this.values(done=done))
+    except SQLAlchemyError as fault:
+        log.warning("progress_not_told", kind=type(fault).__name__)
 
 
 def lease_next(session: Session, now: datetime, until: datetime) -> RosterFile | None:

@@ -40,15 +40,16 @@ def draw_units(at: sheets.Units) -> Screen:
     row = turns(at.page, at.pages, 1, lambda page: turned(page, *at.chosen))
     back = Button(words.BACK, opens=Place("desk.reach"))
     tail = [*row, back] if row else [back, MENU_BUTTON]
-    text = texts.choose(at.total, len(at.chosen), at.page, at.pages)
+    text = texts.choose(at.total, len(at.chosen), at.page, at.pages, at_most=at.full)
     return Screen(text, [*rows, tail], typing=turned(at.page, *at.chosen))
 
 
 def _without(chosen: Sequence[int], number: int) -> list[int]:
-    """The other ones, or with it."""
+    """The other ones, or with it while there is room."""
     if number in chosen:
         return [one for one in chosen if one != number]
-    return [*chosen, number][-sheets.MOST_UNITS :]
+    more = [*chosen, number]
+    return more if sheets.has_room(more) else list(chosen)
 
 
 def draw_unit(at: sheets.Chosen) -> Screen:

@@ -7,6 +7,8 @@ from datetime import date, datetime
 
 import pytest
 from openpyxl import Workbook
+from sqlalchemy import Engine
+from sqlalchemy.exc import OperationalError
 from sqlmodel import Session, select
 
 from bot.actions import roster
@@ -101,6 +103,19 @@ def test_others_see_how_far_the_writing_is(database: Database) -> None:
                 assert row.done == 3
         ended = {"state": "done", "done": 4}
         assert roster_files.change(session, who, number, ("sent",), **ended)
+
+
+def test_a_roster_comes_in_where_nobody_can_be_told_how_far_it_is(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def begin(_: Engine) -> None:
+        raise OperationalError("BEGIN", None, OSError())
+
+    with database.transaction() as session:
+        with monkeypatch.context() as failing:
+            failing.setattr(Engine, "begin", begin)
+            roster_files.tell(session, 1, 1, 3)
+        assert roster.apply(session, roster.read(GOOD, "daftar.csv"), NOW).added == 4
 
 
 def test_importing_twice_changes_nothing(database: Database) -> None:

@@ -10,8 +10,13 @@ import pytest
 from openpyxl import load_workbook
 from sqlmodel import select
 
+from bot.actions import buttons
 from bot.actions.desk import sheets
+from bot.actions.me import read_me
+from bot.actions.refusals import Refused
 from bot.documents import sheet
+from bot.texts.desk import sheets as texts
+from handlers.desk.sheets import draw_units
 from storage import accounts, claims, entry_codes, profile
 from storage.audit import AuditEntry
 from storage.employees import Employee
@@ -209,6 +214,30 @@ async def test_invitations_of_several_units_come_in_files_one_after_another(
         issued = session.exec(select(entry_codes.EntryCode)).all()
         every = sorted(one.employee_id for one in issued if one.issued_at >= now)
         assert every == sorted([*now_hold, *now_hold])
+
+
+def test_units_are_chosen_as_long_as_buttons_can_carry_them() -> None:
+    chosen: list[int] = []
+    for number in range(40_000, 40_030):
+        at = sheets.Units([(number, "Loket", 3)], chosen, 3 * len(chosen), 90, 0, 8)
+        screen = draw_units(at)
+        for button in (one for row in screen.rows for one in row):
+            assert button.opens is None or buttons.fits(button.opens)
+        opens = screen.rows[0][0].opens
+        assert opens is not None
+        chosen = [int(one) for one in opens.args[1:]]
+    assert 2 < len(chosen) < 30
+    assert at.full
+    assert str(texts.full()) in str(screen.text)
+
+
+async def test_a_unit_that_does_not_fit_any_more_is_not_chosen_by_name(cast: Cast) -> None:
+    with cast.database.transaction() as session:
+        me = read_me(session, cast.maya.telegram_id, cast.maya.office.clock.now())
+        assert me is not None
+        assert sheets.find_unit(session, me, 0, 40_000, "layanan").args[1] == 40_000
+        with pytest.raises(Refused, match="full"):
+            sheets.find_unit(session, me, 0, *range(40_000, 40_007), "layanan")
 
 
 def test_a_workbook_holds_no_formula() -> None:

@@ -15,6 +15,7 @@ from sqlmodel import col, select
 
 from bot.actions import personal
 from bot.actions.audit import verify
+from bot.actions.personal import retaining
 from handlers.conversations import whole_table
 from handlers.letters import renderer
 from storage import achievements, agreement, evidence_files
@@ -25,6 +26,7 @@ from storage.employees import Employee
 from storage.evidence import Evidence
 from storage.outbox import Letter
 from storage.personal import LookedAt, erasures
+from storage.personal.erased import Erased
 from tests.cast import Cast
 from tests.conversations.test_personal import owed
 from tests.documents.pdf import has
@@ -268,6 +270,25 @@ async def test_what_was_kept_long_enough_goes_by_night_and_the_chain_stays_whole
         assert found <= before
     again = night(opened, 2037) + timedelta(hours=1)
     assert retain(opened, again) == 1  # once a night
+
+
+def test_a_kind_of_which_nothing_is_left_is_not_looked_for_again_that_night(
+    opened: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left = {"question_votes": 2, "questions": 1, "duties": 3}
+    asked: list[str] = []
+
+    def expire(_: object, name: str, *__: object) -> Erased:
+        asked.append(name)
+        if name == "questions" and left["question_votes"] > 0:
+            return Erased(0)  # votes hang on them
+        left[name] = left.get(name, 0) - 1
+        return Erased(int(left[name] >= 0))
+
+    monkeypatch.setattr(retaining, "expire", expire)
+    assert retain(opened, night(opened, 2032)) == 4
+    assert max(left.values()) < 0, "some would wait for another night"
+    assert [asked.count(one) for one in ("looks", "letters", "question_votes")] == [1, 1, 3]
 
 
 def test_nothing_goes_by_day(opened: Cast) -> None:

@@ -8,12 +8,14 @@ import pytest
 
 from bot.actions import awards
 from bot.actions.refusals import Refused
+from bot.rules.authority import Role
 from storage import agreement, proposals
 from storage.agreement import Finding
 from storage.audit import Reader
 from storage.awards import rounds
 from storage.database import Database
 from storage.duties import DutyKind
+from storage.grants import Grant
 from storage.outbox import Letter
 from storage.proposals import Proposal
 from tests.actions.test_awards import CALIBRATION, REASON, at_once
@@ -156,6 +158,21 @@ def test_a_round_ends_without_a_winner_only_after_a_refusal_and_by_somebody_else
     voting.turns(datetime(2026, 11, 3, 3, tzinfo=UTC))
     assert voting.round().state == rounds.ENDED
     assert findings(voting) == []
+
+
+def test_whom_the_head_refused_does_not_end_the_round_for_the_others(voting: Voting) -> None:
+    voting.ends_with("yosef")
+    refuses(voting, proposes(voting, "yosef"))
+    with voting.database.transaction() as session:
+        for who in ("yosef", "dedi"):  # both join the panel; Dedi may still be proposed
+            number, since = voting.ids[who], date(2026, 1, 1)
+            session.add(Grant(employee_id=number, role=Role.EVALUATION_TEAM, since=since))
+    ends = [
+        voting.does(who, awards.round_card, voting.number).may_end for who in ("yosef", "dedi")
+    ]
+    assert ends == [False, True]
+    with pytest.raises(Refused):
+        voting.does("yosef", awards.write_end, voting.number, ENOUGH)
 
 
 def test_one_proposes_the_next_while_another_ends_the_round(voting: Voting) -> None:

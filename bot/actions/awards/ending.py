@@ -77,7 +77,7 @@ def _endable(session: Session, me: Me, round_id: int) -> AwardRound:
     if me.employee_id not in panel_of(session, one.scope_id, me.today):
         raise Refused(words.not_available(), "foreign_scope")
     case = (one.kind, one.period_id, one.scope_id)
-    refused = bool(proposals.refused(session, *case))
+    refused = proposals.refused(session, *case)
     if not may_end(session, me, one, refused, proposals.living(session, *case) is not None):
         raise Refused(texts.round_over(), "not_endable")
     return one

@@ -33,14 +33,18 @@ class Ending:
     reason: str
 
 
-def may_end(session: Session, me: Me, one: AwardRound, refused: bool, living: bool) -> bool:
+def may_end(
+    session: Session, me: Me, one: AwardRound, refused: Sequence[Proposal], living: bool
+) -> bool:
     """Whether I may end a round without a winner: once a head refused somebody in it.
 
-    A member of the panel who took no part in the refusal: so two people stand behind it.
+    A member of the panel who took no part in the refusal, neither as the head nor as the one
+    refused: so two people stand behind it, and nobody takes from others what they lost.
     """
     case = cases.case_of(session, one.kind, one.period_id, one.scope_id, 0)
     return (
-        refused
+        bool(refused)
+        and me.employee_id not in {each.employee_id for each in refused}
         and not living
         and one.state == rounds.CLOSED
         and me.has(Role.EVALUATION_TEAM)

@@ -152,7 +152,7 @@ def round_card(session: Session, me: Me, round_id: int) -> RoundCard:
         refused=refusals(session, me, refused) if inside else (),
         refused_me=any(each.employee_id == me.employee_id for each in refused),
         ending=ending(session, one, told=inside) if one.state == rounds.ENDED else None,
-        may_end=may_end(session, me, one, bool(refused), living is not None),
+        may_end=may_end(session, me, one, refused, living is not None),
     )
 
 

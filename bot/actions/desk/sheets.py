@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 
 from sqlmodel import Session
 
+from bot.actions.buttons import fits
 from bot.actions.desk.effects import units_like
 from bot.actions.me import Me
 from bot.actions.pages import leaf
@@ -27,8 +28,7 @@ from storage.reachability import Uninvited
 KIND = "invitations"
 MOST = 200
 """Cards of one file: 25 sheets, drawn in some seconds."""
-MOST_UNITS = 30
-PAGE = 4
+PAGE, LAST_PAGE = 4, 999
 DRAWN_FOR = timedelta(minutes=10)
 AGAIN = 1
 """In place of a moment: whoever has a card gets a new one, too."""
@@ -38,7 +38,7 @@ AGAIN = 1
 class Units:
     """Units with people who have not joined, by number, name and how many, `chosen` ones first.
 
-    `waiting` are the people of those.
+    `waiting` are the people of those; `full`: one more would not fit on a button.
     """
 
     units: Sequence[tuple[int, str, int]]
@@ -47,6 +47,11 @@ class Units:
     total: int
     page: int
     pages: int
+
+    @property
+    def full(self) -> bool:
+        others = (number for number, *_ in self.units if number not in self.chosen)
+        return not all(has_room([*self.chosen, one]) for one in others)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +82,11 @@ class Sheet:
     left: int
 
 
+def has_room(chosen: Sequence[int]) -> bool:
+    """Whether buttons can carry so many units."""
+    return fits(place("desk.sheets", LAST_PAGE, *chosen))
+
+
 def sheet_units(session: Session, me: Me, page: int, *chosen: int) -> Units:
     demand(session, me, "desk.print")
     every = [
@@ -99,8 +109,10 @@ def find_unit(session: Session, me: Me, _: int, *rest: int | str) -> Place:
     found = units_like(session, str(text), my_reach(session, me))
     if not found:
         raise Refused(hierarchy.no_unit(), "none")
-    kept = dict.fromkeys([*map(int, chosen), found[0]])
-    return place("desk.sheets", 0, *list(kept)[:MOST_UNITS])
+    kept = list(dict.fromkeys([*map(int, chosen), found[0]]))
+    if not has_room(kept):
+        raise Refused(texts.full(), "full")
+    return place("desk.sheets", 0, *kept)
 
 
 def sheet_unit(session: Session, me: Me, *unit_ids: int) -> Chosen:

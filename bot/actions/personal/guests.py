@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlmodel import Session
 
 from bot.actions import joining, rights
+from bot.actions.days import office_day
 from bot.actions.guest import Guest
 from bot.actions.joining import Door
 from bot.actions.personal.home import rules_of
@@ -44,7 +45,7 @@ class Kept:
 def kept(session: Session, guest: Guest) -> Kept:
     """Everything that leads to this chat."""
     rights.demand(session, guest, "personal.guest")
-    mark, day = chat_of(session, guest), guest.now.date()
+    mark, day = chat_of(session, guest), office_day(guest.now)
     account = accounts.living(session, guest.telegram_id)
     rules = rules_of(session, day)
     return Kept(

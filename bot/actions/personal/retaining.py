@@ -45,22 +45,31 @@ def before(name: str, rules: PersonalRules, year: int) -> date:
 
 
 def retain(session: Session, now: datetime) -> bool:
-    """One chunk of each kind, in the small hours; whether there is more."""
+    """One chunk of each kind, in the small hours; whether there is more.
+
+    A kind of which nothing is left is looked for no more that night: its table may be large.
+    """
     day = office_day(now)
     if not BEGIN <= now.astimezone(WEST).hour < END or rounds.made(session, ROUND, day):
         return False
-    rules, more = rules_of(session, day), False
+    rules, more, over = rules_of(session, day), False, []
     for name in EXPIRING:
+        if rounds.made(session, f"{ROUND}.{name}", day):
+            continue
         until = before(name, rules, day.year)
         gone = expire(session, name, until, CHUNK)
         _record(session, name, gone, until, now)
         more = more or gone.rows > 0
+        if not more:
+            over.append(name)
     until = before(LEAVERS, rules, day.year)
     people = expire_leavers(session, until, now, CHUNK // 50)
     _record(session, LEAVERS, people, until, now)
     if not more and not people.rows:
         rounds.first_today(session, ROUND, day)
         return False
+    for name in over:  # of these nothing is left, nor of what hangs on them
+        rounds.first_today(session, f"{ROUND}.{name}", day)
     return True
 
 

@@ -24,7 +24,11 @@ def everybody(count: int) -> str:
     return _("All units ({count})").format(count=words.number(count))
 
 
-def choose(total: int, chosen: int, page: int, pages: int) -> str:
+def full() -> str:
+    return _("More units do not fit at once. Print for these first, then choose the others.")
+
+
+def choose(total: int, chosen: int, page: int, pages: int, *, at_most: bool) -> str:
     head = words.bold(PRINT)
     if pages > 1:
         head += " · " + _("page {page} of {pages}").format(page=page + 1, pages=pages)
@@ -38,6 +42,8 @@ def choose(total: int, chosen: int, page: int, pages: int) -> str:
     blocks = [head, asked, cards]
     if chosen:
         blocks.append(_("Chosen: {count} units").format(count=words.number(chosen)))
+    if chosen and at_most:
+        blocks.append(full())
     return "\n\n".join(blocks)
 
 
