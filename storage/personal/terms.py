@@ -32,7 +32,7 @@ _KEPT = (
         achievement achievementturn plannedresult plannedwording report reportpart
         appraisal result formerresult resultreply receipt supplement yearreport peerrelease
         objection exhibit explanation award nomination certificate formercertificate revocation
-        learning learningproof trainingrequest trainingrating drillanswer
+        learning learningproof trainingrequest trainingrating trainingcorrection drillanswer
         careerfact careerdecision servicenote correction actionitem invitation forummaterial
         talk followup talkrating mentoring mentorworth mentormeeting thanks"""),
     # Steps on the way to a decision, and acts for the office.
