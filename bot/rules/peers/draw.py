@@ -98,6 +98,7 @@ def draw(
             if len(loads.drawn[ratee]) == number:
                 loads.give_freely(ratee)
     loads.level()
+    loads.part()
     drawn = [Drawn(r, by, way) for r in served for by, way in loads.drawn[r].items()]
     declined = [
         Declined(

@@ -92,6 +92,31 @@ class Loads:
         while moved:
             moved = sum(self._lighten(rater) for rater in order)
 
+    def part(self) -> None:
+        """Two ratees exchange their raters where that leaves fewer who rate one another."""
+        for rater in self._field.in_order(self.load, "part"):
+            for ratee in self._lots(rater):
+                if self.mutual(ratee, rater):
+                    self._exchange(ratee, rater)
+
+    def _exchange(self, ratee: int, rater: int) -> None:
+        pool = self._pool(ratee, rater)
+        for instead in self._field.around(ratee):
+            if not self._better(ratee, rater, instead):
+                continue
+            for other in self._lots(instead):
+                if self._pool(other, instead) == pool and self._better(other, instead, rater):
+                    self.remove(other, instead)
+                    self._replace(ratee, rater, instead)
+                    self.add(other, rater, Way.LOT)
+                    return
+
+    def _better(self, ratee: int, rater: int, instead: int) -> bool:
+        """Whether this one may rate in the place of the other, from as near, and for no favour."""
+        if not self._fits(ratee, instead) or self.mutual(ratee, instead):
+            return False
+        return self._pool(ratee, instead) == self._pool(ratee, rater)
+
     def _lighten(self, rater: int) -> bool:
         moved = False
         for ratee in self._lots(rater):
