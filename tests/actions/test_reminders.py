@@ -108,6 +108,24 @@ def test_the_whole_ladder_of_a_duty_nobody_does(database: Database) -> None:
     assert all(row.digest is not None for row in planned(database))
 
 
+def test_what_a_letter_tells_of_is_not_told_by_a_digest_on_the_same_day(
+    database: Database,
+) -> None:
+    ids = people(database)
+    with database.transaction() as session:
+        kind = DutyKind.RATE_ACHIEVEMENT  # a letter of its own asks for it
+        duties.owe(session, kind, ids["budi"], OPENS, OPENS + timedelta(7), about_id=ids["sari"])
+    told = {}
+    for day in range(8):
+        before = len(planned(database))
+        plan_all(database, at(OPENS + timedelta(day), 9))
+        told[day] = [one.stage for one in planned(database)[before:]]
+        deliver_all(database)
+    assert {day: stages for day, stages in told.items() if stages} == {
+        3: ["h-3"], 6: ["h-1"], 7: ["day"]
+    }  # fmt: skip
+
+
 def test_of_several_missed_only_the_latest_is_told(database: Database) -> None:
     ids = people(database)
     owe(database, ids["sari"])

@@ -41,7 +41,7 @@ def mutual(made: Draw) -> set[tuple[int, int]]:
 @settings(deadline=None)
 @given(st.integers(LOW, HIGH), SEED)
 def test_a_team_that_is_large_enough_has_no_such_pair(size: int, seed: str) -> None:
-    """With as many people as it takes, each pair takes exactly one form: a draw may miss by one."""
+    """With just enough people each pair takes exactly one form: a draw may miss by one."""
     made = draw(office([size]), RULES, seed)
     assert len(mutual(made)) <= (size == LOW)
     assert Counter(ratee for ratee, _ in asked(made)) == dict.fromkeys(range(size), RULES.most)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from sqlmodel import Session
 
@@ -12,6 +12,7 @@ from bot.actions import schemes
 from bot.actions.holidays import workdays_around
 from bot.actions.tasks import OPENINGS
 from bot.rules.reminders import Recipient, ReminderPlan, Stage, stage_for
+from bot.rules.workdays import WorkCalendar
 from storage import absences, periods, recipients
 from storage.recipients import Addressee
 from storage.reminders import Owing
@@ -36,8 +37,8 @@ class Ladders:
         key = (*span, duty.days_per_week, announced, duty.period_id, to, told)
         if key not in self._known:
             plan = self._plan(duty.period_id)
-            plan = replace(plan, opening=False) if announced else plan
             calendar = workdays_around(self.session, duty.days_per_week, duty.due_on)
+            plan = _after_a_letter(plan, *span, calendar) if announced else plan
             self._known[key] = stage_for(*span, self.today, plan, calendar, to, told)
         return self._known[key]
 
@@ -45,6 +46,14 @@ class Ladders:
         if period_id not in self._plans:
             self._plans[period_id] = plan_of(self.session, period_id, self.today)
         return self._plans[period_id]
+
+
+def _after_a_letter(
+    plan: ReminderPlan, opens: date, due: date, calendar: WorkCalendar
+) -> ReminderPlan:
+    """A letter tells of it on its first day: nothing else does on that day, but its deadline."""
+    later = [one for one in plan.before if calendar.previous_workday(due - timedelta(one)) > opens]
+    return replace(plan, opening=False, before=tuple(later))
 
 
 def plan_of(session: Session, period_id: int, today: date) -> ReminderPlan:
