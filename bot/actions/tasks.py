@@ -147,6 +147,11 @@ OPENINGS: dict[str, Opening] = {
         personal=True,
         together=place("personal.desk", 0),
     ),
+    DutyKind.CONFIRM_BREACH: Opening(
+        lambda duty: place("personal.breach_confirm", duty.object_id),
+        announced=True,
+        personal=True,
+    ),
     DutyKind.TELL_BREACH: Opening(
         lambda duty: place("personal.breach", duty.object_id),
         personal=True,

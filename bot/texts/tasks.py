@@ -53,6 +53,7 @@ LABELS = {
     "confirm_learning": _("Confirm learning"),
     "answer_mentoring": _("Mentoring with"),
     "answer_personal": _("Personal data request"),
+    "confirm_breach": _("Confirm breach notice"),
     "tell_breach": _("Tell of a data breach"),
 }
 # The label before a name, where it is another one.
@@ -116,6 +117,7 @@ MANY = {
     "confirm_learning": _("{count} times learned"),
     "answer_mentoring": _("{count} mentoring pairs"),
     "answer_personal": _("{count} data requests"),
+    "confirm_breach": _("{count} breach notices"),
     "tell_breach": _("{count} data breaches"),
 }
 QUARTERLY = frozenset({"report"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.actions import personal
 from bot.screens import Place
-from handlers.personal import asking, copying, erasing, mine, office
+from handlers.personal import asking, breaching, copying, erasing, mine, office
 from handlers.table import Shown, Table
 
 
@@ -28,12 +28,16 @@ def routes() -> Table:
             "personal.sure": Shown(personal.sure, erasing.draw_sure),
             "personal.ask_copy": Shown(personal.ask_copy, copying.draw_ask),
             "personal.copy": Shown(personal.copy, copying.draw_copy),
-            "personal.notice": Shown(personal.notice, office.draw_notice),
-            "personal.breaches": Shown(personal.listed, office.draw_breaches),
-            "personal.breach_draft": Shown(personal.draft, office.draw_draft),
-            "personal.breach_word": Shown(personal.ask_word, office.draw_word),
-            "personal.breach": Shown(personal.breach, office.draw_breach),
-            "personal.breach_paper": Shown(personal.paper, office.draw_paper),
+            "personal.notice": Shown(personal.notice, breaching.draw_notice),
+            "personal.breaches": Shown(personal.listed, breaching.draw_breaches),
+            "personal.breach_draft": Shown(personal.draft, breaching.draw_draft),
+            "personal.breach_word": Shown(personal.ask_word, breaching.draw_word),
+            "personal.breach": Shown(personal.breach, breaching.draw_breach),
+            "personal.breach_mend": Shown(personal.mending, breaching.draw_mending),
+            "personal.breach_mend_word": Shown(personal.ask_mending, breaching.draw_mending_word),
+            "personal.breach_confirm": Shown(personal.judging, breaching.draw_judging),
+            "personal.breach_return": Shown(personal.ask_return, breaching.draw_return),
+            "personal.breach_paper": Shown(personal.paper, breaching.draw_paper),
             "personal.retention": Shown(personal.retention, office.draw_retention),
         },
         acts={
@@ -44,7 +48,8 @@ def routes() -> Table:
             "personal.erase": personal.erase,
             "personal.take_copy": personal.take_copy,
             "personal.record_breach": personal.record,
-            "personal.tell_people": personal.tell_people,
+            "personal.ask_notice": personal.ask_notice,
+            "personal.confirm_breach": personal.confirm,
             "personal.tell_authority": personal.tell_authority,
             "personal.close_breach": personal.close,
         },
@@ -53,12 +58,13 @@ def routes() -> Table:
             "personal.objecting": personal.say_objection,
             "personal.answer": personal.say_answer,
             "personal.breach_word": personal.say_word,
+            "personal.breach_mend_word": personal.say_mending,
+            "personal.breach_return": personal.say_return,
         },
         letters={
             **asking.LETTERS,
             personal.COPY_LETTER: copying.write_copy,
-            "personal.breach_notice": office.write_notice,
-            "personal.breach_due": office.write_due,
+            **breaching.LETTERS,
         },
         commands={"data_saya": Place("personal.home")},
     )

@@ -18,22 +18,28 @@ from storage.agreement.words import mark, opened, raw
 from storage.audit import Reader
 from storage.audit.entries import ENTRIES, FACTS
 from storage.personal import Breach, ConsentGiven, Erasure, PersonalRequest
+from storage.personal.breaches import ASKED, MENDED, RETURNED, TOLD
 from storage.personal.breaches import DRAFT as NO_BREACH
 from storage.personal.requests import DRAFT, GRANTED, REFUSED, WITHDRAWN
 from storage.vault import Vault
 
 FILE, GIVE, WITHDRAW = "personal.file", "consents.give", "consents.withdraw"
-RECORD, ERASE, EXPIRE = "breach.record", "personal.erase", "personal.expire"
+ERASE, EXPIRE = "personal.erase", "personal.expire"
+RECORD, MEND, ASK = "breach.record", "breach.mend", "breach.ask"
+RETURN, TELL = "breach.return", "breach.tell"
 ANSWERS = {
     "personal.grant": GRANTED, "personal.refuse": REFUSED, "personal.take_back": WITHDRAWN,
 }  # fmt: skip
 BEFORE = ("thanks.count", "awards.agree", "stories.send")
 """How consents were given before they were kept with version and time."""
 STEPS = (
-    ("breach.tell", col(Breach.people_told_by), col(Breach.people_told_at)),
+    (ASK, col(Breach.asked_by), col(Breach.asked_at)),
+    (RETURN, col(Breach.returned_by), col(Breach.returned_at)),
+    (TELL, col(Breach.people_told_by), col(Breach.people_told_at)),
     ("breach.authority", col(Breach.authority_told_by), col(Breach.authority_told_at)),
     ("breach.close", col(Breach.closed_by), col(Breach.closed_at)),
 )
+NOTICES = {ASK: ASKED, RETURN: RETURNED, TELL: TOLD}
 Done = tuple[int, str, datetime]
 
 
@@ -72,14 +78,19 @@ def of_given_consents(reader: Reader) -> Iterator[Finding]:
 
 
 def of_breaches(reader: Reader) -> Iterator[Finding]:
-    """Every breach on record, whom it concerns, who was told, that it was closed."""
-    row = Breach
-    stored = rows(
-        col(row.id), "breach", NOTHING, col(row.recorded_by), col(row.recorded_at),
-        text(col(row.people), col(row.unit_id)),
-    ).where(col(row.state) != NO_BREACH)  # fmt: skip
-    told = Entries((RECORD,), text(said("people"), said("unit")))
-    yield from disagreements(reader, Kind.BREACH, stored, told)
+    """Every breach on record, whom it concerns, how far its notice is, that it was closed."""
+    row, kind = Breach, Kind.BREACH
+    first = (col(row.id), "breach", NOTHING, col(row.recorded_by), col(row.recorded_at))
+    kept = col(row.state) != NO_BREACH
+    whom = rows(*first, text(col(row.people), col(row.unit_id))).where(kept)
+    told = Entries((RECORD, MEND), text(said("people"), said("unit")))
+    yield from disagreements(reader, kind, rows(*first, literal(RECORD)).where(kept),
+                             Entries((RECORD,), literal(RECORD)))  # fmt: skip
+    yield from disagreements(reader, kind, whom, told, who=False, both=False)
+    notice = rows(*first, col(row.notice)).where(kept, col(row.notice) != MENDED)
+    state: Any = case(NOTICES, value=ENTRIES.c.action)
+    steps = Entries((MEND, *NOTICES), state, counting=tuple(NOTICES))
+    yield from disagreements(reader, kind, notice, steps, who=False)
     for action, by, at in STEPS:
         done = rows(col(row.id), "breach", NOTHING, by, at, literal(action))
         entry = Entries((action,), literal(action))
@@ -122,10 +133,12 @@ def of_erasures(connection: Connection) -> Iterator[Finding]:
 def of_words_of_breaches(connection: Connection, vault: Vault) -> Iterator[Finding]:
     """What happened to which data, as it was put on record; of requests what was asked, and why.
 
-    Entries of before words were marked say nothing of them.
+    Entries of before words were marked say nothing of them. What was sent stays as it was sent.
     """
     parts = (col(Breach.data), col(Breach.how), col(Breach.handling))
-    yield from _marked(connection, vault, Kind.BREACH, (RECORD,), col(Breach.id), parts)
+    number, why = col(Breach.id), (col(Breach.reason),)
+    yield from _marked(connection, vault, Kind.BREACH, (RECORD, MEND, TELL), number, parts)
+    yield from _marked(connection, vault, Kind.BREACH, (RETURN,), number, why)
 
 
 def of_words_of_requests(connection: Connection, vault: Vault) -> Iterator[Finding]:

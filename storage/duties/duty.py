@@ -54,6 +54,7 @@ class DutyKind(StrEnum):
     REVIEW_TRAINING = "review_training"  # the participant's feedback and proof
     CONFIRM_LEARNING = "confirm_learning"  # the superior's, of what was learned outside
     ANSWER_PERSONAL = "answer_personal"  # what somebody asks about their data; the object is it
+    CONFIRM_BREACH = "confirm_breach"  # the second person's word on its notice to the people
     TELL_BREACH = "tell_breach"  # people and authority, of a breach; the object is the breach
 
 

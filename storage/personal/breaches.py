@@ -12,7 +12,9 @@ from sqlmodel import Field, Session, SQLModel, col, select
 from storage.columns import moment, sealed
 
 DRAFT, OPEN, CLOSED = "draft", "open", "closed"
-WORDS = ("data", "how", "handling")
+MENDED, ASKED, RETURNED, TOLD = "", "asked", "returned", "told"
+"""How far the notice to the people is: with its writer, with a second person, back, sent."""
+WORDS, UNIT = ("data", "how", "handling"), "unit"
 _DRAFT = text("state = 'draft'")
 
 
@@ -21,7 +23,8 @@ class Breach(SQLModel, table=True):
 
     `unit_id` 0: everybody of the agency is concerned, else that unit and all below. `reached` is
     the number of the last person for whom a notice was put, -1 before; `told` how far the clock
-    was told.
+    was told. `version` grows with every change of the words and every request to confirm them;
+    `asked_*` and `returned_*` are of the newest request and the newest refusal.
     """
 
     __table_args__ = (
@@ -43,6 +46,13 @@ class Breach(SQLModel, table=True):
     due_at: datetime | None = moment(nullable=True)
     told: int = 0
     reached: int = -1
+    notice: str = MENDED
+    version: int = 0
+    asked_at: datetime | None = moment(nullable=True)
+    asked_by: int | None = None
+    returned_at: datetime | None = moment(nullable=True)
+    returned_by: int | None = None
+    reason: str | None = sealed()
     people_told_at: datetime | None = moment(nullable=True)
     people_told_by: int | None = None
     authority_told_at: datetime | None = moment(nullable=True)
@@ -57,6 +67,11 @@ _FRESH = {"populate_existing": True}
 def get(session: Session, number: int) -> Breach | None:
     """The row as it is now."""
     return session.get(Breach, number, populate_existing=True)
+
+
+def fresh(session: Session, number: int) -> Breach:
+    """The same, of one that exists."""
+    return session.get_one(Breach, number, populate_existing=True)
 
 
 def draft_of(session: Session, by: int) -> Breach | None:

@@ -208,7 +208,7 @@ def ask_about_data(world: World, session: Session) -> None:
 
 
 def _breach_data(world: World, session: Session) -> None:
-    """Maya writes one down; one waits for its notices, one for the authority, one for its end."""
+    """Maya writes one down; others wait for a notice, its confirmation, the authority, the end."""
     ids, at, now = world.cast.ids, world.at, world.cast.sari.office.clock.now()
     said: dict[str, Any] = {
         "data": STEP,
@@ -222,10 +222,16 @@ def _breach_data(world: World, session: Session) -> None:
         "due_at": due_from(now),
         "recorded_at": now,
     }
-    told: dict[str, Any] = {**running, "people_told_at": now, "people_told_by": ids["maya"]}
+    asked: dict[str, Any] = {
+        **running, "notice": breaches.ASKED, "version": 1,
+        "asked_at": now, "asked_by": ids["maya"],
+    }  # fmt: skip
+    sent = {"notice": breaches.TOLD, "people_told_at": now, "people_told_by": ids["kepala"]}
+    told: dict[str, Any] = {**asked, **sent}
     for key, row in (
         ("breach_draft", Breach(**said, recorded_at=now)),
         ("breach_new", Breach(**running)),
+        ("breach_asked", Breach(**asked)),
         ("breach", Breach(**told)),
         ("breach_done", Breach(**told, authority_told_at=now)),
     ):

@@ -30,6 +30,7 @@ DECIDING = (
     "desk.record_mandate", "desk.end_leave", "desk.end_mandate", "factors.reset",
     "publication.sign", "supplements.read", "supplements.sign", "receipts.record",
     "objections.decide", "objections.name",
+    "personal.confirm_breach",
     "corrections.propose", "corrections.read", "corrections.decide",
     "expectations.agree",
 )  # fmt: skip

@@ -16,8 +16,8 @@ from storage.agreement import Fault, Finding, Kind
 from storage.audit import Reader
 from storage.personal import ConsentGiven, PersonalRequest
 from tests.cast import Cast
+from tests.conversations.test_breaches import asks_and_returns, confirms, records_breach
 from tests.conversations.test_personal import asks_for
-from tests.conversations.test_personal_office import records_breach
 from tests.quarter import moves_to
 
 OURS = {Kind.PERSONAL_REQUEST, Kind.PERSONAL_CONSENT, Kind.BREACH, Kind.ERASURE}
@@ -31,10 +31,15 @@ CHANGES = [
     ("UPDATE consentgiven SET version = 2", "personal_consent/differs"),
     ("UPDATE consentgiven SET employee_id = employee_id + 1", "personal_consent/unrecorded"),
     ("UPDATE consentgiven SET withdrawn_at = given_at", "personal_consent/gone"),
-    ("UPDATE breach SET people = 1", "breach/differs"),
+    ("UPDATE breach SET people = 9", "breach/differs"),
     ("UPDATE breach SET handling = :words", "breach/differs"),
     ("UPDATE breach SET authority_told_at = NULL", "breach/gone"),
-    ("UPDATE breach SET people_told_at = recorded_at, people_told_by = 1", "breach/unrecorded"),
+    ("UPDATE breach SET closed_at = recorded_at, closed_by = 1", "breach/unrecorded"),
+    ("UPDATE breach SET recorded_at = asked_at", "breach/differs"),
+    ("UPDATE breach SET asked_by = 1", "breach/differs"),
+    ("UPDATE breach SET people_told_by = asked_by", "breach/differs"),
+    ("UPDATE breach SET notice = ''", "breach/gone"),
+    ("UPDATE breach SET reason = :words", "breach/differs"),
     ("DELETE FROM breach", "breach/gone"),
     ("UPDATE erasure SET rows = rows + 1", "erasure/differs"),
     ("UPDATE erasure SET kind = 'notes'", "erasure/unrecorded"),
@@ -72,6 +77,13 @@ async def play(cast: Cast) -> None:
     await sari.taps("Atasan boleh menghitung")
     await records_breach(cast)
     await maya.taps("Lembaga diberi tahu")
+    await asks_and_returns(cast)
+    await maya.taps("Perbaiki catatan")
+    await maya.taps("Hanya satu unit")
+    await maya.says("jayapura")
+    await maya.taps("Kembali")
+    await maya.taps("Minta persetujuan")
+    assert await confirms(cast)
     await sari.says("/prestasi")
     await sari.taps("Buat baru")
     await sari.says("Antrean lebih cepat")

@@ -21,20 +21,15 @@ from handlers.letters import renderer
 from storage import achievements, agreement, evidence_files
 from storage.accounts import Account
 from storage.audit import Reader
-from storage.duties import DutyKind
 from storage.employees import Employee
 from storage.evidence import Evidence
 from storage.outbox import Letter
 from storage.personal import LookedAt, erasures
 from storage.personal.erased import Erased
 from tests.cast import Cast
-from tests.conversations.test_personal import owed
 from tests.documents.pdf import has
 from tests.post import deliver
 from tests.quarter import moves_to
-
-DATA, HOW = "Nama dan nomor telepon 40 pegawai.", "Berkas tercetak tertinggal di ruang rapat."
-HANDLING = "Berkas ditarik; waspadai panggilan yang mengaku dari kantor."
 
 
 @pytest.fixture
@@ -133,92 +128,6 @@ async def test_a_copy_holds_the_files_i_sent_and_says_which_are_lost(
     await opened.sari.taps("Untuk disimpan")
     await copied(opened)
     assert "1 berkas tidak muat" in opened.sari.bubbles[-1].text
-
-
-async def records_breach(cast: Cast) -> None:
-    maya = cast.maya
-    await maya.says("/data_saya")
-    await maya.taps("Kebocoran data")
-    await maya.taps("Catat kebocoran")
-    for label, said in (("Data apa", DATA), ("Kapan", HOW), ("Penanganan", HANDLING)):
-        await maya.taps(label)
-        await maya.says(said)
-    await maya.taps("Hanya satu unit")
-    await maya.says("layanan")
-    await maya.taps("Catat")
-
-
-def letters(cast: Cast, template: str) -> list[int]:
-    with cast.database.transaction() as session:
-        found = select(Letter.employee_id).where(Letter.template == template)
-        return sorted(one or 0 for one in session.exec(found))
-
-
-def spread(cast: Cast) -> None:
-    with cast.database.transaction() as session:
-        more = personal.spread(session, cast.sari.office.clock.now())
-    if more:
-        spread(cast)
-
-
-async def test_a_breach_is_told_to_whom_it_concerns_and_then_closed(opened: Cast) -> None:
-    maya, sari, ids, vault = opened.maya, opened.sari, opened.ids, opened.database.vault
-    await records_breach(opened)
-    assert maya.sees("Batas pemberitahuan: Sabtu, 15 Agustus 2026 pukul 10.00 WIB")
-    assert maya.sees("Yang terdampak: Layanan, 3 orang")
-    await sari.opens("personal.notice/1", vault)
-    assert sari.sees("tidak tersedia untuk Anda")
-    await maya.taps("Beri tahu terdampak")
-    assert owed(opened, DutyKind.TELL_BREACH) == {"maya": "open", "rina": "open"}
-    await opened.rina.says("/menu")
-    await opened.rina.taps("Umumkan kebocoran data")
-    assert opened.rina.sees("Lembaga diberi tahu: belum")
-    spread(opened)
-    concerned = sorted(ids[key] for key in ("budi", "sari", "dedi"))
-    assert letters(opened, "personal.breach_notice") == concerned
-    await sari.opens("personal.notice/1", vault)
-    assert sari.sees(HANDLING)
-    await opened.yosef.opens("personal.notice/1", vault)
-    assert opened.yosef.sees("tidak tersedia untuk Anda")
-    await sari.opens("personal.breach/1", vault)
-    assert sari.sees("tidak tersedia untuk Anda")
-    await maya.opens("personal.breach/1", vault)
-    await maya.taps("Surat ke lembaga")
-    page = documents(opened)[-1][0]
-    assert has(page, "PUSAT")
-    assert all(has(page, said) for said in (DATA, HOW, HANDLING))
-    await maya.opens("personal.breach/1", vault)
-    await maya.taps("Lembaga diberi tahu")
-    assert owed(opened, DutyKind.TELL_BREACH) == {"maya": "done", "rina": "done"}
-    await maya.taps("Tutup")
-    assert maya.sees("Ditutup: Rabu, 12 Agustus 2026")
-    spread(opened)
-    assert letters(opened, "personal.breach_due") == []
-
-
-async def test_the_clock_of_a_breach_warns_and_then_tells_the_head(opened: Cast) -> None:
-    await records_breach(opened)
-    clock, begun = opened.sari.office.clock, opened.sari.office.clock.moment
-    expected: list[str] = []
-    hr, all_ = ("maya", "rina"), ("maya", "rina", "kepala")
-    for hours, keys in ((47, ()), (48, hr), (71, ()), (72, all_)):
-        clock.moment = begun + timedelta(hours=hours)
-        spread(opened)
-        expected += keys
-        wanted = sorted(opened.ids[key] for key in expected)
-        assert letters(opened, "personal.breach_due") == wanted, hours
-
-
-async def test_a_draft_of_a_breach_is_its_writers_and_whole_before_it_counts(
-    opened: Cast,
-) -> None:
-    maya, rina, vault = opened.maya, opened.rina, opened.database.vault
-    await maya.opens("personal.breach_word/data", vault)
-    await maya.says(DATA)
-    await maya.taps("Catat")
-    assert maya.sees("Isi dahulu data apa")
-    await rina.opens("personal.breach/1", vault)
-    assert rina.sees("tidak tersedia untuk Anda")
 
 
 def night(cast: Cast, year: int) -> datetime:

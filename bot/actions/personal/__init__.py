@@ -23,20 +23,28 @@ from bot.actions.personal.asking import (
     wanting,
 )
 from bot.actions.personal.breaching import (
-    Card as Breached,
-)
-from bot.actions.personal.breaching import (
+    Breached,
+    Listing,
+    ask_mending,
+    ask_return,
     ask_word,
     breach,
     close,
+    confirm,
     draft,
+    judging,
     listed,
+    mending,
     notice,
     paper,
     record,
+    say_mending,
+    say_return,
     say_word,
     tell_authority,
-    tell_people,
+)
+from bot.actions.personal.breaching import (
+    ask as ask_notice,
 )
 from bot.actions.personal.cleaning import clean, clean_now
 from bot.actions.personal.clocks import tick
@@ -63,11 +71,13 @@ from bot.actions.personal.spreading import spread
 
 __all__ = [
     "COPY_LETTER", "Agreed", "Answering", "Breached", "Card", "Copy", "CopyStands", "Desk",
-    "Erasables", "Held", "HeldKind", "Home", "Kept", "Looked", "Retention", "Sure", "Wanting",
-    "agreed", "ask", "ask_answer", "ask_copy", "ask_word", "breach", "clean", "clean_now",
-    "close", "copy", "copy_of", "desk", "draft", "erasables", "erase", "fields", "file",
-    "forget", "grant", "held", "home", "kept", "kind", "leave", "listed", "looked", "notice",
-    "one", "paper", "record", "replay", "request", "retain", "retention", "rules_of",
-    "say_answer", "say_objection", "say_wanted", "say_word", "spread", "sure", "take_back",
-    "take_copy", "tell_authority", "tell_people", "tick", "wanting", "withdraw",
+    "Erasables", "Held", "HeldKind", "Home", "Kept", "Listing", "Looked", "Retention", "Sure",
+    "Wanting", "agreed", "ask", "ask_answer", "ask_copy", "ask_mending", "ask_notice",
+    "ask_return", "ask_word", "breach", "clean", "clean_now", "close", "confirm", "copy",
+    "copy_of", "desk", "draft", "erasables", "erase", "fields", "file", "forget", "grant",
+    "held", "home", "judging", "kept", "kind", "leave", "listed", "looked", "mending",
+    "notice", "one", "paper", "record", "replay", "request", "retain", "retention",
+    "rules_of", "say_answer", "say_mending", "say_objection", "say_return", "say_wanted",
+    "say_word", "spread", "sure", "take_back", "take_copy", "tell_authority", "tick",
+    "wanting", "withdraw",
 ]  # fmt: skip

@@ -6,9 +6,10 @@ from datetime import datetime
 
 from sqlmodel import Session
 
+from bot.actions.cases import reaches
 from bot.actions.days import office_day
 from bot.rules.authority import Role
-from storage import employees, grants, units
+from storage import accounts, employees, grants, units
 
 
 def officers(session: Session, employee_id: int, now: datetime) -> list[int]:
@@ -21,11 +22,31 @@ def heads(session: Session, employee_id: int, now: datetime) -> list[int]:
     return _holding(session, Role.HEAD, employee_id, now)
 
 
+def hr(session: Session, now: datetime) -> list[int]:
+    """HR of the whole agency."""
+    held = grants.holders(session, Role.HR, office_day(now))
+    return sorted({one.employee_id for one in held})
+
+
 def answerable(session: Session, now: datetime) -> list[int]:
     """HR and the inspectorate of the whole agency, who see to what concerns many units."""
     day = office_day(now)
     held = [grants.holders(session, role, day) for role in (Role.HR, Role.INSPECTORATE)]
     return sorted({one.employee_id for some in held for one in some})
+
+
+def confirmers(session: Session, asker_id: int, unit_id: int, now: datetime) -> list[int]:
+    """Who confirms a notice: heads, never whoever asks; HR where no such head can.
+
+    All have an account, and reach the asker as well as the unit (`AGENCY`: all of them).
+    """
+    for role in (Role.HEAD, Role.HR):
+        held = grants.holders(session, role, office_day(now))
+        wide = {one.employee_id for one in held if reaches(session, unit_id, (one.unit_id,))}
+        reaching = wide.intersection(_holding(session, role, asker_id, now))
+        if able := sorted(accounts.holders(session, reaching)):
+            return able
+    return []
 
 
 def _holding(session: Session, role: Role, employee_id: int, now: datetime) -> list[int]:

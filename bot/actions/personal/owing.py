@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlmodel import Session
 
 from bot.actions.days import office_day
-from bot.actions.personal.officers import answerable, officers
+from bot.actions.personal.officers import hr, officers
 from storage import duties
 from storage.duties import DutyKind
 from storage.personal import Breach, PersonalRequest
@@ -38,8 +38,8 @@ def not_asked(session: Session, number: int, now: datetime) -> None:
 
 
 def owe_notice(session: Session, row: Breach, now: datetime) -> None:
-    """HR, inspectorate and whoever recorded it owe that people and authority are told."""
-    for person in sorted({row.recorded_by, *answerable(session, now)}):
+    """HR and whoever recorded it owe that people and authority are told."""
+    for person in sorted({row.recorded_by, *hr(session, now)}):
         _owe(session, DutyKind.TELL_BREACH, person, row.id or 0, now, row.due_at)
 
 
@@ -47,6 +47,28 @@ def noticed(session: Session, row: Breach, now: datetime) -> None:
     """Done once both were told."""
     if row.people_told_at is not None and row.authority_told_at is not None:
         duties.done(session, DutyKind.TELL_BREACH, now, object_id=row.id or 0)
+
+
+def owe_confirmation(
+    session: Session, row: Breach, people: Collection[int], now: datetime
+) -> None:
+    """These owe a word on the notice while the clock runs; asked again, they owe it anew."""
+    until = office_day(row.due_at or now)
+    for person in people:
+        duties.owe_anew(
+            session, DutyKind.CONFIRM_BREACH, person, office_day(now), until,
+            about_id=0, object_id=row.id or 0,
+        )  # fmt: skip
+
+
+def confirmed(session: Session, number: int, now: datetime) -> None:
+    """One of them gave it."""
+    duties.done(session, DutyKind.CONFIRM_BREACH, now, object_id=number)
+
+
+def not_confirmed(session: Session, number: int, now: datetime) -> None:
+    """Nobody owes it: the words are being changed."""
+    duties.withdraw(session, DutyKind.CONFIRM_BREACH, now, 0, object_id=number)
 
 
 def _owe(

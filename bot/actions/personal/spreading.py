@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlmodel import Session
 
 from bot.actions.days import office_day
-from bot.actions.personal.officers import answerable
+from bot.actions.personal.officers import answerable, confirmers
 from bot.actions.personal.owing import owe_notice
 from bot.rules.authority import Role
 from bot.rules.personal import Stage, stage_of
@@ -15,7 +15,7 @@ from bot.screens import place
 from storage import audit, employees, grants, outbox, units
 from storage.outbox import Kind, Owed
 from storage.personal import breaches
-from storage.personal.breaches import Breach
+from storage.personal.breaches import ASKED, Breach
 
 CHUNK = 500
 NOTICE = "personal.breach_notice"
@@ -56,6 +56,8 @@ def _watch(session: Session, row: Breach, now: datetime) -> None:
     ):
         return
     people = set(answerable(session, now))
+    if row.notice == ASKED and row.asked_by is not None:
+        people |= set(confirmers(session, row.asked_by, row.unit_id, now))
     if stage is Stage.OVER:
         heads = grants.holders(session, Role.HEAD, office_day(now))
         people |= {one.employee_id for one in heads}

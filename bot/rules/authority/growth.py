@@ -49,6 +49,9 @@ GROWTH: dict[str, tuple[Line, ...]] = {
     "personal.guest": (may(Relation.GUEST),),
     "personal.desk": (may(Relation.NOBODY, Role.HR, Role.HEAD),),
     "personal.breach": (may(Relation.NOBODY, Role.HR, Role.HEAD, Role.INSPECTORATE),),
+    "personal.keep_breach": (may(Relation.NOBODY, Role.HR, Role.HEAD),),
+    # the subject is who asks that a notice goes out; nobody confirms their own
+    "personal.confirm_breach": (may(OTHERS, Role.HR, Role.HEAD),),
     "personal.answer": (may(OTHERS, Role.HR, Role.HEAD),),
     # training: the subject is who applies, takes part or learns; of a division who made it
     "trainings.home": (may(Relation.SELF),),

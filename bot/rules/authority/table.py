@@ -252,6 +252,7 @@ PROVEN = frozenset(
         "certificates.decide",
         "certificates.replace",
         "panel.sign",
+        "personal.confirm_breach",
         "service.note",
         "trainings.correct",
         "trainings.sign",

@@ -55,7 +55,13 @@ _BEGINNINGS = {
 }
 # Everybody may see these, or the subject is whoever looks.
 _NOTHING_OF_THEIRS = frozenset(
-    {"awards.list", "awards.nominate", "broadcasts.agree", "receipts.witness"}
+    {
+        "awards.list",
+        "awards.nominate",
+        "broadcasts.agree",
+        "personal.confirm_breach",
+        "receipts.witness",
+    }
 )
 
 

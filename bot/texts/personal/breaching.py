@@ -1,8 +1,8 @@
-"""Sentences about breaches of personal data, and the words of the notices (UU 27/2022 art. 46)."""
+"""Sentences about breaches of personal data, and the words of notices (UU 27/2022 art. 46)."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -10,7 +10,7 @@ from bot.texts import words
 from bot.texts.language import _
 
 BREACHES, RECORD_ONE = _("Data breaches"), _("Record a breach")
-RECORD, TELL, AUTHORITY = _("Put on record"), _("Tell the people"), _("Authority was told")
+RECORD, AUTHORITY = _("Put on record"), _("Authority was told")
 CLOSE, PRINT, PAPER = _("Close it"), _("Letter to the people"), _("Letter to authority")
 UNIT = _("Only one unit")
 SHORT = 120
@@ -41,6 +41,20 @@ class Told(Protocol):
     @property
     def due(self) -> datetime | None: ...
     @property
+    def notice(self) -> str: ...
+    @property
+    def asked(self) -> datetime | None: ...
+    @property
+    def asker(self) -> str: ...
+    @property
+    def returned(self) -> datetime | None: ...
+    @property
+    def returner(self) -> str: ...
+    @property
+    def reason(self) -> str: ...
+    @property
+    def confirmer(self) -> str: ...
+    @property
     def people_told(self) -> datetime | None: ...
     @property
     def authority_told(self) -> datetime | None: ...
@@ -65,7 +79,7 @@ def listed(rows: Sequence[Told]) -> str:
     return "\n".join(lines)
 
 
-def _whom(one: Told) -> str:
+def whom(one: Told) -> str:
     return words.safe(one.unit) if one.unit else _("everybody of the agency")
 
 
@@ -75,7 +89,7 @@ def draft(one: Told | None) -> str:
         said = getattr(one, name) if one else ""
         lines.append(f"{label}: <i>{words.safe(said)}</i>" if said else f"{label}: –")
     lines.append(
-        _("Affected: {whom}").format(whom=_whom(one) if one else _("everybody of the agency"))
+        _("Affected: {whom}").format(whom=whom(one) if one else _("everybody of the agency"))
     )
     return "\n".join(lines)
 
@@ -94,14 +108,14 @@ def card(one: Told) -> str:
         for name, (label, _asked) in FIELDS.items()
     ]
     lines.append(
-        _("Affected: {whom}").format(whom=_whom(one))
+        _("Affected: {whom}").format(whom=whom(one))
         + ", "
         + _("{people} people").format(people=words.number(one.people))
     )
     lines.append(_("Recorded: {moment}").format(moment=words.moment(one.recorded)))
     if one.due is not None:
         lines.append(_("To be told by: {moment}").format(moment=words.moment(one.due)))
-    lines.append(_("People told: {moment}").format(moment=_when(one.people_told)))
+    lines += [*_steps(one), _("People told: {moment}").format(moment=_when(one.people_told))]
     lines.append(_("Authority told: {moment}").format(moment=_when(one.authority_told)))
     if one.closed is not None:
         lines.append(_("Closed: {moment}").format(moment=words.moment(one.closed)))
@@ -110,8 +124,36 @@ def card(one: Told) -> str:
     return "\n".join(lines)
 
 
+def _steps(one: Told) -> list[str]:
+    """How the notice to the people came to be confirmed, or why not."""
+    lines = []
+    if one.asked is not None:
+        lines.append(
+            _("Confirmation asked: {name}, {moment}").format(
+                name=words.safe(one.asker), moment=words.moment(one.asked)
+            )
+        )
+    if one.returned is not None:
+        line = _("Sent back: {name}, {moment}").format(
+            name=words.safe(one.returner), moment=words.moment(one.returned)
+        )
+        why = words.safe(words.fitting(one.reason, SHORT))
+        lines.append(f"{line}: <i>{why}</i>" if one.people_told is None else line)
+    if one.people_told is not None:
+        lines.append(_("Confirmed by: {name}").format(name=words.safe(one.confirmer)))
+    return lines
+
+
 def _when(moment: datetime | None) -> str:
     return words.moment(moment) if moment else _("not yet")
+
+
+def said(one: Told) -> list[str]:
+    """All its words, unshortened."""
+    return [
+        f"{words.bold(label)}: {words.safe(getattr(one, name))}"
+        for name, (label, _asked) in FIELDS.items()
+    ]
 
 
 def notice(one: Told) -> str:
@@ -119,50 +161,10 @@ def notice(one: Told) -> str:
     lines = [
         words.bold(_("Notice about your personal data")),
         _("Something happened to personal data that we hold, and it may concern yours."),
-    ]
-    lines += [
-        f"{words.bold(label)}: {words.safe(getattr(one, name))}"
-        for name, (label, _asked) in FIELDS.items()
+        *said(one),
     ]
     lines.append(_("Questions: /data_saya, Ask HR (UU 27/2022 article 46)."))
     return "\n\n".join(lines)
-
-
-def notice_letter() -> str:
-    return _("Something happened to personal data that we hold. Please read what, and what to do.")
-
-
-def due_letter(due: datetime) -> str:
-    return _("A data breach is to be told in writing to people and authority by {moment}.").format(
-        moment=words.moment(due)
-    )
-
-
-def paper(one: Told, *, authority: bool) -> Mapping[str, object]:
-    """The words of the printed letter."""
-    opening = (
-        _("To the authority for the protection of personal data. By article 46 of Law 27/2022 we")
-        if authority
-        else _("To everybody concerned. By article 46 of Law 27/2022 we")
-    )
-    rows = [[label, getattr(one, name)] for name, (label, _asked) in FIELDS.items()]
-    rows.append([_("People affected"), one.unit or _("everybody of the agency")])
-    rows.append([_("Number of people"), words.number(one.people)])
-    rows.append([_("Known since"), words.moment(one.recorded)])
-    return {
-        "office": one.office,
-        "title": _("Notice of a personal data breach"),
-        "opening": opening + " " + _("give notice of the following breach:"),
-        "rows": rows,
-        "signed": _("On behalf of the agency,"),
-        "lines": [_("Name"), _("NIP"), _("Date")],
-    }
-
-
-def file_name(number: int, *, authority: bool) -> str:
-    if authority:
-        return _("notice-to-authority-{number}.pdf").format(number=number)
-    return _("notice-to-people-{number}.pdf").format(number=number)
 
 
 def no_such_unit(many: int) -> str:
@@ -181,10 +183,6 @@ def not_yet() -> str:
 
 def recorded() -> str:
     return _("On record. The 3 × 24 hours run.")
-
-
-def told() -> str:
-    return _("The notices go out from now on.")
 
 
 def noted() -> str:
