@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Select, delete, func, literal, select
 from sqlmodel import Session, SQLModel, col
 
+from bot.rules.periods import PeriodState
 from storage.achievements import Achievement
 from storage.broadcasts import Broadcast, BroadcastAnswer
 from storage.duties import Duty
@@ -101,8 +102,10 @@ def _mentor_notes(before: date) -> Any:
 
 
 def _ended_duties(before: date) -> Any:
+    """Not of a quarter that goes on, however old: its duties say who rates whom."""
     ended = col(Duty.done_at).is_not(None) | col(Duty.cancelled_at).is_not(None)
-    return (col(Duty.due_on) < before) & ended
+    running = select(col(Period.id)).where(col(Period.state) != PeriodState.FINAL)
+    return (col(Duty.due_on) < before) & ended & col(Duty.period_id).not_in(running)
 
 
 def _duties(before: date) -> Any:

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime
 
 import pytest
-from sqlmodel import Session
+from sqlmodel import Session, select
 
+from bot.rules.periods import PeriodState
 from storage import duties
 from storage.database import Database
-from storage.duties import DutyKind
+from storage.duties import Duty, DutyKind
 from storage.forums import Forum
+from storage.periods import Period, SchemeVersion
 from storage.personal.expiring import EXPIRING, expire, expired
 from storage.questions import ForumQuestion, QuestionVote
 from storage.reminders import Look, Reminder
@@ -57,3 +59,25 @@ def test_every_kind_goes_once_and_what_is_younger_or_open_stays(session: Session
     assert [gone[name] for name in hanging] == [1, 1, 1, 1]
     assert sum(expire(session, name, YEAR, 10).rows for name in EXPIRING) == 0
     assert sum(expired(session, name, date(2027, 1, 1)) for name in EXPIRING) == 2
+
+
+def test_duties_of_a_quarter_stay_until_it_is_final(session: Session) -> None:
+    day = OLD.date()
+    scheme = SchemeVersion(version=99, in_force_from=day, body="", added_at=OLD)
+    session.add(scheme)
+    session.flush()
+    quarter = Period(
+        year=2023, quarter=2, scheme_id=scheme.id or 0, formula="1", opens_on=day,
+        submit_until=day, rate_until=day, calibrate_until=day, publish_on=day,
+        state=PeriodState.RATING,
+    )  # fmt: skip
+    session.add(quarter)
+    session.flush()
+    me, number = session.exec(select(Duty.owner_id)).first() or 0, quarter.id or 0
+    duties.owe(session, DutyKind.APPRAISE, me, day, day, period_id=number)
+    duties.done(session, DutyKind.APPRAISE, OLD, period_id=number)
+    expire(session, "reminders", YEAR, 10)
+    assert expired(session, "duties", YEAR) == 1
+    quarter.state = PeriodState.FINAL
+    session.flush()
+    assert expired(session, "duties", YEAR) == 2
