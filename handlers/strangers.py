@@ -22,6 +22,7 @@ from bot.rules.certificates import asked
 from bot.rules.forum_links import linked
 from bot.screens import Place, Went
 from bot.texts import words
+from handlers import groups
 from handlers.attachments import attachment_of, with_seal
 from handlers.do import GuestDo
 from handlers.joining import DOOR
@@ -99,12 +100,6 @@ async def decline_press(press: CallbackQuery) -> None:
     await answer(press, words.not_available(), alert=True)
 
 
-async def greet_group(event: ChatMemberUpdated) -> None:
-    if event.new_chat_member.status in {"member", "administrator"}:
-        assert event.bot is not None
-        await event.bot.send_message(event.chat.id, words.private_only())
-
-
 def contact_of(message: Message) -> Contact:
     contact = message.contact
     assert contact is not None
@@ -121,6 +116,6 @@ def routes() -> Router:
     router.my_chat_member.register(reached, private)
     router.message.register(decline, GROUPS, F.text.startswith("/"))
     router.channel_post.register(decline, F.text.startswith("/"))
-    router.my_chat_member.register(greet_group, GROUPS)
+    groups.events(router)
     router.callback_query.register(decline_press)
     return router

@@ -39,6 +39,7 @@ NAMES = (
     "forum_records",
     "forums",
     "grants",
+    "groups",
     "handouts",
     "handovers",
     "holidays",

@@ -29,6 +29,7 @@ BY_ITSELF = {
     "exhibits.refuse": "a file could not be read",
     "exports.take": "an operator took data out, with a purpose",
     "forums.promote": "a seat of a waiting list became free",
+    "groups.left": "somebody removed the bot from a group; its announcements go elsewhere",
     "mentoring.lapse": "a pair that nobody answered",
     "operator.restore": "an operator brought a backup",
     "panel.close": "views of people are counted; a head signs what follows",

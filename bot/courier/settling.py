@@ -6,9 +6,10 @@ from datetime import datetime
 
 from sqlmodel import Session
 
+from bot.actions.groups import coming
 from bot.actions.letters import Outgoing
 from bot.courier.outcomes import Outcome, Verdict
-from storage import accounts, outbox, pauses
+from storage import accounts, groups, outbox, pauses
 from storage.outbox import Letter
 
 
@@ -37,8 +38,11 @@ def settle(
             pauses.extend(session, pauses.TELEGRAM, wall + outcome.wait)
             outbox.back(session, letter, None, outcome.fault)
         case Verdict.MOVED:
-            outbox.move_chat(session, outgoing.chat_id, outcome.chat_id)
+            coming.moved(session, outgoing.chat_id, outcome.chat_id)
             outbox.back(session, letter, None, outcome.fault)
+        case Verdict.UNREACHABLE if groups.at(session, outgoing.chat_id) is not None:
+            outbox.back(session, letter, None, outcome.fault)
+            coming.left(session, outgoing.chat_id, now)
         case Verdict.UNREACHABLE:
             outbox.fail(session, letter, outcome.fault)
             accounts.mark_unreachable(session, outgoing.chat_id, outcome.fault, now)

@@ -8,6 +8,7 @@ from bot.actions import desk
 from bot.screens import Button, Place, Screen, place
 from bot.texts import desk as texts
 from bot.texts import exports, objections, receipts, words
+from bot.texts import groups as chats
 from bot.texts.broadcasts import writing as broadcasts
 from bot.texts.desk import adoption, groups, heads, moving, sheets
 from bot.texts.peers import shortages
@@ -55,7 +56,10 @@ def draw_staff(at: desk.Group) -> Screen:
             Button(heads.UNITS, opens=place("desk.units", 0)),
             Button(texts.counted(moving.PLANS, at.plans), opens=place("desk.plans", 0)),
         ],
-        [Button(exports.TITLE, opens=Place("exports.home"))],
+        [
+            Button(exports.TITLE, opens=Place("exports.home")),
+            Button(chats.TITLE, opens=place("groups.list", 0)),
+        ],
     ]
     return Screen(groups.staff(agency=at.agency), [*rows, WAYS_OUT])
 

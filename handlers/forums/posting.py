@@ -12,6 +12,7 @@ from bot.actions.forums.posting import Post
 from bot.screens import Button, Screen, Style, place
 from bot.texts import words
 from bot.texts.forums import posts as texts
+from bot.texts.groups import whose
 from handlers.table import Recipient
 
 
@@ -21,7 +22,7 @@ def draw_preview(at: Post) -> Screen:
     if not at.posted:
         does = place("forums.post_it", at.forum_id)
         rows.insert(0, [Button(texts.REALLY, does=does, style=Style.GOOD)])
-    return Screen(texts.preview(told), rows)
+    return Screen(texts.preview(told, whose(at.unit)), rows)
 
 
 def write_post(session: Session, _to: Recipient, facts: Mapping[str, Any]) -> Screen | None:

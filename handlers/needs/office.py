@@ -33,6 +33,7 @@ PLACES = {
     "desk.print": every("desk", "sheets sheet_unit sheet"),
     "desk.units": every("desk", "units unit head heads"),
     "desk.head": "desk.head_check",
+    "groups.keep": every("groups", "list one units check"),
     "desk.move": every(
         "desk", "moving move move_to move_day move_check moved replan replan_check"
     ),
@@ -64,6 +65,7 @@ ACTS = {
     "desk.move": every("desk", "move undo_move replan"),
     "desk.print": "desk.print",
     "desk.head": "desk.head",
+    "groups.keep": every("groups", "connect disconnect"),
     "exports.make": every("exports", "take mask"),
     "exports.staff": every("exports", "take mask"),
     "exports.unmask": "exports.unmask",

@@ -18,6 +18,7 @@ from bot.documents.pictures import Poster, PosterBar
 from bot.rules.surveys.elements import Element
 from bot.screens import Button, File, FileKind, Place, Screen, Style, place
 from bot.texts import words
+from bot.texts.groups import whose
 from bot.texts.surveys import figures
 from bot.texts.surveys import publishing as texts
 from handlers.pictures import photo
@@ -56,7 +57,7 @@ def _text(at: Card) -> str:
     told = texts.card(at.unit, at.month, at.figure, at.interval, at.sample)
     if at.published_on is not None:
         return f"{told}\n\n{texts.standing(at.published_on)}"
-    return f"{told}\n\n{texts.proposal(board=at.board)}"
+    return f"{told}\n\n{texts.proposal(None if at.board is None else whose(at.board))}"
 
 
 def _rows(at: Card) -> list[list[Button]]:

@@ -187,6 +187,20 @@ def move_chat(session: Session, old: int, new: int) -> None:
     _change(session, col(Letter.chat_id) == old, owed, chat_id=new)
 
 
+def leave_chat(session: Session, old: int, new: int) -> None:
+    """A group is to be written to no more: what waits for it goes to another, with 0 to none.
+
+    An edit of a message there has no other place to go to.
+    """
+    waiting = (col(Letter.chat_id) == old, col(Letter.state) == State.WAITING)
+    edits = or_(col(Letter.kind) == Kind.CARD, col(Letter.message_id).is_not(None))
+    _change(session, *waiting, edits, state=State.DROPPED, fault="group left")
+    if new:
+        _change(session, *waiting, chat_id=new)
+    else:
+        _change(session, *waiting, state=State.FAILED, fault="group left")
+
+
 def withdraw(session: Session, template: str, employee_ids: Collection[int]) -> Sequence[str]:
     """Take back these people's waiting letters of a template; the keys taken back."""
     waiting = (

@@ -140,6 +140,6 @@ ELSEWHERE: Mapping[str, str] = {
     **dict.fromkeys(("ratingway", "holidaydraft", "rosterfile"), _DRAFT),
     "forumpoll": _OFFICE,
     **dict.fromkeys(("broadcast", "broadcastfile"), _OFFICE),
-    "forumpost": _OFFICE,
+    **dict.fromkeys(("forumpost", "unitgroup"), _OFFICE),
     "reminder": "goes with its duty",
 }  # fmt: skip

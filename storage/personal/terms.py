@@ -44,7 +44,7 @@ _KEPT = (
         peerproposal peerticket peerway proposal publication queueletter raterseverity rating
         recordedition recordline schemechange sitting surveybatch surveycase surveycomment
         surveycounter surveyimport surveymark surveypoint surveyrelease talkrhythm talkuse
-        trainingbudget traininghost erasure"""),
+        trainingbudget traininghost unitgroup erasure"""),
     *_of(Keeping.APPRAISALS, Reason.PURPOSE, "evidence"),
     *_of(Keeping.FEEDBACK, Reason.PURPOSE, "peersentence"),
     *_of(Keeping.NOTES, Reason.PURPOSE, """

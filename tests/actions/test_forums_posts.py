@@ -15,6 +15,7 @@ from handlers.table import Recipient
 from storage import printing, profile
 from storage.database import Database
 from storage.forums import Forum
+from storage.groups import UnitGroup
 from storage.outbox import Letter, State
 from storage.printing import Printing
 from tests.actions.forums import NOW, START, Sent, send_forum
@@ -67,6 +68,20 @@ def test_topic_time_and_place_and_nobody(sent: Sent) -> None:
     assert "Tempat: Aula" in said
     assert "https://t.me/teladan_bot?start=kegiatan-" in said
     assert "Budi" not in said
+
+
+def test_the_group_of_the_host_s_unit_comes_before_the_office_s(sent: Sent) -> None:
+    with sent.database.transaction() as session:
+        host = sent.me(session, "budi")
+        group = UnitGroup(
+            chat_id=-77, unit_id=host.unit_id, added_by=host.employee_id, added_at=NOW
+        )
+        session.add(group)
+    with sent.database.transaction() as session:
+        assert posting.preview(session, sent.me(session, "budi"), sent.number).unit
+    post(sent)
+    with sent.database.transaction() as session:
+        assert [one.chat_id for one in letters(session)] == [-77]
 
 
 def test_the_address_of_a_meeting_is_for_the_invited(sent: Sent) -> None:

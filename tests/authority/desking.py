@@ -1,4 +1,4 @@
-"""The desk's own: a roster file that waits, extracts asked for and taken, a planned move."""
+"""The desk's own: a roster file that waits, extracts asked for and taken, a move, a group."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from sqlmodel import Session
 
 from bot.actions.roster import working
 from storage import handouts, moves, roster_files
+from storage.groups import UnitGroup
 from storage.handouts import Handout
 from storage.moves import Move, What
 from tests.authority.world import World
@@ -43,4 +44,11 @@ def keep_desk(world: World, session: Session) -> None:
         employee_id=ids["dedi"], what=What.SUPERIOR, before_id=ids["budi"],
         after_id=ids["wayan"], since=(now + timedelta(days=9)).date(), made_by=maya, made_at=now,
     )  # fmt: skip
+    group = UnitGroup(
+        chat_id=-1001, title="Grup Jayapura", unit_id=at["unit"], added_by=maya, added_at=now,
+        connected_by=maya, connected_at=now,
+    )  # fmt: skip
+    session.add(group)
+    session.flush()
+    at["group"] = group.id
     at["move"] = moves.add(session, planned)

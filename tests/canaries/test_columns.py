@@ -35,7 +35,7 @@ SEALED = {
     "mentornote.text", "followup.drop_reason", "formercertificate.facts",
     "followup.text", "talknote.text", "thanks.text", "talkrating.word", "talkuse.words",
     "surveycase.why", "surveycomment.text", "surveydraft.said", "surveywish.contact",
-    "surveywish.news",
+    "surveywish.news", "unitgroup.title",
     "report.draft", "report.text", "superiorreport.reason", "superiorreport.said",
 }  # fmt: skip
 

@@ -20,6 +20,7 @@ from storage.agreement import Finding, Kind
 from storage.audit import Reader
 from storage.awards import Award
 from storage.database import Database
+from storage.groups import UnitGroup
 from storage.outbox import Letter
 from storage.printing import Printing
 from storage.trainings import allocation, request
@@ -173,6 +174,22 @@ async def test_where_the_settings_name_a_channel_it_is_told_there_once(proposed:
     assert [(one.chat_id, one.employee_id) for one in letters(proposed, "awards.told")] == [
         (BOARD, None)
     ]
+
+
+async def test_the_group_of_the_winner_s_unit_hears_of_it_as_well(proposed: Cast) -> None:
+    printing.hand_over(Printing(board=BOARD), proposed.database.engine)
+    with proposed.database.transaction() as session:
+        found = UnitGroup(
+            chat_id=-77, unit_id=proposed.units["Layanan"], added_by=proposed.ids["maya"],
+            added_at=proposed.sari.office.clock.now(),
+        )  # fmt: skip
+        session.add(found)
+    await approves(proposed)
+    await proposed.sari.opens("awards.honour/1", proposed.database.vault)
+    for label in ("Ya, umumkan", "Tarik persetujuan", "Ya, umumkan"):
+        await proposed.sari.taps(label)
+    assert {one.chat_id for one in letters(proposed, "awards.told")} == {BOARD, -77}
+    assert len(letters(proposed, "awards.told")) == 2
 
 
 async def test_the_seat_is_reserved_with_the_award_and_freed_when_it_is_revoked(

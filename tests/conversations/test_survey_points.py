@@ -152,7 +152,7 @@ async def test_a_month_is_published_once_and_stays_as_it_was(heard: Cast) -> Non
     await kepala.opens(f"surveys.months/{unit}", heard.database.vault)
     await kepala.taps("Juli 2026")
     assert kepala.sees("83,33, mutu B (baik)</b> dari 40 jawaban")
-    assert kepala.sees("kartu ini dikirim kepada kanal kantor")
+    assert kepala.sees("kartu ini dikirim kepada grup atau kanal kantor")
     await kepala.taps("Terbitkan")
     await types_code(kepala)
     assert kepala.sees("Diterbitkan pada Selasa, 25 Agustus 2026.")

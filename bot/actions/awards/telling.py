@@ -8,13 +8,14 @@ from datetime import datetime
 from sqlmodel import Session
 
 from bot.actions import consents, rights
+from bot.actions.groups.coming import board
 from bot.actions.me import Me
 from bot.rules.certificates import CertificateKind
 from bot.rules.personal import Consent
 from bot.rules.proposals import AGENCY
 from bot.screens import Went, place
 from bot.texts import awards as texts
-from storage import audit, awards, certificates, outbox, units
+from storage import audit, awards, certificates, groups, outbox, units
 from storage.awards import Award, tellings
 from storage.awards.given import AGREED, DECLINED
 from storage.outbox import Kind, Owed
@@ -27,9 +28,9 @@ CHUNK = 300
 def consent(session: Session, me: Me, award_id: int, given: int) -> Went:
     """Let all be told of my award, or nobody (any more).
 
-    Told are name, unit and award, once: in the office's channel where the settings name one, else
-    to everybody with an account in the part of the agency the award is for. What has not been
-    sent when consent is taken back stays unsent.
+    Told are name, unit and award, once: in the channel of the part of the agency the award is
+    for, else to everybody there with an account; and in the group of the winner's unit. What has
+    not been sent when consent is taken back stays unsent.
     """
     award = awards.get(session, award_id)
     rights.demand(session, me, "awards.consent", about=award.employee_id if award else 0)
@@ -87,8 +88,21 @@ def _stands(session: Session, award_id: int) -> bool:
 
 def _tell(session: Session, me: Me, award: Award) -> None:
     assert award.id is not None
-    if board := printing_of(session).board:
-        key, facts = f"{TEMPLATE}/{award.id}", {"award": award.id}
-        outbox.put(session, key, Kind.REMINDER, TEMPLATE, me.now, chat_id=board, facts=facts)
+    key, facts = f"{TEMPLATE}/{award.id}", {"award": award.id}
+    wide = _board(session, award.scope_id)
+    if wide:
+        outbox.put(session, key, Kind.REMINDER, TEMPLATE, me.now, chat_id=wide, facts=facts)
     else:
         tellings.begin(session, award.id)
+    near = groups.serving(session, me.unit_id)
+    if near is not None and near.chat_id != wide:
+        key, chat = f"{key}/unit", near.chat_id
+        outbox.put(session, key, Kind.REMINDER, TEMPLATE, me.now, chat_id=chat, facts=facts)
+
+
+def _board(session: Session, scope_id: int) -> int:
+    """The chat for the whole part of the agency that the award is for; 0 for none."""
+    if scope_id == AGENCY:
+        return printing_of(session).board
+    found = board(session, scope_id)
+    return found.chat_id if found else 0

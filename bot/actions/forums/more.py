@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sqlmodel import Session
 
 from bot.actions.forums import access, materials, opinions
+from bot.actions.groups.coming import board
 from bot.actions.me import Me
 from bot.rules.forums import Meeting
 from bot.texts import words
@@ -14,7 +15,6 @@ from storage import action_items as items
 from storage import forum_opinions, forum_posts
 from storage import forum_records as records
 from storage.forums import OPEN
-from storage.printing import printing_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def more(session: Session, me: Me, forum_id: int) -> More:
         and found.forum.state == OPEN
         and found.forum.starts_at is not None
         and me.now < found.forum.starts_at
-        and bool(printing_of(session).board)
+        and board(session, me.unit_id) is not None
         and not forum_posts.there(session, forum_id),
         valuable=row is not None
         and opinions.open_to(found.forum, row.attended_at is not None, row.valued, me.now),

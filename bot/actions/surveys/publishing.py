@@ -1,4 +1,4 @@
-"""The figure of a month, published by a head: pinned, printed, sent to the office's channel."""
+"""The figure of a month, published by a head: pinned, printed, sent to the unit's group."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from sqlmodel import Session
 
 from bot.actions import rights
 from bot.actions.factors.proof import demand_proof
+from bot.actions.groups.coming import board
 from bot.actions.me import Me
 from bot.actions.overview.scopes import reach
 from bot.actions.refusals import Refused
@@ -27,7 +28,6 @@ from bot.texts import words
 from bot.texts.surveys import publishing as texts
 from storage import accounts, audit, employees, outbox, units
 from storage.outbox import Kind, Owed
-from storage.printing import printing_of
 from storage.surveys import named, pins, releases, tallies
 from storage.surveys.releases import SurveyRelease
 
@@ -48,6 +48,7 @@ class Months:
 class Card:
     """One month of a unit as its card shows it; `published_on` None while it is a proposal.
 
+    `board`: the unit whose group it goes to, "" the office's, None: to people themselves.
     `seen` stands for the numbers shown, so that only these are published.
     """
 
@@ -59,7 +60,7 @@ class Card:
     interval: Interval | None
     sample: Sample
     published_on: date | None
-    board: bool
+    board: str | None
     may_publish: bool
     seen: str
 
@@ -186,12 +187,12 @@ def _card(
 ) -> Card:
     tally: Tally = pins.read_sums(row.answers, row.sums, row.squares)
     weight = Weight(row.weight)
-    shown = figure(tally, weight)
+    shown, to = figure(tally, weight), board(session, row.unit_id)
     assert shown is not None
     return Card(
         row.unit_id, unit, units.top(session), row.month, shown,
         interval(tally, row.visitors, weight), sample(row.answers, row.visitors), published,
-        bool(printing_of(session).board), may, _mark(row),
+        to.unit if to else None, may, _mark(row),
     )  # fmt: skip
 
 
@@ -200,11 +201,11 @@ def _mark(row: SurveyRelease) -> str:
 
 
 def _tell(session: Session, me: Me, row: SurveyRelease, below: frozenset[int]) -> None:
-    """The office's channel, where the settings name one; else everybody of the unit."""
+    """The unit's group or the office's channel, where there is one; else everybody of the unit."""
     facts, opens = {"release": row.id}, place("surveys.results", row.unit_id, 0)
-    if board := printing_of(session).board:
-        key = f"{TEMPLATE}/{row.id}"
-        outbox.put(session, key, Kind.REMINDER, TEMPLATE, me.now, chat_id=board, facts=facts)
+    if to := board(session, row.unit_id):
+        key, chat = f"{TEMPLATE}/{row.id}", to.chat_id
+        outbox.put(session, key, Kind.REMINDER, TEMPLATE, me.now, chat_id=chat, facts=facts)
         return
     people = {one.id or 0 for one in employees.in_units(session, below)}
     there = accounts.in_touch(session) & people - {me.employee_id}

@@ -215,6 +215,7 @@ TABLE: dict[str, tuple[Line, ...]] = {
     "desk.print": (may(Relation.NOBODY, Role.HR),),
     "desk.units": (may(Relation.NOBODY, Role.HR),),
     "desk.head": (may(OTHERS, Role.HR),),
+    "groups.keep": (may(Relation.NOBODY, Role.HR, Role.HEAD),),
     # the second factor: one's own, and somebody else's that is lost
     "factors.own": (may(Relation.SELF),),
     "factors.reset": (may(OTHERS, Role.HR),),

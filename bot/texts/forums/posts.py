@@ -24,13 +24,14 @@ def post(meeting: Meeting, where: str, *, cancelled: bool) -> str:
     return told + "\n\n" + _("Whoever is invited answers in the private chat with the bot.")
 
 
-def preview(told: str) -> str:
+def preview(told: str, group: str) -> str:
+    """`group` says where it goes."""
     head = words.bold(_("Announce it like this?"))
     warn = _(
-        "Everybody in the office's group or channel reads it. It names nobody; please check that "
+        "Everybody in {group} reads it. It names nobody; please check that "
         "the topic names nobody either. When the time or place changes, or it is cancelled, the "
         "same message is changed."
-    )
+    ).format(group=group)
     return "\n\n".join([head, told, warn])
 
 

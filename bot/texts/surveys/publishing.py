@@ -49,8 +49,9 @@ def card(unit: str, first: date, found: Figure, reach: Interval | None, enough: 
     return "\n".join(lines)
 
 
-def proposal(*, board: bool) -> str:
-    whom = _("the office's channel") if board else _("everybody of this unit who has an account")
+def proposal(group: str | None) -> str:
+    """`group` says where it goes; None: to the people of the unit."""
+    whom = group if group is not None else _("everybody of this unit who has an account")
     told = _("Publishing sends this card to {whom}. The figure then stays as it is.")
     return told.format(whom=whom)
 
