@@ -125,15 +125,18 @@ def whole_table() -> Table:
     return declared(every, needs.PEOPLE)
 
 
+def guest_table() -> Table:
+    """Everything that anybody without an active account can see, press and type."""
+    capabilities = (joining, certificates, personal, surveys)
+    return declared(join([one.guest_routes() for one in capabilities]), needs.GUESTS)
+
+
 def build_dispatcher(
     database: Database, clock: Clock, table: Table | None = None, cards: Cards | None = None
 ) -> Dispatcher:
     """A dispatcher with fresh routers: people first, then whoever is left, then errors."""
     table, cards = table or whole_table(), cards or Cards()
     dispatcher = Dispatcher(disable_fsm=True)
-    capabilities = (joining, certificates, personal, surveys)
-    doors = join([one.guest_routes() for one in capabilities])
-    guests = declared(doors, needs.GUESTS)
-    dispatcher.update.outer_middleware(Bind(database, table, guests, clock, cards))
+    dispatcher.update.outer_middleware(Bind(database, table, guest_table(), clock, cards))
     dispatcher.include_routers(people.routes(table), strangers.routes(), errors.routes())
     return dispatcher

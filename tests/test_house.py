@@ -10,8 +10,7 @@ import pytest
 
 from bot.actions import home
 from bot.texts.home import DOORS
-from handlers.conversations import whole_table
-from handlers.joining import guest_routes
+from handlers.conversations import guest_table, whole_table
 from handlers.practice import inside
 from tests.catalogue import faults
 
@@ -39,7 +38,7 @@ def named_places() -> Iterator[tuple[str, str]]:
 
 
 def test_every_named_place_exists() -> None:
-    tables = (whole_table(), guest_routes(), inside(whole_table()))
+    tables = (whole_table(), guest_table(), inside(whole_table()))
     known = {
         name
         for table in tables
