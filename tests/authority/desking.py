@@ -45,7 +45,7 @@ def keep_desk(world: World, session: Session) -> None:
         after_id=ids["wayan"], since=(now + timedelta(days=9)).date(), made_by=maya, made_at=now,
     )  # fmt: skip
     group = UnitGroup(
-        chat_id=-1001, title="Grup Jayapura", unit_id=at["unit"], added_by=maya, added_at=now,
+        chat_id=-1009, title="Grup Jayapura", unit_id=at["unit"], added_by=maya, added_at=now,
         connected_by=maya, connected_at=now,
     )  # fmt: skip
     session.add(group)

@@ -12,8 +12,6 @@ from storage.tables import METADATA
 
 NUMBERED = re.compile(r"\b([a-z_.]+)/(\d+)\b")
 TOKEN = re.compile(r"/[\w-]{22}(?=/|$)")
-DRAWN = re.compile(r"/\d{10,}(?=/|$)")
-"""The number of an answer: random, so that it tells no order."""
 Ranks = Mapping[str, Mapping[int, int]]
 
 
@@ -31,6 +29,8 @@ def ranks_of(session: Session) -> Ranks:
     }
 
 
+RANDOM = {"surveyanswer", "surveycomment"}
+"""Their numbers are, so that these tell no order."""
 NOUNS = {
     **dict.fromkeys(("opinion", "turn"), "achievementturn"),
     **dict.fromkeys(("achievements.decided", "achievements.nudge"), "achievementturn"),
@@ -45,8 +45,10 @@ def ranked(text: str, ranks: Ranks) -> str:
 
     def rank(found: re.Match[str]) -> str:
         noun = found[1].split(".")[0].removesuffix("s")
+        if noun in RANDOM:
+            return f"{found[1]}/…"
         among = ranks.get(NOUNS.get(found[1]) or NOUNS.get(noun, noun), {})
         number = int(found[2])
         return f"{found[1]}/{among.get(number, number)}"
 
-    return NUMBERED.sub(rank, DRAWN.sub("/…", TOKEN.sub("/…", text)))
+    return NUMBERED.sub(rank, TOKEN.sub("/…", text))
