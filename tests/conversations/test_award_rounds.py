@@ -202,15 +202,17 @@ async def test_who_nominated_or_is_bound_does_not_vote(opened: Cast) -> None:
         assert set(session.exec(of_round)) == {opened.ids["wayan"]}
 
 
-async def test_a_round_from_the_votes_to_a_certificate_that_is_taken_back(voting: Cast) -> None:
-    """The head refuses the first, the next one wins, all may hear of it, and it is revoked."""
-    wayan, maya, kepala, dedi = voting.wayan, voting.maya, voting.kepala, voting.dedi
-    rounds_ = ("Putaran penghargaan", "Pegawai Teladan TW III")
-    for person in (wayan, maya):
+ROUND = ("Putaran penghargaan", "Pegawai Teladan TW III")
+
+
+async def refuses_the_first(voting: Cast) -> None:
+    """Both vote, the panel proposes Sari, and the head refuses her with a reason and a code."""
+    wayan, kepala = voting.wayan, voting.kepala
+    for person in (wayan, voting.maya):
         await person.says("/penghargaan")
-        await walks(person, *rounds_, "Beri suara", "… Sari", "5", "2")
+        await walks(person, *ROUND, "Beri suara", "… Sari", "5", "2")
     await wayan.says("/penghargaan")
-    await walks(wayan, *rounds_, "Usulkan: Sari")
+    await walks(wayan, *ROUND, "Usulkan: Sari")
     await wayan.says(WHY)
     await walks(wayan, "Ya, usulkan")
     await kepala.says("/penghargaan")
@@ -218,13 +220,19 @@ async def test_a_round_from_the_votes_to_a_certificate_that_is_taken_back(voting
     await kepala.says(AGAINST)
     await walks(kepala, "Ya, tolak")
     await types_code(kepala)
+
+
+async def test_a_round_from_the_votes_to_a_certificate_that_is_taken_back(voting: Cast) -> None:
+    """The head refuses the first, the next one wins, all may hear of it, and it is revoked."""
+    wayan, maya, kepala, dedi = voting.wayan, voting.maya, voting.kepala, voting.dedi
+    await refuses_the_first(voting)
     assert kepala.sees("Ditolak oleh")
     await voting.sari.says("/penghargaan")
-    await walks(voting.sari, *rounds_)
+    await walks(voting.sari, *ROUND)
     assert voting.sari.sees("kali ini penghargaannya tidak diberikan kepada Anda")
     assert AGAINST not in voting.sari.screen
     await wayan.says("/penghargaan")
-    await walks(wayan, *rounds_)
+    await walks(wayan, *ROUND)
     assert wayan.sees(AGAINST)
     await walks(wayan, "Usulkan: Dedi")
     await wayan.says(WHY)
@@ -248,28 +256,16 @@ async def test_a_round_from_the_votes_to_a_certificate_that_is_taken_back(voting
 
 
 async def test_the_panel_ends_a_round_without_a_winner(voting: Cast) -> None:
-    wayan, maya, kepala = voting.wayan, voting.maya, voting.kepala
-    rounds_ = ("Putaran penghargaan", "Pegawai Teladan TW III")
-    for person in (wayan, maya):
-        await person.says("/penghargaan")
-        await walks(person, *rounds_, "Beri suara", "… Sari", "5", "2")
-    await wayan.says("/penghargaan")
-    await walks(wayan, *rounds_, "Usulkan: Sari")
-    await wayan.says(WHY)
-    await walks(wayan, "Ya, usulkan")
-    await kepala.says("/penghargaan")
-    await walks(kepala, "Putuskan: Sari", "Tolak")
-    await kepala.says(AGAINST)
-    await walks(kepala, "Ya, tolak")
-    await types_code(kepala)
+    maya = voting.maya
+    await refuses_the_first(voting)
     await maya.says("/penghargaan")
-    await walks(maya, *rounds_, "Akhiri tanpa pemenang")
+    await walks(maya, *ROUND, "Akhiri tanpa pemenang")
     await maya.says("tidak")
     assert maya.sees("sedikitnya 20 karakter")
     await maya.says("Tidak ada calon lain yang sepadan tahun ini.")
     await walks(maya, "Ya, akhiri putaran")
     assert maya.sees("Diakhiri tanpa pemenang oleh")
     await voting.dedi.says("/penghargaan")
-    await walks(voting.dedi, *rounds_)
+    await walks(voting.dedi, *ROUND)
     assert voting.dedi.sees("Putaran ini berakhir tanpa pemenang")
     assert "sepadan" not in voting.dedi.screen
