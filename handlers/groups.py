@@ -21,6 +21,7 @@ from storage.database import Database
 
 SHARED = F.chat.type.in_({"group", "supergroup", "channel"})
 MENU = Button(words.MENU, opens=Place("home.menu"))
+DESK = Button(words.BACK, opens=Place("desk.staff"))
 LIST = Button(words.BACK, opens=place("groups.list", 0))
 
 
@@ -58,7 +59,8 @@ def draw_list(at: keeping.Listed) -> Screen:
     ]
     row = turns(at.page, at.pages, 1, lambda page: place("groups.list", page))
     text = texts.listed([(title, unit) for _, title, unit in at.items], at.page, at.pages)
-    return Screen(text, [*rows, [*row, MENU]])
+    ways = [DESK, MENU] if at.desk else [MENU]
+    return Screen(text, [*rows, row, ways] if row else [*rows, ways])
 
 
 def draw_one(at: keeping.Group) -> Screen:

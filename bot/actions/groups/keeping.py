@@ -29,11 +29,15 @@ PAGE = 5
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A page of groups: number, title, name of the unit each serves ("" for none yet)."""
+    """A page of groups: number, title, name of the unit each serves ("" for none yet).
+
+    `desk`: I came from HR's desk.
+    """
 
     items: Sequence[tuple[int, str, str]]
     page: int
     pages: int
+    desk: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +78,9 @@ def listed(session: Session, me: Me, page: int) -> Listed:
     every = [(row, name) for row, name in groups.everything(session) if _visible(me, mine, row)]
     shown = leaf(every, page, PAGE)
     return Listed(
-        [(row.id or 0, row.title, name) for row, name in shown.items], shown.page, shown.pages
-    )
+        [(row.id or 0, row.title, name) for row, name in shown.items], shown.page, shown.pages,
+        me.has(Role.HR),
+    )  # fmt: skip
 
 
 def one(session: Session, me: Me, group_id: int) -> Group:
