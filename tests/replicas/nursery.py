@@ -1,8 +1,9 @@
 """Imports the bot once and forks many of it on demand.
 
 Reads lines from standard input, each a JSON list: `["start", name, settings]` answers the
-process's number; `["signal", name, number]` answers nothing but that it was sent; `["end", name]`
-answers how the process ended, once it has.
+process's number; `["signal", name, number]` answers nothing but that it was sent, and after a
+SIGSTOP that all its threads stand still; `["end", name]` answers how the process ended, once it
+has.
 """
 
 from __future__ import annotations
@@ -39,8 +40,14 @@ def _do(born: dict[str, int], what: str, name: str, more: Any = None) -> int:
         return born[name]
     if what == "signal":
         os.kill(born[name], more)
-        return 0
+        return _stopped(born[name]) if more == signal.SIGSTOP else 0
     return os.waitstatus_to_exitcode(os.waitpid(born.pop(name), 0)[1])
+
+
+def _stopped(child: int) -> int:
+    status = os.waitpid(child, os.WUNTRACED)[1]
+    assert os.WIFSTOPPED(status), "a process ended before it could be stopped"
+    return 0
 
 
 def _born(settings: dict[str, str]) -> int:
