@@ -10,7 +10,7 @@ from bot.rules.mentoring import MINUTES, Outcome, Reason, State
 from bot.screens import Button, Screen, Style, place
 from bot.texts import mentoring as texts
 from bot.texts import talks, words
-from bot.texts.mentoring import telling
+from bot.texts.mentoring import meetings, pairs
 from handlers.lists import closed
 from handlers.mentoring.profiles import HOME, MENU
 
@@ -18,36 +18,36 @@ LINES = 4
 
 
 def draw_card(at: mentoring.Card) -> Screen:
-    blocks = [telling.card(at.name, at.post, mentor=at.mentor), telling.goals(at.goals)]
+    blocks = [pairs.card(at.name, at.post, mentor=at.mentor), pairs.goals(at.goals)]
     if at.about:
-        blocks.append(telling.about(at.about, mentor=at.mentor))
+        blocks.append(pairs.about(at.about, mentor=at.mentor))
     if at.state is State.PROPOSED and at.reason is not None:
-        blocks.append(telling.KINDLY[at.reason])
+        blocks.append(pairs.KINDLY[at.reason])
     if at.answerable and at.reason is Reason.STRUGGLING:
-        blocks.append(telling.shares())
+        blocks.append(pairs.shares())
     blocks += _standing(at)
     return Screen("\n\n".join(blocks), closed(_doings(at), HOME))
 
 
 def _standing(at: mentoring.Card) -> list[str]:
     if at.state is State.PROPOSED:
-        return [telling.asked() if at.answerable else telling.waiting()]
+        return [pairs.asked() if at.answerable else pairs.waiting()]
     if at.state is State.DECLINED:
-        return [telling.declined()]
+        return [pairs.declined()]
     if at.state is State.LAPSED and not at.meetings:
-        return [telling.lapsed()]
-    lines = [telling.meetings(len(at.meetings), at.jp)]
+        return [pairs.lapsed()]
+    lines = [meetings.meetings(len(at.meetings), at.jp)]
     lines += [
-        telling.meeting_line(one.held_on, one.minutes, confirmed=one.confirmed)
+        meetings.meeting_line(one.held_on, one.minutes, confirmed=one.confirmed)
         for one in at.meetings[:LINES]
     ]
     found = ["\n".join(lines)]
     if at.state is State.LAPSED:
-        found.append(telling.lapsed())
+        found.append(pairs.lapsed())
     if at.state is State.ENDED:
-        found.append(telling.ended(at.outcome, at.result, at.level))
+        found.append(pairs.ended(at.outcome, at.result, at.level))
     if at.noted and at.state is not State.ACTIVE:
-        found.append(telling.notes_left())
+        found.append(pairs.notes_left())
     return found
 
 
@@ -85,7 +85,7 @@ def _own(at: mentoring.Card) -> list[list[Button]]:
 
 def draw_own(at: mentoring.Own) -> Screen:
     erase = Button(texts.ERASE, does=place("mentoring.erase_own", at.number), style=Style.BAD)
-    text = telling.own(at.name, at.text, writable=at.writable, over=at.over)
+    text = pairs.own(at.name, at.text, writable=at.writable, over=at.over)
     typing = place("mentoring.own", at.number) if at.writable else None
     return Screen(text, [[erase] if at.text else [], [_card(at.number), MENU]], typing=typing)
 
@@ -95,12 +95,12 @@ def draw_end(at: mentoring.Card) -> Screen:
         [Button(texts.OUTCOMES[one], does=place("mentoring.finish", at.number, one.value))]
         for one in Outcome
     ]
-    return Screen(telling.ask_end(at.name), [*rows, [_card(at.number), MENU]])
+    return Screen(pairs.ask_end(at.name), [*rows, [_card(at.number), MENU]])
 
 
 def draw_result(at: mentoring.Card) -> Screen:
     typing = place("mentoring.result", at.number)
-    return Screen(telling.ask_end(at.name), [[_card(at.number), MENU]], typing=typing)
+    return Screen(pairs.ask_end(at.name), [[_card(at.number), MENU]], typing=typing)
 
 
 def draw_day(at: mentoring.Asked) -> Screen:
@@ -110,7 +110,7 @@ def draw_day(at: mentoring.Asked) -> Screen:
         for label, day in days
     ]
     typing = place("mentoring.meet", at.number)
-    return Screen(telling.ask_day(at.name), [rows, [_card(at.number), MENU]], typing=typing)
+    return Screen(meetings.ask_day(at.name), [rows, [_card(at.number), MENU]], typing=typing)
 
 
 def draw_minutes(at: mentoring.Asked) -> Screen:
@@ -120,11 +120,11 @@ def draw_minutes(at: mentoring.Asked) -> Screen:
     ]
     typing = place("mentoring.minutes", at.number, at.day)
     rows = [choices[:2], choices[2:], [_card(at.number), MENU]]
-    return Screen(telling.ask_minutes(unpacked(at.day)), rows, typing=typing)
+    return Screen(meetings.ask_minutes(unpacked(at.day)), rows, typing=typing)
 
 
 def draw_meeting(at: mentoring.Held) -> Screen:
-    text = telling.meeting(
+    text = meetings.meeting(
         at.name, at.held_on, at.minutes, at.text, confirmed=at.confirmed, mine=at.mine
     )
     yes = Button(texts.CONFIRM, does=place("mentoring.confirm", at.number), style=Style.GOOD)

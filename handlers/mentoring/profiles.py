@@ -11,7 +11,7 @@ from bot.rules.mentoring import PLACES
 from bot.screens import Button, Place, Screen, Style, place
 from bot.texts import mentoring as texts
 from bot.texts import words
-from bot.texts.mentoring import telling
+from bot.texts.mentoring import desk, pairs, profiles
 from handlers.appraisals import pager
 from handlers.lists import found_text
 
@@ -21,11 +21,11 @@ SHOWN, FIELDS = 4, 4
 
 
 def draw_home(at: mentoring.Home) -> Screen:
-    blocks = [telling.home()]
-    pairs = at.pairs[:SHOWN]
-    lines = [telling.pair(p.name, p.state, mentor=p.mentor, waits=p.waits) for p in pairs]
+    blocks = [pairs.home()]
+    some = at.pairs[:SHOWN]
+    lines = [pairs.pair(p.name, p.state, mentor=p.mentor, waits=p.waits) for p in some]
     blocks += ["\n".join(lines)] if lines else []
-    blocks += [telling.suggestion(at.reason)] if at.reason is not None else []
+    blocks += [pairs.suggestion(at.reason)] if at.reason is not None else []
     rows = [
         [
             Button(
@@ -34,7 +34,7 @@ def draw_home(at: mentoring.Home) -> Screen:
                 style=Style.GOOD if one.waits else Style.PLAIN,
             )
         ]
-        for one in pairs
+        for one in some
     ]
     rows.append(
         [
@@ -62,7 +62,7 @@ def _fields(at: mentoring.Profile, act: str, here: str) -> list[list[Button]]:
 def draw_offer(at: mentoring.Profile) -> Screen:
     rows = _fields(at, "mentoring.strength", "mentoring.offer")
     rows.append([Button(texts.room(at.places), opens=Place("mentoring.room"))])
-    text = telling.offer(at.text, [at.fields[key] for key in _known(at)], active=at.active)
+    text = profiles.offer(at.text, [at.fields[key] for key in _known(at)], active=at.active)
     return Screen(text, [*rows, [HOME]], typing=Place("mentoring.offer"))
 
 
@@ -80,14 +80,14 @@ def draw_room(at: mentoring.Profile) -> Screen:
     if at.active:
         rows.append([Button(texts.STOP_OFFER, does=place("mentoring.stop", "offer"))])
     back = Button(words.BACK, opens=Place("mentoring.offer"))
-    return Screen(telling.room(), [*rows, [back, MENU]])
+    return Screen(profiles.room(), [*rows, [back, MENU]])
 
 
 def draw_wish(at: mentoring.Profile) -> Screen:
     rows = _fields(at, "mentoring.goal", "mentoring.wish")
     if at.active:
         rows.append([Button(texts.STOP_WISH, does=place("mentoring.stop", "wish"))])
-    text = telling.wish(at.text, [at.fields[key] for key in _known(at)], active=at.active)
+    text = profiles.wish(at.text, [at.fields[key] for key in _known(at)], active=at.active)
     return Screen(text, [*rows, [HOME]], typing=Place("mentoring.wish"))
 
 
@@ -96,7 +96,7 @@ def draw_bars(at: mentoring.Bars) -> Screen:
         [Button(texts.all_right(name), does=place("mentoring.unbar", number))]
         for number, name in at.people
     ]
-    text = telling.bars([name for _, name in at.people])
+    text = profiles.bars([name for _, name in at.people])
     return Screen(text, [*rows, [HOME, MENU]], typing=Place("mentoring.bars"))
 
 
@@ -110,14 +110,14 @@ def draw_found(people: Sequence[Found]) -> Screen:
 
 
 def draw_desk(at: mentoring.Desk) -> Screen:
-    text = telling.desk(at.needs, at.mentors, at.places, at.living, at.waiting)
+    text = desk.desk(at.needs, at.mentors, at.places, at.living, at.waiting)
     see = Button(texts.PREVIEW, opens=place("mentoring.preview", 0))
     return Screen(text, [[see], [HOME, MENU]])
 
 
 def draw_preview(at: mentoring.Preview) -> Screen:
-    lines = [telling.preview_line(one.mentor, one.mentee, one.goals) for one in at.lines]
-    blocks = [telling.preview(at.pairs, at.left), "\n".join(lines)]
+    lines = [desk.preview_line(one.mentor, one.mentee, one.goals) for one in at.lines]
+    blocks = [desk.preview(at.pairs, at.left), "\n".join(lines)]
     run = Button(texts.RUN, does=place("mentoring.run", at.mark), style=Style.GOOD)
     back = Button(words.BACK, opens=Place("mentoring.desk"))
     turn = pager("mentoring.preview", [], at.page, at.pages)
@@ -127,4 +127,4 @@ def draw_preview(at: mentoring.Preview) -> Screen:
 
 
 def draw_effect(at: mentoring.Effect) -> Screen:
-    return Screen(telling.effect(at.found, at.begun, at.mentees, at.mentors), [[HOME, MENU]])
+    return Screen(desk.effect(at.found, at.begun, at.mentees, at.mentors), [[HOME, MENU]])

@@ -6,15 +6,15 @@ from bot.actions import talks
 from bot.screens import Button, Place, Screen, place
 from bot.texts import talks as texts
 from bot.texts import words
-from bot.texts.talks import telling
+from bot.texts.talks import leading, valuing
 from handlers.appraisals import pager
 from handlers.lists import closed
 from handlers.talks.pairs import HOME, MENU
 
 
 def draw_team(at: talks.Team) -> Screen:
-    head = telling.team(at.months, at.people, at.without, at.window.last)
-    lines = [telling.team_line(one.name, one.last, had=one.had) for one in at.rows]
+    head = leading.team(at.months, at.people, at.without, at.window.last)
+    lines = [leading.team_line(one.name, one.last, had=one.had) for one in at.rows]
     rows = [
         [Button(words.called(one.name), opens=place("talks.pair", one.employee_id))]
         for one in at.rows
@@ -33,16 +33,16 @@ def draw_rhythm(at: talks.Rhythm) -> Screen:
         if one != at.months
     ]
     back = Button(words.BACK, opens=place("talks.team", 0))
-    return Screen(telling.rhythm(at.months, at.scheme), [*rows, [back, MENU]])
+    return Screen(leading.rhythm(at.months, at.scheme), [*rows, [back, MENU]])
 
 
 def draw_use(at: talks.Told) -> Screen:
     back = Button(words.BACK, opens=place("talks.team", 0))
-    return Screen(telling.use(at.mean, at.people, at.words), [[back, MENU]])
+    return Screen(valuing.use(at.mean, at.people, at.words), [[back, MENU]])
 
 
 def draw_missing(at: talks.Missing) -> Screen:
-    head = telling.missing(at.window.first, at.window.last, at.people, at.without)
-    lines = [telling.missing_line(*one) for one in at.rows]
+    head = leading.missing(at.window.first, at.window.last, at.people, at.without)
+    lines = [leading.missing_line(*one) for one in at.rows]
     turn = pager("talks.missing", [], at.page, at.pages)
     return Screen("\n\n".join(filter(None, [head, "\n".join(lines)])), [[*turn, HOME, MENU]])

@@ -9,7 +9,7 @@ from bot.rules.talks import State
 from bot.screens import Button, Place, Screen, Style, place
 from bot.texts import talks as texts
 from bot.texts import words
-from bot.texts.talks import telling
+from bot.texts.talks import agenda, following, pairs
 from handlers.appraisals import pager
 
 MENU = Button(words.MENU, opens=Place("home.menu"))
@@ -20,12 +20,12 @@ Rows = list[list[Button]]
 
 
 def draw_home(at: talks.Home) -> Screen:
-    blocks, rows = [f"{telling.title()}\n{telling.what_for()}"], list[list[Button]]()
+    blocks, rows = [f"{pairs.title()}\n{pairs.what_for()}"], list[list[Button]]()
     if at.mine is not None:
-        blocks.append(_standing(at.mine, telling.with_superior(at.mine.name)))
+        blocks.append(_standing(at.mine, pairs.with_superior(at.mine.name)))
         rows += _doings(at.mine, brief=bool(at.leads or at.looks))
     if at.leads:
-        blocks.append(telling.led(at.leads, at.without))
+        blocks.append(pairs.led(at.leads, at.without))
     doors = []
     if at.leads:
         doors.append(Button(texts.TEAM, opens=place("talks.team", 0)))
@@ -35,22 +35,22 @@ def draw_home(at: talks.Home) -> Screen:
 
 
 def draw_pair(at: talks.Pair) -> Screen:
-    text = _standing(at, telling.with_employee(at.name))
+    text = _standing(at, pairs.with_employee(at.name))
     back = HOME if at.own else Button(words.BACK, opens=place("talks.team", 0))
     return Screen(text, [*_doings(at), [back, MENU]])
 
 
 def _standing(at: talks.Pair, head: str) -> str:
     last = at.last[1] if at.last else None
-    lines = [head, telling.last(last, at.today)]
+    lines = [head, pairs.last(last, at.today)]
     if at.arranged is not None:
         one = at.arranged
-        lines.append(telling.arranged(one.state, one.starts, mine=one.answerable))
+        lines.append(pairs.arranged(one.state, one.starts, mine=one.answerable))
     elif last is None or last < at.window.first:
-        lines.append(telling.owed(at.window.last, at.today))
+        lines.append(pairs.owed(at.window.last, at.today))
     if not at.open:
         return "\n".join(lines)
-    return "\n".join(lines) + "\n\n" + telling.steps(step_lines(at.open), at.today)
+    return "\n".join(lines) + "\n\n" + following.steps(step_lines(at.open), at.today)
 
 
 def _doings(at: talks.Pair, *, brief: bool = False) -> Rows:
@@ -85,23 +85,23 @@ def _earlier(at: talks.Pair, room: int) -> list[Button]:
     return every if len(every) <= room else [every[0], history][:room]
 
 
-def step_lines(found: Sequence[talks.Line]) -> list[telling.Step]:
+def step_lines(found: Sequence[talks.Line]) -> list[following.Step]:
     return [
-        (one.text, one.owner, one.due, telling.HOW.get((one.done, one.dropped), ""))
+        (one.text, one.owner, one.due, following.HOW.get((one.done, one.dropped), ""))
         for one in found
     ]
 
 
 def draw_agenda(at: talks.Agenda) -> Screen:
-    head = telling.agenda(at.name) + "\n" + telling.since(at.since)
-    blocks = [head, telling.rated(at.rated, at.many)]
+    head = agenda.agenda(at.name) + "\n" + agenda.since(at.since)
+    blocks = [head, agenda.rated(at.rated, at.many)]
     if at.of is not None and at.lows:
-        blocks.append(telling.low(at.of, [(one.name, one.value) for one in at.lows]))
+        blocks.append(agenda.low(at.of, [(one.name, one.value) for one in at.lows]))
     if at.behind:
-        blocks.append(telling.behind(at.gone, [(one.text, one.percent) for one in at.behind]))
+        blocks.append(agenda.behind(at.gone, [(one.text, one.percent) for one in at.behind]))
     if at.open:
-        blocks.append(telling.steps(step_lines(at.open), at.today))
-    blocks.append(telling.always())
+        blocks.append(following.steps(step_lines(at.open), at.today))
+    blocks.append(agenda.always())
     back = Button(words.BACK, opens=place("talks.pair", at.employee_id))
     return Screen("\n\n".join(blocks), [[back, MENU]])
 
@@ -113,13 +113,13 @@ def draw_history(at: talks.History) -> Screen:
     ]
     turn = pager("talks.history", [at.employee_id], at.page, at.pages)
     back = Button(words.BACK, opens=place("talks.pair", at.employee_id))
-    return Screen(telling.history(at.name, len(at.rows)), [*rows, [*turn, back, MENU]])
+    return Screen(pairs.history(at.name, len(at.rows)), [*rows, [*turn, back, MENU]])
 
 
 def draw_time(at: talks.Time) -> Screen:
     back = Button(words.BACK, opens=place("talks.pair", at.employee_id))
     typing = place("talks.time", at.employee_id)
-    return Screen(telling.ask_time(at.name), [[back, MENU]], typing=typing)
+    return Screen(pairs.ask_time(at.name), [[back, MENU]], typing=typing)
 
 
 def draw_check(at: talks.Time) -> Screen:
@@ -132,7 +132,7 @@ def draw_check(at: talks.Time) -> Screen:
             Button(words.CANCEL, opens=place("talks.pair", at.employee_id)),
         ],
     ]
-    return Screen(telling.check_time(at.name, at.start), rows)
+    return Screen(pairs.check_time(at.name, at.start), rows)
 
 
 def is_open(state: State) -> bool:

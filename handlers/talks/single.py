@@ -13,7 +13,7 @@ from bot.rules.talks import ARRANGED, USEFULNESS, State
 from bot.screens import Button, Screen, Style, place
 from bot.texts import talks as texts
 from bot.texts import words
-from bot.texts.talks import telling
+from bot.texts.talks import following, noting, pairs, valuing
 from handlers.appraisals import pager
 from handlers.talks.pairs import MENU, is_open, step_lines
 
@@ -21,17 +21,17 @@ TOGETHER = 330  # characters of notes that stand on the card in full
 
 
 def draw_card(at: talks.Card) -> Screen:
-    blocks = [telling.talk(at.name, at.state, at.held_on, at.starts)]
+    blocks = [noting.talk(at.name, at.state, at.held_on, at.starts)]
     if at.state in ARRANGED and at.starts is not None:
-        blocks.append(telling.arranged(at.state, at.starts, mine=at.answerable))
+        blocks.append(pairs.arranged(at.state, at.starts, mine=at.answerable))
     blocks += [
-        telling.note(one.writer, one.text, private=one.private, whole=not _long(at))
+        noting.note(one.writer, one.text, private=one.private, whole=not _long(at))
         for one in at.notes
     ]
     if at.state is State.HELD and not at.notes:
-        blocks.append(telling.nothing_written())
+        blocks.append(noting.nothing_written())
     if at.steps:
-        blocks.append(telling.steps(step_lines(at.steps), at.today))
+        blocks.append(following.steps(step_lines(at.steps), at.today))
     back = Button(words.BACK, opens=place("talks.pair", at.employee_id))
     return Screen("\n\n".join(blocks), [*_doings(at), [back, MENU]])
 
@@ -71,8 +71,8 @@ def _writing(at: talks.Card) -> list[Button]:
 def draw_notes(read: tuple[talks.Card, Leaf[talks.Note]]) -> Screen:
     """A note a page, in full."""
     at, found = read
-    blocks = [telling.talk(at.name, at.state, at.held_on, at.starts)]
-    blocks += [telling.note(one.writer, one.text, private=one.private) for one in found.items]
+    blocks = [noting.talk(at.name, at.state, at.held_on, at.starts)]
+    blocks += [noting.note(one.writer, one.text, private=one.private) for one in found.items]
     writing = _writing(at) if is_open(at.state) else []
     turn = pager("talks.notes", [at.number], found.page, found.pages)
     back = Button(words.BACK, opens=place("talks.talk", at.number))
@@ -101,11 +101,11 @@ def draw_day(at: talks.Day) -> Screen:
         [Button(label, does=place("talks.hold", who, packed(day))) for label, day in days],
         [Button(words.BACK, opens=place("talks.pair", who)), MENU],
     ]
-    return Screen(telling.ask_day(at.name), rows, typing=place("talks.day", who))
+    return Screen(pairs.ask_day(at.name), rows, typing=place("talks.day", who))
 
 
 def draw_note(at: talks.Writing) -> Screen:
-    text = telling.ask_note(at.name, at.before, private=at.kind == ALONE)
+    text = noting.ask_note(at.name, at.before, private=at.kind == ALONE)
     back = Button(words.BACK, opens=place("talks.talk", at.number))
     return Screen(text, [[back, MENU]], typing=place("talks.note", at.number, at.kind))
 
@@ -113,7 +113,7 @@ def draw_note(at: talks.Writing) -> Screen:
 def draw_follow(at: talks.Asked) -> Screen:
     back = Button(words.BACK, opens=place("talks.talk", at.talk_id))
     return Screen(
-        telling.ask_step(at.other), [[back, MENU]], typing=place("talks.follow", at.talk_id)
+        following.ask_step(at.other), [[back, MENU]], typing=place("talks.follow", at.talk_id)
     )
 
 
@@ -123,7 +123,7 @@ def draw_whose(at: talks.Asked) -> Screen:
         [Button(label, opens=place("talks.until", at.number, whose))] for label, whose in choices
     ]
     back = Button(words.BACK, opens=place("talks.follow", at.talk_id))
-    return Screen(telling.ask_whose(at.text), [*rows, [back, MENU]])
+    return Screen(following.ask_whose(at.text), [*rows, [back, MENU]])
 
 
 def draw_until(at: talks.Asked) -> Screen:
@@ -140,11 +140,11 @@ def draw_until(at: talks.Asked) -> Screen:
     ]
     back = Button(words.BACK, opens=place("talks.whose", at.number))
     typing = place("talks.until", at.number, at.whose)
-    return Screen(telling.ask_until(at.text), [*rows, [back, MENU]], typing=typing)
+    return Screen(following.ask_until(at.text), [*rows, [back, MENU]], typing=typing)
 
 
 def draw_value(at: talks.Value) -> Screen:
-    blocks = [telling.ask_value(at.name, at.held_on)]
+    blocks = [valuing.ask_value(at.name, at.held_on)]
     levels = [
         [Button(texts.LEVELS[level], does=place("talks.choose", at.talk_id, level))]
         for level in reversed(USEFULNESS)
@@ -152,9 +152,9 @@ def draw_value(at: talks.Value) -> Screen:
     back = [Button(words.BACK, opens=place("talks.talk", at.talk_id)), MENU]
     if not at.level:
         return Screen(blocks[0], [*levels, back])
-    blocks += [telling.value(texts.LEVELS[at.level], at.word), telling.ask_word()]
+    blocks += [valuing.value(texts.LEVELS[at.level], at.word), valuing.ask_word()]
     send = Button(words.SEND, does=place("talks.send", at.talk_id, at.mark), style=Style.GOOD)
-    pairs = [
+    others = [
         [
             Button(str(level), does=place("talks.choose", at.talk_id, level))
             for level in USEFULNESS
@@ -162,5 +162,5 @@ def draw_value(at: talks.Value) -> Screen:
         ]
     ]
     return Screen(
-        "\n\n".join(blocks), [[send], *pairs, back], typing=place("talks.word", at.talk_id)
+        "\n\n".join(blocks), [[send], *others, back], typing=place("talks.word", at.talk_id)
     )

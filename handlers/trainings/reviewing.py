@@ -13,7 +13,7 @@ from bot.rules.trainings.course import REVIEWING
 from bot.screens import Button, Screen, Style, place
 from bot.texts import words
 from bot.texts.objections import exhibits
-from bot.texts.talks import LEVELS, telling
+from bot.texts.talks import LEVELS, valuing
 from bot.texts.trainings import proving as proofs
 from bot.texts.trainings import reviewing as texts
 from bot.texts.trainings import said
@@ -52,7 +52,7 @@ def draw_value(at: feedback.Asked) -> Screen:
         for level in USEFULNESS
         if level != at.level
     ]
-    text = "\n\n".join([asked, telling.value(LEVELS[at.level], at.word), telling.ask_word()])
+    text = "\n\n".join([asked, valuing.value(LEVELS[at.level], at.word), valuing.ask_word()])
     rows = [others, [Button(words.SEND, does=send, style=Style.GOOD)], back]
     return Screen(text, rows, typing=place("trainings.value_text", number))
 
