@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from random import Random
 
 from bot.actions import broadcasts
-from bot.actions.broadcasts import drafting, quizzing, reading, sending
+from bot.actions.broadcasts import desk, drafting, quizzing, reading, sending
 from bot.actions.me import Me, read_me
 from bot.office.desk import NOW, Office, wib
 from bot.office.hiring import BLOCKED, ON_LEAVE, telegram_id
@@ -87,7 +87,7 @@ def _tell(office: Office) -> None:
 
 
 def _begin(office: Office, maya: Me) -> int:
-    (number,) = drafting.begin(office.session, maya).args
+    (number,) = desk.begin(office.session, maya).args
     return int(number)
 
 

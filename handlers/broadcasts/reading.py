@@ -7,14 +7,14 @@ from typing import Any
 
 from sqlmodel import Session
 
-from bot.actions.broadcasts.drafting import first_words
+from bot.actions.broadcasts.cards import first_words
 from bot.actions.broadcasts.reading import Home, Read
 from bot.actions.broadcasts.spreading import still_asked
 from bot.rules.broadcasts import GONE, State
 from bot.screens import Button, Screen, Style, place
 from bot.texts import words
 from bot.texts.broadcasts import quiz as texts
-from bot.texts.broadcasts import watching, writing
+from bot.texts.broadcasts import sending, watching, writing
 from handlers.broadcasts.writing import DESK, MENU, files
 from handlers.lists import turns
 from handlers.table import Recipient
@@ -36,7 +36,7 @@ def draw_home(at: Home) -> Screen:
 def draw_read(at: Read) -> Screen:
     row, reader, number = at.row, at.reader, at.row.id or 0
     corrected = row.corrected_at.astimezone(at.zone) if row.corrected_at else None
-    text = writing.letter(row.text, corrected, quiz=False)
+    text = sending.letter(row.text, corrected, quiz=False)
     buttons = []
     if at.questions:
         text += "\n\n" + texts.mine(
@@ -65,7 +65,7 @@ def write_letter(session: Session, to: Recipient, facts: Mapping[str, Any]) -> S
     corrected = row.corrected_at.astimezone(to.now.tzinfo) if row.corrected_at else None
     button = Button(texts.READ, does=place("broadcasts.seen", row.id or 0))
     file = rows.file_of(session, row.id or 0)
-    said = writing.letter(row.text, corrected, quiz=bool(row.mark))
+    said = sending.letter(row.text, corrected, quiz=bool(row.mark))
     return Screen(said, [[button]], files=files(file))
 
 

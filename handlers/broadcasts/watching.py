@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from functools import partial
 
-from bot.actions.broadcasts.drafting import first_words, starts_of
+from bot.actions.broadcasts.cards import first_words, starts_of
 from bot.actions.broadcasts.watching import Answers, Correcting, Units, Watched
 from bot.documents import pictures
 from bot.documents.pictures import Share
 from bot.rules.broadcasts import GONE, State, percent
 from bot.screens import Button, Screen, Style, place
 from bot.texts import words
+from bot.texts.broadcasts import agreeing, sending
 from bot.texts.broadcasts import watching as texts
-from bot.texts.broadcasts import writing
 from handlers.broadcasts.writing import DESK, MENU
 from handlers.lists import turns
 from handlers.pictures import photo
@@ -35,14 +35,14 @@ def draw_progress(at: Watched) -> Screen:
     if row.correcting:
         blocks.append(texts.correcting())
     if row.reason and gone:
-        blocks.append(writing.told_returned(row.reason))
+        blocks.append(agreeing.told_returned(row.reason))
 
     def opens(label: str, name: str, *args: int) -> Button:
         return Button(label, opens=place(f"broadcasts.{name}", number, *args))
 
     buttons = []
     if gone:
-        buttons += [opens(texts.BY_UNIT, "units", 0), opens(writing.OUTSIDE, "outside", 0)]
+        buttons += [opens(texts.BY_UNIT, "units", 0), opens(sending.OUTSIDE, "outside", 0)]
         if row.mark:
             buttons.append(opens(texts.ANSWERS, "answers"))
     if at.remindable:
@@ -52,7 +52,7 @@ def draw_progress(at: Watched) -> Screen:
         buttons.append(opens(texts.CORRECT, "correct"))
     if at.mine and row.state == State.PLANNED:
         back = place("broadcasts.take_back", number)
-        buttons.append(Button(writing.TAKE_BACK, does=back))
+        buttons.append(Button(sending.TAKE_BACK, does=back))
     if at.stoppable:
         stop = place("broadcasts.stopping", number)
         buttons.append(Button(texts.STOP, opens=stop, style=Style.BAD))

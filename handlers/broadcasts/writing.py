@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from bot.actions.broadcasts.drafting import ROLES, Choice, Desk, Draft
-from bot.actions.broadcasts.sending import Preview
+from bot.actions.broadcasts.cards import Draft
+from bot.actions.broadcasts.choosing import ROLES, Choice
+from bot.actions.broadcasts.desk import Desk
+from bot.actions.broadcasts.previewing import Preview
 from bot.rules.broadcasts import Audience, Staff
 from bot.rules.evidence import EvidenceState
 from bot.screens import Button, File, FileKind, Place, Screen, Style, place
 from bot.texts import words
-from bot.texts.broadcasts import MISSING
+from bot.texts.broadcasts import MISSING, audiences, sending
 from bot.texts.broadcasts import writing as texts
 from handlers.lists import turns
 from storage.broadcasts import BroadcastFile
@@ -79,26 +81,26 @@ def draw_audience(at: Choice) -> Screen:
         return Button(label, does=place("broadcasts.choose", number, audience, *which))
 
     rows = [
-        [chooses(texts.WHOLE, Audience.EVERYBODY)],
+        [chooses(audiences.WHOLE, Audience.EVERYBODY)],
         [
-            Button(texts.A_UNIT, opens=place("broadcasts.unit", number)),
-            Button(texts.A_ROLE, opens=place("broadcasts.role", number)),
+            Button(audiences.A_UNIT, opens=place("broadcasts.unit", number)),
+            Button(audiences.A_ROLE, opens=place("broadcasts.role", number)),
         ],
-        [chooses(texts.STAFF[one], Audience.STAFF, one) for one in Staff],
+        [chooses(audiences.STAFF[one], Audience.STAFF, one) for one in Staff],
     ]
     if at.options:
-        rows.append([Button(texts.EARLIER_QUIZ, opens=place("broadcasts.failed", number))])
-    return Screen(texts.ask_audience(), [*rows, [_back(number)]])
+        rows.append([Button(audiences.EARLIER_QUIZ, opens=place("broadcasts.failed", number))])
+    return Screen(audiences.ask_audience(), [*rows, [_back(number)]])
 
 
 def draw_role(at: Choice) -> Screen:
     number = at.row.id or 0
     buttons = [
-        Button(texts.ROLES[one], does=place("broadcasts.choose", number, Audience.ROLE, one))
+        Button(audiences.ROLES[one], does=place("broadcasts.choose", number, Audience.ROLE, one))
         for one in ROLES
     ]
     rows = [buttons[n : n + 2] for n in range(0, len(buttons), 2)]
-    return Screen(texts.ask_role(), [*rows, [_whom(number)]])
+    return Screen(audiences.ask_role(), [*rows, [_whom(number)]])
 
 
 def draw_failed(at: Choice) -> Screen:
@@ -112,12 +114,12 @@ def draw_failed(at: Choice) -> Screen:
         ]
         for one, title in at.options
     ]
-    return Screen(texts.ask_quiz(), [*rows, [_whom(number)]])
+    return Screen(audiences.ask_quiz(), [*rows, [_whom(number)]])
 
 
 def draw_unit(at: Choice) -> Screen:
     number = at.row.id or 0
-    return Screen(texts.ask_unit(), [[_whom(number)]], typing=place("broadcasts.unit", number))
+    return Screen(audiences.ask_unit(), [[_whom(number)]], typing=place("broadcasts.unit", number))
 
 
 def draw_units(at: Choice) -> Screen:
@@ -127,20 +129,20 @@ def draw_units(at: Choice) -> Screen:
         for unit, name in at.options
     ]
     typing = place("broadcasts.unit", number)
-    return Screen(texts.which_unit(), [*rows, [_whom(number)]], typing=typing)
+    return Screen(audiences.which_unit(), [*rows, [_whom(number)]], typing=typing)
 
 
 def draw_below(at: Choice) -> Screen:
     number = at.row.id or 0
     rows = [
         [
-            Button(texts.WITH_BELOW, does=place("broadcasts.choose", number, "below", unit)),
-            Button(texts.UNIT_ALONE, does=place("broadcasts.choose", number, "unit", unit)),
+            Button(audiences.WITH_BELOW, does=place("broadcasts.choose", number, "below", unit)),
+            Button(audiences.UNIT_ALONE, does=place("broadcasts.choose", number, "unit", unit)),
         ]
         for unit, _ in at.options
     ]
     name = at.options[0][1] if at.options else ""
-    return Screen(texts.below(name), [*rows, [_whom(number)]])
+    return Screen(audiences.below(name), [*rows, [_whom(number)]])
 
 
 def draw_time(at: Draft) -> Screen:
@@ -159,22 +161,22 @@ def draw_preview(at: Preview) -> Screen:
     row, count = at.draft.row, at.sizes.count
     number = row.id or 0
     blocks = [
-        texts.reach(count.people, count.never, count.blocked),
-        texts.begins(at.sizes.begins, late=at.sizes.late),
-        texts.duration(-(-count.reached // PER_MINUTE)) if count.reached > PER_MINUTE else "",
-        texts.second() if at.second else "",
+        sending.reach(count.people, count.never, count.blocked),
+        sending.begins(at.sizes.begins, late=at.sizes.late),
+        sending.duration(-(-count.reached // PER_MINUTE)) if count.reached > PER_MINUTE else "",
+        sending.second() if at.second else "",
         MISSING[at.missing] if at.missing else "",
     ]
     out = count.never + count.blocked
-    rows = [[Button(texts.TO_ME, does=place("broadcasts.to_me", number))]]
+    rows = [[Button(sending.TO_ME, does=place("broadcasts.to_me", number))]]
     if not at.missing:
         act = place("broadcasts.send", number, row.version)
-        label = texts.ASK_SECOND if at.second else texts.SEND_NOW
+        label = sending.ASK_SECOND if at.second else sending.SEND_NOW
         rows.append([Button(label, does=act, style=Style.GOOD)])
     if out and row.audience != Audience.FAILED:
-        rows.append([Button(texts.OUTSIDE, opens=place("broadcasts.outside", number, 0))])
-    said = texts.letter(row.text, None, quiz=bool(row.mark))
-    text = f"{said}\n\n{texts.under(blocks)}"
+        rows.append([Button(sending.OUTSIDE, opens=place("broadcasts.outside", number, 0))])
+    said = sending.letter(row.text, None, quiz=bool(row.mark))
+    text = f"{said}\n\n{sending.under(blocks)}"
     return Screen(text, [*rows, [_back(number)]], files=files(at.draft.file))
 
 

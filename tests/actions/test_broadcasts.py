@@ -10,7 +10,17 @@ from typing import Any
 import pytest
 from sqlmodel import Session, select
 
-from bot.actions.broadcasts import drafting, quizzing, reading, sending, spreading, watching
+from bot.actions.broadcasts import (
+    agreeing,
+    choosing,
+    drafting,
+    previewing,
+    quizzing,
+    reading,
+    sending,
+    spreading,
+    watching,
+)
 from bot.actions.me import Me, read_me
 from bot.actions.refusals import Refused
 from bot.rules.broadcasts import State
@@ -145,7 +155,7 @@ def test_at_night_it_waits_unless_it_is_duty(desk: Desk, duty: int) -> None:
     if duty:
         with desk.database.transaction() as session:
             prove(session, desk.ids["rina"], desk.now)
-        desk.does("rina", sending.agree, desk.number, desk.row().version)
+        desk.does("rina", agreeing.agree, desk.number, desk.row().version)
     desk.ticks()
     assert len(desk.copies()) == (8 if duty else 0)
 
@@ -179,14 +189,14 @@ def test_a_second_person_agrees_and_a_correction_asks_again(desk: Desk) -> None:
     version = desk.row().version
     for key in ("maya", "sari"):
         with pytest.raises(Refused):
-            desk.does(key, sending.agree, desk.number, version)
+            desk.does(key, agreeing.agree, desk.number, version)
     with desk.database.transaction() as session:
         prove(session, desk.ids["rina"], NOW)
-    desk.does("rina", sending.agree, desk.number, version)
+    desk.does("rina", agreeing.agree, desk.number, version)
     desk.ticks()
     desk.does("maya", watching.correct, desk.number, "Sesuatu yang lain sama sekali.")
     assert desk.row().text.startswith("Cuti")
-    desk.does("rina", sending.agree, desk.number, desk.row().version)
+    desk.does("rina", agreeing.agree, desk.number, desk.row().version)
     assert desk.row().text == "Sesuatu yang lain sama sekali."
 
 
@@ -214,7 +224,7 @@ def test_a_quiz_counts_the_best_try_and_tells_no_names(desk: Desk) -> None:
         row = Broadcast(author_id=desk.ids["maya"], made_at=NOW, audience="failed")
         row.which, row.text = str(desk.number), "Sekali lagi."
         again = rows.begin(session, row)
-        sizes = sending.preview(session, desk.me(session, "maya"), again).sizes
+        sizes = previewing.preview(session, desk.me(session, "maya"), again).sizes
     assert sizes.count.people == 7
 
 
@@ -256,7 +266,7 @@ def test_verify_finds_words_and_hands_that_nobody_recorded(desk: Desk) -> None:
 
 
 def test_somebody_who_is_not_among_its_readers_reads_nothing(desk: Desk) -> None:
-    desk.does("maya", drafting.choose, desk.number, "role", "kepegawaian")
+    desk.does("maya", choosing.choose, desk.number, "role", "kepegawaian")
     desk.sends()
     desk.ticks()
     with desk.database.transaction() as session:

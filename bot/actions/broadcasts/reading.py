@@ -9,9 +9,9 @@ from zoneinfo import ZoneInfo
 from sqlmodel import Session
 
 from bot.actions.broadcasts import access
-from bot.actions.broadcasts.drafting import first_words
+from bot.actions.broadcasts.agreeing import waiting_for
+from bot.actions.broadcasts.cards import first_words
 from bot.actions.broadcasts.quizzing import Question, question_of
-from bot.actions.broadcasts.sending import waiting_for
 from bot.actions.broadcasts.spreading import still_asked
 from bot.actions.days import office_day
 from bot.actions.me import Me

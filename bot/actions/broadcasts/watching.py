@@ -9,8 +9,9 @@ from zoneinfo import ZoneInfo
 from sqlmodel import Session
 
 from bot.actions.broadcasts import access
+from bot.actions.broadcasts.agreeing import put_in_force
 from bot.actions.broadcasts.quizzing import Question, question_of
-from bot.actions.broadcasts.sending import ask_others, put_in_force
+from bot.actions.broadcasts.sending import ask_others
 from bot.actions.broadcasts.spreading import still_asked
 from bot.actions.forums import typed
 from bot.actions.me import Me

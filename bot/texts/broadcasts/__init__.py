@@ -28,7 +28,7 @@ from bot.texts.broadcasts.answers import (
     too_far,
     waits_for_you,
 )
-from bot.texts.broadcasts.writing import whom
+from bot.texts.broadcasts.audiences import whom
 
 __all__ = [
     "MISSING", "agreed", "agreed_to_correction", "asked_others", "corrected", "correction_asked",
