@@ -11,6 +11,7 @@ from typing import Any
 from bot.rules.factors import BLOT, blotted
 
 DEEPEST = 40  # Telegram nests a dozen levels
+SHARED = ("group", "supergroup", "channel")
 Raw = dict[str, Any]
 """An update as Telegram tells it."""
 
@@ -50,11 +51,17 @@ class Lanes:
 
 
 def lane_of(raw: Raw) -> int:
-    """The number of the person an update comes from; 0 when it comes from nobody."""
+    """The number of the person an update comes from, or of the group or channel it comes from,
+    in which one puts the bot and another takes it out; 0 when it comes from nobody.
+    """
     for event in raw.values():
-        if isinstance(event, dict) and isinstance(person := event.get("from"), dict):
-            number = person.get("id")
-            return number if isinstance(number, int) else 0
+        if isinstance(event, dict):
+            chat = event.get("chat")
+            shared = isinstance(chat, dict) and chat.get("type") in SHARED
+            who = chat if shared else event.get("from")
+            if isinstance(who, dict):
+                number = who.get("id")
+                return number if isinstance(number, int) else 0
     return 0
 
 

@@ -35,6 +35,7 @@ from bot.actions import (
 from bot.actions.achievements import sending
 from bot.actions.desk import shifting
 from bot.actions.surveys import sealing as surveys
+from bot.actions.trainings import correcting
 from storage import keyboards, rounds, updates
 from storage import reminders as reminder_rows
 
@@ -97,6 +98,7 @@ TICKS: tuple[Tick, ...] = (
     Tick("joining.tick", joining.tick),
     Tick("achievements.reassign", _hand_over),
     Tick("trainings.follow", trainings.follow),
+    Tick("trainings.drop_drafts", correcting.drop_drafts),
     Tick("trainings.solve", trainings.solve),
     Tick("reminders.plan", reminders.plan),
     Tick("awards.certify", awards.certify_earlier),

@@ -39,11 +39,18 @@ async def change(event: ChatMemberUpdated, database: Database, now: datetime) ->
         await database.run(lambda session: coming.left(session, chat.id, now))
 
 
-async def follow(message: Message, database: Database) -> None:
+async def follow(message: Message, database: Database, now: datetime) -> None:
     """A group became a supergroup."""
     old, new = message.chat.id, message.migrate_to_chat_id
     assert new is not None
-    await database.run(lambda session: coming.moved(session, old, new))
+    await database.run(lambda session: coming.moved(session, old, new, now))
+
+
+async def rename(message: Message, database: Database) -> None:
+    """A group or channel is called otherwise."""
+    chat, title = message.chat.id, message.new_chat_title
+    assert title is not None
+    await database.run(lambda session: groups.rename(session, chat, title))
 
 
 def _there(member: object) -> bool:
@@ -112,6 +119,8 @@ def write_lost(session: Session, _to: Recipient, facts: Mapping[str, Any]) -> Sc
 
 def events(router: Router) -> None:
     router.message.register(follow, SHARED, F.migrate_to_chat_id)
+    for posts in (router.message, router.channel_post):
+        posts.register(rename, SHARED, F.new_chat_title)
     router.my_chat_member.register(change, SHARED)
 
 

@@ -53,9 +53,9 @@ def lock(session: Session, group_id: int, unit_id: int) -> UnitGroup | None:
     return session.exec(this.execution_options(populate_existing=True)).first()
 
 
-def at(session: Session, chat_id: int) -> UnitGroup | None:
-    """The group behind a chat."""
-    return _first(session, col(UnitGroup.chat_id) == chat_id)
+def at(session: Session, chat_id: int, *, hold: bool = False) -> UnitGroup | None:
+    """The group behind a chat; `hold`: nobody else changes it until the commit."""
+    return _first(session, col(UnitGroup.chat_id) == chat_id, hold=hold)
 
 
 def of_unit(session: Session, unit_id: int) -> UnitGroup | None:
@@ -94,12 +94,15 @@ def remove(session: Session, group_id: int) -> None:
 
 
 def move(session: Session, old: int, new: int) -> None:
-    """A group became a supergroup: what it serves stays. One noted meanwhile gives way."""
-    if at(session, old) is None:
-        return
-    session.connection().execute(delete(UnitGroup).where(col(UnitGroup.chat_id) == new))
+    """A group became a supergroup: what it serves stays."""
     this = update(UnitGroup).where(col(UnitGroup.chat_id) == old)
     session.connection().execute(this.values(chat_id=new))
+
+
+def rename(session: Session, chat_id: int, title: str) -> None:
+    """It is called otherwise in Telegram now."""
+    this = update(UnitGroup).where(col(UnitGroup.chat_id) == chat_id)
+    session.connection().execute(this.values(title=title))
 
 
 def serving(session: Session, unit_id: int) -> Serving | None:
@@ -121,9 +124,11 @@ def serving(session: Session, unit_id: int) -> Serving | None:
     return Serving(*row) if row else None
 
 
-def _first(session: Session, where: ColumnElement[bool]) -> UnitGroup | None:
+def _first(
+    session: Session, where: ColumnElement[bool], *, hold: bool = False
+) -> UnitGroup | None:
     this = select(UnitGroup).where(where).execution_options(populate_existing=True)
-    return session.exec(this).first()
+    return session.exec(this.with_for_update() if hold else this).first()
 
 
 def _free(session: Session, *where: ColumnElement[bool]) -> bool:

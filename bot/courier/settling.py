@@ -38,7 +38,7 @@ def settle(
             pauses.extend(session, pauses.TELEGRAM, wall + outcome.wait)
             outbox.back(session, letter, None, outcome.fault)
         case Verdict.MOVED:
-            coming.moved(session, outgoing.chat_id, outcome.chat_id)
+            coming.moved(session, outgoing.chat_id, outcome.chat_id, now)
             outbox.back(session, letter, None, outcome.fault)
         case Verdict.UNREACHABLE if groups.at(session, outgoing.chat_id) is not None:
             outbox.back(session, letter, None, outcome.fault)

@@ -179,6 +179,7 @@ _ROWS = {
     "personal_consent": _("consent {number}"),
     "breach": _("personal data breach {number}"),
     "erasure": _("erasure of personal data {number}"),
+    "group": _("the connection of group {number} with its unit"),
 }
 _FOUND = {
     "unrecorded": _("Not recorded: {what} is not in the audit trail."),

@@ -31,8 +31,13 @@ def after(one: Honour, title: str) -> tuple[list[str], list[list[Button]]]:
         number = one.award_id
         yes = Button(texts.TELL_ALL, does=place("awards.consent", number, 1), style=Style.GOOD)
         no = Button(texts.TELL_NOBODY, does=place("awards.consent", number, 0))
-        if not one.consent:
-            blocks.append(texts.ask_consent(one.name, one.unit, title))
+        if not one.consent and one.heard is not None:
+            heard = one.heard
+            blocks.append(
+                texts.ask_consent(
+                    one.name, one.unit, title, heard.groups, one.scope, everybody=heard.everybody
+                )
+            )
             rows.append([yes, no])
         else:
             agreed = one.consent == given.AGREED
@@ -97,6 +102,11 @@ def write_told(session: Session, _: Recipient, facts: Mapping[str, Any]) -> Scre
     assert person is not None
     unit = units.names(session, [person.unit_id]).get(person.unit_id, "")
     return Screen(texts.told(person.name, unit, awards.title_of(session, award)))
+
+
+def write_post(session: Session, to: Recipient, facts: Mapping[str, Any]) -> Screen:
+    """In place of what a group or channel read before."""
+    return write_told(session, to, facts) or Screen(texts.taken_back())
 
 
 def write_unreached(session: Session, _: Recipient, facts: Mapping[str, Any]) -> Screen | None:

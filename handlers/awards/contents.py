@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from bot.actions import awards
 from bot.screens import Place
-from handlers.awards.after import draw_handing, draw_seats, write_told, write_unreached
+from handlers.awards.after import (
+    draw_handing,
+    draw_seats,
+    write_post,
+    write_told,
+    write_unreached,
+)
 from handlers.awards.deciding import draw_approving, draw_case, draw_refusing, draw_rejecting
 from handlers.awards.decree import draw_decree
 from handlers.awards.given import draw_honour, draw_list, draw_waiting
@@ -83,6 +89,7 @@ def routes() -> Table:
             "awards.decided": write_decided,
             "awards.refused": write_refused,
             "awards.told": write_told,
+            "awards.post": write_post,
             "awards.unreached": write_unreached,
         },
     )

@@ -15,6 +15,7 @@ from bot.texts import words
 from bot.texts.personal import breach_letters as letters
 from bot.texts.personal import breaching as texts
 from bot.texts.personal import confirming
+from handlers.lists import turns
 from handlers.table import Recipient, Write
 from storage.personal import breaches
 from storage.personal.breaches import ASKED, MENDED, OPEN, RETURNED, UNIT
@@ -30,8 +31,9 @@ def draw_breaches(at: personal.Listing) -> Screen:
         for at, one in enumerate(at.rows, 1)
     ]
     new = [Button(texts.RECORD_ONE, opens=Place("personal.breach_draft"))]
-    rows = [*([buttons] if buttons else []), *([new] if at.keeps else []), [HOME, MENU]]
-    return Screen(texts.listed(at.rows), rows)
+    turn = turns(at.page, at.pages, 1, lambda page: place("personal.breaches", page))
+    shown = [row for row in (buttons, turn, new if at.keeps else []) if row]
+    return Screen(texts.listed(at.rows, at.page, at.pages), [*shown, [HOME, MENU]])
 
 
 def _fields(opens: str, *address: int) -> list[list[Button]]:

@@ -133,6 +133,8 @@ def _standing(at: trainings.Card) -> list[str]:
         return [texts.with_superior(at.superior)]
     if state == State.REFUSED:
         return [texts.answered(at.superior, at.row.answer or "")]
+    if at.taken:
+        return [lines.taken(at.taken)]
     if not at.place_in_queue:
         return []
     why = [lines.without_seat(at.cause)] if at.cause is not None else []

@@ -55,6 +55,7 @@ def _applications() -> Table:
             "trainings.answered": letter("answered", "trainings.request"),
             "trainings.seated": letter("seated", "trainings.request"),
             "trainings.listed": letter("listed", "trainings.request"),
+            "trainings.not_given": letter("not_given", "trainings.request"),
         },
     )
 

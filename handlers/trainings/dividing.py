@@ -123,7 +123,7 @@ def _back(at: trainings.Division) -> Button:
 def draw_signing(at: trainings.Division) -> Screen:
     sign = place("trainings.sign", at.row.id or 0, at.seen)
     rows = [[Button(texts.REALLY_SIGN, does=sign, style=Style.GOOD)], [_back(at), MENU]]
-    return Screen(texts.signing(at.given, at.figures.get("asked", 0)), rows)
+    return Screen(texts.signing(at.given, at.figures.get("asked", 0), at.removed), rows)
 
 
 def draw_unsign(at: trainings.Division) -> Screen:

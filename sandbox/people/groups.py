@@ -17,9 +17,12 @@ def makes_group(world: World, key: str, title: str, members: list[str]) -> Group
         raise Trouble(400, "a group needs members")
     known = world.groups.get(key)
     if known is not None:
+        renamed = bool(title) and title != known.title
         known.title, known.members = title or known.title, list(members)
         world.keep_chat(known)
         world.events.tell("people")
+        if renamed:
+            note(world, "message", post(world, known, people[0], {"new_chat_title": title}))
         return known
     if key in world.people or not key:
         raise Trouble(409, f"the key {key!r} is taken")

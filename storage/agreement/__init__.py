@@ -28,6 +28,7 @@ from storage.agreement.exhibits import of_exhibits
 from storage.agreement.expectations import of_contributions, of_wordings
 from storage.agreement.findings import Fault, Finding, Kind
 from storage.agreement.forums import of_presence, of_records
+from storage.agreement.groups import of_groups
 from storage.agreement.handovers import of_handovers
 from storage.agreement.holidays import of_holidays
 from storage.agreement.meetings import of_items, of_polls, option_said
@@ -38,6 +39,7 @@ from storage.agreement.peers import of_answers, of_releases
 from storage.agreement.periods import of_periods
 from storage.agreement.personal import (
     of_breaches,
+    of_clocks_of_breaches,
     of_erasures,
     of_given_consents,
     of_requests,
@@ -66,6 +68,7 @@ from storage.agreement.trainings import (
     of_applications,
     of_attendance,
     of_hours,
+    of_lines_of_allocations,
     of_training_corrections,
 )
 from storage.agreement.verdicts import of_words_of_verdicts
@@ -124,6 +127,7 @@ def findings(reader: Reader, vault: Vault, today: date) -> Iterator[Finding]:
     yield from of_standings(reader.connection, today)
     yield from of_accounts(reader.connection, vault)
     yield from of_exhibits(reader.connection)
+    yield from of_groups(reader.connection)
     yield from of_survey_days(reader.connection)
     yield from of_erasures(reader.connection)
     yield from of_words(reader.connection, vault)
@@ -136,9 +140,11 @@ def findings(reader: Reader, vault: Vault, today: date) -> Iterator[Finding]:
     yield from of_words_of_verdicts(reader.connection, vault)
     yield from of_words_of_certificates(reader.connection, vault)
     yield from of_words_of_corrections(reader.connection, vault)
+    yield from of_lines_of_allocations(reader.connection, vault)
     yield from of_words_of_careers(reader.connection, vault)
     yield from of_words_of_steps(reader.connection, vault)
     yield from of_words_of_thanks(reader.connection, vault)
     yield from of_words_of_breaches(reader.connection, vault)
+    yield from of_clocks_of_breaches(reader.connection)
     yield from of_words_of_requests(reader.connection, vault)
     yield from of_words_of_points(reader.connection, vault)

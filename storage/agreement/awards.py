@@ -9,7 +9,7 @@ from sqlalchemy import case, literal
 from sqlmodel import col
 
 from storage.agreement.comparing import NOTHING, Entries, disagreements, rows, said, text
-from storage.agreement.findings import Finding, Kind
+from storage.agreement.findings import Fault, Finding, Kind
 from storage.audit import Reader
 from storage.audit.entries import ENTRIES
 from storage.awards import AGREED, DECLINED, Award
@@ -18,9 +18,6 @@ from storage.proposals import APPROVED, DRAFT, REJECTED, RETURNED, Proposal
 APPROVE, REJECT, PROPOSE = "awards.approve", "awards.reject", "awards.propose"
 GIVE_BACK = "awards.give_back"
 AGREE, DECLINE, HAND = "awards.agree", "awards.decline", "awards.hand"
-_STATE: Any = case(
-    {APPROVE: APPROVED, REJECT: REJECTED, GIVE_BACK: RETURNED}, value=ENTRIES.c.action
-)
 _PROPOSED = Entries((PROPOSE,), text(said("employee"), said("period"), said("scope")))
 
 
@@ -35,13 +32,25 @@ def of_proposals(reader: Reader) -> Iterator[Finding]:
 
 
 def of_verdicts(reader: Reader) -> Iterator[Finding]:
-    """Every approval, every rejection, and what was given back."""
-    stored = rows(
-        col(Proposal.id), "proposal", NOTHING, col(Proposal.decided_by),
-        col(Proposal.decided_at), col(Proposal.state),
-    ).where(col(Proposal.state).in_((APPROVED, REJECTED, RETURNED)))  # fmt: skip
-    told = Entries((APPROVE, REJECT, GIVE_BACK), _STATE)
-    return disagreements(reader, Kind.VERDICT, stored, told)
+    """Every approval, every rejection, and what was given back.
+
+    A rejection of earlier rules gave back, which migration 0067 calls it: its entry has no facts.
+    """
+    state, who = col(Proposal.state), (col(Proposal.decided_by), col(Proposal.decided_at))
+    given = case((state == APPROVED, APPROVED), else_=REJECTED)
+    stored = rows(col(Proposal.id), "proposal", NOTHING, *who, given)
+    told: Any = case((ENTRIES.c.action == APPROVE, APPROVED), else_=REJECTED)
+    yield from disagreements(
+        reader, Kind.VERDICT, stored.where(state.in_((APPROVED, REJECTED, RETURNED))),
+        Entries((APPROVE, REJECT, GIVE_BACK), told),
+    )  # fmt: skip
+    declined = rows(col(Proposal.id), "proposal", NOTHING, *who, state)
+    declined = declined.where(state.in_((REJECTED, RETURNED)))
+    how: Any = case({REJECT: REJECTED, GIVE_BACK: RETURNED}, value=ENTRIES.c.action)
+    since = Entries((REJECT, GIVE_BACK), how, only=ENTRIES.c.commitment.is_not(None))
+    for one in disagreements(reader, Kind.VERDICT, declined, since, who=False, both=False):
+        if one.fault is Fault.DIFFERS:
+            yield one
 
 
 def of_awards(reader: Reader) -> Iterator[Finding]:

@@ -90,6 +90,7 @@ class Kind(StrEnum):
     PERSONAL_CONSENT = "personal_consent"
     BREACH = "breach"  # of personal data, and who was told
     ERASURE = "erasure"  # of personal data
+    GROUP = "group"  # which unit's posts go to which chat
     ACCOUNT = "account"
 
 

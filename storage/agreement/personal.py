@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, case, func, literal, select
 from sqlmodel import col
 
+from bot.rules.personal import due_from
 from storage.agreement.comparing import NOTHING, Entries, disagreements, rows, said, text
 from storage.agreement.findings import Fault, Finding, Kind
 from storage.agreement.reading import entries
@@ -139,6 +140,16 @@ def of_words_of_breaches(connection: Connection, vault: Vault) -> Iterator[Findi
     number, why = col(Breach.id), (col(Breach.reason),)
     yield from _marked(connection, vault, Kind.BREACH, (RECORD, MEND, TELL), number, parts)
     yield from _marked(connection, vault, Kind.BREACH, (RETURN,), number, why)
+
+
+def of_clocks_of_breaches(connection: Connection) -> Iterator[Finding]:
+    """Until when people and authority are to be told: what came later is called late."""
+    told = {int(one.about): one.number for one in entries(connection, (RECORD,))}
+    columns: tuple[Any, ...] = (col(Breach.id), col(Breach.recorded_at), col(Breach.due_at))
+    kept = select(*columns).where(col(Breach.state) != NO_BREACH)
+    for number, at, due in connection.execute(kept):
+        if due != due_from(at):
+            yield Finding(Kind.BREACH, Fault.DIFFERS, str(number), "due", told.get(number))
 
 
 def of_words_of_requests(connection: Connection, vault: Vault) -> Iterator[Finding]:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import String, case, cast, func, or_, select
+from sqlalchemy import Connection, String, case, cast, func, or_, select
 from sqlmodel import col
 
+from bot.rules.trainings.allocation import mark
 from bot.rules.trainings.course import NOTED, State
 from storage.agreement.comparing import NOTHING, Entries, disagreements, rows, said, text
 from storage.agreement.findings import Fault, Finding, Kind
+from storage.agreement.reading import entries
+from storage.agreement.words import opened, raw
 from storage.audit import Reader
 from storage.audit.entries import ENTRIES
 from storage.trainings.allocation import SIGNED, Allocation, AllocationLine
@@ -25,6 +28,7 @@ from storage.trainings.corrections import (
 from storage.trainings.learning import CONFIRMED as COUNTED
 from storage.trainings.learning import Learning
 from storage.trainings.request import TrainingRequest
+from storage.vault import Vault
 
 LEADS = {
     "trainings.agree": State.AGREED,
@@ -112,6 +116,24 @@ def of_allocations(reader: Reader) -> Iterator[Finding]:
     yield from disagreements(reader, Kind.ALLOCATION, lines, handed, who=False, both=False)
 
 
+def of_lines_of_allocations(connection: Connection, vault: Vault) -> Iterator[Finding]:
+    """Who was to get which seat, and HR's reasons, as they were handed over."""
+    told = {int(one.about): one for one in entries(connection, ("trainings.give",))}
+    row = AllocationLine
+    shown = (col(row.allocation_id), col(row.request_id), col(row.seat), col(row.changed))
+    found = select(*shown, raw(col(row.why))).where(col(row.allocation_id).in_(told))
+    lines: dict[int, list[tuple[int, bool, str]]] = {number: [] for number in told}
+    for number, asked, seat, changed, why in connection.execute(
+        found.order_by(col(row.allocation_id), col(row.request_id))
+    ):
+        given = seat if changed is None else changed
+        lines[number].append((asked, given, opened(vault, why) if why else ""))
+    for number, one in told.items():
+        marked = (one.facts or {}).get("mark")
+        if marked and marked != mark(lines[number]):
+            yield Finding(Kind.ALLOCATION, Fault.DIFFERS, str(number), "", one.number)
+
+
 def of_training_corrections(reader: Reader) -> Iterator[Finding]:
     """What was asked to be put right, what had stood there, and what a second person decided."""
     number, row = col(TrainingCorrection.id), TrainingCorrection
@@ -125,6 +147,14 @@ def of_training_corrections(reader: Reader) -> Iterator[Finding]:
     keys = ("request", "was_result", "was_score", "was_minutes", "result", "score", "minutes")
     told = text(*(func.coalesce(said(key), "") for key in keys))
     yield from disagreements(reader, Kind.ASKED_TRAINING, asked, Entries((ASK,), told))
+    noter = rows(
+        number, "trainingcorrection", NOTHING, col(row.asked_by), col(row.asked_at),
+        _or_none(row.was_by),
+    ).where(col(row.state) != DRAFT)  # fmt: skip
+    noted = Entries((ASK,), said("was_by"), only=said("was_by").is_not(None))
+    for one in disagreements(reader, Kind.ASKED_TRAINING, noter, noted, who=False, both=False):
+        if one.fault is Fault.DIFFERS:  # entries of before do not say who had noted it
+            yield one
     decided = rows(
         number, "trainingcorrection", NOTHING, col(row.decided_by), col(row.decided_at),
         text(col(row.state)),

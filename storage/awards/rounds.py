@@ -37,7 +37,7 @@ class AwardRound(SQLModel, table=True):
     closed_at: datetime | None = moment(nullable=True)
     outcome: str = ""
     end_reason: str | None = sealed()
-    end_by: int | None = None
+    end_by: int | None = Field(default=None, foreign_key="employee.id")
     ended_at: datetime | None = moment(nullable=True)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from storage.outbox.chats import forget_chats, leave_chat, move_chat, posted
 from storage.outbox.delivery import (
     Claimed,
     ambiguous,
@@ -12,9 +13,6 @@ from storage.outbox.delivery import (
     drop,
     due,
     fail,
-    forget_chats,
-    leave_chat,
-    move_chat,
     oldest_due,
     recover,
     sent,
@@ -48,6 +46,7 @@ __all__ = [
     "move_chat",
     "newest",
     "oldest_due",
+    "posted",
     "put",
     "put_many",
     "recover",

@@ -55,7 +55,7 @@ def recover(session: Session, now: datetime) -> int:
 
     Only for the holder of the courier's lease, and while nothing of its own is in flight.
     """
-    _change(session, col(Letter.state) == State.LEASED, state=State.WAITING)
+    change(session, col(Letter.state) == State.LEASED, state=State.WAITING)
     found = select(col(Letter.id)).where(col(Letter.state) == State.SENDING)
     left = [session.get_one(Letter, number) for number in session.connection().scalars(found)]
     for letter in left:
@@ -71,7 +71,7 @@ def claim(
     Broadcasts only where nothing else is left to fill the batch.
     """
     waiting = col(Letter.state) == State.WAITING
-    _change(session, waiting, col(Letter.expires_at) <= now, state=State.EXPIRED)
+    change(session, waiting, col(Letter.expires_at) <= now, state=State.EXPIRED)
     found = (
         select(col(Letter.id), col(Letter.employee_id), col(Letter.chat_id))
         .where(waiting, col(Letter.not_before) <= now)
@@ -96,7 +96,7 @@ def claim(
                 taken.setdefault(recipient, number or 0)
     mine = col(Letter.id).in_(list(taken.values()))
     if taken:
-        _change(session, mine, waiting, state=State.LEASED)
+        change(session, mine, waiting, state=State.LEASED)
     return [Claimed(number, recipient) for recipient, number in taken.items()]
 
 
@@ -170,7 +170,7 @@ def stumble(session: Session, letter_id: int, now: datetime, fault: str) -> None
     letter = session.get_one(Letter, letter_id, populate_existing=True)
     tries = letter.attempt + (letter.state == State.LEASED)  # the others have begun and count
     ours = col(Letter.state).in_((State.LEASED, State.SENDING))
-    _change(
+    change(
         session,
         col(Letter.id) == letter_id,
         ours,
@@ -179,26 +179,6 @@ def stumble(session: Session, letter_id: int, now: datetime, fault: str) -> None
         not_before=now + STUMBLE_PAUSE * tries,
         fault=fault[:FAULT_LENGTH],
     )
-
-
-def move_chat(session: Session, old: int, new: int) -> None:
-    """A group became a supergroup: everything still owed to it follows."""
-    owed = col(Letter.state).in_((State.WAITING, State.LEASED, State.SENDING))
-    _change(session, col(Letter.chat_id) == old, owed, chat_id=new)
-
-
-def leave_chat(session: Session, old: int, new: int) -> None:
-    """A group is to be written to no more: what waits for it goes to another, with 0 to none.
-
-    An edit of a message there has no other place to go to.
-    """
-    waiting = (col(Letter.chat_id) == old, col(Letter.state) == State.WAITING)
-    edits = or_(col(Letter.kind) == Kind.CARD, col(Letter.message_id).is_not(None))
-    _change(session, *waiting, edits, state=State.DROPPED, fault="group left")
-    if new:
-        _change(session, *waiting, chat_id=new)
-    else:
-        _change(session, *waiting, state=State.FAILED, fault="group left")
 
 
 def withdraw(session: Session, template: str, employee_ids: Collection[int]) -> Sequence[str]:
@@ -216,26 +196,20 @@ def withdraw(session: Session, template: str, employee_ids: Collection[int]) -> 
     return list(session.connection().scalars(waiting))
 
 
-def forget_chats(session: Session, template: str) -> int:
-    """Of letters of a template that are on no way any more, forget whom they went to."""
-    over = col(Letter.state).not_in((State.WAITING, State.LEASED, State.SENDING))
-    sent = (col(Letter.template) == template, col(Letter.chat_id).is_not(None))
-    return _change(session, *sent, over, chat_id=None)
-
-
 def confirm(session: Session, letter_id: int, employee_id: int, now: datetime) -> bool:
     """The person says it arrived; whether there was anything left to confirm."""
     mine = (col(Letter.id) == letter_id, col(Letter.employee_id) == employee_id)
     open_ = col(Letter.state).in_((State.WAITING, State.UNKNOWN))
-    return _change(session, *mine, open_, state=State.SENT, sent_at=now, fault="") == 1
+    return change(session, *mine, open_, state=State.SENT, sent_at=now, fault="") == 1
 
 
 def _settle(session: Session, letter: Letter, state: State, fault: str, **values: Any) -> None:
     """End an attempt, unless a successor has ended it already."""
     same = (col(Letter.id) == letter.id, col(Letter.attempt) == letter.attempt)
     values |= {"state": state, "fault": fault[:FAULT_LENGTH]}
-    _change(session, *same, col(Letter.state) == State.SENDING, **values)
+    change(session, *same, col(Letter.state) == State.SENDING, **values)
 
 
-def _change(session: Session, *where: Any, **values: Any) -> int:
+def change(session: Session, *where: Any, **values: Any) -> int:
+    """Put these values into the letters that are so; how many there were."""
     return session.connection().execute(update(Letter).where(*where).values(**values)).rowcount

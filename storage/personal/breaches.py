@@ -101,10 +101,10 @@ def change(
     return session.exec(this.values(**values)).rowcount == 1
 
 
-def latest(session: Session, limit: int) -> Sequence[Breach]:
-    """Those on record, newest first."""
+def on_record(session: Session) -> Sequence[Breach]:
+    """Those that are no drafts, newest first."""
     found = select(Breach).where(Breach.state != DRAFT).order_by(col(Breach.id).desc())
-    return session.exec(found.limit(limit).execution_options(**_FRESH)).all()
+    return session.exec(found.execution_options(**_FRESH)).all()
 
 
 def running(session: Session) -> Sequence[Breach]:

@@ -29,7 +29,7 @@ from storage.talks.tables import TalkNote
 _DRAFTS = (
     "achievement", "evidence", "evidencemark", "evidencetwin", "contribution", "nomination",
     "forum", "careerdraft", "peerdraft", "explanation", "report", "reportpart", "resultreply",
-    "personalrequest", "breach", "thanks", "forumopinion", "failedupdate",
+    "personalrequest", "breach", "thanks", "forumopinion", "trainingcorrection", "failedupdate",
 )  # fmt: skip
 TOUCHED: Mapping[Erasable, Collection[str]] = {
     Erasable.DRAFTS: _DRAFTS,

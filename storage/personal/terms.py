@@ -38,7 +38,7 @@ _KEPT = (
     # Steps on the way to a decision, and acts for the office.
     *_of(Keeping.SERVICE, Reason.ACCOUNT, """
         auditentry achievementopinion adjustment adjustmentrefusal allocation allocationline
-        awardconflict awardentry awardpair awardvote breach broadcast broadcastfile
+        awardconflict awardentry awardpair awardround awardvote breach broadcast broadcastfile
         broadcastreader coursechange entrycode formreturn forum forumpoll forumpost forumrecord
         handout handover holidaydecree keptdeparture organisationresult outlier panelview
         peerproposal peerticket peerway proposal publication queueletter raterseverity rating

@@ -32,6 +32,8 @@ from storage.personal.requests import PersonalRequest
 from storage.report_parts import ReportPart
 from storage.reports import Report
 from storage.thanks import Thanks
+from storage.trainings.corrections import DRAFT as CORRECTION_DRAFT
+from storage.trainings.corrections import TrainingCorrection
 
 
 def never_sent(me: int) -> tuple[Any, ...]:
@@ -53,6 +55,8 @@ def draft_rows(me: int) -> list[Where]:
         (PersonalRequest, (col(PersonalRequest.employee_id) == me,
                            col(PersonalRequest.state) == REQUEST_DRAFT)),
         (Breach, (col(Breach.recorded_by) == me, col(Breach.state) == BREACH_DRAFT)),
+        (TrainingCorrection, (col(TrainingCorrection.asked_by) == me,
+                              col(TrainingCorrection.state) == CORRECTION_DRAFT)),
         (Thanks, (col(Thanks.giver_id) == me, col(Thanks.sent_at).is_(None))),
         (ForumOpinion, (col(ForumOpinion.employee_id) == me, col(ForumOpinion.sent).is_(False))),
     ]  # fmt: skip

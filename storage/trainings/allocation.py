@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -10,11 +10,14 @@ from sqlalchemy import BigInteger, Index, UniqueConstraint, insert, text, update
 from sqlmodel import Field, Session, SQLModel, col, select
 
 from storage.columns import moment, sealed
+from storage.trainings.request import TrainingRequest
 from storage.upsert import insert_new
 
 ASKED, DRAFT, WAITING, SIGNED = "asked", "draft", "waiting", "signed"
 REFUSED, WITHDRAWN, FAILED = "refused", "withdrawn", "failed"
 LIVING = (ASKED, DRAFT, WAITING)
+KEPT_OUT = "kept_out"
+"""The cause of a line whose seat a person took in an earlier division: nothing was computed."""
 
 
 class TrainingBudget(SQLModel, table=True):
@@ -62,7 +65,8 @@ class Allocation(SQLModel, table=True):
 class AllocationLine(SQLModel, table=True):
     """`parts` say what the benefit is made of (`gap=40,post=20`); `cause` why there is no seat.
 
-    `seat` is what was computed, `changed` what HR put in its place, `why` HR's reason.
+    `seat` is what was computed, `changed` what HR put in its place, `why` HR's reason; with
+    `KEPT_OUT` that of the division in which the seat was taken.
     """
 
     __table_args__ = (UniqueConstraint("allocation_id", "request_id"),)
@@ -81,6 +85,11 @@ class AllocationLine(SQLModel, table=True):
     @property
     def given(self) -> bool:
         return self.seat if self.changed is None else self.changed
+
+    @property
+    def removed(self) -> bool:
+        """Whether a person took this seat: only a person gives it again."""
+        return self.changed is False or (self.cause == KEPT_OUT and not self.given)
 
 
 def budgets(session: Session, year: int) -> dict[str, int]:
@@ -180,8 +189,26 @@ def decided_on(session: Session, request_id: int) -> AllocationLine | None:
     return session.exec(found.order_by(col(AllocationLine.id).desc()).limit(1)).first()
 
 
+def removals(
+    session: Session, request_ids: Collection[int], *, signed: bool = False
+) -> dict[int, AllocationLine]:
+    """Of these applications those whose seat a person took in the newest division since they were
+    sent (`signed`: the newest that was signed), by number.
+    """
+    found = (
+        select(AllocationLine)
+        .join(Allocation, col(Allocation.id) == col(AllocationLine.allocation_id))
+        .join(TrainingRequest, col(TrainingRequest.id) == col(AllocationLine.request_id))
+        .where(col(AllocationLine.request_id).in_(request_ids))
+        .where(col(Allocation.made_at) >= col(TrainingRequest.sent_at))
+    )
+    if signed:
+        found = found.where(Allocation.state == SIGNED)
+    newest = {one.request_id: one for one in session.exec(found.order_by(col(AllocationLine.id)))}
+    return {number: one for number, one in newest.items() if one.removed}
+
+
 def change(session: Session, line_id: int, changed: bool | None, why: str | None, by: int) -> None:
     """Put HR's decision in the place of the computed one; None takes it back."""
     this = update(AllocationLine).where(col(AllocationLine.id) == line_id)
-    who = by if changed is not None else None
-    session.connection().execute(this.values(changed=changed, why=why, changed_by=who))
+    session.connection().execute(this.values(changed=changed, why=why, changed_by=by))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Index, text, update
+from sqlalchemy import Index, delete, text, update
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Field, Session, SQLModel, col, select
 
@@ -25,8 +25,8 @@ def _only(state: str, name: str, *columns: str) -> Index:
 class TrainingCorrection(SQLModel, table=True):
     """What stood on record (`was_…`: by whom, when), and what is to stand in its place.
 
-    `result` is a state of the application, `minutes` those that count. `answer` is why the
-    second person refused it.
+    `result` is a state of the application, `minutes` those that count. `written_at` is of the
+    last word of a draft. `answer` is why the second person refused it.
     """
 
     __table_args__ = (
@@ -47,6 +47,7 @@ class TrainingCorrection(SQLModel, table=True):
     reason: str = sealed("")
     state: str = Field(default=DRAFT, index=True)
     asked_by: int = Field(foreign_key="employee.id")
+    written_at: datetime | None = moment(nullable=True)
     asked_at: datetime | None = moment(nullable=True)
     decided_by: int | None = Field(default=None, foreign_key="employee.id")
     decided_at: datetime | None = moment(nullable=True)
@@ -80,6 +81,12 @@ def put_draft(session: Session, request_id: int, asked_by: int, values: dict[str
         col(TrainingCorrection.state) == DRAFT,
     )
     session.exec(update(TrainingCorrection).where(*mine).values(**values))
+
+
+def drop_drafts(session: Session, before: datetime) -> int:
+    """Drop what was written before then and never handed over; how many there were."""
+    left = (col(TrainingCorrection.state) == DRAFT, col(TrainingCorrection.written_at) < before)
+    return session.exec(delete(TrainingCorrection).where(*left)).rowcount
 
 
 def hand_over(session: Session, correction_id: int, now: datetime) -> bool:

@@ -113,6 +113,7 @@ def put_right(taught: Cast) -> Cast:
     [
         ("UPDATE trainingrequest SET score = 90 WHERE score = 70", "training_result"),
         ("UPDATE trainingcorrection SET was_score = 99", "asked_training"),
+        ("UPDATE trainingcorrection SET was_by = decided_by", "asked_training"),
         ("UPDATE trainingcorrection SET reason = answer_was", "asked_training"),
         ("UPDATE trainingcorrection SET decided_by = 1 + decided_by", "confirmed_training"),
     ],

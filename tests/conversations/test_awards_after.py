@@ -185,9 +185,16 @@ async def test_the_group_of_the_winner_s_unit_hears_of_it_as_well(proposed: Cast
         )  # fmt: skip
         session.add(found)
     await approves(proposed)
-    await proposed.sari.opens("awards.honour/1", proposed.database.vault)
-    for label in ("Ya, umumkan", "Tarik persetujuan", "Ya, umumkan"):
-        await proposed.sari.taps(label)
+    sari, bubbles = proposed.sari, proposed.sari.office.telegram.bubbles
+    await sari.opens("awards.honour/1", proposed.database.vault)
+    assert sari.sees("tampil di grup atau kanal kantor, grup Layanan; tamu")
+    for label, said in (("Ya, umumkan", "Sari"), ("Tarik persetujuan", "ditarik")):
+        await sari.taps(label)
+        await deliver(proposed)
+        posts = [one.text for one in bubbles.values() if one.chat_id in (BOARD, -77)]
+        assert len(posts) == 2
+        assert all(said in one for one in posts)
+    await sari.taps("Ya, umumkan")
     assert {one.chat_id for one in letters(proposed, "awards.told")} == {BOARD, -77}
     assert len(letters(proposed, "awards.told")) == 2
 

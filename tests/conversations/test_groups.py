@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
-from threading import Thread
 from typing import Any
 
-import pytest
 from aiogram.types import (
     Chat,
     ChatMemberAdministrator,
@@ -16,23 +14,17 @@ from aiogram.types import (
     Message,
     User,
 )
-from sqlmodel import Session, select
+from sqlmodel import select
 
-from bot.actions.groups import coming, keeping
 from bot.actions.groups.coming import board
-from bot.actions.letters import Outgoing
-from bot.actions.me import Me, read_me
-from bot.courier.outcomes import Outcome, Verdict
-from bot.courier.settling import settle
 from bot.rules.authority import Role
-from storage import groups, outbox, printing
+from storage import outbox, printing
 from storage.audit import AuditEntry
-from storage.database import Database
 from storage.grants import Grant
-from storage.groups import Serving, UnitGroup
+from storage.groups import UnitGroup
 from storage.outbox import Kind, Letter, State
 from storage.printing import Printing
-from tests.cast import PEOPLE, Cast, employ
+from tests.cast import Cast
 from tests.conftest import NOW
 from tests.kit import Person
 from tests.post import deliver
@@ -190,6 +182,22 @@ async def test_a_group_that_became_a_supergroup_stays_connected(cast: Cast) -> N
     assert rows(cast) == {NEW: cast.units["Layanan"]}
 
 
+async def test_a_new_title_is_followed_in_groups_and_channels(cast: Cast) -> None:
+    await connects(cast, cast.maya, ONE, "Layanan", "Lama")
+    await changes(cast.maya, TWO, there=True, kind="channel", title="Kanal lama")
+    by: dict[str, Any] = {"message_id": 9, "date": NOW}
+    group = Message(chat=Chat(id=ONE, type="group"), new_chat_title="Loket & warga", **by)
+    channel = Message(chat=Chat(id=TWO, type="channel"), new_chat_title="Kabar kantor", **by)
+    elsewhere = Message(chat=Chat(id=-77, type="group"), new_chat_title="Bukan kami", **by)
+    await cast.maya.office.feed(message=group)
+    await cast.maya.office.feed(message=elsewhere)
+    await cast.maya.office.feed(channel_post=channel)
+    await cast.maya.opens("groups.list/0", cast.database.vault)
+    assert cast.maya.sees("Loket &amp; warga")
+    assert cast.maya.sees("Kabar kantor")
+    assert "Lama" not in cast.maya.screen
+
+
 async def test_whoever_connected_it_hears_once_that_the_bot_was_removed(cast: Cast) -> None:
     await connects(cast, cast.maya, ONE, "Pusat")
     await connects(cast, cast.maya, TWO, "Layanan")
@@ -198,7 +206,7 @@ async def test_whoever_connected_it_hears_once_that_the_bot_was_removed(cast: Ca
             kind = Kind.CARD if edits else Kind.REMINDER
             outbox.put(
                 session, f"t{number}", kind, "groups.greeting", NOW, chat_id=TWO, edits=edits,
-                facts={"group": 1, "unit": cast.units["Pusat"]},
+                facts={"group": 1, "unit": cast.units["Pusat"], "number": number},
             )  # fmt: skip
     for _ in range(2):
         await changes(cast.sari, TWO, there=False)
@@ -212,60 +220,3 @@ async def test_whoever_connected_it_hears_once_that_the_bot_was_removed(cast: Ca
     told = [b.text for b in cast.maya.bubbles if "tidak lagi berada di grup" in b.text]
     assert len(told) == 1
     assert "dikirim ke grup Pusat" in told[0]
-
-
-@pytest.fixture
-def two(database: Database) -> Cast:
-    """Groups 1 and 2 of Maya's that serve nothing yet, on each database."""
-    with database.transaction() as session:
-        units, ids = employ(session)
-        for chat in (ONE, TWO):
-            assert coming.joined(session, PEOPLE["maya"][0], chat, "Grup", NOW)
-    return Cast({}, ids, units, database)
-
-
-def me(session: Session, key: str = "maya") -> Me:
-    found = read_me(session, PEOPLE[key][0], NOW)
-    assert found is not None
-    return found
-
-
-def test_two_groups_at_once_for_one_unit_leave_it_with_one(two: Cast) -> None:
-    unit = two.units["Layanan"]
-    led = []
-
-    def connect(number: int, key: str) -> None:
-        with two.database.transaction() as session:
-            led.append(keeping.connect(session, me(session, key), number, unit, 0, 0).place.name)
-
-    threads = [Thread(target=connect, args=one) for one in ((1, "maya"), (2, "kepala"))]
-    for one in threads:
-        one.start()
-    for one in threads:
-        one.join()
-    assert sorted(led) == ["groups.check", "groups.one"]
-    assert sorted(map(bool, rows(two).values())) == [False, True]
-
-
-def test_a_letter_that_finds_the_bot_thrown_out_goes_on_to_the_next_group(two: Cast) -> None:
-    database, letter = two.database, Letter
-    with database.transaction() as session:
-        keeping.connect(session, me(session), 1, two.units["Pusat"], 0, 0)
-        keeping.connect(session, me(session), 2, two.units["Layanan"], 0, 0)
-        for one in session.exec(select(Letter).where(Letter.chat_id == TWO)):
-            one.state = State.SENDING
-            session.add(one)
-    thrown_out = Outcome(Verdict.UNREACHABLE, "kicked")
-    with database.transaction() as session:
-        one = session.exec(select(letter).where(letter.chat_id == TWO)).one()
-        settle(session, one, Outgoing(TWO, None), thrown_out, NOW, NOW)  # type: ignore[arg-type]
-    with database.transaction() as session:
-        again = session.exec(select(letter).where(letter.key == one.key)).one()
-        assert (again.chat_id, again.state) == (ONE, State.WAITING)
-        assert groups.serving(session, two.units["Layanan"]) == Serving(ONE, "Pusat")
-        lost = session.exec(select(letter).where(letter.template == coming.LOST)).all()
-        assert [found.employee_id for found in lost] == [two.ids["maya"]]
-        coming.left(session, ONE, NOW)
-    with database.transaction() as session:
-        last = session.exec(select(letter).where(letter.key == one.key)).one()
-        assert last.state == State.FAILED, "there is no group any more"

@@ -13,8 +13,10 @@ from bot.actions import personal
 from bot.texts import verifying
 from storage import agreement
 from storage.agreement import Fault, Finding, Kind
+from storage.agreement import personal as rows_of
 from storage.audit import Reader
 from storage.personal import ConsentGiven, PersonalRequest
+from storage.vault import Vault
 from tests.cast import Cast
 from tests.conversations.test_breaches import asks_and_returns, confirms, records_breach
 from tests.conversations.test_personal import asks_for
@@ -37,6 +39,7 @@ CHANGES = [
     ("UPDATE breach SET closed_at = recorded_at, closed_by = 1", "breach/unrecorded"),
     ("UPDATE breach SET recorded_at = asked_at", "breach/differs"),
     ("UPDATE breach SET asked_by = 1", "breach/differs"),
+    ("UPDATE breach SET due_at = recorded_at", "breach/differs"),
     ("UPDATE breach SET people_told_by = asked_by", "breach/differs"),
     ("UPDATE breach SET notice = ''", "breach/gone"),
     ("UPDATE breach SET reason = :words", "breach/differs"),
@@ -54,17 +57,31 @@ def opened(cast: Cast) -> Cast:
 
 
 def found(cast: Cast, *changes: str) -> set[Finding]:
-    """What is found with these changes, which are undone."""
+    """What is found of ours with these changes, which are undone; everything is read without."""
     said = cast.database.vault.seal("kata lain")
     with cast.database.engine.connect() as connection, connection.begin() as undone:
         for change in changes:
             given = {"words": said} if ":words" in change else {}
             assert connection.execute(text(change), given).rowcount > 0, change
         today = cast.sari.office.clock.now().date()
-        findings = agreement.findings(Reader(connection), cast.database.vault, today)
+        reader = Reader(connection)
+        findings = (
+            personal_ones(reader, cast.database.vault)
+            if changes
+            else agreement.findings(reader, cast.database.vault, today)
+        )
         ours = {one for one in findings if one.kind in OURS}
         undone.rollback()
     return ours
+
+
+def personal_ones(reader: Reader, vault: Vault) -> Iterator[Finding]:
+    for rows in (rows_of.of_requests, rows_of.of_given_consents, rows_of.of_breaches):
+        yield from rows(reader)
+    for whole in (rows_of.of_erasures, rows_of.of_clocks_of_breaches):
+        yield from whole(reader.connection)
+    for words in (rows_of.of_words_of_breaches, rows_of.of_words_of_requests):
+        yield from words(reader.connection, vault)
 
 
 async def play(cast: Cast) -> None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
-from sqlmodel import select
+from sqlmodel import col, select, update
 
 from bot.actions.certificates import revoking
 from bot.actions.me import read_me
+from bot.actions.trainings import correcting
 from bot.rules.trainings.course import Ground, State
 from storage import agreement, audit, certificates, revocations, units
 from storage.agreement import Kind
@@ -17,6 +18,7 @@ from storage.certificates import Certificate, FormerCertificate
 from storage.outbox import Letter
 from storage.revocations import Revocation
 from storage.trainings import TrainingCorrection, request, running
+from storage.trainings.request import TrainingRequest
 from tests.cast import Cast
 from tests.factors import types_code
 from tests.kit import Person
@@ -166,6 +168,46 @@ async def test_neither_who_noted_nor_who_asks_decides(noted: Cast) -> None:
     assert "Ya, koreksi" not in noted.maya.screen
     await noted.sari.opens("trainings.correction/1", noted.database.vault)
     assert noted.sari.sees("tidak tersedia")
+
+
+async def test_nobody_with_a_hand_in_the_result_agrees_to_a_second_correction(noted: Cast) -> None:
+    """Rina noted it; Budi asked for another score, and the head agreed: only Maya is left."""
+    with noted.database.transaction() as session:
+        session.exec(update(TrainingRequest).values(ended_by=noted.ids["rina"]))
+    await asks(noted.budi, "70", REASON)
+    await agrees(noted.kepala)
+    await asks(noted.budi, "71", REASON)
+    with noted.database.transaction() as session:
+        waits = select(TrainingCorrection.id).where(TrainingCorrection.state == "waiting")
+        number = session.exec(waits).one()
+        second = col(Letter.key).startswith(f"trainings.correction_asked/{number}/")
+        asked = session.exec(select(Letter.employee_id).where(second)).all()
+    assert asked == [noted.ids["maya"]]
+    for person in (noted.rina, noted.kepala):
+        await person.opens(f"trainings.correction/{number}", noted.database.vault)
+        assert "Ya, koreksi" not in person.screen
+    await noted.maya.opens(f"trainings.correction/{number}", noted.database.vault)
+    assert noted.maya.sees("Ya, koreksi")
+
+
+async def test_what_is_never_handed_over_goes_after_two_weeks_or_when_its_writer_wants(
+    noted: Cast,
+) -> None:
+    def drafts(then: datetime) -> int:
+        with noted.database.transaction() as session:
+            correcting.drop_drafts(session, then)
+            return len(session.exec(select(TrainingCorrection)).all())
+
+    for erased in (False, True):
+        await sees(noted.budi)
+        await noted.budi.taps("Koreksi hasil …")
+        await noted.budi.says(REASON)
+        now = noted.budi.office.clock.now()
+        assert drafts(now + timedelta(13)) == 1
+        if erased:
+            await noted.budi.opens("personal.sure/drafts", noted.database.vault)
+            await noted.budi.taps("Hapus selamanya")
+        assert drafts(now + timedelta(14, hours=1)) == 0
 
 
 async def test_it_is_refused_with_a_reason_or_taken_back(noted: Cast) -> None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from importlib import import_module
 
 import pytest
+from sqlalchemy import text
 
 from bot.actions import awards
 from bot.actions.refusals import Refused
 from bot.rules.authority import Role
-from storage import agreement, proposals
+from storage import agreement, audit, proposals
 from storage.agreement import Finding
 from storage.audit import Reader
 from storage.awards import rounds
@@ -213,3 +215,28 @@ def test_who_won_after_a_rejection_of_earlier_rules_is_not_called_refused(voting
             )  # fmt: skip
     card = voting.does("yosef", awards.round_card, voting.number)
     assert (card.passed_over, card.refused_me) == (0, False)
+
+
+def test_what_was_rejected_under_earlier_rules_was_given_back(voting: Voting) -> None:
+    """One of then and one of now: the upgrade calls the first given back, the second stays."""
+    voting.ends_with("yosef")
+    number = proposes(voting, "yosef")
+    rules = import_module("storage.migrations.versions.0067_hands")
+    with voting.database.transaction() as session:
+        head = voting.ids["kepala"]
+        proposals.decide(session, number, proposals.REJECTED, head, voting.now, AGAINST)
+        audit.record(session, voting.now, head, "awards.reject", f"proposal/{number}")
+    with voting.database.transaction() as session:
+        session.connection().execute(text(rules.GIVE_BACK))
+    card = voting.does("yosef", awards.round_card, voting.number)
+    assert (card.passed_over, card.refused_me) == (0, False)
+    voting.turns(CALIBRATION)
+    assert voting.first() == ["yosef"]
+    refuses(voting, proposes(voting, "yosef"))
+    assert findings(voting) == []
+    with voting.database.transaction() as session:
+        session.connection().execute(text(rules.GIVE_BACK))
+    assert [one.state for one in voting.all(Proposal)] == ["returned", "rejected"]
+    with voting.database.transaction() as session:
+        session.connection().execute(text("UPDATE proposal SET state = 'returned'"))
+    assert [one.kind for one in findings(voting)] == [agreement.Kind.VERDICT]

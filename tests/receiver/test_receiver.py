@@ -288,5 +288,8 @@ def test_lane_and_chat_are_read_from_any_update() -> None:
         },
     }
     assert (lane_of(tap), chat_of(tap)) == (9, 9)
+    shared = {"from": {"id": 9}, "chat": {"id": -5, "type": "supergroup"}}
+    assert (lane_of({"my_chat_member": shared}), chat_of({"my_chat_member": shared})) == (-5, 0)
+    assert lane_of({"channel_post": {"chat": {"id": -6, "type": "channel"}}}) == -6
     assert (lane_of({"update_id": 1}), chat_of({"update_id": 1})) == (0, 0)
     assert (lane_of({"message": {"from": {"id": "x"}}}), chat_of({"message": 3})) == (0, 0)

@@ -12,6 +12,7 @@ from bot.actions import cases, rights, stories
 from bot.actions.awards.card import card_of
 from bot.actions.awards.kinds import kind_of
 from bot.actions.awards.prizes import seat_of
+from bot.actions.awards.telling import Audience, audience
 from bot.actions.me import Me
 from bot.actions.pages import Leaf, leaf, nearest, pages_of
 from bot.actions.refusals import Refused
@@ -34,7 +35,7 @@ class Honour:
     `certificate_id` only for those who may print it, while it is in force; `prize`, `seat`,
     `consent` and `handed` (day, by whom, how) only for them, too. `story` is its state, where I
     may read or judge it, about the certificate `story_of`. `decree_of` is the proposal whose
-    decree is mine to print.
+    decree is mine to print. `heard` says who would read of my own.
     """
 
     award_id: int
@@ -59,6 +60,7 @@ class Honour:
     story: str = ""
     story_of: int = 0
     decree_of: int = 0
+    heard: Audience | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +131,7 @@ def _with_more(session: Session, me: Me, award: Award, shown: Honour) -> Honour:
         consent=award.consent,
         handed=handed,
         decree_of=award.proposal_id if _signs(session, me, award) else 0,
+        heard=audience(session, award, me.unit_id) if shown.mine else None,
         may_hand=not shown.mine and _concerned(session, me, award, Role.HR),
     )
 

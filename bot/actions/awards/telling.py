@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlmodel import Session
@@ -18,11 +19,28 @@ from bot.texts import awards as texts
 from storage import audit, awards, certificates, groups, outbox, units
 from storage.awards import Award, tellings
 from storage.awards.given import AGREED, DECLINED
+from storage.groups import Serving
 from storage.outbox import Kind, Owed
 from storage.printing import printing_of
 
-TEMPLATE = "awards.told"
+TEMPLATE, POST = "awards.told", "awards.post"
 CHUNK = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """Who is to read of an award: groups of these units (“”: the office's); `everybody` of the
+    part of the agency it is for, each by a letter.
+    """
+
+    groups: Sequence[str]
+    everybody: bool
+
+
+def audience(session: Session, award: Award, unit_id: int) -> Audience:
+    """Of a winner in this unit, as it is now."""
+    wide, near = _boards(session, award, unit_id)
+    return Audience([one.unit for one in (wide, near) if one is not None], wide is None)
 
 
 def consent(session: Session, me: Me, award_id: int, given: int) -> Went:
@@ -30,7 +48,8 @@ def consent(session: Session, me: Me, award_id: int, given: int) -> Went:
 
     Told are name, unit and award, once: in the channel of the part of the agency the award is
     for, else to everybody there with an account; and in the group of the winner's unit. What has
-    not been sent when consent is taken back stays unsent.
+    not been sent when consent is taken back stays unsent; what stands in a group or channel then
+    says only that it was taken back.
     """
     award = awards.get(session, award_id)
     rights.demand(session, me, "awards.consent", about=award.employee_id if award else 0)
@@ -44,6 +63,7 @@ def consent(session: Session, me: Me, award_id: int, given: int) -> Went:
     audit.record(session, me.now, me.employee_id, verb, f"award/{award_id}")
     if given:
         _tell(session, me, award)
+    _bring_up(session, me, award_id)
     return Went(here, texts.consent_notice(given=bool(given)))
 
 
@@ -88,21 +108,39 @@ def _stands(session: Session, award_id: int) -> bool:
 
 def _tell(session: Session, me: Me, award: Award) -> None:
     assert award.id is not None
-    key, facts = f"{TEMPLATE}/{award.id}", {"award": award.id}
-    wide = _board(session, award.scope_id)
-    if wide:
-        outbox.put(session, key, Kind.REMINDER, TEMPLATE, me.now, chat_id=wide, facts=facts)
-    else:
+    wide, near = _boards(session, award, me.unit_id)
+    facts = {"award": award.id}
+    if wide is None:
         tellings.begin(session, award.id)
-    near = groups.serving(session, me.unit_id)
-    if near is not None and near.chat_id != wide:
-        key, chat = f"{key}/unit", near.chat_id
-        outbox.put(session, key, Kind.REMINDER, TEMPLATE, me.now, chat_id=chat, facts=facts)
+    for name, to in zip(_keys(award.id), (wide, near), strict=True):
+        if to is not None:
+            chat = to.chat_id
+            outbox.put(session, name, Kind.REMINDER, TEMPLATE, me.now, chat_id=chat, facts=facts)
 
 
-def _board(session: Session, scope_id: int) -> int:
-    """The chat for the whole part of the agency that the award is for; 0 for none."""
-    if scope_id == AGENCY:
-        return printing_of(session).board
-    found = board(session, scope_id)
-    return found.chat_id if found else 0
+def _keys(award_id: int) -> tuple[str, str]:
+    """Of the letters to the whole part of the agency, and to the winner's unit."""
+    return f"{TEMPLATE}/{award_id}", f"{TEMPLATE}/{award_id}/unit"
+
+
+def _bring_up(session: Session, me: Me, award_id: int) -> None:
+    """What stands in a group or channel says what its winner lets it say now."""
+    for one in outbox.posted(session, _keys(award_id)):
+        outbox.put(
+            session, f"{one.key}/{me.now.isoformat()}", Kind.CARD, POST, me.now,
+            chat_id=one.chat_id, facts={"award": award_id}, edits=one.message_id,
+        )  # fmt: skip
+
+
+def _boards(session: Session, award: Award, unit_id: int) -> tuple[Serving | None, Serving | None]:
+    """The chat for the whole part of the agency that the award is for, and that of the winner's
+    unit where it is another one.
+    """
+    near = groups.serving(session, unit_id)
+    if award.scope_id == AGENCY:
+        office = printing_of(session).board
+        wide = Serving(office, "") if office else None
+    else:
+        wide = board(session, award.scope_id)
+    same = wide is not None and near is not None and near.chat_id == wide.chat_id
+    return wide, None if same else near

@@ -9,7 +9,7 @@ from datetime import date
 from sqlmodel import Session
 
 from bot.actions import rights
-from bot.actions.groups.coming import RIGHT, board, redirect
+from bot.actions.groups.coming import KEEPERS, RIGHT, board, redirect
 from bot.actions.me import Me
 from bot.actions.overview.scopes import reach
 from bot.actions.pages import leaf
@@ -23,7 +23,6 @@ from storage.groups import Serving, UnitGroup
 from storage.outbox import Kind
 
 GREETING = "groups.greeting"
-KEEPERS = (Role.HR, Role.HEAD)
 PAGE = 5
 
 
@@ -123,6 +122,10 @@ def connect(
     groups.connect(session, group_id, unit_id, me.employee_id, me.now)
     row = groups.get(session, group_id)
     assert row is not None
+    if served:
+        redirect(session, row.chat_id, served)
+    if before:
+        _replaced(session, me, before, unit_id)
     outbox.put(
         session, f"{GREETING}/{group_id}/{me.now.isoformat()}", Kind.REMINDER, GREETING, me.now,
         chat_id=row.chat_id, facts={"group": group_id, "unit": unit_id},
@@ -130,6 +133,19 @@ def connect(
     facts = {"unit": unit_id, "served": served, "instead_of": before}
     audit.record(session, me.now, me.employee_id, "groups.connect", f"group/{group_id}", facts)
     return Went(here, texts.connected())
+
+
+def _replaced(session: Session, me: Me, group_id: int, unit_id: int) -> None:
+    """Another group has taken its place: what waits for it goes there."""
+    row = groups.get(session, group_id)
+    assert row is not None
+    redirect(session, row.chat_id, unit_id)
+    _record_end(session, me, group_id, unit_id)
+
+
+def _record_end(session: Session, me: Me, group_id: int, unit_id: int) -> None:
+    facts = {"unit": unit_id}
+    audit.record(session, me.now, me.employee_id, "groups.disconnect", f"group/{group_id}", facts)
 
 
 def disconnect(session: Session, me: Me, group_id: int, unit_id: int) -> Went:
@@ -141,8 +157,7 @@ def disconnect(session: Session, me: Me, group_id: int, unit_id: int) -> Went:
     if group.unit_id != unit_id or not groups.disconnect(session, group_id, unit_id):
         return Went(here, words.changed_since())
     redirect(session, row.chat_id, unit_id)
-    facts = {"unit": unit_id}
-    audit.record(session, me.now, me.employee_id, "groups.disconnect", f"group/{group_id}", facts)
+    _record_end(session, me, group_id, unit_id)
     return Went(here, texts.disconnected())
 
 

@@ -33,7 +33,8 @@ class Card:
     """An application with everything its decision rests on; `may_…` are about me, now.
 
     `place_in_queue` counts from 1 on the waiting list; `cause` says why there was no seat, empty
-    where HR decided so, None where it was not divided. `refusal` is what I am about to answer.
+    where HR decided so, None where it was not divided; `taken` is HR's reason. `refusal` is what I
+    am about to answer.
     `proof` is what its owner sent, or is about to; `certificate` a number; `change` what became
     of the course last; `corrected` what was put right of its result, newest first.
     """
@@ -49,6 +50,7 @@ class Card:
     superior: str
     place_in_queue: int
     cause: str | None
+    taken: str
     proof: Learning | None
     certificate: str
     change: CourseChange | None
@@ -93,6 +95,7 @@ def card_of(session: Session, me: Me, row: TrainingRequest) -> Card:
         superior=above.name if above else "",
         place_in_queue=_place(session, row),
         cause=_cause(session, row),
+        taken=_taken(session, row),
         proof=proof_of(session, row)[0],
         certificate=_certificate(session, row),
         change=running.last_change(session, row.training_id),
@@ -132,3 +135,11 @@ def _cause(session: Session, row: TrainingRequest) -> str | None:
     if line is None or line.given:
         return None
     return line.cause if line.changed is None else ""
+
+
+def _taken(session: Session, row: TrainingRequest) -> str:
+    """Why a person took the seat in a division that was signed."""
+    if row.state != State.AGREED:
+        return ""
+    found = allocation.removals(session, [row.id or 0], signed=True).get(row.id or 0)
+    return (found.why or "") if found else ""

@@ -49,6 +49,21 @@ def is_noted(row: TrainingRequest) -> bool:
     return row.ended_at is not None and row.state in CORRECTABLE
 
 
+def hands_of(
+    session: Session, row: TrainingRequest, before: Outcome, after: Outcome
+) -> frozenset[int]:
+    """Who noted or put right what is to be changed, and whoever asked for that: none decides.
+
+    Who noted the attendance alone is one of them where that changes.
+    """
+    hands = {row.ended_by}
+    if before.attended is not after.attended:
+        hands.add(row.attended_by)
+    for one in corrections.confirmed_of(session, row.id or 0):
+        hands |= {one.was_by, one.asked_by, one.decided_by}
+    return frozenset(number for number in hands if number)
+
+
 def before_of(row: TrainingCorrection) -> Outcome:
     return Outcome(State(row.was_result), row.was_score, row.was_minutes)
 

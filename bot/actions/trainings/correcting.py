@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from sqlmodel import Session
 
@@ -12,11 +12,12 @@ from bot.actions.me import Me
 from bot.actions.refusals import Refused
 from bot.actions.trainings.applying import sentence
 from bot.actions.trainings.attending import Participant, participant
-from bot.actions.trainings.corrected import after_of, is_noted, outcome_of
+from bot.actions.trainings.corrected import after_of, hands_of, is_noted, outcome_of
 from bot.actions.trainings.letters import tell
 from bot.rules.stamps import stamp, still
 from bot.rules.trainings.correcting import (
     CORRECTABLE,
+    DRAFT_LASTS,
     Outcome,
     with_minutes,
     with_score,
@@ -27,7 +28,7 @@ from bot.rules.trainings.hours import read
 from bot.screens import Place, Went, place
 from bot.texts import words
 from bot.texts.trainings import correcting as texts
-from storage import agreement, audit, duties
+from storage import agreement, audit, duties, rounds
 from storage.columns import vault_of
 from storage.duties import DutyKind
 from storage.trainings import corrections
@@ -35,6 +36,7 @@ from storage.trainings.corrections import TrainingCorrection
 
 DAYS = 7
 NONE = "-"
+ROUND = "trainings.drop_drafts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,7 @@ def _keep(session: Session, me: Me, now: Correcting, after: Outcome, reason: str
             "was_result": before.state, "was_score": before.score, "was_minutes": before.minutes,
             "was_by": row.ended_by, "was_at": row.ended_at, "result": after.state,
             "score": after.score, "minutes": after.minutes, "reason": reason or now.reason,
+            "written_at": me.now,
         },
     )  # fmt: skip
     return place("trainings.correcting", row.id or 0)
@@ -116,8 +119,8 @@ def ask(session: Session, me: Me, request_id: int, seen: str = "") -> Went:
     if now.row is None or not now.ready:
         raise Refused(texts.incomplete(), "incomplete")
     _keep(session, me, now, now.after)
-    noted = frozenset({row.ended_by} if row.ended_by else ())
-    second = deciders(session, row.employee_id, noted, me.employee_id, me.today)
+    hands = hands_of(session, row, now.before, now.after)
+    second = deciders(session, row.employee_id, hands, me.employee_id, me.today)
     if not second:
         raise Refused(texts.nobody_else(), "no_decider")
     number = now.row.id or 0
@@ -133,6 +136,12 @@ def ask(session: Session, me: Me, request_id: int, seen: str = "") -> Went:
     return Went(place("trainings.participant", request_id), texts.asked())
 
 
+def drop_drafts(session: Session, now: datetime) -> None:
+    """What was begun and left for two weeks goes, once a day."""
+    if rounds.first_today(session, ROUND, now.date()):
+        corrections.drop_drafts(session, now - DRAFT_LASTS)
+
+
 def _parts(before: Outcome, after: Outcome) -> tuple[object, ...]:
     return tuple((one.state.value, one.score, one.minutes) for one in (before, after))
 
@@ -143,7 +152,7 @@ def _record_asking(session: Session, me: Me, now: Correcting) -> None:
         "request": now.at.row.id, "was_result": now.before.state.value,
         "was_score": now.before.score, "was_minutes": now.before.minutes,
         "result": now.after.state.value, "score": now.after.score, "minutes": now.after.minutes,
-        "said": agreement.mark(vault_of(session), now.reason),
+        "was_by": now.at.row.ended_by, "said": agreement.mark(vault_of(session), now.reason),
     }  # fmt: skip
     about = f"trainingcorrection/{now.row.id}"
     audit.record(session, me.now, me.employee_id, "trainings.ask_correction", about, facts)

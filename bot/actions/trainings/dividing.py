@@ -72,7 +72,10 @@ def _solved(
 
 
 def problem_of(session: Session, now: datetime) -> tuple[Problem, dict[int, Need]]:
-    """Everything that was agreed to, for courses that have not begun, with what it is worth."""
+    """Everything that was agreed to, for courses that have not begun, with what it is worth.
+
+    No seat is computed where a person took it in an earlier division; what it is worth is said.
+    """
     today = agency_days(session, now).last
     rules = rules_of(session, today)
     courses = {one.id or 0: one for one in training.coming(session, today)}
@@ -88,8 +91,11 @@ def problem_of(session: Session, now: datetime) -> tuple[Problem, dict[int, Need
         rows, key=lambda r: (learned[r.employee_id].minutes, r.decided_at or r.sent_at, r.id)
     )
     places = {one.id: at for at, one in enumerate(order)}
+    taken = allocation.removals(session, needs)
     asks = []
     for one in rows:
+        if one.id in taken:
+            continue
         person, course = people[one.employee_id], courses[one.training_id]
         traits = (str(person.unit_id), rank_group(person.rank), str(person.sex))
         asks.append(
@@ -136,7 +142,7 @@ def keep(
     """Write the answer down as a draft of whoever asked, and tell them."""
     row = allocation.get(session, number)
     figures = {
-        "asked": len(problem.asks), "given": len(answer.requests), "benefit": answer.benefit,
+        "asked": len(needs), "given": len(answer.requests), "benefit": answer.benefit,
         "bound": answer.bound, "free": answer.free, "equal": problem.equal,
         "money": dict(problem.money), "seats": {str(n): many for n, many in problem.seats.items()},
     }  # fmt: skip
@@ -147,17 +153,21 @@ def keep(
     ):
         return
     why = causes(problem, answer.requests)
-    allocation.put_lines(
-        session,
-        [
+    computed = {one.request for one in problem.asks}
+    taken = allocation.removals(session, needs.keys() - computed)
+    lines = []
+    for one, need in sorted(needs.items()):
+        before = taken.get(one)
+        cause = why.get(one, "") if one in computed else allocation.KEPT_OUT
+        lines.append(
             {
-                "allocation_id": number, "request_id": one.request, "benefit": one.benefit,
-                "parts": written(needs[one.request].points),
-                "seat": one.request in answer.requests, "cause": why.get(one.request, ""),
+                "allocation_id": number, "request_id": one, "benefit": need.benefit,
+                "parts": written(need.points), "seat": one in answer.requests, "cause": cause,
+                "why": before.why if before else None,
+                "changed_by": before.changed_by if before else None,
             }
-            for one in problem.asks
-        ],
-    )  # fmt: skip
+        )  # fmt: skip
+    allocation.put_lines(session, lines)
     told = {key: figures[key] for key in ("asked", "given", "benefit", "bound", "equal")}
     audit.record(session, now, None, "trainings.solve", f"allocation/{number}", told)
     tell(session, "solved", number, row.made_by, now, opens="trainings.division")

@@ -12,7 +12,7 @@ from bot.actions import rights
 from bot.actions.me import Me
 from bot.actions.pages import leaf
 from bot.actions.trainings.dividing import figures_of
-from bot.rules.stamps import stamp
+from bot.rules.trainings import allocation as rules
 from bot.rules.trainings.equality import Group, Trait, all_groups, rank_group
 from storage import employees, units
 from storage.trainings import allocation, request, training
@@ -33,6 +33,7 @@ class Division:
     given: int
     benefit: int
     changed: int
+    removed: int
     groups: Sequence[Group]
     unit_names: Mapping[str, str]
     courses: Sequence[tuple[Training, int, int]]
@@ -77,6 +78,7 @@ def shown(session: Session, me: Me, row: Allocation, page: int = 0) -> Division:
         given=sum(one.given for one in lines),
         benefit=sum(one.benefit for one in lines if one.given),
         changed=sum(one.changed is not None for one in lines),
+        removed=sum(one.removed for one in lines),
         groups=all_groups(traits),
         unit_names={str(n): name for n, name in unit_names(session, people).items()},
         courses=[(one, counts[one.id or 0][0], counts[one.id or 0][1]) for one in listed.items],
@@ -103,4 +105,4 @@ def _traits(person: employees.Employee) -> Mapping[Trait, str]:
 
 def mark(lines: Sequence[AllocationLine], *more: str) -> str:
     """A mark of who gets what, and of every reason of HR."""
-    return stamp(*((one.request_id, one.given, one.why or "") for one in lines), *more)
+    return rules.mark(((one.request_id, one.given, one.why or "") for one in lines), *more)

@@ -15,7 +15,13 @@ from bot.actions.refusals import Refused
 from bot.actions.trainings import files
 from bot.actions.trainings.applying import sentence
 from bot.actions.trainings.attending import participant
-from bot.actions.trainings.corrected import after_of, before_of, outcome_of, sent_of
+from bot.actions.trainings.corrected import (
+    after_of,
+    before_of,
+    hands_of,
+    outcome_of,
+    sent_of,
+)
 from bot.actions.trainings.ending import is_own
 from bot.actions.trainings.letters import tell
 from bot.actions.trainings.restoring import put_right
@@ -109,7 +115,7 @@ def _card(session: Session, me: Me, row: TrainingCorrection, asked: TrainingRequ
         after=after_of(row),
         certifies=_certifies(session, row, asked, course) if waits else None,
         files=files.shown(session, learned.id or 0) if learned else (),
-        may_decide=waits and not _is_barred(me, row, asked),
+        may_decide=waits and not _is_barred(session, me, row, asked),
         refusal=refusal,
         seen=stamp(row.reason),
         refusal_seen=stamp(refusal),
@@ -125,10 +131,10 @@ def _certifies(
     return False if paper is not None and paper.state == VALID else None
 
 
-def _is_barred(me: Me, row: TrainingCorrection, asked: TrainingRequest) -> bool:
-    """Neither whose result it is, nor who noted it, nor who asks decides."""
-    noted = (row.was_by,) if row.was_by else ()
-    return bar(me.employee_id, asked.employee_id, noted, row.asked_by) is not None
+def _is_barred(session: Session, me: Me, row: TrainingCorrection, asked: TrainingRequest) -> bool:
+    """Neither whose result it is, nor who asks, nor anybody with a hand in it so far decides."""
+    hands = hands_of(session, asked, before_of(row), after_of(row))
+    return bar(me.employee_id, asked.employee_id, hands, row.asked_by) is not None
 
 
 def decidable(session: Session, me: Me, correction_id: int) -> Ruling:
@@ -142,7 +148,7 @@ def _decidable(
     row, asked = _about(session, me, correction_id)
     if row.state != WAITING:
         raise Refused(texts.decided(), "decided")
-    if _is_barred(me, row, asked):
+    if _is_barred(session, me, row, asked):
         raise Refused(texts.another(), "same_person")
     return row, asked
 

@@ -87,7 +87,8 @@ def signable(session: Session, me: Me, allocation_id: int) -> Division:
 def sign(session: Session, me: Me, allocation_id: int, seen: str) -> Went:
     """Give the seats as I have `seen` them; the others go to the waiting list. Raises ProofWanted.
 
-    Whoever has left the queue since, or whose course has filled, is passed over.
+    Whoever has left the queue since, or whose course has filled, is passed over. Whose seat a
+    person took waits for the next division instead: no free seat falls to them by itself.
     """
     at = signable(session, me, allocation_id)
     if seen != at.seen:
@@ -101,9 +102,13 @@ def sign(session: Session, me: Me, allocation_id: int, seen: str) -> Went:
     left = purses(session, courses.values())
     for one in (line for line in lines if line.given):
         _seat(session, me, one.request_id, f"allocation/{allocation_id}", left)
-    rest = sorted((one for one in lines), key=lambda one: (-one.benefit, one.request_id))
-    for one in rest:
-        enlist(session, one.request_id, asked[one.request_id].training_id, me.now)
+    for one in sorted(lines, key=lambda one: (-one.benefit, one.request_id)):
+        which = asked[one.request_id]
+        if not one.removed:
+            enlist(session, one.request_id, which.training_id, me.now)
+        elif which.state == State.AGREED:
+            whom, opens = which.employee_id, "trainings.request"
+            tell(session, "not_given", one.request_id, whom, me.now, opens=opens)
     return Went(place("trainings.division", allocation_id, 0), texts.signed())
 
 

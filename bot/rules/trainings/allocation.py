@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
 
+from bot.rules.stamps import stamp
 from bot.rules.trainings.equality import Group, Trait, all_groups
 
 Key = TypeVar("Key", int, str)
@@ -143,6 +144,11 @@ def settle_ties(problem: Problem, chosen: Collection[int]) -> frozenset[int]:
                     seated.discard(ask.request)
                     del where[ask.person]
     return frozenset(seated)
+
+
+def mark(lines: Iterable[tuple[int, bool, str]], *more: str) -> str:
+    """A mark of who gets what and of every reason; `lines`: application, seat, reason."""
+    return stamp(*lines, *more)
 
 
 def _count(pairs: Iterable[tuple[Key, int]]) -> dict[Key, int]:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from bot.rules.trainings.course import NOTED, RESULTS, State
 
 CORRECTABLE = (*RESULTS, State.ABSENT, State.EXCUSED)
 """What a correction may make of a result."""
+DRAFT_LASTS = timedelta(14)
+"""A request that nobody hands over goes: its reason speaks of somebody else."""
 
 
 @dataclass(frozen=True, slots=True)

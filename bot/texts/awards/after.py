@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from bot.texts import words
+from bot.texts.groups import whose
 from bot.texts.language import _
 from bot.texts.trainings.said import price
 
@@ -16,7 +18,10 @@ HAND = _("Note the handing over")
 WITH_SEAT = _("With a training seat")
 
 
-def ask_consent(name: str, unit: str, title: str) -> str:
+def ask_consent(
+    name: str, unit: str, title: str, groups: Sequence[str], scope: str, *, everybody: bool
+) -> str:
+    """`groups`: the units whose groups read it, “” for the office's; `everybody` of the scope."""
     return "\n".join(
         [
             words.bold(_("May your colleagues be told?")),
@@ -24,8 +29,22 @@ def ask_consent(name: str, unit: str, title: str) -> str:
                 "Announced are only name, unit and award: <i>{name}, {unit}: {award}</i>. You may "
                 "say no, and withdraw a yes at any time."
             ).format(name=words.safe(name), unit=words.safe(unit), award=words.safe(title)),
+            *_heard(groups, scope, everybody=everybody),
         ]
     )
+
+
+def _heard(groups: Sequence[str], scope: str, *, everybody: bool) -> list[str]:
+    told = []
+    if everybody and scope:
+        said = _("Everybody in {scope} who has an account gets it as a message.")
+        told.append(said.format(scope=words.safe(scope)))
+    elif everybody:
+        told.append(_("Everybody who has an account gets it as a message."))
+    if groups:
+        said = _("It is posted in {groups}, where guests may read it, too.")
+        told.append(said.format(groups=", ".join(whose(unit) for unit in groups)))
+    return told
 
 
 def consented(*, given: bool) -> str:
@@ -73,6 +92,11 @@ def told(name: str, unit: str, title: str) -> str:
             ),
         ]
     )
+
+
+def taken_back() -> str:
+    """In place of an announcement in a group or channel."""
+    return _("This announcement was taken back.")
 
 
 def ask_handing(name: str) -> str:

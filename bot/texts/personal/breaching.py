@@ -66,9 +66,12 @@ class Told(Protocol):
     def office(self) -> str: ...
 
 
-def listed(rows: Sequence[Told]) -> str:
+def listed(rows: Sequence[Told], page: int = 0, pages: int = 1) -> str:
+    head = words.bold(BREACHES)
+    if pages > 1:
+        head += " · " + _("page {page} of {pages}").format(page=page + 1, pages=pages)
     lines = [
-        words.bold(BREACHES),
+        head,
         _("People and authority are to be told in writing within 3 × 24 hours (article 46)."),
     ]
     if not rows:

@@ -69,6 +69,7 @@ LETTERS = {
     "answered": _("Your superior has answered your application for training."),
     "seated": _("You have a seat in a training course."),
     "listed": _("You have no seat in the course you applied for; you are on the waiting list."),
+    "not_given": _("HR gave you no seat in the course you applied for. Why awaits you here."),
     "review": _("Please tell how useful the course was, and send the proof of it."),
     "ended": _("The result of your training is on record."),
     "corrected": _("The result of your training was corrected. What and why awaits you here."),

@@ -193,13 +193,15 @@ def waits_already() -> str:
 
 def nobody_else() -> str:
     return _(
-        "Nobody else may decide on it at the moment: it takes somebody of HR or a head who "
-        "neither noted the result nor asks. Your draft is kept."
+        "Nobody else may decide on it at the moment: it takes somebody of HR or a head who had no "
+        "hand in this result so far and does not ask. Your draft is kept for two weeks."
     )
 
 
 def another() -> str:
-    return _("You noted this result or asked for the correction, so somebody else decides.")
+    return _(
+        "You noted this result or had a hand in a correction of it, so somebody else decides."
+    )
 
 
 def decided() -> str:

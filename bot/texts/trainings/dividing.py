@@ -148,11 +148,16 @@ def signed_by(name: str) -> str:
     return _("Signed by {name}.").format(name=words.safe(name))
 
 
-def signing(given: int, asked: int) -> str:
-    return _(
+def signing(given: int, asked: int, taken: int) -> str:
+    """`taken`: so many seats HR took, which no waiting list gives again."""
+    told = _(
         "Sign the division? {given} of {asked} get a seat, all others go to the waiting list in "
         "the order of benefit. Everybody is told at once."
     ).format(given=words.number(given), asked=words.number(asked))
+    if not taken:
+        return told
+    more = _("Seats taken by HR: {count}. These applications wait for the next division instead.")
+    return f"{told}\n\n{more.format(count=words.number(taken))}"
 
 
 def ask_send_back() -> str:

@@ -15,6 +15,7 @@ CAUSES = {
     "seats": _("the seats went to applications of more benefit, or earlier in the order"),
     "budget": _("the money of the source is spent"),
     "equal": _("the four-fifths rule; with this seat another group would fall short"),
+    "kept_out": _("HR took it in an earlier division, and only a person gives it again"),
 }
 
 
@@ -45,6 +46,15 @@ def without_seat(cause: str) -> str:
     return _("<b>No seat:</b> {cause}.").format(cause=CAUSES.get(cause, _("decided by HR")))
 
 
+def taken(why: str) -> str:
+    """For whoever asked, and their superior."""
+    told = _(
+        "<b>No seat in the last division:</b> decided by HR. Reason: <i>{why}</i>\nThe "
+        "application goes into the next division, where HR may still give a seat."
+    )
+    return told.format(why=words.safe(why))
+
+
 def changed_by(name: str, why: str) -> str:
     return _("Changed by {name}: <i>{why}</i>").format(name=words.safe(name), why=words.safe(why))
 
@@ -55,7 +65,14 @@ def ask_change(name: str, *, gives: bool) -> str:
         if gives
         else _("Why is {name} not to have this seat? Please type the reason.")
     )
-    more = _("It stays with the division, and the second person reads it.")
+    more = (
+        _("It stays with the division, and the second person reads it.")
+        if gives
+        else _(
+            "The second person and whoever asked for the seat read it. The seat is then given "
+            "again by a person only, not by the next computation."
+        )
+    )
     return asked.format(name=words.safe(name)) + "\n\n" + more
 
 

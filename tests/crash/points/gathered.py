@@ -1,4 +1,4 @@
-"""What follows from a forum: its record with a step that somebody does, and a poll for a date."""
+"""What follows from a forum, its record and a poll for a date; and a group that serves a unit."""
 
 from __future__ import annotations
 
@@ -14,7 +14,14 @@ from tests.achievements import me
 from tests.actions.forums import START, fill, number_of
 from tests.conftest import NOW
 from tests.crash.points.stories import Story
-from tests.crash.points.verbs import person_named, says, taps
+from tests.crash.points.verbs import (
+    gathers,
+    person_named,
+    says,
+    taps,
+    throws_out,
+    upgrades,
+)
 
 
 def sent(session: Session) -> None:
@@ -61,4 +68,14 @@ POLL = Story(
     ),
     sent,
 )
-GATHERED = (RECORD, POLL)
+GROUP = Story(
+    "grup",
+    (
+        gathers("loket", "Loket Layanan", "maya", "sari"),
+        *taps("maya", "Pilih unit", "Layanan", "Ya, hubungkan"),
+        gathers("loket", "Loket dan warga", "maya", "sari"),
+        upgrades("loket"),
+        throws_out("loket"),
+    ),
+)
+GATHERED = (RECORD, POLL, GROUP)

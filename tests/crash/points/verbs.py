@@ -9,6 +9,7 @@ from re import search
 from sqlmodel import Session, select
 
 from sandbox.people import tapping
+from sandbox.people.blocking import removes_bot
 from storage.employees import Employee
 from storage.entry_codes import EntryCode
 from tests.achievements import picture
@@ -56,6 +57,26 @@ def sends(key: str, seed: int) -> Step:
     return lambda one: one.telegram.as_(key).sends_file(
         picture(seed), kind="photo", name="loket.jpg", wait=False
     )
+
+
+def gathers(group: str, title: str, *keys: str) -> Step:
+    """The first of them makes a group with the bot in it, or calls it so from now on."""
+    return lambda one: one.telegram.group(group, keys, title)
+
+
+def upgrades(group: str) -> Step:
+    """It becomes a supergroup."""
+    return lambda one: one.telegram.upgrades(group)
+
+
+def throws_out(group: str) -> Step:
+    """Its first member throws the bot out."""
+
+    async def remove(one: Playing) -> None:
+        world = one.running.world
+        removes_bot(world, world.groups[group])
+
+    return remove
 
 
 def shares(key: str) -> Step:

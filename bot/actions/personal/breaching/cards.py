@@ -10,6 +10,7 @@ from sqlmodel import Session
 
 from bot.actions import rights
 from bot.actions.me import Me
+from bot.actions.pages import leaf
 from bot.actions.personal.officers import confirmers
 from bot.actions.refusals import Refused
 from bot.rules.authority import Role
@@ -20,7 +21,7 @@ from storage import employees, units
 from storage.personal import breaches
 from storage.personal.breaches import ASKED, DRAFT, OPEN, Breach
 
-SHOWN = 5
+PAGE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,17 +60,20 @@ class Breached:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """The latest on record; `keeps`: the reader may record another."""
+    """A page of those on record, newest first; `keeps`: the reader may record another."""
 
     rows: Sequence[Breached]
     keeps: bool
+    page: int
+    pages: int
 
 
-def listed(session: Session, me: Me) -> Listing:
-    """The latest on record."""
+def listed(session: Session, me: Me, page: int = 0) -> Listing:
+    """Those on record."""
     rights.demand(session, me, "personal.breach")
-    rows = [card_of(session, row, me) for row in breaches.latest(session, SHOWN)]
-    return Listing(rows, _keeps(me))
+    shown = leaf(breaches.on_record(session), page, PAGE)
+    rows = [card_of(session, row, me) for row in shown.items]
+    return Listing(rows, _keeps(me), shown.page, shown.pages)
 
 
 def breach(session: Session, me: Me, number: int) -> Breached:
