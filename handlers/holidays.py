@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from bot.actions.holidays import desk
+from bot.actions.holidays import decreeing, desk, filing
 from bot.actions.spans import packed
 from bot.screens import Button, File, FileKind, Place, Screen, Style, place
 from bot.texts import holidays as texts
@@ -55,7 +55,7 @@ def draw_file(_: None) -> Screen:
     return Screen(texts.ask_file(), [[back, MENU]], typing=FILE)
 
 
-def draw_report(at: desk.Report) -> Screen:
+def draw_report(at: filing.Report) -> Screen:
     row = turns(at.page, at.total, desk.PAGE, lambda to: place("holidays.report", to))
     back = [Button(words.BACK, opens=Place("holidays.home")), MENU]
     if at.faulty:
@@ -89,12 +89,12 @@ def routes() -> Table:
             "holidays.home": Shown(desk.home, draw_home),
             "holidays.days": Shown(desk.days, draw_days),
             "holidays.export": Shown(desk.export, draw_export),
-            "holidays.file": Shown(desk.ask_file, draw_file),
-            "holidays.report": Shown(desk.report, draw_report),
-            "holidays.fasting": Shown(desk.ask_fasting, draw_fasting),
-            "holidays.fasting_check": Shown(desk.check_fasting, draw_check),
+            "holidays.file": Shown(filing.ask_file, draw_file),
+            "holidays.report": Shown(filing.report, draw_report),
+            "holidays.fasting": Shown(decreeing.ask_fasting, draw_fasting),
+            "holidays.fasting_check": Shown(decreeing.check_fasting, draw_check),
         },
-        acts={"holidays.put": desk.put, "holidays.set_fasting": desk.set_fasting},
-        typed={"holidays.fasting_days": desk.write_fasting},
-        sent={"holidays.file": desk.file},
+        acts={"holidays.put": filing.put, "holidays.set_fasting": decreeing.set_fasting},
+        typed={"holidays.fasting_days": decreeing.write_fasting},
+        sent={"holidays.file": filing.file},
     )

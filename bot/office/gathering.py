@@ -10,6 +10,8 @@ from bot.actions.forums import (
     lines,
     materials,
     opinions,
+    poll_closing,
+    poll_drafts,
     polls,
     publishing,
     questions,
@@ -84,16 +86,16 @@ def _steps(office: Office, budi: Me, number: int) -> None:
 
 def _poll(office: Office, budi: Me, number: int, present: Sequence[str]) -> None:
     """Everybody who was there chose what comes next; the numbers are told."""
-    began = polls.begin(office.session, budi, number, PollKind.TOPIC.value)
+    began = poll_drafts.begin(office.session, budi, number, PollKind.TOPIC.value)
     poll = int(began.place.args[0])
     for topic in TOPICS:
-        polls.say(office.session, budi, poll, topic)
-    polls.open_it(office.session, budi, poll, 3)
+        poll_drafts.say(office.session, budi, poll, topic)
+    poll_drafts.open_it(office.session, budi, poll, 3)
     there = [one.id or 0 for one in forum_polls.options(office.session, poll)]
     for at, key in enumerate(present):
         voter = me_at(office, key, date(2026, 10, 15), 10)
         polls.vote(office.session, voter, poll, there[(at * at) % len(there)])
-    polls.close(office.session, me_at(office, "budi", date(2026, 10, 16), 14), poll)
+    poll_closing.close(office.session, me_at(office, "budi", date(2026, 10, 16), 14), poll)
 
 
 def _speak(office: Office, number: int, present: Sequence[str]) -> None:

@@ -9,6 +9,7 @@ from bot.actions.desk import heads as leading
 from bot.actions.desk import moving as hierarchy
 from bot.actions.desk import plans as planning
 from bot.actions.desk import sheets as paper
+from bot.actions.desk import undoing
 from bot.screens import Place
 from handlers.desk import (
     absences,
@@ -74,7 +75,7 @@ def routes() -> Table:
             "desk.move_to": Shown(hierarchy.found_new, moving.draw_found),
             "desk.move_day": Shown(hierarchy.move_check, moving.draw_day),
             "desk.move_check": Shown(hierarchy.move_check, moving.draw_check),
-            "desk.moved": Shown(hierarchy.moved, moving.draw_moved),
+            "desk.moved": Shown(undoing.moved, moving.draw_moved),
             "desk.plans": Shown(planning.plans, moving.draw_plans),
             "desk.replan": Shown(planning.replanning, moving.draw_replanning),
             "desk.replan_check": Shown(planning.replanning, moving.draw_check),
@@ -93,7 +94,7 @@ def routes() -> Table:
             "desk.move": hierarchy.move,
             "desk.head": leading.appoint,
             "desk.print": paper.print_sheet,
-            "desk.undo_move": hierarchy.undo,
+            "desk.undo_move": undoing.undo,
             "desk.replan": planning.replan,
         },
         typed={

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlmodel import Session
 
-from bot.actions.desk import moving, plans
+from bot.actions.desk import moving, plans, undoing
 from bot.actions.spans import packed
 from bot.screens import Button, Place, Screen, Style, place
 from bot.texts import words
@@ -87,7 +87,7 @@ def draw_check(at: moving.Check) -> Screen:
     return Screen(text, [[sure, other], back])
 
 
-def draw_moved(at: moving.Moved) -> Screen:
+def draw_moved(at: undoing.Moved) -> Screen:
     text = texts.moved(at.what, at.name, at.after, at.since, at.state, undoable=at.undoable)
     rows = []
     if at.undoable:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.actions.forums import materials, opinions, polls, posting
+from bot.actions.forums import materials, opinions, poll_closing, poll_drafts, polls, posting
 from handlers.forums import materials as show_materials
 from handlers.forums import opinions as show_opinions
 from handlers.forums import polls as show_polls
@@ -32,18 +32,18 @@ def routes() -> Table:
             "forums.value_again": opinions.again,
             "forums.value_send": opinions.send,
             "forums.post_it": posting.post,
-            "forums.poll_begin": polls.begin,
-            "forums.poll_drop_option": polls.drop_option,
-            "forums.poll_drop": polls.drop,
-            "forums.poll_open": polls.open_it,
+            "forums.poll_begin": poll_drafts.begin,
+            "forums.poll_drop_option": poll_drafts.drop_option,
+            "forums.poll_drop": poll_drafts.drop,
+            "forums.poll_open": poll_drafts.open_it,
             "forums.poll_vote": polls.vote,
-            "forums.poll_close": polls.close,
-            "forums.poll_fix": polls.fix,
+            "forums.poll_close": poll_closing.close,
+            "forums.poll_fix": poll_closing.fix,
         },
         typed={
             "forums.attach": materials.say_link,
             "forums.value_say": opinions.say,
-            "forums.poll_say": polls.say,
+            "forums.poll_say": poll_drafts.say,
         },
         sent={
             "forums.attach": materials.attach,

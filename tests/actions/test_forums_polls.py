@@ -9,7 +9,7 @@ from threading import Barrier, Thread
 import pytest
 from sqlmodel import Session, select
 
-from bot.actions.forums import changes, close_polls, polls
+from bot.actions.forums import changes, close_polls, poll_closing, poll_drafts, polls
 from bot.actions.refusals import Refused
 from bot.rules.polls import PollKind, PollState, bar
 from storage import agreement, forum_polls
@@ -34,10 +34,10 @@ def ask(sent: Sent, kind: PollKind = PollKind.TOPIC, *answers: str) -> int:
     """An open one with these answers; its number."""
     with sent.database.transaction() as session:
         me = sent.me(session, "budi")
-        number = int(polls.begin(session, me, sent.number, kind.value).place.args[0])
+        number = int(poll_drafts.begin(session, me, sent.number, kind.value).place.args[0])
         for answer in answers or ("Antrean daring", "Loket ramah"):
-            polls.say(session, me, number, answer)
-        polls.open_it(session, me, number, 3)
+            poll_drafts.say(session, me, number, answer)
+        poll_drafts.open_it(session, me, number, 3)
     return number
 
 
@@ -74,7 +74,7 @@ def test_closing_counts_and_forgets_who_voted(sent: Sent) -> None:
     first, second = options(sent, poll)
     for key, option in (("sari", first), ("dedi", first), ("wayan", second)):
         act(sent, key, polls.vote, poll, option)
-    act(sent, "budi", polls.close, poll)
+    act(sent, "budi", poll_closing.close, poll)
     assert [one.votes for one in seen(sent, "sari", poll).options] == [2, 1]
     assert votes(sent) == 0
     with pytest.raises(Refused, match="closed"):
@@ -94,14 +94,14 @@ def test_it_closes_by_itself(sent: Sent) -> None:
 def test_a_draft_is_the_hosts_alone_and_needs_two_answers(sent: Sent) -> None:
     with sent.database.transaction() as session:
         me = sent.me(session, "budi")
-        poll = int(polls.begin(session, me, sent.number, PollKind.OTHER.value).place.args[0])
-        polls.say(session, me, poll, "Perlu pertemuan kedua?")
-        polls.say(session, me, poll, "Ya")
-        polls.say(session, me, poll, "ya")
+        poll = int(poll_drafts.begin(session, me, sent.number, PollKind.OTHER.value).place.args[0])
+        poll_drafts.say(session, me, poll, "Perlu pertemuan kedua?")
+        poll_drafts.say(session, me, poll, "Ya")
+        poll_drafts.say(session, me, poll, "ya")
     with pytest.raises(Refused, match="missing"):
         seen(sent, "sari", poll)
     with pytest.raises(Refused, match="too_few"):
-        act(sent, "budi", polls.open_it, poll, 3)
+        act(sent, "budi", poll_drafts.open_it, poll, 3)
     assert len(options(sent, poll)) == 1
 
 
@@ -109,13 +109,13 @@ def test_the_date_that_was_chosen_becomes_the_time(sent: Sent) -> None:
     poll = ask(sent, PollKind.DATE, "jumat 21 agustus 2026 jam 11.45", "20 agustus 2026 jam 9")
     thursday, friday = options(sent, poll)
     assert seen(sent, "budi", poll).fixable is False
-    act(sent, "budi", polls.close, poll)
+    act(sent, "budi", poll_closing.close, poll)
     assert seen(sent, "budi", poll).fixable is True
-    act(sent, "budi", polls.fix, poll, friday)
+    act(sent, "budi", poll_closing.fix, poll, friday)
     with sent.database.transaction() as session:
         changing = changes.changing(session, sent.me(session, "budi"), sent.number)
     assert [one.hint.value for one in changing.warned] == ["prayer"]
-    act(sent, "budi", polls.fix, poll, thursday)
+    act(sent, "budi", poll_closing.fix, poll, thursday)
     act(sent, "budi", changes.tell, sent.number)
     row = sent.row()
     assert row.starts_at is not None
@@ -150,7 +150,7 @@ def test_two_close_while_others_vote_and_no_vote_is_lost(sent: Sent) -> None:
         return lambda session: polls.vote(session, sent.me(session, key), poll, first)
 
     def closing(session: Session) -> object:
-        return polls.close(session, sent.me(session, "budi"), poll)
+        return poll_closing.close(session, sent.me(session, "budi"), poll)
 
     found = at_once(sent, closing, closing, *map(voting, ("dedi", "wayan", "maya")))
     accepted = 1 + sum("forums.poll" in str(one) for one in found) - 2
@@ -187,7 +187,7 @@ def test_verify_finds_a_poll_changed_behind_its_back(
     for key in ("sari", "dedi", "yosef"):
         act(sent, key, polls.vote, poll, options(sent, poll)[0])
     assert findings(sent) == []
-    act(sent, "budi", polls.close, poll)
+    act(sent, "budi", poll_closing.close, poll)
     assert findings(sent) == []
     with sent.database.transaction() as session:
         row, (first, second) = session.get_one(ForumPoll, poll), forum_polls.options(session, poll)

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from bot.actions.attachments import Attachment, AttachmentKind
-from bot.actions.holidays import day_off_name, desk, workdays_around
+from bot.actions.holidays import day_off_name, decreeing, desk, filing, workdays_around
 from bot.actions.refusals import Refused
 from bot.actions.reminders.mornings import Mornings
 from storage import audit, holidays
@@ -37,12 +37,12 @@ def exported(stage: Stage, year: int) -> list[str]:
 def sends(stage: Stage, lines: list[str], who: str = "maya") -> None:
     content = "\r\n".join(lines).encode("utf-8-sig")
     found = Attachment(AttachmentKind.DOCUMENT, name="libur.csv", text=BASIS, content=content)
-    stage.does(who, desk.file, found)
+    stage.does(who, filing.file, found)
 
 
 def puts(stage: Stage, lines: list[str]) -> None:
     sends(stage, lines)
-    stage.does("maya", desk.put, stage.does("maya", desk.report).seen)
+    stage.does("maya", filing.put, stage.does("maya", filing.report).seen)
 
 
 def disagreeing(stage: Stage) -> list[Fault]:
@@ -58,7 +58,7 @@ def workday(stage: Stage, day: date) -> bool:
 
 def test_the_file_that_is_downloaded_changes_nothing_when_it_comes_back(stage: Stage) -> None:
     sends(stage, exported(stage, 2027))
-    found = stage.does("maya", desk.report)
+    found = stage.does("maya", filing.report)
     assert (found.year, found.total, found.faulty, found.fasting) == (2027, 0, False, None)
 
 
@@ -70,14 +70,14 @@ def test_a_new_year_is_in_force_for_everybody_after_it_was_seen(stage: Stage) ->
     lines += [f"{bridge};cuti bersama;Cuti bersama Pancasila", "2027-02-08;awal puasa;",
               "2027-03-09;akhir puasa;"]  # fmt: skip
     sends(stage, lines)
-    found = stage.does("maya", desk.report)
+    found = stage.does("maya", filing.report)
     assert [(one.day, one.moves_deadlines) for one in found.changes] == [
         (bridge, True), (date(2027, 8, 17), True),
     ]  # fmt: skip
     assert exported(stage, 2027) == before, "nothing happens before it is put in force"
-    assert stage.does("maya", desk.put, "another").notice
+    assert stage.does("maya", filing.put, "another").notice
     assert stage.all(HolidayDecree) == []
-    stage.does("maya", desk.put, found.seen)
+    stage.does("maya", filing.put, found.seen)
     assert (workday(stage, bridge), workday(stage, date(2027, 8, 17))) == (False, True)
     with stage.database.transaction() as session:
         assert day_off_name(session, bridge) == "Cuti bersama Pancasila"
@@ -97,19 +97,19 @@ def test_what_is_over_stays_but_may_get_another_name(stage: Stage) -> None:
     puts(stage, [one.replace("Hari Raya Natal", "Kelahiran Yesus Kristus") for one in lines])
     assert len(stage.all(HolidayDecree)) == 1
     sends(stage, [*lines, "2026-10-05;cuti bersama;Cuti bersama"])
-    found = stage.does("maya", desk.report)
+    found = stage.does("maya", filing.report)
     assert [(one.code, one.detail) for one in found.faults] == [("past_day", "2026-10-05")]
     assert found.faulty
-    led = stage.does("maya", desk.put, found.seen)
+    led = stage.does("maya", filing.put, found.seen)
     assert led.place.name == "holidays.report"
     assert len(stage.all(HolidayDecree)) == 1
 
 
 def test_the_fasting_month_by_hand_keeps_the_days_and_moves_the_quiet_hours(stage: Stage) -> None:
-    led = stage.does("maya", desk.write_fasting, 2027, "9 Februari sampai 9 Maret 2027")
-    stage.does("maya", desk.check_fasting, *led.args)
+    led = stage.does("maya", decreeing.write_fasting, 2027, "9 Februari sampai 9 Maret 2027")
+    stage.does("maya", decreeing.check_fasting, *led.args)
     before = exported(stage, 2027)
-    stage.does("maya", desk.set_fasting, *led.args)
+    stage.does("maya", decreeing.set_fasting, *led.args)
     assert exported(stage, 2027)[: len(before)] == before
     who = Addressee(
         1, "Sari", 2, None, "Asia/Jakarta", 5, 1, 1, None, None, None, True, False, "id", None
@@ -121,17 +121,17 @@ def test_the_fasting_month_by_hand_keeps_the_days_and_moves_the_quiet_hours(stag
     assert Mornings(late, decreed).today(who) is not None, "it begins the day after"
     for said in ("sebulan", "1 sampai 5 Februari 2027", "8 Februari sampai 9 Maret 2026"):
         with pytest.raises(Refused):
-            stage.does("maya", desk.write_fasting, 2027, said)
+            stage.does("maya", decreeing.write_fasting, 2027, said)
     assert disagreeing(stage) == []
 
 
 @pytest.mark.parametrize("who", ["sari", "budi", "kepala", "wayan"])
 def test_nobody_else_touches_it(stage: Stage, who: str) -> None:
-    for act in (desk.home, desk.report, desk.ask_file):
+    for act in (desk.home, filing.report, filing.ask_file):
         with pytest.raises(Refused):
             stage.does(who, act)
     with pytest.raises(Refused):
-        stage.does(who, desk.set_fasting, 2027, 20270208, 20270309)
+        stage.does(who, decreeing.set_fasting, 2027, 20270208, 20270309)
 
 
 def test_what_is_changed_behind_the_trail_is_found(stage: Stage) -> None:
@@ -153,9 +153,9 @@ def test_a_file_that_is_none_is_refused(stage: Stage) -> None:
         Attachment(AttachmentKind.DOCUMENT, name="libur.csv", content=b"tanggal;jenis\n1;2\n"),
     ):
         with pytest.raises(Refused):
-            stage.does("maya", desk.file, found)
+            stage.does("maya", filing.file, found)
     with pytest.raises(Refused, match="no_draft"):
-        stage.does("maya", desk.report)
+        stage.does("maya", filing.report)
 
 
 def test_two_years_stand_beside_one_another_and_the_newest_counts(stage: Stage) -> None:

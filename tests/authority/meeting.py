@@ -6,7 +6,15 @@ from datetime import timedelta
 
 from sqlmodel import Session
 
-from bot.actions.forums import handing, lines, materials, polls, publishing, recording
+from bot.actions.forums import (
+    handing,
+    lines,
+    materials,
+    poll_closing,
+    poll_drafts,
+    publishing,
+    recording,
+)
 from bot.actions.spans import packed
 from bot.rules.forum_records import LineKind
 from storage import (
@@ -73,14 +81,14 @@ def _polls(world: World, session: Session, forum_id: int) -> None:
     at, budi = world.at, world.me(session, "budi")
 
     def poll(name: str, choice: str) -> int:
-        number = int(polls.begin(session, budi, forum_id, "date").place.args[0])
-        polls.say(session, budi, number, "lusa jam 10")
-        polls.say(session, budi, number, "tiga hari lagi jam 10")
+        number = int(poll_drafts.begin(session, budi, forum_id, "date").place.args[0])
+        poll_drafts.say(session, budi, number, "lusa jam 10")
+        poll_drafts.say(session, budi, number, "tiga hari lagi jam 10")
         at[name] = number
         at[choice] = forum_polls.options(session, number)[0].id or 0
         return number
 
     poll("poll_draft", "choice_draft")
-    polls.open_it(session, budi, poll("poll", "choice"), 7)
-    polls.open_it(session, budi, poll("poll_closed", "choice_closed"), 1)
-    polls.close(session, budi, at["poll_closed"])
+    poll_drafts.open_it(session, budi, poll("poll", "choice"), 7)
+    poll_drafts.open_it(session, budi, poll("poll_closed", "choice_closed"), 1)
+    poll_closing.close(session, budi, at["poll_closed"])

@@ -8,17 +8,10 @@ from datetime import date
 
 from sqlmodel import Session
 
+from bot.actions.desk.changes import demand_possible, hold, named, put_down, stands
 from bot.actions.desk.effects import effect_of
-from bot.actions.desk.moving import (
-    Check,
-    demand_possible,
-    first_day,
-    hold,
-    named,
-    put_down,
-    row_of,
-    stands,
-)
+from bot.actions.desk.moving import Check, first_day
+from bot.actions.desk.undoing import row_of
 from bot.actions.factors.proof import demand_proof
 from bot.actions.me import Me
 from bot.actions.pages import nearest, pages_of

@@ -7,8 +7,10 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
-from bot.actions.exports.asking import MOST_OF_PDF, OF_HR, sentence
+from bot.actions.exports.access import OF_HR
+from bot.actions.exports.asking import sentence
 from bot.actions.exports.extracting import Extract, extract
+from bot.actions.exports.taking import MOST_OF_PDF
 from bot.actions.refusals import Refused
 from bot.texts import exports as texts
 from storage import audit, handouts, periods

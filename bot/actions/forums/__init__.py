@@ -6,7 +6,7 @@ from bot.actions.forums.cards import moments, waiting
 from bot.actions.forums.crediting import credit
 from bot.actions.forums.opinions import ask_all
 from bot.actions.forums.overdue import tell_hosts
-from bot.actions.forums.polls import close_due as close_polls
+from bot.actions.forums.poll_closing import close_due as close_polls
 from bot.actions.forums.posting import bring_up
 from bot.actions.forums.reminding import remind
 

@@ -1,33 +1,29 @@
-"""Polls of a forum: its host asks, who takes part votes once, nobody is told who voted what."""
+"""Polls of a forum as they are found: who takes part votes once, nobody is told who voted what."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
 from bot.actions import rights
-from bot.actions.forums import access, typed
+from bot.actions.forums import access
 from bot.actions.me import Me
 from bot.actions.refusals import Refused
 from bot.rules import polls as rules
 from bot.rules.forums import Meeting
 from bot.rules.polls import PollKind, PollState
-from bot.screens import Place, Went, place
+from bot.screens import Went, place
 from bot.texts import words
 from bot.texts.forums import polls as texts
-from bot.texts.language import on_paper
-from storage import agreement, audit, forums, outbox, remindables
+from storage import audit, forums, outbox, remindables
 from storage import forum_polls as polls
-from storage.columns import vault_of
 from storage.forum_polls import ForumPoll
 from storage.forums import OPEN, Forum
 from storage.outbox import Kind, Owed
-
-CHUNK = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,19 +73,6 @@ def listed(session: Session, me: Me, forum_id: int) -> Polls:
     return Polls(forum_id, access.meeting(found.forum, found.host), hosting, lines)
 
 
-def begin(session: Session, me: Me, forum_id: int, kind: str) -> Went:
-    """A new one, of which only the host knows until it is opened. Raises Refused."""
-    forum = _hosted(session, me, forum_id)
-    if len(polls.of(session, forum_id, drafts=True)) >= rules.MOST_POLLS:
-        raise Refused(texts.enough(rules.MOST_POLLS), "enough")
-    question = on_paper(str)(texts.QUESTIONS[PollKind(kind)])
-    row = ForumPoll(
-        forum_id=forum.id or 0, kind=PollKind(kind), question=question,
-        made_at=me.now,
-    )  # fmt: skip
-    return Went(place("forums.poll", polls.begin(session, row)))
-
-
 def card(session: Session, me: Me, poll_id: int) -> Poll:
     """One of a forum that I host or am invited to."""
     row = polls.get(session, poll_id)
@@ -117,59 +100,6 @@ def card(session: Session, me: Me, poll_id: int) -> Poll:
     )  # fmt: skip
 
 
-def say(session: Session, me: Me, poll_id: int, text: str) -> Place:
-    """An answer to choose from, of a poll for a date a moment; first of another its question."""
-    row, forum = _draft(session, me, poll_id)
-    here = place("forums.poll", poll_id)
-    if not row.question:
-        polls.ask(session, poll_id, typed.tidy(text, rules.QUESTION_LIMIT))
-        return here
-    there = polls.options(session, poll_id)
-    if len(there) >= rules.MOST:
-        raise Refused(texts.enough_options(rules.MOST), "enough")
-    if row.kind == PollKind.DATE:
-        start = typed.start(text, me.now, ZoneInfo(forum.zone))
-        if start not in [one.starts_at for one in there]:
-            polls.add_option(session, poll_id, "", start)
-        return here
-    said = typed.tidy(text, rules.OPTION_LIMIT)
-    if said.casefold() not in [one.text.casefold() for one in there]:
-        polls.add_option(session, poll_id, said, None)
-    return here
-
-
-def drop_option(session: Session, me: Me, poll_id: int, option_id: int) -> Place:
-    """Take an answer out of a draft."""
-    _draft(session, me, poll_id)
-    polls.drop_option(session, poll_id, option_id)
-    return place("forums.poll", poll_id)
-
-
-def drop(session: Session, me: Me, poll_id: int) -> Went:
-    """Throw a draft away."""
-    row, _ = _draft(session, me, poll_id)
-    polls.drop(session, poll_id)
-    return Went(place("forums.polls", row.forum_id), texts.dropped())
-
-
-def open_it(session: Session, me: Me, poll_id: int, days: int) -> Went:
-    """Open it for so many days and tell everybody who takes part. Raises Refused."""
-    row, _ = _draft(session, me, poll_id)
-    if days not in rules.DAYS:
-        raise Refused(words.not_available(), "days")
-    if not row.question or len(polls.options(session, poll_id)) < rules.FEWEST:
-        raise Refused(texts.too_few(rules.FEWEST), "too_few")
-    if polls.open_it(session, poll_id, me.now + timedelta(days=days)):
-        told = [
-            agreement.option_said(one.text, one.starts_at)
-            for one in polls.options(session, poll_id)
-        ]
-        said = agreement.mark(vault_of(session), row.question, *told)
-        _record(session, me.now, me.employee_id, "poll", row, {"days": days, "said": said})
-        _tell(session, "poll", row, me.now)
-    return Went(place("forums.poll", poll_id), texts.opened())
-
-
 def vote(session: Session, me: Me, poll_id: int, option_id: int) -> Went:
     """My one vote; it may be changed until the poll closes. Raises Refused."""
     at = card(session, me, poll_id)
@@ -184,35 +114,6 @@ def vote(session: Session, me: Me, poll_id: int, option_id: int) -> Went:
     return Went(place("forums.poll", poll_id), texts.voted())
 
 
-def close(session: Session, me: Me, poll_id: int) -> Went:
-    """Close it now: everybody who takes part may read the result."""
-    row, _ = _mine(session, me, poll_id)
-    if not _close(session, row, me.employee_id, me.now):
-        return Went(place("forums.poll", poll_id), texts.is_closed())
-    return Went(place("forums.poll", poll_id), texts.closed())
-
-
-def fix(session: Session, me: Me, poll_id: int, option_id: int) -> Place:
-    """Take this date: the host sees what speaks against it before anybody is told."""
-    row, forum = _mine(session, me, poll_id)
-    chosen = [one for one in polls.options(session, poll_id) if one.id == option_id]
-    if row.state != PollState.CLOSED or not chosen or chosen[0].starts_at is None:
-        raise Refused(words.not_available(), "option")
-    rights.demand(session, me, "forums.change", about=forum.host_id, state=forum.state)
-    typed.check_start(chosen[0].starts_at, me.now)
-    kept = chosen[0].starts_at if chosen[0].starts_at != forum.starts_at else None
-    forums.change(session, forum.id or 0, OPEN, {"new_start": kept, "said_start": None})
-    return place("forums.change", forum.id or 0)
-
-
-def close_due(session: Session, now: datetime) -> bool:
-    """Close what is due; True while there is more."""
-    found = polls.due(session, now, CHUNK)
-    for row in found:
-        _close(session, row, None, now)
-    return len(found) == CHUNK
-
-
 def told(session: Session, what: str, poll_id: int) -> tuple[Meeting, str] | None:
     """What a letter is about, while it still is so."""
     row = polls.get(session, poll_id)
@@ -223,45 +124,33 @@ def told(session: Session, what: str, poll_id: int) -> tuple[Meeting, str] | Non
     return access.meeting(forum, ""), row.question
 
 
-def _close(session: Session, row: ForumPoll, by: int | None, now: datetime) -> bool:
-    if not polls.close(session, row.id or 0, by, now):
-        return False
-    votes = [one.votes for one in polls.options(session, row.id or 0)]
-    _record(session, now, by, "close_poll", row, {"votes": votes})
-    _tell(session, "poll_closed", row, now)
-    return True
-
-
-def _tell(session: Session, what: str, row: ForumPoll, now: datetime) -> None:
+def tell(session: Session, what: str, row: ForumPoll, now: datetime) -> None:
+    """Write to everybody who takes part, once about each `what`: `poll` or `poll_closed`."""
     opens, facts = place("forums.poll", row.id or 0), {"poll": row.id}
     people = remindables.people(session, row.forum_id)
     owed = [Owed(f"poll/{row.id}/{what}/{one}", one, facts, opens) for one in people]
     outbox.put_many(session, Kind.REMINDER, f"forums.{what}", now, owed)
 
 
-def _record(
+def record(
     session: Session, now: datetime, by: int | None, verb: str, row: ForumPoll,
     facts: dict[str, object],
 ) -> None:  # fmt: skip
+    """Note in the trail what became of a poll; `by` is None when the clock closed it."""
     audit.record(session, now, by, f"forums.{verb}", f"poll/{row.id}", facts)
 
 
-def _hosted(session: Session, me: Me, forum_id: int) -> Forum:
+def hosted(session: Session, me: Me, forum_id: int) -> Forum:
+    """A forum of mine that is not called off. Raises Refused."""
     forum = access.hosted(session, me, "forums.host", forum_id)
     if forum.state != OPEN:
         raise Refused(words.not_available(), "cancelled")
     return forum
 
 
-def _mine(session: Session, me: Me, poll_id: int) -> tuple[ForumPoll, Forum]:
+def of_mine(session: Session, me: Me, poll_id: int) -> tuple[ForumPoll, Forum]:
+    """A poll of a forum of mine, with the forum. Raises Refused."""
     row = polls.get(session, poll_id)
-    forum = _hosted(session, me, row.forum_id if row else 0)
+    forum = hosted(session, me, row.forum_id if row else 0)
     assert row is not None
-    return row, forum
-
-
-def _draft(session: Session, me: Me, poll_id: int) -> tuple[ForumPoll, Forum]:
-    row, forum = _mine(session, me, poll_id)
-    if row.state != PollState.DRAFT:
-        raise Refused(words.changed_since(), "opened")
     return row, forum
