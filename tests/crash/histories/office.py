@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import atexit
 import itertools
 import shutil
 import tempfile
@@ -41,7 +42,9 @@ class Killed(BaseException):
 @cache
 def template() -> Path:
     """A database with the cast in it, on a day late in a quarter."""
-    file = Path(tempfile.mkdtemp(prefix="teladan-histories-")) / "office.db"
+    folder = tempfile.mkdtemp(prefix="teladan-histories-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    file = Path(folder) / "office.db"
     database = Database(f"sqlite:///{file}", Vault(SECRET))
     METADATA.create_all(database.engine)
     with database.transaction() as session:
