@@ -8,9 +8,9 @@ from datetime import date, datetime, timedelta
 from sqlmodel import Session
 
 from bot.actions.holidays import calendar_for
+from bot.actions.openings import OPENINGS
 from bot.actions.reminders.mornings import MORNING
 from bot.actions.reminders.stages import plan_of
-from bot.actions.tasks import OPENINGS
 from bot.office.desk import NOW, WEEK, WIB
 from bot.rules.forums import HOUR_BEFORE, day_reminder
 from bot.rules.reminders import Stage, StageKind, ladder

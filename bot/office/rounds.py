@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from bot.actions import awards, stories
+from bot.actions import awards
 from bot.actions.awards import turning
 from bot.actions.awards.kinds import kind_of
 from bot.actions.days import agency_days
 from bot.actions.me import Me, read_me
-from bot.actions.stories import judge
+from bot.actions.stories import judging, writing
+from bot.actions.stories.judging import judge
 from bot.office.desk import NOW, Office, wib
 from bot.office.hiring import telegram_id
 from bot.office.honours import give, propose
@@ -120,9 +121,9 @@ def _tells(office: Office, award: int, at: datetime) -> None:
     assert row is not None
     number = row.id or 0
     mine, hr = _me(office, WINNER, at), _me(office, HR, at + timedelta(days=1))
-    stories.write(session, mine, number, STORY)
-    stories.send(session, mine, number)
-    stories.approve(session, hr, number, judge(session, hr, number).seen)
+    writing.write(session, mine, number, STORY)
+    writing.send(session, mine, number)
+    judging.approve(session, hr, number, judge(session, hr, number).seen)
     forget(office, SENT, tuple(office.ids))
 
 

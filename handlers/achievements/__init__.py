@@ -12,10 +12,12 @@ from bot.actions.achievements import (
     cards,
     days,
     drafts,
+    mine,
     rating,
     reviewing,
     sending,
 )
+from bot.actions.achievements import filling as drafting
 from bot.actions.attachments import Attachment
 from bot.actions.me import Me
 from bot.rules.achievements import Step
@@ -37,13 +39,13 @@ def routes() -> Table:
     return Table(
         commands={"prestasi": Place("achievements.mine")},
         places={
-            "achievements.mine": Shown(cards.mine, card.draw_mine),
-            "achievements.resume": Shown(cards.resume, filling.draw_resume),
+            "achievements.mine": Shown(mine.mine, card.draw_mine),
+            "achievements.resume": Shown(drafting.resume, filling.draw_resume),
             "achievements.offer": Shown(cards.card, filling.draw_offer),
-            "achievements.fill": Shown(cards.fill, filling.draw_step),
-            "achievements.items": Shown(cards.items, filling.draw_items),
-            "achievements.day_asked": Shown(cards.asked_day, filling.draw_days),
-            "achievements.left": Shown(cards.resume, filling.draw_left),
+            "achievements.fill": Shown(drafting.fill, filling.draw_step),
+            "achievements.items": Shown(drafting.items, filling.draw_items),
+            "achievements.day_asked": Shown(drafting.asked_day, filling.draw_days),
+            "achievements.left": Shown(drafting.resume, filling.draw_left),
             "achievements.card": Shown(cards.card, card.draw_card),
             "achievements.change": Shown(cards.card, card.draw_change),
             "achievements.whole": Shown(cards.whole, card.draw_whole),

@@ -8,10 +8,11 @@ from datetime import timedelta
 import pytest
 from sqlmodel import Session, select
 
-from bot.actions import awards, cases, publication, scores, stories, trainings
+from bot.actions import awards, cases, publication, scores, trainings
 from bot.actions.awards.kinds import KIND
 from bot.actions.awards.ranking import ranking
 from bot.actions.me import read_me
+from bot.actions.stories import reading as told_stories
 from bot.actions.surveys import home as survey_home
 from bot.actions.surveys import reading
 from bot.actions.trainings import running
@@ -163,7 +164,7 @@ def test_everybody_sees_a_round_that_is_voted_on_and_one_that_ended_in_a_story(m
                 continue
             seen = awards.list_rounds(session, me).items
             assert (seen[0].kind.key, seen[0].state) == ("inovator", "voting"), phone.key
-            (told,) = stories.list_(session, me).rows
+            (told,) = told_stories.list_(session, me).rows
             newest = awards.list_(session, me).honours[0]
             assert newest.name == told[1] == person(session, made, "marice").name
             assert awards.still_told(session, newest.award_id)

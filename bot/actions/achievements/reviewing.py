@@ -10,9 +10,9 @@ from sqlmodel import Session
 
 from bot.actions import rights
 from bot.actions.achievements import grounds
-from bot.actions.achievements.cards import told
 from bot.actions.achievements.serving import Serves, served_by
 from bot.actions.achievements.shapes import Told
+from bot.actions.achievements.telling import told
 from bot.actions.me import Me
 from bot.actions.refusals import Refused
 from bot.rules.achievements import State, Verdict, read_marks

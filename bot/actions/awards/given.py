@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from sqlmodel import Session
 
-from bot.actions import cases, rights, stories
+from bot.actions import cases, rights
 from bot.actions.awards.card import card_of
 from bot.actions.awards.kinds import kind_of
 from bot.actions.awards.prizes import seat_of
@@ -16,6 +16,7 @@ from bot.actions.awards.telling import Audience, audience
 from bot.actions.me import Me
 from bot.actions.pages import Leaf, leaf, nearest, pages_of
 from bot.actions.refusals import Refused
+from bot.actions.stories import cards
 from bot.rules.authority import Role
 from bot.rules.awards import AwardKind
 from bot.rules.certificates import CertificateKind
@@ -100,7 +101,7 @@ def honour(session: Session, me: Me, award_id: int) -> Honour:
     concerned = _concerned(session, me, award)
     row = certificates.of_object(session, CertificateKind.AWARD, award.id or 0)
     if row is not None and row.state == certificates.VALID:
-        story = stories.state_of(session, row.id or 0)
+        story = cards.state_of(session, row.id or 0)
         if story == "told" or concerned:
             shown = replace(shown, story=story, story_of=row.id or 0)
     return _with_more(session, me, award, shown) if concerned else shown

@@ -10,7 +10,7 @@ from sqlmodel import Session
 
 from bot.actions import schemes
 from bot.actions.holidays import workdays_around
-from bot.actions.tasks import OPENINGS
+from bot.actions.openings import OPENINGS
 from bot.rules.reminders import Recipient, ReminderPlan, Stage, stage_for
 from bot.rules.workdays import WorkCalendar
 from storage import absences, periods, recipients
