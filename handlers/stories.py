@@ -25,7 +25,7 @@ def draw_list(at: reading.Listed) -> Screen:
     first = at.page * reading.PAGE
     lines = [texts.line(n, name, honour) for n, (_, name, honour) in enumerate(at.rows, first + 1)]
     rows = [
-        [Button(words.fitting(f"{n}. {words.called(name)}"), opens=place("reading.read", number))]
+        [Button(words.fitting(f"{n}. {words.called(name)}"), opens=place("stories.read", number))]
         for n, (number, name, _) in enumerate(at.rows, first + 1)
     ]
     turn = pager("stories.list", [], at.page, at.pages)
@@ -45,10 +45,10 @@ def draw_mine(at: Card) -> Screen:
         return Screen(asked, [[back, HOME]], typing=place("stories.text", number))
     rows = []
     if at.state in ("draft", "returned"):
-        send = place("writing.send", number, at.seen)
+        send = place("stories.send", number, at.seen)
         rows.append([Button(texts.SEND_STORY, does=send, style=Style.GOOD)])
     if at.state == "told":
-        rows.append([Button(texts.UNTELL, does=place("writing.untell", number))])
+        rows.append([Button(texts.UNTELL, does=place("stories.untell", number))])
     rows.append([Button(words.CHANGE, opens=place("stories.text", number))])
     text = "\n\n".join(
         [texts.story(at.name, at.honour, at.text), texts.state(at.state, at.answer)]
@@ -57,7 +57,7 @@ def draw_mine(at: Card) -> Screen:
 
 
 def draw_text(at: Card) -> Screen:
-    back = Button(words.BACK, opens=place("writing.mine", at.certificate_id))
+    back = Button(words.BACK, opens=place("stories.mine", at.certificate_id))
     typing = place("stories.text", at.certificate_id)
     return Screen(texts.ask(at.honour, SHORTEST, LONGEST), [[back, HOME]], typing=typing)
 
@@ -66,7 +66,7 @@ def draw_judge(at: Card) -> Screen:
     blocks, rows = [texts.story(at.name, at.honour, at.text)], []
     if at.state == "waiting":
         blocks.append(texts.judging())
-        yes = place("judging.approve", at.certificate_id, at.seen)
+        yes = place("stories.approve", at.certificate_id, at.seen)
         rows = [
             [Button(texts.APPROVE, does=yes, style=Style.GOOD)],
             [Button(texts.GIVE_BACK, opens=place("stories.why", at.certificate_id))],
@@ -78,7 +78,7 @@ def draw_judge(at: Card) -> Screen:
 
 
 def draw_why(at: Card) -> Screen:
-    back = Button(words.BACK, opens=place("judging.judge", at.certificate_id))
+    back = Button(words.BACK, opens=place("stories.judge", at.certificate_id))
     return Screen(texts.ask_why(), [[back, HOME]], typing=place("stories.why", at.certificate_id))
 
 
@@ -97,20 +97,20 @@ def routes() -> Table:
     return Table(
         places={
             "stories.list": Shown(reading.list_, draw_list),
-            "reading.read": Shown(reading.read, draw_read),
-            "writing.mine": Shown(writing.mine, draw_mine),
+            "stories.read": Shown(reading.read, draw_read),
+            "stories.mine": Shown(writing.mine, draw_mine),
             "stories.text": Shown(writing.mine, draw_text),
-            "judging.judge": Shown(judging.judge, draw_judge),
+            "stories.judge": Shown(judging.judge, draw_judge),
             "stories.why": Shown(judging.judge, draw_why),
         },
         acts={
-            "writing.send": writing.send,
-            "judging.approve": judging.approve,
-            "writing.untell": writing.untell,
+            "stories.send": writing.send,
+            "stories.approve": judging.approve,
+            "stories.untell": writing.untell,
         },
         typed={"stories.text": writing.write, "stories.why": judging.give_back},
         letters={
-            "stories.waits": _letter(texts.waits, "judging.judge", waits=True),
-            "stories.judged": _letter(texts.judged, "writing.mine", waits=False),
+            "stories.waits": _letter(texts.waits, "stories.judge", waits=True),
+            "stories.judged": _letter(texts.judged, "stories.mine", waits=False),
         },
     )
