@@ -124,6 +124,8 @@ async def say_text(message: Message, do: Do) -> None:
             return Went(HOME, words.unknown_command())
         if me.typing:
             return Went(HOME, words.not_text())
+        if isinstance(leads := do.table.commands.get(text.lower()), Place):
+            return Went(leads)  # a command without its stroke
         if find_code(text) is not None:
             return typed[CHECK], (text,)
         return typed[CAPTURE], (text,)

@@ -28,7 +28,7 @@ from handlers.do import GuestDo
 from handlers.joining import DOOR
 from handlers.people import put, replace
 from handlers.show import answer
-from handlers.surveys import understood
+from handlers.surveys import begun, understood
 from storage import accounts
 from storage.database import Database
 
@@ -48,13 +48,16 @@ def understand(session: Session, guest: Anybody, text: str) -> Went | Place:
     """A survey, the code of a paper that somebody holds, or a code to come in by."""
     if text.strip().partition("@")[0].lower() == DATA:
         return MY_DATA
+    if (told := joining.typed_number(session, guest, text)) is not None:
+        return told
     if (led := understood(session, guest, text)) is not None:
         return led
     if asked(text) is not None:
         return certificates.look_up(session, guest, text)
     if linked(text) is not None:  # a forum that was announced in public; who one is comes first
         return DOOR
-    return joining.redeem(session, guest, text)
+    led = joining.redeem(session, guest, text)
+    return begun(session, guest, text) or led if led == DOOR else led
 
 
 async def say(message: Message, guest: GuestDo) -> None:

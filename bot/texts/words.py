@@ -204,6 +204,10 @@ def unknown_command() -> str:
     return _("I do not know that command. Here is what you can do.")
 
 
+def choose_button() -> str:
+    return _("Please choose one of the buttons on the screen above.")
+
+
 def not_text() -> str:
     return _("Please send a photo or a file here, or choose a button.")
 

@@ -67,7 +67,8 @@ def _draw_open(card: Card) -> Screen:
     if card.told.state is State.RETURNED and card.outcome:
         text = telling.returned(told, _decided(card))
     else:
-        text = telling.summary(told, card.lacking, card.outside_quarter)
+        refused = sum(one.state == "refused" for one in card.told.items)
+        text = telling.summary(told, card.lacking, card.outside_quarter, refused)
     send = Button(words.SEND, does=place("achievements.send", number, version), style=Style.GOOD)
     change = Button(words.CHANGE, opens=place("achievements.change", number))
     on = Button(filling.GO_ON, opens=_next_missing(card))

@@ -147,7 +147,11 @@ def draw_why(shown: Review) -> Screen:
         return draw_review(shown)
     meant = shown.verdict or Verdict.RETURN
     typing = place("achievements.why", shown.turn_id, meant)
-    return Screen(texts.why(meant, shown.told.title), [[_back(shown.turn_id)]], typing=typing)
+    rows: list[Row] = [[_back(shown.turn_id), MENU]]
+    if shown.note:
+        on = place("achievements.verdict", shown.turn_id, meant)
+        rows.insert(0, [Button(words.NEXT, opens=on)])
+    return Screen(texts.why(meant, shown.told.title, shown.note), rows, typing=typing)
 
 
 def draw_note(shown: Review) -> Screen:

@@ -40,6 +40,7 @@ def routes() -> Table:
         },
         typed={
             "expectations.amount": tying_actions.put_amount,
+            "expectations.pressed": expectations.choose_button,
             "expectations.text": expectations.put_text,
             "expectations.target": expectations.put_target,
             "expectations.reason": expectations.put_reason,

@@ -15,13 +15,17 @@ from handlers.expectations.mine import MENU
 
 Row = Sequence[Button]
 TYPED = (Step.TEXT, Step.TARGET, Step.REASON)
+LONGEST_LINE = 120
 CHANGEABLE = (Step.TEXT, Step.INDICATOR, Step.TARGET, Step.COUNTING, Step.SUPPORTS)
 
 
 def draw_step(fill: expectations.Fill) -> Screen:
     number, step = fill.wording.number, fill.step
-    text = filling.prompt(step, fill.wording, fill.position, _answer(fill), changes=fill.changes)
-    typing = place(f"expectations.{step}", number) if step in TYPED else None
+    above = [words.fitting(said, LONGEST_LINE) for _, said in fill.above]
+    text = filling.prompt(
+        step, fill.wording, fill.position, _answer(fill), above, changes=fill.changes
+    )
+    typing = place(f"expectations.{step if step in TYPED else 'pressed'}", number)
     return Screen(text, [*_choices(fill), *_ways(fill)], typing=typing)
 
 
@@ -41,8 +45,12 @@ def _choices(fill: expectations.Fill) -> list[Row]:
     match fill.step:
         case Step.SUPPORTS:
             rows = [
-                [Button(words.fitting(text), does=place("expectations.supports", number, above))]
-                for above, text in fill.above
+                [
+                    Button(
+                        telling.label(at, text), does=place("expectations.supports", number, above)
+                    )
+                ]
+                for at, (above, text) in enumerate(fill.above, 1)
             ]
             none = Button(filling.NONE_OF_THEM, does=place("expectations.supports", number, 0))
             turn = [_next(fill)] if fill.pages > 1 else []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.actions import expectations
-from bot.rules.expectations import State
+from bot.rules.expectations import State, missing
 from bot.screens import Button, Place, Screen, Style, place
 from bot.texts import expectations as texts
 from bot.texts import words
@@ -135,6 +135,10 @@ def _changes(one: expectations.One) -> list[Row]:
         add = Button(texts.ADD, does=place("expectations.begin", one.period_id))
         send = Button(texts.PROPOSE, does=act, style=Style.GOOD)
         rows.append([send, add] if planned.force is None else [send])
+    elif hand is not None and hand.state is State.DRAFT:
+        lacking = missing(hand, changes=planned.force is not None)
+        opens = place("expectations.fill", hand.number, lacking[0])
+        rows.append([Button(texts.GO_ON, opens=opens, style=Style.GOOD)])
     rows.append([_change(one), _gone(one)])
     if planned.force is not None and hand is not None:
         rows.append([Button(texts.KEEP, does=place("expectations.discard", number))])

@@ -53,7 +53,7 @@ TYPED = {
     "achievements.rate": every("achievements", "note why"),
     "achievements.rate_instead": every("achievements", "note why"),
     "achievements.review": every("achievements", "note why"),
-    "expectations.write": every("expectations", "text target reason"),
+    "expectations.write": every("expectations", "pressed text target reason"),
     "expectations.agree": every("expectations", "note note_all"),
 }
 SENT = {

@@ -2,6 +2,6 @@
 
 from handlers.surveys.collecting import guest_routes
 from handlers.surveys.contents import routes
-from handlers.surveys.entering import understood
+from handlers.surveys.entering import begun, understood
 
-__all__ = ["guest_routes", "routes", "understood"]
+__all__ = ["begun", "guest_routes", "routes", "understood"]

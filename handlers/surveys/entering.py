@@ -8,6 +8,7 @@ from bot.actions.guest import Guest
 from bot.actions.surveys import asking, forms, sending
 from bot.rules.surveys import codes
 from bot.screens import Place, Went
+from bot.texts import words
 from handlers.surveys.asking import CODE
 
 COMMAND, LEAVE = "/survei", "/batal"
@@ -27,3 +28,9 @@ def understood(session: Session, guest: Guest, text: str) -> Went | Place | None
     if command.lower() == LEAVE and (form := forms.waiting(session, guest)) is not None:
         return sending.drop(session, guest, form.number)
     return asking.show(session, guest, said) if codes.read(said) is not None else None
+
+
+def begun(session: Session, guest: Guest, text: str) -> Went | None:
+    """Where a form that waits for a press is gone on with; None without one, or for a command."""
+    form = None if text.strip().startswith("/") else forms.waiting(session, guest)
+    return None if form is None else Went(asking.next_of(form), words.choose_button())

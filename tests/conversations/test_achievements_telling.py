@@ -309,6 +309,7 @@ async def test_a_refused_file_is_shown_on_the_card(cast: Cast, tmp_path: Path) -
     brings(cast.database, b"bukan pdf")
     await cast.sari.taps("Lanjut")
     assert cast.sari.sees("jenis berkas ini tidak diterima")
+    assert cast.sari.sees("1 berkas bertanda ✕ tidak dapat dijadikan bukti")
     await cast.sari.taps("Ubah")
     await cast.sari.taps("Bukti")
     await cast.sari.taps("Atur bukti")

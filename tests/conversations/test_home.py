@@ -33,6 +33,11 @@ async def test_batal_always_answers(cast: Cast) -> None:
     assert cast.sari.sees("Sari Lestari")
 
 
+async def test_a_command_is_understood_without_its_stroke(cast: Cast) -> None:
+    assert "Yang dapat Anda lakukan di sini" in await cast.sari.says("Bantuan")
+    assert "Prestasi saya" in await cast.sari.says("prestasi")
+
+
 async def test_a_forged_button_does_nothing_and_says_so(cast: Cast) -> None:
     await cast.sari.says("/menu")
     await cast.sari.taps("x", data="r.home.menu.AAAAAAAA")

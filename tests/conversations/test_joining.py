@@ -78,12 +78,16 @@ async def test_a_person_comes_in_with_the_own_number(cast: Cast, office: Office)
     assert state_of(cast, 555) is None
     await phone.taps("Ya, ini saya")
     assert phone.sees("Langkah 2 dari 2")
+    await phone.says("0812 3456 7890")
+    assert phone.sees("Nomor yang diketik tidak membuktikan")
+    assert phone.sees("Langkah 2 dari 2")
     await phone.shares_contact("6281234567890")
     assert phone.sees("Akun sudah aktif")
     assert phone.sees("1. Budi Santoso, S.Sos.\n2. Drs. Hendra Wijaya, M.Si.")
     assert state_of(cast, 555) == "active"
     await phone.taps("Menu")
     assert phone.sees("Selamat datang, <b>Ibu Sari Lestari, A.Md.</b>")
+    assert letters(cast, "joining.welcome") == [], "who saw it happen needs no letter"
     assert [letter.employee_id for letter in letters(cast, "joining.joined")] == [
         cast.ids["maya"],
         cast.ids["rina"],
@@ -209,7 +213,7 @@ async def test_replays_and_double_taps_change_nothing(cast: Cast, office: Office
     assert phone.screen == seen
     with cast.database.transaction() as session:
         assert len(session.exec(select(Account).where(Account.telegram_id == 555)).all()) == 1
-        assert len(session.exec(select(Letter)).all()) == 3
+        assert len(session.exec(select(Letter)).all()) == 2
 
 
 async def test_foreign_presses_do_nothing(cast: Cast, office: Office) -> None:

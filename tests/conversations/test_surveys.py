@@ -55,6 +55,10 @@ async def test_what_was_tapped_is_kept_and_may_be_changed(cast: Cast) -> None:
     assert warga.sees("Langkah 2 dari 9"), "it goes on where it stopped"
     await warga.taps("Kembali")
     assert warga.sees("Jawaban Anda: 1 Tidak sesuai")
+    await warga.says("sesuai sekali")
+    assert warga.sees("Mohon pilih salah satu tombol")
+    assert warga.sees("Langkah 2 dari 9")
+    await warga.taps("Kembali")
     await warga.taps("3 ")
     for _ in range(8):
         await warga.taps("4 ")

@@ -195,7 +195,7 @@ async def test_a_press_twice_and_a_blocked_phone_harm_nothing(tmp_path: Path) ->
         async with Sandbox(started.url) as telegram:
             budi, sari = telegram.as_("budi"), telegram.as_("sari")
             await budi.says("/menu")
-            await presses(budi, "3 prestasi", "Nilai", "4", "4")
+            await presses(budi, "Nilai 3 prestasi", "Nilai", "4", "4")
             key = await budi.sees_button("Setujui", timeout=PATIENCE)
             data = next(
                 k["data"] for row in key["keyboard"] for k in row if k["text"] == "Setujui"

@@ -115,7 +115,7 @@ def go_on(session: Session, me: Me, achievement_id: int, step: str) -> Place:
 def choose_button(session: Session, me: Me, achievement_id: int, _: str) -> Place:
     """Text where a button is wanted: nothing is changed, and it is said."""
     mine(session, me, "achievements.edit", achievement_id)
-    raise Refused(texts.choose_button(), "button_wanted")
+    raise Refused(words.choose_button(), "button_wanted")
 
 
 def delete(session: Session, me: Me, achievement_id: int, version: int = 0) -> Went:

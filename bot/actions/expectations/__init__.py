@@ -13,6 +13,7 @@ from bot.actions.expectations.entering import enter
 from bot.actions.expectations.filling import (
     Fill,
     begin,
+    choose_button,
     fill,
     lines,
     put_counting,
@@ -44,6 +45,7 @@ __all__ = [
     "ask_return_all",
     "begin",
     "change",
+    "choose_button",
     "discard",
     "end",
     "enter",

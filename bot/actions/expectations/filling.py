@@ -133,6 +133,12 @@ def put_target(session: Session, me: Me, wording_id: int, text: str) -> Place:
     return _put(session, me, draft, **values)
 
 
+def choose_button(session: Session, me: Me, wording_id: int, _: str) -> Place:
+    """Text where a button is wanted: nothing is changed, and it is said."""
+    my_draft(session, me, wording_id)
+    raise Refused(words.choose_button(), "button_wanted")
+
+
 def put_counting(session: Session, me: Me, wording_id: int, how: str) -> Place:
     draft = my_draft(session, me, wording_id)
     if how not in set(Counting):

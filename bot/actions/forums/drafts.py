@@ -131,7 +131,7 @@ def say(session: Session, me: Me, forum_id: int, step: str, text: str) -> Place:
     elif step == "capacity":
         _save(session, draft, {"capacity": typed.seats(text)})
     else:
-        raise Refused(texts.choose_button(), "not_text")
+        raise Refused(words.choose_button(), "not_text")
     return place("forums.draft", forum_id, *(["start"] if step == "start" else []))
 
 

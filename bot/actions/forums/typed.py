@@ -47,7 +47,7 @@ def kind(text: str) -> str:
     names = {one: {texts.kind(one), on_paper(texts.kind)(one)} for one in ForumKind}
     found = next((one for one in ForumKind if said in map(str.lower, names[one])), None)
     if found is None:
-        raise Refused(texts.choose_button(), "not_a_kind")
+        raise Refused(words.choose_button(), "not_a_kind")
     return found.value
 
 

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from bot.actions.joining.changes import Change, change, deny
-from bot.actions.joining.claims import Claim, Door, claim, confirm, door, not_me, redeem
+from bot.actions.joining.claims import (
+    Claim,
+    Door,
+    claim,
+    confirm,
+    door,
+    not_me,
+    redeem,
+    typed_number,
+)
 from bot.actions.joining.codes import invite, invite_person
 from bot.actions.joining.proofs import Contact, approve, contact_again, share, tick
 from bot.actions.joining.superiors import (
@@ -37,6 +46,7 @@ __all__ = [
     "reported",
     "share",
     "tick",
+    "typed_number",
     "welcome",
     "withdraw_report",
 ]

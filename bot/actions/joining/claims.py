@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -20,6 +21,7 @@ from storage import accounts, agreement, audit, claims, employees, entry_codes, 
 from storage.columns import vault_of
 
 DOOR = Place("joining.door")
+NUMBER = re.compile(r"\+?\d(?:[\s().-]*\d){7,14}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,13 @@ def redeem(session: Session, guest: Guest, text: str) -> Went | Place:
     if found is None or not found.lives(guest.now):
         raise Refused(texts.no_such_code(), "no_such_code")
     return place("joining.claim", found.id or 0)
+
+
+def typed_number(session: Session, guest: Guest, text: str) -> Went | None:
+    """Whoever typed a telephone number where their own is wanted reads why it does not do."""
+    if NUMBER.fullmatch(text.strip()) is None or not door(session, guest).contact:
+        return None
+    return Went(DOOR, texts.number_by_button())
 
 
 def claim(session: Session, guest: Guest, code_id: int) -> Claim:

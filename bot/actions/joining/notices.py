@@ -34,12 +34,15 @@ def waiting(session: Session, person: Employee, account_id: int, now: datetime) 
         )  # fmt: skip
 
 
-def joined(session: Session, person: Employee, account_id: int, now: datetime) -> None:
-    """The person is welcomed; HR hears at once of the hour's first, then once at its end."""
-    outbox.put(
-        session, f"welcome/{account_id}", Kind.DECISION, "joining.welcome", now,
-        to=person.id, facts={"account": account_id}, opens=place("joining.welcome"),
-    )  # fmt: skip
+def joined(
+    session: Session, person: Employee, account_id: int, now: datetime, *, present: bool
+) -> None:
+    """Whoever was not `present` is welcomed; HR hears of the hour's first, then at its end."""
+    if not present:
+        outbox.put(
+            session, f"welcome/{account_id}", Kind.DECISION, "joining.welcome", now,
+            to=person.id, facts={"account": account_id}, opens=place("joining.welcome"),
+        )  # fmt: skip
     hour = now.replace(minute=0, second=0, microsecond=0)
     for officer in officers(session, person, now):
         key, facts = f"joined/{officer}/{hour:%Y%m%d%H%z}", {"hour": int(hour.timestamp())}

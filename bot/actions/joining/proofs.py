@@ -78,7 +78,7 @@ def accept(
         {"proof": proof, "waits": starts is not None},
     )  # fmt: skip
     if starts is None:
-        _activate(session, account, person, now)
+        _activate(session, account, person, now, present=proof == CONTACT)
     return starts
 
 
@@ -120,8 +120,13 @@ def _pending_person(session: Session, account: Account | None, now: datetime) ->
     return person if person is not None and person.left_on is None else None
 
 
-def _activate(session: Session, account: Account, person: Employee, now: datetime) -> bool:
-    """The old account ends and its buttons die in the moment the new one becomes active."""
+def _activate(
+    session: Session, account: Account, person: Employee, now: datetime, *, present: bool = False
+) -> bool:
+    """The old account ends and its buttons die in the moment the new one becomes active.
+
+    Whoever is `present` sees it happen and needs no letter.
+    """
     number = account.id or 0
     before = accounts.active_of(session, account.employee_id)
     if before is not None and before.id is not None:
@@ -130,7 +135,7 @@ def _activate(session: Session, account: Account, person: Employee, now: datetim
         return False
     facts = {"replaces": before.id if before else 0}
     audit.record(session, now, person.id, "joining.activate", f"account/{number}", facts)
-    notices.joined(session, person, number, now)
+    notices.joined(session, person, number, now, present=present)
     if before is not None:
         notices.changed(session, person, before, number, now)
     return True

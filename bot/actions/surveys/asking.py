@@ -79,7 +79,7 @@ def show(session: Session, who: Me | Guest, typed: str) -> Place:
         raise Refused(texts.unknown_code(), "unknown_code")
     form = forms.waiting(session, who)
     if form and form.desk.counter.id == found.desk.counter.id and form.ticket == found.ticket:
-        return _next(form)
+        return next_of(form)
     return place("surveys.begin", codes.argument(code.written))
 
 
@@ -124,7 +124,7 @@ def mark(session: Session, who: Me | Guest, number: int, key: str, given: int) -
     forms.keep(session, who, form)
     if was_whole:
         return place("surveys.check", number)
-    return _next(form)
+    return next_of(form)
 
 
 def comment(session: Session, who: Me | Guest, number: int) -> Comment:
@@ -158,7 +158,7 @@ def wish(session: Session, who: Me | Guest, number: int, wanted: int) -> Place:
     return place("surveys.check", number)
 
 
-def _next(form: Form) -> Place:
+def next_of(form: Form) -> Place:
     at = form.next_at
     if at < len(ELEMENTS):
         return place("surveys.ask", form.number, at)

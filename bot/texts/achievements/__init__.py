@@ -60,10 +60,6 @@ def note_too_short() -> str:
     return _("Please write in a few words what the employee should know.")
 
 
-def choose_button() -> str:
-    return _("Please choose one of the buttons on the screen above.")
-
-
 def needed(step: Step) -> str:
     if step is Step.INDICATOR:
         return _("Please choose at least one indicator first.")

@@ -112,12 +112,17 @@ def verdict(
     return "\n\n".join(lines)
 
 
-def why(meant: Verdict, title: str) -> str:
+def why(meant: Verdict, title: str, note: str = "") -> str:
+    """Asks for the reason; `note` is what was written before and can be used as it is."""
     if meant is Verdict.RETURN:
         ask = _("<b>What should be mended?</b> Write it for the employee.")
     else:
         ask = _("<b>Why is it rejected?</b> Write the reason for the employee.")
-    return "\n\n".join([_("Rate achievements"), words.bold(shorten(title, 80)), ask])
+    parts = [_("Rate achievements"), words.bold(shorten(title, 80)), ask]
+    if note:
+        parts.append(_("Now: {answer}").format(answer=words.safe(note)))
+        parts.append(_("Write a new answer, or press Next to keep it."))
+    return "\n\n".join(parts)
 
 
 def ask_note(title: str) -> str:

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from bot.rules.achievements import State, Step
 from bot.texts import words
 from bot.texts.achievements.filling import outside, shorten
-from bot.texts.language import _
+from bot.texts.language import _, ngettext
 
 WITHDRAW = _("Withdraw")
 NUDGE = _("Remind")
@@ -112,11 +112,22 @@ def effect(before: str, after: str, unit: str) -> str:
     return f"{before or '…'} → {after or '…'} {unit}".strip()
 
 
-def summary(told: str, lacking: Sequence[Step], outside_quarter: bool) -> str:
+def summary(told: str, lacking: Sequence[Step], outside_quarter: bool, refused: int = 0) -> str:
+    """`refused`: so many pieces of evidence could not be used."""
     head = _("Achievement · summary")
     parts = [head, told]
     if outside_quarter:
         parts.append(outside())
+    if refused:
+        parts.append(
+            ngettext(
+                "{count} file marked ✕ cannot be used as evidence. With Change, Evidence you "
+                "can send another one or take it out.",
+                "{count} files marked ✕ cannot be used as evidence. With Change, Evidence you "
+                "can send others or take them out.",
+                refused,
+            ).format(count=refused)
+        )
     if lacking:
         names = ", ".join(str(LINES[step]) for step in lacking)
         parts.append(_("Still missing: {names}.").format(names=names))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from bot.rules.expectations import Step, Wording
@@ -21,13 +22,20 @@ COUNTINGS = {
 }
 
 
-def prompt(step: Step, one: Wording, position: int, answer: str, *, changes: bool) -> str:
-    """The screen of a step: which planned result, what is asked, what stands there now."""
+def prompt(
+    step: Step, one: Wording, position: int, answer: str, above: Sequence[str], *, changes: bool
+) -> str:
+    """The screen of a step: which planned result, what is asked, what stands there now.
+
+    `above` are planned results to choose from, numbered as their buttons are.
+    """
     head = _("Planned result {number}").format(number=position)
     lines = [head + " · " + _("change") if changes else head]
     if one.text and step is not Step.TEXT:
         lines.append(words.bold(words.fitting(one.text, 120)))
     lines.append(_question(step, ends=one.ends))
+    if above:
+        lines.append("\n".join(f"{at}. {words.safe(said)}" for at, said in enumerate(above, 1)))
     if answer:
         lines.append(_("Now: {answer}").format(answer=words.safe(answer)))
     return "\n\n".join(lines)

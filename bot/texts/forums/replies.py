@@ -25,10 +25,6 @@ def dropped() -> str:
     return _("The draft has been deleted. Nobody was invited.")
 
 
-def choose_button() -> str:
-    return _("Please choose one of the buttons.")
-
-
 def say_something() -> str:
     return _("The text is empty. Please type at least one word.")
 

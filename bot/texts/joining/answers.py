@@ -17,6 +17,13 @@ def no_such_code() -> str:
     )
 
 
+def number_by_button() -> str:
+    return _(
+        "A number that is typed does not show that it is yours. Please press “Share my number” "
+        "below the text field."
+    )
+
+
 def own_contact_only() -> str:
     return _(
         "This is not your own contact. Please press “Share my number”; contacts of others and "
