@@ -1,0 +1,1 @@
+"""The commands of `teladan` with their arguments and options; each hands over to its work."""
