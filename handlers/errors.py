@@ -15,8 +15,9 @@ from aiogram.types import ErrorEvent
 
 from bot.actions import letters
 from bot.actions.refusals import Refused
-from handlers.do import HOME, Do
+from handlers.do import Do
 from handlers.show import answer, send
+from handlers.within import HOME
 
 log = structlog.get_logger()
 HOPELESS = (TelegramForbiddenError, TelegramBadRequest)

@@ -14,10 +14,10 @@ from bot.measures import REPLAYED
 from bot.texts.language import Language, language, speaking
 from handlers.binding import for_guest, for_person
 from handlers.cards import Cards
-from handlers.do import NotActive
 from handlers.joining import DOOR
 from handlers.practice import Playing
 from handlers.table import Table
+from handlers.within import NotActive
 from storage import accounts
 from storage.database import Database
 

@@ -5,18 +5,9 @@ from __future__ import annotations
 from aiogram import Bot, Router
 from aiogram.filters import BaseFilter, CommandObject
 from aiogram.filters.command import Command, CommandException
-from aiogram.types import (
-    BotCommand,
-    BotCommandScopeChat,
-    CallbackQuery,
-    MenuButtonWebApp,
-    Message,
-    TelegramObject,
-    WebAppInfo,
-)
+from aiogram.types import CallbackQuery, Message, TelegramObject
 
 from bot.actions import certificates, factors, joining
-from bot.actions.buttons import Drawn
 from bot.actions.me import Me
 from bot.rules.certificates import find_code
 from bot.rules.factors import read_code
@@ -24,8 +15,7 @@ from bot.rules.forum_links import linked
 from bot.rules.numbering import picked
 from bot.rules.surveys.codes import find as find_survey
 from bot.screens import Place, Went, place
-from bot.texts import dashboard, words
-from bot.texts.home import COMMANDS
+from bot.texts import words
 from handlers.attachments import (
     MOST_OF_ROSTER,
     MOST_OF_SHEET,
@@ -35,12 +25,13 @@ from handlers.attachments import (
     with_content,
     with_seal,
 )
-from handlers.do import HOME, Do, GuestDo, Meant, Pressed
+from handlers.do import Do, Meant, Pressed
 from handlers.factors import SECRET
 from handlers.numbered import pressed_by
-from handlers.show import Sent, edit, remove, send
+from handlers.settling import put, replace
+from handlers.show import remove
 from handlers.table import Table
-from storage import accounts
+from handlers.within import HOME
 
 CAPTURE, CHECK, SURVEY = "achievements.capture", "certificates.check", "surveys.code"
 SURVEYS = Place("surveys.home")
@@ -173,67 +164,6 @@ async def ignore_edit(message: Message) -> None:
 
 async def share_contact(message: Message, do: Do) -> None:
     await put(do, message, await do(joining.contact_again))
-
-
-async def put(do: Do | GuestDo, message: Message, drawn: Drawn, *, said: bool = False) -> None:
-    """Show a screen below what the person wrote; the old card goes. `said`: so was its notice."""
-    assert message.bot is not None
-    if drawn.notice and not said:
-        await message.answer(drawn.notice)
-    sent = await send(message.bot, message.chat.id, drawn)
-    await settle(do, message.bot, message.chat.id, drawn, sent)
-
-
-async def replace(do: Do | GuestDo, event: CallbackQuery, drawn: Drawn) -> None:
-    """Turn the pressed card into the next screen."""
-    new = await edit(event, drawn)
-    if event.bot is not None and event.message is not None:
-        now = new or Sent(event.message.message_id)
-        await settle(do, event.bot, event.message.chat.id, drawn, now)
-
-
-async def settle(do: Do | GuestDo, bot: Bot, chat: int, drawn: Drawn, now: Sent) -> None:
-    """Remember which message is the card now; another one that was it before goes."""
-    account, card = do.me.account_id, do.me.card
-    if account is None:
-        return
-    if isinstance(do.me, Me):
-        await hush(do, bot, chat, do.me.passing, now.passing)
-    after = None if drawn.screen.stays else now.card
-    do.cards.show(account, None if drawn.screen.stays else do.led, do.me.now)
-    if after != card:
-        do.cards.put(account, after)
-    if card is not None and card != now.card:
-        await remove(bot, chat, card)
-    if commands := drawn.screen.commands:
-        await offer(bot, chat, commands)
-        await do.database.run(lambda session: accounts.offer(session, account, commands))
-    if app := drawn.screen.app:
-        await open_by_menu(bot, chat, app)
-        await do.database.run(lambda session: accounts.put_menu_app(session, account, app))
-
-
-async def hush(do: Do | GuestDo, bot: Bot, chat: int, before: str, now: tuple[int, ...]) -> None:
-    """Take away what showed a secret, and remember what shows one now."""
-    shown, account = " ".join(map(str, now)), do.me.account_id
-    if shown != before and account is not None:
-        await do.database.run(lambda session: accounts.put_passing(session, account, shown))
-    for message_id in before.split():
-        await remove(bot, chat, int(message_id))
-
-
-async def offer(bot: Bot, chat: int, commands: str) -> None:
-    """Let the phone list the commands that are for this person."""
-    listed = [
-        BotCommand(command=name, description=str(COMMANDS[name])) for name in commands.split()
-    ]
-    await bot.set_my_commands(listed, scope=BotCommandScopeChat(chat_id=chat))
-
-
-async def open_by_menu(bot: Bot, chat: int, address: str) -> None:
-    """Let the menu button of this chat open the dashboard; the courier puts it back."""
-    button = MenuButtonWebApp(text=str(dashboard.TITLE), web_app=WebAppInfo(url=address))
-    await bot.set_chat_menu_button(chat_id=chat, menu_button=button)
 
 
 def routes(table: Table) -> Router:

@@ -26,7 +26,7 @@ from handlers import groups
 from handlers.attachments import attachment_of, with_seal
 from handlers.do import GuestDo
 from handlers.joining import DOOR
-from handlers.people import put, replace
+from handlers.settling import put, replace
 from handlers.show import answer
 from handlers.surveys import begun, understood
 from storage import accounts

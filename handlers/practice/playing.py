@@ -24,7 +24,7 @@ from storage import practice
 from storage.vault import Vault
 
 if TYPE_CHECKING:
-    from handlers.do import Doing
+    from handlers.within import Within
 
 
 class Unready(Exception):
@@ -50,7 +50,7 @@ class Playing:
         practice.new(vault, unit.furnish)
 
 
-def play(do: Doing[Any], session: Session, work: Callable[[Session], Drawn]) -> Drawn:
+def play(do: Within[Any], session: Session, work: Callable[[Session], Drawn]) -> Drawn:
     """Do the update in the person's invented unit; a button of the office leads out of it."""
     me, office, playing, vault = do.me, do.table, do.playing, do.database.vault
     assert playing is not None
@@ -95,7 +95,7 @@ def issue_inside(
     return issue(session, replace(me, numbered=False), fit, notice)
 
 
-def _come_out(do: Doing[Any], session: Session, data: str) -> Drawn:
+def _come_out(do: Within[Any], session: Session, data: str) -> Drawn:
     """Press a button of the office; only those of the practice itself lead back into it."""
     drawn = do.pressed(session, data)
     if do.led is None:
