@@ -8,7 +8,16 @@ from random import Random
 
 from bot.actions.me import Me, read_me
 from bot.actions.spans import packed
-from bot.actions.surveys import clearing, improving, judging, points, publishing, sealing
+from bot.actions.surveys import (
+    clearing,
+    closing,
+    improving,
+    judging,
+    months,
+    publishing,
+    sealing,
+    settling,
+)
 from bot.office.counters import SEED, SERVED, Desks
 from bot.office.desk import NOW, Office, wib
 from bot.office.hiring import telegram_id
@@ -57,8 +66,8 @@ def _add_chairs(office: Office, number: int) -> None:
     unit, head = office.units[SEMARANG], _me(office, HEAD, date(2026, 6, 15), 9)
     made = improving.write(session, head, unit, number, improving.NONE, MORE_CHAIRS)
     point = int(made.args[0])
-    improving.settle(session, head, point, office.ids["budi"], packed(date(2026, 8, 31)))
-    points.finish(session, _me(office, "budi", CHAIRS, 14), point, ADDED)
+    settling.settle(session, head, point, office.ids["budi"], packed(date(2026, 8, 31)))
+    closing.finish(session, _me(office, "budi", CHAIRS, 14), point, ADDED)
 
 
 def _promise(office: Office, number: int) -> None:
@@ -69,7 +78,7 @@ def _promise(office: Office, number: int) -> None:
     unit, head = office.units[SEMARANG], _me(office, HEAD, date(2026, 10, 26), 10)
     made = improving.write(session, head, unit, number, improving.NONE, LOUDER)
     due = packed(date(2026, 11, 27))
-    improving.settle(session, head, int(made.args[0]), office.ids["budi"], due)
+    settling.settle(session, head, int(made.args[0]), office.ids["budi"], due)
 
 
 def _suspect(office: Office, desks: Desks) -> None:
@@ -99,7 +108,7 @@ def _open(office: Office, counter: int, day: date, reason: Reason, those: list[i
 def _put_out(office: Office) -> None:
     """The head of the agency published September; letters of it went long ago."""
     head = _me(office, "kepala", date(2026, 10, 5), 9)
-    row, name = publishing.propose(office.session, head, office.units[AGENCY], MONTH)
+    row, name = months.propose(office.session, head, office.units[AGENCY], MONTH)
     assert publishing.release(office.session, head, row, name)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.actions.surveys import improving, likes, publishing, reading
+from bot.actions.surveys import closing, improving, likes, months, publishing, reading, settling
 from bot.actions.surveys import points as reading_points
 from bot.actions.surveys.scope import chooser
 from bot.actions.surveys.why import why
@@ -32,25 +32,25 @@ def _figures() -> Table:
             "surveys.comment": Shown(reading_points.comment, drawn.draw_comment),
             "surveys.points": Shown(reading_points.of_unit, drawn.draw_points),
             "surveys.point": Shown(reading_points.point, drawn.draw_point),
-            "surveys.changed": Shown(reading_points.ask_changed, drawn.draw_changed),
+            "surveys.changed": Shown(closing.ask_changed, drawn.draw_changed),
             "surveys.improve": Shown(improving.ask, drawn.draw_ask),
-            "surveys.owner": Shown(improving.owner, drawn.draw_owner),
-            "surveys.owners": Shown(improving.owners, drawn.draw_owners),
-            "surveys.until": Shown(improving.until, drawn.draw_until),
-            "surveys.months": Shown(publishing.months, cards.draw_months),
+            "surveys.owner": Shown(settling.owner, drawn.draw_owner),
+            "surveys.owners": Shown(settling.owners, drawn.draw_owners),
+            "surveys.until": Shown(settling.until, drawn.draw_until),
+            "surveys.months": Shown(months.months, cards.draw_months),
             "surveys.month": Shown(publishing.card, cards.draw_month),
             "surveys.paper": Shown(publishing.card, cards.draw_paper),
         },
         acts={
-            "surveys.settle": improving.settle,
-            "surveys.call_off": reading_points.cancel,
+            "surveys.settle": settling.settle,
+            "surveys.call_off": closing.cancel,
             "surveys.publish": publishing.publish,
         },
         typed={
             "surveys.improve": improving.write,
-            "surveys.owner": improving.search,
-            "surveys.until": improving.say_day,
-            "surveys.changed": reading_points.finish,
+            "surveys.owner": settling.search,
+            "surveys.until": settling.say_day,
+            "surveys.changed": closing.finish,
         },
         letters={
             "surveys.owed": drawn.write_owed,

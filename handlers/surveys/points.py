@@ -10,8 +10,9 @@ from sqlmodel import Session
 
 from bot.actions.search import Found
 from bot.actions.spans import packed
-from bot.actions.surveys.improving import NONE, WEEKS, Asked
+from bot.actions.surveys.improving import NONE, Asked
 from bot.actions.surveys.points import PAGE, Comment, Comments, Point, Points
+from bot.actions.surveys.settling import WEEKS
 from bot.screens import Button, Place, Screen, Style, place
 from bot.texts import words
 from bot.texts.surveys import points as texts

@@ -11,7 +11,8 @@ from sqlmodel import Session
 
 from bot.actions.spans import packed
 from bot.actions.surveys import publishing
-from bot.actions.surveys.publishing import Card, Months
+from bot.actions.surveys.months import Months
+from bot.actions.surveys.publishing import Card
 from bot.documents import pictures as drawings
 from bot.documents import surveys as papers
 from bot.documents.pictures import Poster, PosterBar

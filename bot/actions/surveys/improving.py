@@ -1,38 +1,29 @@
-"""From a comment or a low element to a point: what shall change, who sees to it, until when."""
+"""From a comment or a low element to a point: what shall change."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from sqlmodel import Session
 
 from bot.actions import rights
-from bot.actions.dates import Understood, read_moment
 from bot.actions.me import Me
 from bot.actions.overview.scopes import reach
 from bot.actions.refusals import Refused
-from bot.actions.search import Found, find, found
-from bot.actions.spans import packed, unpacked
+from bot.actions.search import Found
 from bot.rules.authority import Role
 from bot.rules.surveys.elements import Element
-from bot.screens import Place, Went, place
+from bot.screens import Place, place
 from bot.texts import words
 from bot.texts.surveys import points as texts
-from storage import agreement, audit, duties, outbox, units
-from storage.columns import vault_of
-from storage.duties import DutyKind
-from storage.outbox import Kind
+from storage import units
 from storage.surveys import comments, points
 from storage.surveys.points import SurveyPoint
 from storage.surveys.tables import SurveyComment
 
 LEADERS = (Role.HEAD, Role.HR)
 SHORTEST, LONGEST = 10, 200
-WEEKS = (2, 4, 8, 12)
-FURTHEST = timedelta(366)
-MOST = 5
 NONE = "-"
 """No element, in an address."""
 
@@ -69,72 +60,6 @@ def write(
     return place("surveys.owner", number)
 
 
-def owner(session: Session, me: Me, number: int) -> Asked:
-    """Who sees to it?"""
-    row = _draft(session, me, number)
-    return _of(session, me, row)
-
-
-def search(session: Session, me: Me, number: int, text: str) -> Place:
-    """People of my reach whose name sounds like it. Raises Refused when there is nobody."""
-    _draft(session, me, number)
-    those = find(session, text, reach(session, me, LEADERS), MOST)
-    if not those:
-        raise Refused(texts.nobody_found(), "nobody")
-    return place("surveys.owners", number, *those)
-
-
-def owners(session: Session, me: Me, number: int, *people: int) -> tuple[int, Sequence[Found]]:
-    """Those found."""
-    _draft(session, me, number)
-    return number, found(session, people[:MOST], reach(session, me, LEADERS))
-
-
-def until(session: Session, me: Me, number: int, owner_id: int) -> Asked:
-    """Until when?"""
-    row = _draft(session, me, number)
-    return _of(session, me, row, _owner(session, me, owner_id))
-
-
-def say_day(session: Session, me: Me, number: int, owner_id: int, text: str) -> Went:
-    """The day as it is typed."""
-    _draft(session, me, number)
-    read = read_moment(text[:200], me.now)
-    if not isinstance(read, Understood):
-        raise Refused(texts.bad_day(), "not_a_day")
-    return settle(session, me, number, owner_id, packed(read.moment.date()))
-
-
-def settle(session: Session, me: Me, number: int, owner_id: int, day: int) -> Went:
-    """It is owed from now on, and whoever owes it is told. Raises Refused."""
-    row, person = _draft(session, me, number), _owner(session, me, owner_id)
-    try:
-        due = unpacked(day)
-    except ValueError:
-        raise Refused(texts.bad_day(), "not_a_day") from None
-    if not me.today <= due <= me.today + FURTHEST:
-        raise Refused(texts.day_out_of_reach(), "day")
-    there = place("surveys.point", number)
-    values = {"owner_id": person.employee_id, "due_on": due, "settled_at": me.now}
-    if not points.settle(session, number, **values):
-        return Went(there, words.changed_since())
-    duties.owe(session, DutyKind.IMPROVE, person.employee_id, me.today, due, object_id=number)
-    facts = {
-        "unit": row.unit_id, "owner": person.employee_id, "due": due.isoformat(),
-        "element": row.element, "comment": row.answer_id is not None,
-        "said": agreement.mark(vault_of(session), row.what),
-    }  # fmt: skip
-    audit.record(
-        session, me.now, me.employee_id, "surveys.improve", f"improvement/{number}", facts
-    )
-    if person.employee_id != me.employee_id:
-        outbox.put(
-            session, f"surveys.improve/{number}", Kind.DECISION, "surveys.owed", me.now,
-            to=person.employee_id, facts={"point": number}, opens=there,
-        )  # fmt: skip
-    return Went(there, texts.settled(person.name, due))
-
-
 def tidy(text: str) -> str:
     """Raises Refused when there is too little or too much."""
     said = " ".join(text.split())
@@ -168,7 +93,8 @@ def readable(comment: SurveyComment) -> bool:
     return comment.cleared_on is not None and not comment.dismissed
 
 
-def _draft(session: Session, me: Me, number: int) -> SurveyPoint:
+def draft_of(session: Session, me: Me, number: int) -> SurveyPoint:
+    """A point that I began and that nobody owes yet. Raises Refused."""
     rights.demand(session, me, "surveys.improve")
     row = points.get(session, number)
     if row is None or row.made_by != me.employee_id or not reached(session, me, row.unit_id):
@@ -178,14 +104,8 @@ def _draft(session: Session, me: Me, number: int) -> SurveyPoint:
     return row
 
 
-def _owner(session: Session, me: Me, owner_id: int) -> Found:
-    those = found(session, [owner_id], reach(session, me, LEADERS))
-    if not those:
-        raise Refused(words.not_available(), "foreign_owner")
-    return those[0]
-
-
-def _of(session: Session, me: Me, row: SurveyPoint, person: Found | None = None) -> Asked:
+def asked_of(session: Session, me: Me, row: SurveyPoint, person: Found | None = None) -> Asked:
+    """What is asked of a point, with whoever was chosen for it."""
     asked = _asked(
         session, me, row.id or 0, row.unit_id, row.answer_id or 0, row.element, row.what
     )

@@ -1,4 +1,4 @@
-"""Comments and improvement points: read, done with what was changed, called off."""
+"""Comments and improvement points, as those read them who may improve something."""
 
 from __future__ import annotations
 
@@ -12,18 +12,12 @@ from bot.actions import rights
 from bot.actions.me import Me
 from bot.actions.pages import nearest, pages_of
 from bot.actions.refusals import Refused
-from bot.actions.surveys import wishes
-from bot.actions.surveys.improving import reached, readable, tidy
+from bot.actions.surveys.improving import reached, readable
 from bot.actions.surveys.reading import lowest
 from bot.actions.surveys.scope import Scope, scheme_of
 from bot.rules.quarters import Quarter
-from bot.screens import Went, place
 from bot.texts import words
-from bot.texts.surveys import points as texts
-from storage import agreement, audit, duties, employees, outbox, units
-from storage.columns import vault_of
-from storage.duties import DutyKind
-from storage.outbox import Kind
+from storage import employees, units
 from storage.surveys import comments, points
 from storage.surveys.points import SurveyPoint
 from storage.surveys.tables import SurveyComment
@@ -95,6 +89,7 @@ def read_comments(session: Session, me: Me, unit_id: int, page: int = 0) -> Comm
 
 
 def comment(session: Session, me: Me, answer_id: int) -> Comment:
+    """One that may be read. Raises Refused."""
     rights.demand(session, me, "surveys.read")
     row = comments.get(session, answer_id)
     if row is None or not readable(row) or not reached(session, me, row.unit_id):
@@ -116,48 +111,12 @@ def of_unit(session: Session, me: Me, unit_id: int, page: int = 0) -> Points:
     quarter = Quarter.of(me.today)
     scheme = scheme_of(session, quarter, me.today)
     low = lowest(session, Scope(unit_id, name, below, quarter, scheme, me.today), LOWEST)
-    return Points(unit_id, name, _points(session, me, rows), low, at, pages_of(total, PAGE))
+    return Points(unit_id, name, told_of(session, me, rows), low, at, pages_of(total, PAGE))
 
 
 def point(session: Session, me: Me, number: int) -> Point:
     """One of them, for whoever owes it and for leaders."""
-    return _points(session, me, [_seen(session, me, number)])[0]
-
-
-def ask_changed(session: Session, me: Me, number: int) -> Point:
-    """What was changed? In words that the citizen reads."""
-    return _points(session, me, [_owed(session, me, number)])[0]
-
-
-def finish(session: Session, me: Me, number: int, text: str) -> Went:
-    """It is done; its maker is told, and once the citizen who asked to hear of it."""
-    row, changed, there = _owed(session, me, number), tidy(text), place("surveys.point", number)
-    if not points.close(session, number, done_at=me.now, changed=changed):
-        return Went(there, words.changed_since())
-    duties.done(session, DutyKind.IMPROVE, me.now, object_id=number)
-    told = wishes.tell(session, [row.answer_id], changed, me.now) if row.answer_id else 0
-    facts = {"told": told, "said": agreement.mark(vault_of(session), changed)}
-    audit.record(session, me.now, me.employee_id, "surveys.finish", f"improvement/{number}", facts)
-    if row.made_by != me.employee_id:
-        outbox.put(
-            session, f"surveys.finish/{number}", Kind.DECISION, "surveys.finished", me.now,
-            to=row.made_by, facts={"point": number}, opens=there,
-        )  # fmt: skip
-    return Went(there, texts.finished(told))
-
-
-def cancel(session: Session, me: Me, number: int) -> Went:
-    """A leader calls it off: nobody owes it any more."""
-    rights.demand(session, me, "surveys.improve")
-    row = points.get(session, number)
-    if row is None or row.settled_at is None or not reached(session, me, row.unit_id):
-        raise Refused(words.not_available(), "foreign_point")
-    there = place("surveys.point", number)
-    if not points.close(session, number, cancelled_at=me.now):
-        return Went(there, words.changed_since())
-    duties.withdraw(session, DutyKind.IMPROVE, me.now, 0, object_id=number)
-    audit.record(session, me.now, me.employee_id, "surveys.call_off", f"improvement/{number}")
-    return Went(there, texts.called_off())
+    return told_of(session, me, [_seen(session, me, number)])[0]
 
 
 def _unit(session: Session, me: Me, unit_id: int) -> tuple[str, frozenset[int]]:
@@ -176,17 +135,8 @@ def _seen(session: Session, me: Me, number: int) -> SurveyPoint:
     return row
 
 
-def _owed(session: Session, me: Me, number: int) -> SurveyPoint:
-    row = points.get(session, number)
-    about = row.owner_id if row is not None and row.settled_at is not None else 0
-    rights.demand(session, me, "surveys.finish", about=about)
-    assert row is not None
-    if row.done_at is not None or row.cancelled_at is not None:
-        raise Refused(texts.closed_already(), "closed")
-    return row
-
-
-def _points(session: Session, me: Me, rows: Sequence[SurveyPoint]) -> list[Point]:
+def told_of(session: Session, me: Me, rows: Sequence[SurveyPoint]) -> list[Point]:
+    """The points as I find them, in the same order."""
     people = employees.many(
         session, sorted({n for r in rows for n in (r.owner_id, r.made_by) if n})
     )

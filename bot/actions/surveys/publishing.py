@@ -1,47 +1,31 @@
-"""The figure of a month, published by a head: pinned, printed, sent to the unit's group."""
+"""The figure of a month, published by a head: printed, sent to the unit's group."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from sqlmodel import Session
 
-from bot.actions import rights
 from bot.actions.factors.proof import demand_proof
 from bot.actions.groups.coming import board
 from bot.actions.me import Me
-from bot.actions.overview.scopes import reach
 from bot.actions.refusals import Refused
-from bot.actions.spans import unpacked
-from bot.actions.surveys.scope import scheme_of
-from bot.rules.authority import Role
-from bot.rules.quarters import Quarter
+from bot.actions.surveys.months import first_of, led_unit, proposal_of
 from bot.rules.stamps import stamp
 from bot.rules.surveys.grades import Weight
 from bot.rules.surveys.index import Figure, figure
 from bot.rules.surveys.samples import Interval, Sample, interval, sample
-from bot.rules.surveys.tallies import Tally, together
+from bot.rules.surveys.tallies import Tally
 from bot.screens import Went, place
 from bot.texts import words
 from bot.texts.surveys import publishing as texts
 from storage import accounts, audit, employees, outbox, units
 from storage.outbox import Kind, Owed
-from storage.surveys import named, pins, releases, tallies
+from storage.surveys import pins, releases
 from storage.surveys.releases import SurveyRelease
 
 TEMPLATE = "surveys.published"
-MONTHS = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Months:
-    """The last months that are over, newest first: first day, and whether it was published."""
-
-    unit_id: int
-    unit: str
-    items: Sequence[tuple[date, bool]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,27 +49,15 @@ class Card:
     seen: str
 
 
-def months(session: Session, me: Me, unit_id: int) -> Months:
-    """What may be published of a unit."""
-    name, _ = _unit(session, me, unit_id)
-    first = me.today.replace(day=1)
-    days = []
-    for _step in range(MONTHS):
-        first = (first - timedelta(1)).replace(day=1)
-        days.append(first)
-    done = releases.months_of(session, unit_id, days)
-    return Months(unit_id, name, [(one, one in done) for one in days])
-
-
 def card(session: Session, me: Me, unit_id: int, month: int) -> Card:
     """One month: as it was published, else as it would be. Raises Refused without answers."""
-    name, below = _unit(session, me, unit_id)
-    first = _first(month, me.today)
+    name, below = led_unit(session, me, unit_id)
+    first = first_of(month, me.today)
     row = releases.of(session, unit_id, first)
     if row is not None:
         published = row.published_at.astimezone(me.zone).date()
         return _card(session, name, row, published, may=False)
-    proposal = _proposal(session, me, unit_id, below, first)
+    proposal = proposal_of(session, me, unit_id, below, first)
     if not proposal.answers:
         raise Refused(texts.no_answers(), "no_answers")
     return _card(session, name, proposal, None, may=True)
@@ -93,9 +65,9 @@ def card(session: Session, me: Me, unit_id: int, month: int) -> Card:
 
 def publish(session: Session, me: Me, unit_id: int, month: int, seen: str) -> Went:
     """Publish what I have `seen`, once. Raises ProofWanted."""
-    name, below = _unit(session, me, unit_id)
-    first, here = _first(month, me.today), place("surveys.month", unit_id, month)
-    row = _proposal(session, me, unit_id, below, first)
+    name, below = led_unit(session, me, unit_id)
+    first, here = first_of(month, me.today), place("surveys.month", unit_id, month)
+    row = proposal_of(session, me, unit_id, below, first)
     if not row.answers:
         raise Refused(texts.no_answers(), "no_answers")
     if releases.of(session, unit_id, first) is None and seen != _mark(row):
@@ -107,12 +79,6 @@ def publish(session: Session, me: Me, unit_id: int, month: int, seen: str) -> We
     assert kept is not None
     _tell(session, me, kept, below)
     return Went(here, texts.published())
-
-
-def propose(session: Session, me: Me, unit_id: int, first: date) -> tuple[SurveyRelease, str]:
-    """A month of a unit as it would be published now, and the unit's name. Raises Refused."""
-    name, below = _unit(session, me, unit_id)
-    return _proposal(session, me, unit_id, below, first), name
 
 
 def release(session: Session, me: Me, row: SurveyRelease, name: str) -> bool:
@@ -138,48 +104,6 @@ def released(session: Session, number: int) -> Card | None:
         return None
     unit = units.get(session, row.unit_id)
     return _card(session, unit.name if unit else "", row, row.published_at.date(), may=False)
-
-
-def _unit(session: Session, me: Me, unit_id: int) -> tuple[str, frozenset[int]]:
-    rights.demand(session, me, "surveys.publish")
-    mine, unit = reach(session, me, [Role.HEAD]), units.get(session, unit_id)
-    if unit is None or (mine is not None and unit_id not in mine):
-        raise Refused(words.not_available(), "foreign_unit")
-    return unit.name, units.below(session, unit_id)
-
-
-def _first(month: int, today: date) -> date:
-    """The first day of a month that is over. Raises Refused."""
-    try:
-        first = unpacked(month)
-    except ValueError:
-        raise Refused(words.not_available(), "no_month") from None
-    if first.day != 1 or first >= today.replace(day=1) or first.year < 2000:
-        raise Refused(words.not_available(), "no_month")
-    return first
-
-
-def last_of(first: date) -> date:
-    """The last day of a month."""
-    return (first + timedelta(31)).replace(day=1) - timedelta(1)
-
-
-def _proposal(
-    session: Session, me: Me, unit_id: int, below: frozenset[int], first: date
-) -> SurveyRelease:
-    """The row as it would be written."""
-    rules = scheme_of(session, Quarter.of(first), me.today).surveys
-    span = [(first, last_of(first))]
-    found = tallies.of_services(session, span, loose=rules.loose_count, units=below)
-    whole = together(one.tally for one in found)
-    users = [one.visitors for one in named.of_units(session, below).values() if one.is_open]
-    stated = [one for one in users if one is not None]
-    all_stated = bool(stated) and len(stated) == len(users)
-    return SurveyRelease(
-        unit_id=unit_id, month=first, answers=whole.count, sums=pins.write_sums(whole),
-        squares=whole.squares, visitors=-(-sum(stated) // 12) if all_stated else None,
-        weight=rules.weight.value, published_by=me.employee_id, published_at=me.now,
-    )  # fmt: skip
 
 
 def _card(

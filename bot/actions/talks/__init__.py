@@ -10,27 +10,8 @@ from bot.actions.talks.arranging import (
     propose,
     say_time,
 )
-from bot.actions.talks.dropping import (
-    ask_why,
-    confirm,
-    drop,
-    keep,
-    step,
-    steps,
-    write_why,
-)
-from bot.actions.talks.following import (
-    Asked,
-    Dropping,
-    Line,
-    Step,
-    ask,
-    done,
-    settle,
-    until,
-    whose,
-    write,
-)
+from bot.actions.talks.dropping import ask_why, confirm, drop, keep, step, steps, write_why
+from bot.actions.talks.following import Asked, ask, settle, until, whose, write
 from bot.actions.talks.following import say_day as say_until
 from bot.actions.talks.holding import Day, ask_day, deny, hold, say_day
 from bot.actions.talks.leading import Missing, Rhythm, Team, missing, rhythm, set_rhythm, team
@@ -38,6 +19,7 @@ from bot.actions.talks.letters import still_so
 from bot.actions.talks.mine import Arranged, History, Home, Pair, history, home, pair
 from bot.actions.talks.noting import Card, Note, Writing, ask_note, card, notes, write_note
 from bot.actions.talks.owing import owe
+from bot.actions.talks.steps import Dropping, Line, Step, done
 from bot.actions.talks.valuing import Asked as Value
 from bot.actions.talks.valuing import Told, choose, say, send, told
 from bot.actions.talks.valuing import ask as ask_value

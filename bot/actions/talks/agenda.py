@@ -12,8 +12,8 @@ from sqlmodel import Session
 from bot.actions import schemes, scores, visibility
 from bot.actions.expectations.reading import agreed, of_person
 from bot.actions.me import Me
-from bot.actions.talks.following import Line, lines_of
 from bot.actions.talks.parties import sides
+from bot.actions.talks.steps import Line, lines_of
 from bot.rules.periods import PeriodState
 from bot.rules.talks import elapsed, is_behind, lows
 from storage import periods, results, talks, turns

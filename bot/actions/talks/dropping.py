@@ -9,9 +9,9 @@ from sqlmodel import Session
 from bot.actions.me import Me
 from bot.actions.pages import Leaf, leaf
 from bot.actions.refusals import Refused
-from bot.actions.talks.following import Dropping, Line, Step, lines_of, name_of, of_both
 from bot.actions.talks.letters import tell_of_step
 from bot.actions.talks.parties import other_of, seen
+from bot.actions.talks.steps import Dropping, Line, Step, lines_of, name_of, of_both
 from bot.actions.talks.typed import tidy
 from bot.rules.stamps import stamp, still
 from bot.rules.talks import State

@@ -1,25 +1,24 @@
-"""What was agreed in a talk: written by either side, owed by one of them, done and said so."""
+"""Writing down what follows from a talk: what, who, until when."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sqlmodel import Session
 
-from bot.actions import rights
 from bot.actions.dates import Understood, read_moment
 from bot.actions.me import Me
 from bot.actions.refusals import Refused
 from bot.actions.spans import packed, unpacked
 from bot.actions.talks.parties import other_of, seen
+from bot.actions.talks.steps import name_of
 from bot.actions.talks.typed import tidy
 from bot.rules.talks import State
 from bot.screens import Place, Went, place
 from bot.texts import talks as texts
 from bot.texts import words
-from storage import duties, employees, talks
+from storage import duties, talks
 from storage.duties import DutyKind
 from storage.talks import FollowUp, Talk
 
@@ -27,18 +26,6 @@ LENGTH = 200
 WEEKS = (1, 2, 4)
 FURTHEST = timedelta(366)
 MINE, THEIRS = "mine", "theirs"
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One agreed step: what, who, until when."""
-
-    number: int
-    text: str
-    owner: str
-    due: date
-    done: bool
-    dropped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,51 +38,6 @@ class Asked:
     other: str
     today: date
     whose: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Dropping:
-    """Who wants a step dropped and why; `asked`: the other is to say, unless it is `dropped`.
-
-    `alone`: my word is enough.
-    """
-
-    by: str
-    reason: str
-    mine: bool
-    alone: bool
-    asked: bool
-    dropped: bool
-    mark: str
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One step, before either of both; `mine`: I do it."""
-
-    line: Line
-    talk_id: int
-    held_on: date
-    other: str
-    today: date
-    mine: bool
-    dropping: Dropping | None = None
-
-
-def lines_of(session: Session, rows: Sequence[FollowUp]) -> list[Line]:
-    people = employees.many(session, [row.owner_id for row in rows if row.owner_id])
-    return [
-        Line(
-            row.id or 0,
-            row.text,
-            people[row.owner_id].name,
-            row.due_on,
-            row.done_at is not None,
-            row.dropped_at is not None,
-        )
-        for row in rows
-        if row.owner_id and row.due_on
-    ]
 
 
 def ask(session: Session, me: Me, talk_id: int) -> Asked:
@@ -150,17 +92,6 @@ def settle(session: Session, me: Me, number: int, whose: str, day: int) -> Went:
     return Went(place("talks.talk", draft.talk_id), texts.follow_up_kept())
 
 
-def done(session: Session, me: Me, number: int) -> Went:
-    """I have done it; the other sees so in the next agenda."""
-    _, row = _mine(session, me, number)
-    if talks.finish(session, number, me.now):
-        duties.done(
-            session, DutyKind.FOLLOW_UP, me.now, owner_id=me.employee_id,
-            about_id=other_of(row, me), object_id=number,
-        )  # fmt: skip
-    return Went(place("talks.follow_up", number), texts.follow_up_done())
-
-
 def _held(session: Session, me: Me, talk_id: int) -> Talk:
     row = seen(session, me, talk_id, "talks.write")
     if row.state != State.HELD:
@@ -178,32 +109,7 @@ def _draft(session: Session, me: Me, number: int) -> tuple[FollowUp, Talk]:
     return found, row
 
 
-def of_both(
-    session: Session, me: Me, number: int, right: str = "talks.read"
-) -> tuple[FollowUp, Talk]:
-    """A step of a talk of mine that was held. Raises Refused."""
-    found = talks.follow_up(session, number)
-    row = seen(session, me, found.talk_id if found and found.settled_at else 0, right)
-    assert found is not None
-    return found, row
-
-
-def _mine(session: Session, me: Me, number: int) -> tuple[FollowUp, Talk]:
-    found = talks.follow_up(session, number)
-    about = found.owner_id if found and found.settled_at else None
-    rights.demand(session, me, "talks.follow", about=about)
-    assert found is not None
-    row = talks.get(session, found.talk_id)
-    assert row is not None
-    return found, row
-
-
 def _owner(row: Talk, me: Me, whose: str) -> int:
     if whose not in (MINE, THEIRS):
         raise Refused(words.not_available(), "whose")
     return me.employee_id if whose == MINE else other_of(row, me)
-
-
-def name_of(session: Session, employee_id: int) -> str:
-    person = employees.get(session, employee_id)
-    return person.name if person else ""

@@ -12,9 +12,9 @@ from bot.actions import rights
 from bot.actions.me import Me
 from bot.actions.pages import nearest, pages_of
 from bot.actions.talks.arranging import mark_of
-from bot.actions.talks.following import Line, lines_of
 from bot.actions.talks.leading import LOOKING, led
 from bot.actions.talks.parties import Sides, above_me, months, sides
+from bot.actions.talks.steps import Line, lines_of
 from bot.rules.talks import State, Window, window_of
 from storage import employees, talks
 

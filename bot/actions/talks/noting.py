@@ -12,9 +12,9 @@ from bot.actions.me import Me
 from bot.actions.pages import Leaf, leaf
 from bot.actions.refusals import Refused
 from bot.actions.talks.arranging import mark_of
-from bot.actions.talks.following import Line, lines_of
 from bot.actions.talks.holding import deniable
 from bot.actions.talks.parties import other_of, seen
+from bot.actions.talks.steps import Line, lines_of
 from bot.actions.talks.typed import tidy
 from bot.rules.talks import State
 from bot.screens import Place, place
