@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.actions import trainings
 from bot.actions.me import Me, read_me
-from bot.actions.trainings import attending, ending, feedback, importing, seats
+from bot.actions.trainings import attending, correcting, ending, feedback, importing, seats
 from bot.office.desk import NOW, Office
 from bot.office.hiring import telegram_id
 from bot.office.rounds import forget
@@ -23,6 +23,8 @@ ASKS = "lain11"
 MONEY = "APBN 60.000.000"
 APPLIED, HELD, LATER = date(2026, 10, 8), date(2026, 10, 21), date(2026, 11, 5)
 LATELY = date(2026, 11, 9)
+MISTAKEN, RIGHT = "lain6", "58"
+WHY_WRONG = "Nilainya tertukar: lembar ujian yang ditandatangani menunjukkan 58."
 PASSED = ("sari", "irwan", "lain6")
 OTHERWISE = (("lain5", State.FAILED), ("lain8", State.EXCUSED), ("lain9", State.ABSENT))
 WORDS = (
@@ -35,7 +37,7 @@ DRAFTS, REFUSED, ASKED, WRITERS = "putri", "lain10", ("lain7", "marice"), ("lain
 NOT_NOW = "Pekan itu loket kekurangan petugas; silakan mendaftar untuk angkatan berikutnya."
 SENT = (
     "trainings.asked", "trainings.answered", "trainings.seated", "trainings.listed",
-    "trainings.review", "trainings.ended", "trainings.hosting",
+    "trainings.review", "trainings.ended", "trainings.hosting", "trainings.correction_asked",
 )  # fmt: skip
 
 
@@ -82,7 +84,9 @@ def teach(office: Office) -> None:
 
 
 def _finish_one(office: Office, course: int) -> None:
-    """A course that is over: who passed, failed, stayed away, and three words on it."""
+    """A course that is over: who passed, failed, stayed away, and three words on it; one result
+    waits for a second person to put it right.
+    """
     session = office.session
     rows = {}
     for key in (*PASSED, *(key for key, _ in OTHERWISE)):
@@ -105,6 +109,10 @@ def _finish_one(office: Office, course: int) -> None:
         feedback.choose(session, mine, rows[key], 4 + place % 2)
         feedback.say(session, mine, rows[key], WORDS[place])
         feedback.send(session, mine, rows[key])
+    asking = _me(office, "maya", LATELY, 14)
+    for said in (RIGHT, WHY_WRONG):
+        correcting.write(session, asking, rows[MISTAKEN], said)
+    correcting.ask(session, asking, rows[MISTAKEN])
 
 
 def _wait(office: Office, numbers: dict[str, int]) -> None:

@@ -18,6 +18,12 @@ if TYPE_CHECKING:
     from bot.office.phones import Phone
     from bot.office.seed import Seeded
 
+GROUP = {
+    "key": "kantor-jayapura",
+    "title": "Kabar Kantor Jayapura",
+    "members": ["yosef", "marice"],
+}
+"""Whose head has just put the bot into it, and is asked which unit it serves."""
 BOT = {"username": "teladan_contoh_bot", "first_name": "Teladan", "token": TOKEN}
 
 
@@ -75,6 +81,7 @@ async def furnish(web: aiohttp.ClientSession, url: str, seeded: Seeded, site: st
     for number, name in seeded.colleagues:
         colleague = {"key": f"rekan-{number}", "id": number, "first_name": name}
         await web.post(f"{url}/sim/people", json={**colleague, "started": True, "silent": True})
+    await web.post(f"{url}/sim/groups", json=GROUP)
 
 
 def _papers(citizen: Citizen, site: str) -> list[dict[str, str]]:

@@ -11,6 +11,7 @@ from sqlmodel import Session
 from storage.tables import METADATA
 
 NUMBERED = re.compile(r"\b([a-z_.]+)/(\d+)\b")
+MOMENT = re.compile(r"/(\d{10}|\d{4}-\d\d-\d\dT[\d:.]+[+-]\d\d:\d\d)(?=/|$)")
 TOKEN = re.compile(r"/[\w-]{22}(?=/|$)")
 Ranks = Mapping[str, Mapping[int, int]]
 
@@ -41,7 +42,10 @@ NOUNS = {
 
 
 def ranked(text: str, ranks: Ranks) -> str:
-    """A text with the numbers in it counted by rows, where it names a table, and no tokens."""
+    """A text with the numbers in it counted by rows, where it names a table, and no tokens.
+
+    Nor moments: time goes on while the heir of a dead bot waits for what is owed.
+    """
 
     def rank(found: re.Match[str]) -> str:
         noun = found[1].split(".")[0].removesuffix("s")
@@ -51,4 +55,4 @@ def ranked(text: str, ranks: Ranks) -> str:
         number = int(found[2])
         return f"{found[1]}/{among.get(number, number)}"
 
-    return NUMBERED.sub(rank, TOKEN.sub("/…", text))
+    return NUMBERED.sub(rank, MOMENT.sub("/…", TOKEN.sub("/…", text)))
