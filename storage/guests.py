@@ -53,6 +53,7 @@ def counts(session: Session, forum_id: int, sequence: int) -> Counts:
 class Guest(NamedTuple):
     """One line of a host's list."""
 
+    employee_id: int
     name: str
     unit: str
     unconfirmed: bool
@@ -65,7 +66,9 @@ def guests(
     """A page of those with this answer (or "attended"), by queue for the waiting list."""
     old = and_(col(Invitation.answer) != NONE, col(Invitation.answered_for) < sequence)
     found: Select[*tuple[Any, ...]] = (
-        select_columns(col(Employee.name), col(Unit.name), old, col(Invitation.attended_at))
+        select_columns(
+            col(Employee.id), col(Employee.name), col(Unit.name), old, col(Invitation.attended_at)
+        )
         .join(Employee, col(Employee.id) == col(Invitation.employee_id))
         .join(Unit, col(Unit.id) == col(Employee.unit_id))
         .where(col(Invitation.forum_id) == forum_id)
@@ -81,7 +84,7 @@ def guests(
         else (found.order_by(*order))
     )
     rows = session.connection().execute(ordered.offset(page * size).limit(size))
-    return [Guest(name, unit, bool(flag), at) for name, unit, flag, at in rows]
+    return [Guest(who, name, unit, bool(flag), at) for who, name, unit, flag, at in rows]
 
 
 class Seen(NamedTuple):

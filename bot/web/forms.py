@@ -31,13 +31,13 @@ def tick(name: str, label: str, *, given: bool) -> str:
     )
 
 
-def whole(action: str, button: str, hidden: tuple[str, str], *parts: str) -> str:
-    """Sent by POST, with one hidden value."""
+def whole(action: str, button: str, hidden: tuple[str, str], *parts: str, other: str = "") -> str:
+    """Sent by POST, with one hidden value; `other` is a second way to send it."""
     name, value = hidden
     kept = f'<input type="hidden" name="{escape(name)}" value="{escape(value)}">'
     return (
         f'<form action="{escape(action)}" method="post">{kept}{"".join(parts)}'
-        f"<button>{escape(button)}</button></form>"
+        f"<button>{escape(button)}</button>{other}</form>"
     )
 
 

@@ -38,12 +38,14 @@ textarea:focus{outline:3px solid #c79a3b;outline-offset:2px}
 a{color:#1c4f8f;overflow-wrap:anywhere}
 .other{text-align:right}
 .other a{display:inline-block;padding:.5rem 0}
+button.plain{background:none;color:inherit;border-color:currentColor}
 small{display:block;margin-top:1.25rem;color:#4d5566;font-size:.9375rem}
 @media(prefers-color-scheme:dark){body{background:#11182a;color:#eef1f6}\
 section{background:#1a2338;border-color:#3a4560}input{background:#1a2338;color:#eef1f6;\
 border-color:#8d99b3}button{background:#c79a3b;color:#11182a;border-color:#c79a3b}\
 small{color:#b9c2d3}a{color:#9cc4f5}fieldset{background:#1a2338;border-color:#3a4560}fieldset.missing{border-color:#ff8a80}\
-textarea{background:#1a2338;color:#eef1f6;border-color:#8d99b3}.choice input{accent-color:#c79a3b}}
+textarea{background:#1a2338;color:#eef1f6;border-color:#8d99b3}.choice input{accent-color:#c79a3b}\
+button.plain{background:none;color:inherit}}
 """
 STYLE = b64encode(sha256(CSS.encode()).digest()).decode()
 """What the page's policy allows as style, and nothing else."""

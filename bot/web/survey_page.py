@@ -40,7 +40,7 @@ def blocks(
             f"{at}. {questions.QUESTIONS[one]}",
             questions.ANSWERS[one],
             given_marks.get(one, 0),
-            missing=given is not None and one not in given_marks,
+            missing=bool(fault) and one not in given_marks,
         )
         for at, one in enumerate(ELEMENTS, 1)
     ]
@@ -48,6 +48,7 @@ def blocks(
         tongue.kept(f"{PATH}/{plain(typed)}"), texts.send(), (TOKEN, token), *asked,
         forms.text(COMMENT, texts.comment(), said.get(COMMENT, ""), LONGEST_COMMENT),
         forms.tick(WISH, texts.wish(), given=said.get(WISH) == "1"),
+        other=tongue.turn(f"{PATH}/{plain(typed)}") if given is not None else "",
     )  # fmt: skip
     where = texts.where(desk.service.name, desk.counter.name, desk.unit.name)
     return [

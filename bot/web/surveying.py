@@ -137,6 +137,8 @@ class Surveying:
         return drawn.answer(200, texts.title(), *blocks, other=other)
 
     async def _take(self, typed: str, given: Said) -> web.Response:
+        if given.get(tongue.TURN):
+            return await self._form(typed, given)
         marks = drawn.marks(given)
         comment = given.get(COMMENT, "").replace("\r\n", "\n").strip()
         if len(marks) < len(ELEMENTS):

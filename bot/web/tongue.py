@@ -11,7 +11,7 @@ from aiohttp import web
 
 from bot.texts.language import Language, language, speaking
 
-FIELD, FIELDS = "lang", ("lang", "bahasa")
+FIELD, FIELDS, TURN = "lang", ("lang", "bahasa"), "ganti"
 NAMES = {Language.INDONESIAN: "Bahasa Indonesia", Language.ENGLISH: "English"}
 Answer = Callable[[web.Request], Awaitable[web.Response]]
 
@@ -52,6 +52,16 @@ def switch(path: str, **query: str) -> str:
     return (
         f'<p class="other"><a href="{to}" lang="{other}" hreflang="{other}" rel="noreferrer">'
         f"{NAMES[other]}</a></p>"
+    )
+
+
+def turn(path: str) -> str:
+    """A button that sends a form as it is filled in, to be drawn in the other language."""
+    other = next(one for one in Language if one is not language())
+    to = escape(_address(path, {}, other))
+    return (
+        f'<button class="plain" formaction="{to}" formnovalidate name="{TURN}" value="1" '
+        f'lang="{other}">{NAMES[other]}</button>'
     )
 
 

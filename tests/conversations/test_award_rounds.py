@@ -9,6 +9,7 @@ from sqlmodel import Session, col, select
 
 from bot.actions import awards
 from bot.rules.authority import Role
+from bot.rules.personal import Look
 from storage.awards import AwardRound, AwardVote, Nomination, rounds
 from storage.duties import DutyKind, open_ones
 from storage.grants import Grant
@@ -17,6 +18,7 @@ from tests.beginnings import played
 from tests.cast import Cast
 from tests.factors import types_code
 from tests.kit import Person
+from tests.looks import looked
 from tests.quarter import CALIBRATION, RATING, moves_to, rates
 
 LABEL, SCREEN, BUTTONS = 24, 900, 8
@@ -127,6 +129,7 @@ async def test_votes_stay_unseen_and_the_first_alone_is_proposed(voting: Cast) -
     )
     await walks(wayan, "2")
     assert wayan.sees("Anda sudah memberi suara atas 2 dari 2 calon")
+    assert looked(voting, "wayan", "dedi", Look.AWARD)
     await voting.sari.says("/penghargaan")
     await walks(voting.sari, "Putaran penghargaan", "Pegawai Teladan TW III")
     assert "Peringkat pertama" not in voting.sari.screen

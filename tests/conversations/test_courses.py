@@ -9,12 +9,14 @@ from typing import Any
 import pytest
 from sqlmodel import select
 
+from bot.rules.personal import Look
 from bot.rules.trainings.course import Ground, State
 from storage import certificates, evidence_files, units
 from storage.outbox import Letter
 from storage.trainings import TrainingRating, allocation, learning, request, running, training
 from tests.cast import Cast
 from tests.kit import Person
+from tests.looks import looked
 from tests.quarter import moves_to
 from tests.trainings import WHY, arrives, offer
 
@@ -67,6 +69,7 @@ async def test_attendance_is_noted_from_the_first_day_and_never_ones_own(seated:
     budi = seated.budi
     await opens_course(budi)
     assert budi.sees("4 mendapat kursi")
+    assert looked(seated, "budi", "yosef", Look.TRAINING)
     assert "Yang lain hadir semua" not in budi.screen
     moves_to(seated, DAY)
     await opens_course(budi)

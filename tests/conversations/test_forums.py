@@ -10,6 +10,7 @@ from aiogram.methods import SendDocument
 from icalendar import Calendar
 from sqlmodel import select
 
+from bot.rules.personal import Look
 from bot.screens import Place
 from handlers.forums.letters import LETTERS
 from handlers.table import Recipient
@@ -18,6 +19,7 @@ from storage.invitations import Invitation
 from storage.outbox import Letter
 from tests.cast import Cast
 from tests.kit import Person
+from tests.looks import looked
 
 TOPIC = "Berbagi <b>praktik</b> & ide"
 
@@ -199,6 +201,8 @@ async def test_the_last_seat_the_waiting_list_and_moving_up(cast: Cast) -> None:
     await opened(cast.budi)
     await cast.budi.taps("Daftar peserta")
     assert cast.budi.sees("1. Dedi Pratama (Layanan)")
+    assert looked(cast, "budi", "dedi", Look.FORUM)
+    assert not looked(cast, "budi", "sari", Look.FORUM), "she is not on this page"
 
 
 async def test_nobody_else_sees_the_card_or_the_names(cast: Cast) -> None:

@@ -8,11 +8,13 @@ import pytest
 from sqlmodel import select
 
 from bot.actions import mentoring
+from bot.rules.personal import Look
 from storage.duties import Duty, DutyKind
 from storage.employees import Employee
 from storage.mentoring import Mentoring, MentorNote
 from storage.trainings.learning import Learning
 from tests.cast import Cast
+from tests.looks import looked
 from tests.quarter import moves_to
 
 
@@ -46,6 +48,7 @@ async def test_from_wish_and_offer_to_meetings_and_a_result(opened: Cast) -> Non
     await maya.taps("Lihat usulan")
     assert maya.sees("• Ni Wayan Astuti → Sari Lestari (Inovasi)")  # never her own superior
     assert "Budi" not in maya.screen
+    assert looked(cast, "maya", "sari", Look.MENTORING)
     await maya.taps("Tanyakan kepada semua")
     assert maya.sees("1 pasangan ditanya.")
     await wayan.says("/menu")

@@ -8,6 +8,7 @@ import pytest
 from sqlmodel import select
 
 from bot.actions import objections
+from bot.rules.personal import Look
 from storage.certificates import Certificate
 from storage.outbox import Letter
 from tests.beginnings import played
@@ -15,6 +16,7 @@ from tests.cast import Cast
 from tests.conversations.test_certificates import document
 from tests.documents.pdf import has
 from tests.factors import types_code
+from tests.looks import looked
 from tests.quarter import CALIBRATION, RATING, WHY, moves_to, publishes, rates, tick
 
 AFTER = CALIBRATION.replace(day=21)
@@ -185,6 +187,7 @@ async def test_where_nobody_stands_above_hr_names_who_decides(cast: Cast) -> Non
     await maya.taps("Menunggu juga (2)")
     await maya.taps("Keberatan (1)")
     assert maya.sees("belum ada pemutus")
+    assert looked(cast, "maya", "wayan", Look.OBJECTION)
     await maya.taps("Ni Wayan")
     await maya.taps("Tunjuk pemutus")
     for barred in ("Hendra", "Wayan", "Maya"):
@@ -235,6 +238,10 @@ async def test_a_result_is_corrected_by_two_and_the_person_reads_both_names(
     await maya.taps("Ya, usulkan")
     assert maya.sees("Koreksi sudah diteruskan kepada orang kedua.")
     assert "[Setujui]" not in maya.screen
+    await rina.says("/menu")
+    await rina.opens("corrections.home", published.database.vault)
+    assert rina.sees("Sari Lestari")
+    assert looked(published, "rina", "sari", Look.RESULT)
     await rina.says("/menu")
     await rina.taps("Koreksi Sari")
     await rina.taps("Setujui")

@@ -91,6 +91,13 @@ async def test_what_is_missing_is_asked_for_and_the_rest_is_kept(visitor: Visito
     assert page.count(" checked") == 8
     assert "&lt;b&gt;Kursi" in page
     assert page.count('class="missing"') == 1
+    assert f'formaction="/survei/{CODE}?lang=en"' in page
+    turned = await visitor.sends(f"/survei/{CODE}?lang=en", ganti="1", **fields)
+    assert '<html lang="en">' in turned
+    assert turned.count(" checked") == 8, "turning to the other language loses no answer"
+    assert "&lt;b&gt;Kursi" in turned
+    assert 'class="missing"' not in turned
+    assert f'formaction="/survei/{CODE}"' in turned
     assert visitor.kept() == []
 
 

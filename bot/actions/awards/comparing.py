@@ -7,6 +7,7 @@ from datetime import date
 
 from sqlmodel import Session
 
+from bot.actions import rights
 from bot.actions.awards.counting import owing_pairs
 from bot.actions.awards.rounds import Round, line_of, read_round
 from bot.actions.awards.turning import advance
@@ -40,6 +41,7 @@ def pairs(session: Session, me: Me, round_id: int) -> Comparing:
     nobody = (0, "")
     if not owing:
         return Comparing(line_of(session, one), nobody, nobody, 0)
+    rights.seen(session, me, "awards.vote", owing[0])
     people = employees.many(session, owing[0])
     first, second = ((number, people[number].name) for number in owing[0])
     return Comparing(line_of(session, one), first, second, len(owing))

@@ -94,6 +94,7 @@ def panel(
     rows = ranking(session, period, scope, key)
     rows = rows if ranked else sorted(rows, key=lambda row: row.name)
     some = leaf(rows, page, PAGE)
+    rights.seen(session, me, "awards.rank", [row.employee_id for row in some.items])
     living = proposals.living(session, key, period.id, scope)
     return Panel(
         period_id=period.id,

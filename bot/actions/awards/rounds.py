@@ -132,6 +132,7 @@ def round_card(session: Session, me: Me, round_id: int) -> RoundCard:
     gone = {each.employee_id for each in refused} | {me.employee_id}
     may_propose = member and one.state == rounds.CLOSED and living is None
     first = [each for each in first_of(one) if may_propose and each not in gone]
+    rights.seen(session, me, "awards.propose", first)
     people = employees.many(session, first)
     return RoundCard(
         round=line_of(session, one),

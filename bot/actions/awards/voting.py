@@ -53,6 +53,7 @@ def ballot(session: Session, me: Me, round_id: int) -> Ballot:
     """My vote in a round."""
     one, mine, total = _mine(session, me, round_id)
     given = votes.levels(session, round_id)
+    rights.seen(session, me, "awards.vote", mine)
     people = employees.many(session, mine)
     lines = [
         (number, people[number].name, given.get(number, {}).get(me.employee_id))

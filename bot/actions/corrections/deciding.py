@@ -61,6 +61,7 @@ def home(session: Session, me: Me) -> Listed:
     people = employees.many(session, [row.employee_id for row in rows])
     mine = [row for row in rows if reach is None or people[row.employee_id].unit_id in reach]
     found = [row for row in mine if row.employee_id != me.employee_id]
+    rights.seen(session, me, "corrections.list", [row.employee_id for row in found])
     return Listed([(row.id or 0, people[row.employee_id].name) for row in found])
 
 

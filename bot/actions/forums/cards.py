@@ -118,6 +118,7 @@ def people(session: Session, me: Me, forum_id: int, which: str, page: int = 0) -
     forum = access.hosted(session, me, "forums.host", forum_id)
     page = max(page, 0)
     found = guests.guests(session, forum_id, forum.sequence, which, page, PAGE + 1)
+    rights.seen(session, me, "forums.host", [one.employee_id for one in found[:PAGE]])
     counted = invitations_counted(session, forum)
     return Guests(forum_id, me.zone, which, page, len(found) > PAGE, found[:PAGE], counted)
 

@@ -89,7 +89,9 @@ def preview(session: Session, me: Me, page: int = 0) -> Preview:
     found = _find(session, me)
     pairs = sorted(found.pairs.items())[:MOST]
     shown, at, pages = leaf(pairs, page, PAGE)
-    people = employees.many(session, [number for pair in shown for number in pair])
+    named = [number for pair in shown for number in pair]
+    rights.seen(session, me, "mentoring.run", named)
+    people = employees.many(session, named)
     names = needing.fields(session, me.today)
     strengths = {one.number: one.strengths for one in found.mentors}
     lines = [

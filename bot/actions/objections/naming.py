@@ -66,6 +66,7 @@ def watched(session: Session, me: Me, page: int = 0) -> Watched:
     rights.demand(session, me, "objections.watch")
     rows = _mine(session, me)
     shown, at, _ = leaf(rows, page, PAGE)
+    rights.seen(session, me, "objections.watch", [row.employee_id for row in shown])
     items = [_open(session, me, row) for row in shown]
     return Watched(items, at, len(rows), me.today)
 

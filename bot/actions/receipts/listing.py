@@ -52,6 +52,7 @@ def waiting_list(session: Session, me: Me, period_id: int = 0, page: int = 0) ->
     total = receipts.count_untaken(session, period.id, reach)
     at = nearest(page, total, PAGE)
     rows = receipts.untaken(session, period.id, reach, PAGE, at * PAGE)
+    rights.seen(session, me, "receipts.list", [row.employee_id for row in rows])
     items = [
         (row.receipt_id, row.name, row.unit, why(session, row.employee_id, me.today))
         for row in rows

@@ -79,6 +79,7 @@ def list_(session: Session, me: Me, period_id: int, page: int = 0) -> Listed:
     waits, total = supplements.count(session, period_id)
     at = nearest(page, total, PAGE)
     rows = supplements.page(session, period_id, PAGE, at * PAGE)
+    rights.seen(session, me, "supplements.read", [row.employee_id for row in rows])
     items = [
         (row.employee_id, row.name, row.signed_at.astimezone(me.zone).date())
         if row.signed_at

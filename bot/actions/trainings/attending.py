@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from sqlmodel import Session
 
+from bot.actions import rights
 from bot.actions.me import Me
 from bot.actions.refusals import Refused
 from bot.actions.trainings.applying import record
@@ -64,6 +65,7 @@ def participant(session: Session, me: Me, request_id: int) -> Participant:
     person = employees.get(session, row.employee_id) if row else None
     if row is None or person is None or row.seated_at is None:
         raise Refused(words.not_available(), "no_seat")
+    rights.seen(session, me, "trainings.run", [row.employee_id])
     mine = row.employee_id == me.employee_id
     begun = course.state == OPEN and me.today >= course.begins_on
     proof, files = proof_of(session, row)

@@ -90,7 +90,9 @@ def waiting(session: Session, me: Me, page: int = 0) -> Waiting:
     """What waits, of everybody: HR confirms where there is no superior, or none answers."""
     rights.demand(session, me, "trainings.keep")
     shown = leaf(learning.waiting(session), page, PAGE)
-    people = employees.many(session, [one.employee_id for one in shown.items])
+    named = [one.employee_id for one in shown.items]
+    rights.seen(session, me, "trainings.keep", named)
+    people = employees.many(session, named)
     items = [(one.id or 0, people[one.employee_id].name, one.title) for one in shown.items]
     return Waiting(items, shown.page, shown.pages)
 

@@ -132,6 +132,7 @@ def run(session: Session, me: Me, training_id: int, page: int = 0) -> Run:
     asked.sort(key=lambda one: (search_key(people[one.employee_id].name), one.id))
     may_change = row.state == OPEN and me.today < row.begins_on and me.has(Role.HR)
     shown = leaf(asked, page, PAGE_TO_CHANGE if may_change else PAGE)
+    rights.seen(session, me, "trainings.run", [one.employee_id for one in shown.items])
     host = running.host_of(session, training_id)
     named = employees.get(session, host.host_id) if host else None
     others = [one for one in asked if one.employee_id != me.employee_id]

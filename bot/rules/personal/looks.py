@@ -19,6 +19,8 @@ class Look(StrEnum):
     CALIBRATION = "calibration"
     TALK = "talk"
     TRAINING = "training"
+    MENTORING = "mentoring"
+    FORUM = "forum"
     CAREER = "career"
     SERVICE = "service"
     REQUEST = "request"
@@ -47,6 +49,8 @@ _BEGINNINGS = {
     "awards.": Look.AWARD,
     "talks.": Look.TALK,
     "trainings.": Look.TRAINING,
+    "mentoring.run": Look.MENTORING,
+    "forums.host": Look.FORUM,
     "career.": Look.CAREER,
     "service.": Look.SERVICE,
     "personal.": Look.REQUEST,

@@ -90,6 +90,8 @@ LOOKS = {
     Look.CALIBRATION: _("ratings before publication"),
     Look.TALK: _("talks"),
     Look.TRAINING: _("training"),
+    Look.MENTORING: _("a proposal for mentoring"),
+    Look.FORUM: _("answer or attendance at a forum"),
     Look.CAREER: _("career"),
     Look.SERVICE: _("years of service"),
     Look.REQUEST: _("a request about personal data"),
