@@ -16,6 +16,7 @@ from bot.screens import Button, File, FileKind, Place, Screen, Style, place
 from bot.texts import roster as sentences
 from bot.texts import words
 from bot.texts.roster import chat as texts
+from bot.texts.roster import lines, taking_in
 from handlers.lists import turns
 from handlers.table import Recipient, Shown, Table
 
@@ -28,7 +29,7 @@ MOST_IN_WORKBOOK = 5_000
 def draw_file(at: roster.Standing) -> Screen:
     match at.state:
         case "sent" | "confirmed" | "writing":
-            text = texts.waiting(at.done, at.lines, at.state)
+            text = taking_in.waiting(at.done, at.lines, at.state)
             rows = [[Button(texts.LOOK_AGAIN, opens=FILE)]]
             if at.state == "sent":
                 rows.append([_forget(at)])
@@ -44,7 +45,7 @@ def draw_file(at: roster.Standing) -> Screen:
         case "found":
             return _draw_found(at)
         case "done":
-            return Screen(texts.done(at.figures), [[_forget(at)], [BACK, MENU]], typing=FILE)
+            return Screen(taking_in.done(at.figures), [[_forget(at)], [BACK, MENU]], typing=FILE)
         case _:
             return Screen(texts.ask(COLUMNS), [[_template()], [BACK, MENU]], typing=FILE)
 
@@ -56,7 +57,7 @@ def _draw_found(at: roster.Standing) -> Screen:
     text = texts.found(at.figures, at.lines, leavers=at.leavers)
     text += "\n\n" + (texts.look() if worth else texts.nothing())
     if at.figures[LEAVING]:
-        label = texts.THEY_STAY if at.leavers else texts.THEY_LEFT
+        label = taking_in.THEY_STAY if at.leavers else taking_in.THEY_LEFT
         switch = place("roster.leavers", at.number, int(not at.leavers))
         rows.append([Button(label, does=switch)])
     if worth:
@@ -64,7 +65,7 @@ def _draw_found(at: roster.Standing) -> Screen:
         rows.append(
             [
                 Button(texts.REPORT, opens=Place("roster.paper")),
-                Button(texts.TAKE_IN, opens=take, style=Style.GOOD),
+                Button(taking_in.TAKE_IN, opens=take, style=Style.GOOD),
             ]
         )
     return Screen(text, [*rows, [_forget(at), BACK]], typing=FILE)
@@ -73,14 +74,14 @@ def _draw_found(at: roster.Standing) -> Screen:
 def draw_confirming(at: roster.Standing) -> Screen:
     leaving = at.figures[LEAVING] if at.leavers else 0
     act = place("roster.confirm", at.number, leaving)
-    sure = Button(texts.REALLY, does=act, style=Style.BAD if at.many else Style.GOOD)
-    text = texts.sure(at.figures, leavers=at.leavers, many=at.many)
+    sure = Button(taking_in.REALLY, does=act, style=Style.BAD if at.many else Style.GOOD)
+    text = taking_in.sure(at.figures, leavers=at.leavers, many=at.many)
     return Screen(text, [[sure], [Button(words.CANCEL, opens=FILE)]])
 
 
 def draw_lines(at: roster.Report) -> Screen:
     row = turns(at.page, at.pages, 1, lambda page: place("roster.lines", at.kind, page))
-    text = texts.report(at.kind, at.total, at.page, at.pages, [_said(one) for one in at.lines])
+    text = lines.report(at.kind, at.total, at.page, at.pages, [_said(one) for one in at.lines])
     back = Button(words.BACK, opens=FILE)
     return Screen(text, [*([row] if row else []), [back, MENU]])
 
@@ -88,18 +89,18 @@ def draw_lines(at: roster.Report) -> Screen:
 def _said(one: roster.Line) -> str:
     if one.kind == FAULT:
         return f"• {words.safe(words.fitting(sentences.fault(one.line, *one.told[0]), 180))}"
-    return texts.line(one.line, one.name, one.told, back=one.back)
+    return lines.line(one.line, one.name, one.told, back=one.back)
 
 
 def draw_paper(at: roster.Report) -> Screen:
-    rows = [row for one in at.lines for row in texts.rows(one)]
+    rows = [row for one in at.lines for row in lines.rows(one)]
     small = len(rows) <= MOST_IN_WORKBOOK
     drawing = (
-        partial(sheet.xlsx, texts.SHEET, texts.HEAD, rows)
+        partial(sheet.xlsx, lines.SHEET, lines.HEAD, rows)
         if small
-        else partial(sheet.csv, texts.HEAD, rows)
+        else partial(sheet.csv, lines.HEAD, rows)
     )
-    name = texts.file_name("xlsx" if small else "csv")
+    name = lines.file_name("xlsx" if small else "csv")
     paper = File(FileKind.DOCUMENT, name, drawing=drawing)
     faulty = any(one.kind == FAULT for one in at.lines)
     text = texts.mend() if faulty else texts.look()
@@ -107,17 +108,17 @@ def draw_paper(at: roster.Report) -> Screen:
 
 
 def draw_template(_: None) -> Screen:
-    drawing = partial(sheet.xlsx, texts.SHEET, COLUMNS, [])
-    made = File(FileKind.DOCUMENT, texts.TEMPLATE_NAME, drawing=drawing, keepable=True)
+    drawing = partial(sheet.xlsx, lines.SHEET, COLUMNS, [])
+    made = File(FileKind.DOCUMENT, lines.TEMPLATE_NAME, drawing=drawing, keepable=True)
     return Screen(texts.ask(COLUMNS), [[BACK, MENU]], files=[made], typing=FILE)
 
 
 def write_worked(_: Session, __: Recipient, facts: Mapping[str, Any]) -> Screen:
-    return Screen(texts.worked(facts["state"]))
+    return Screen(taking_in.worked(facts["state"]))
 
 
 def _kind(kind: str, at: roster.Standing) -> Button:
-    label = f"{texts.KINDS[kind]} ({words.number(at.figures[kind])})"
+    label = f"{lines.KINDS[kind]} ({words.number(at.figures[kind])})"
     return Button(words.fitting(label), opens=place("roster.lines", kind, 0))
 
 

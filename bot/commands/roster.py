@@ -17,7 +17,7 @@ from bot.rules.roster import too_many_leave
 from bot.settings import Settings
 from bot.texts import operator as texts
 from bot.texts import roster as roster_texts
-from bot.texts.roster import chat
+from bot.texts.roster import lines as shown
 from storage import audit, profile
 from storage.database import Database
 
@@ -78,9 +78,9 @@ def import_roster(
 
 
 def _write(paper: Path, found: roster.Findings, *, leavers: bool) -> None:
-    rows = [row for one in roster.lines_of(found, leavers=leavers) for row in chat.rows(one)]
+    rows = [row for one in roster.lines_of(found, leavers=leavers) for row in shown.rows(one)]
     try:
-        paper.write_bytes(sheet.csv(chat.HEAD, rows))
+        paper.write_bytes(sheet.csv(shown.HEAD, rows))
     except OSError:
         refuse(texts.file_not_written(str(paper)))
 

@@ -14,7 +14,7 @@ from bot.actions.forums.participants import Choosing
 from bot.screens import Button, Place, Screen, Style, place
 from bot.texts import words
 from bot.texts.forums import items as texts
-from bot.texts.forums import records
+from bot.texts.forums import recording
 from handlers.forums.recording import pager, people
 from handlers.table import Recipient
 
@@ -57,7 +57,7 @@ def draw_item(at: Card) -> Screen:
 
 
 def draw_whom(at: Choosing) -> Screen:
-    text = records.ask_whom(at.text, at.found, (at.page, at.pages))
+    text = recording.ask_whom(at.text, at.found, (at.page, at.pages))
     back = [Button(words.BACK, opens=place("forums.item", at.about))]
     return people(at, text, "forums.item_ask", "forums.item_whom", "forums.find_whom", back)
 

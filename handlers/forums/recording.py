@@ -17,7 +17,7 @@ from bot.rules.forum_records import WEEKS, LineKind
 from bot.rules.forums import Meeting
 from bot.screens import Button, File, FileKind, Place, Screen, Style, place
 from bot.texts import words
-from bot.texts.forums import paper
+from bot.texts.forums import paper, recording
 from bot.texts.forums import records as texts
 from bot.texts.forums.cards import BACK, FORTH
 
@@ -45,7 +45,7 @@ def draw_record(at: Record) -> Screen:
     number = edition.number if edition else 0
     rows = pager(at.page, at.pages, lambda page: place("forums.record", at.id, page, number))
     if at.writing:
-        label = texts.CORRECT if at.newest else texts.WRITE
+        label = recording.CORRECT if at.newest else recording.WRITE
         rows.append([Button(label, opens=place("forums.record_draft", at.id, 0))])
     if edition:
         rows.append([Button(texts.PAPER, opens=place("forums.record_file", at.id, number))])
@@ -58,20 +58,20 @@ def draw_record(at: Record) -> Screen:
 
 def draw_draft(at: Draft) -> Screen:
     """What is typed here is a point."""
-    text = texts.writing(
+    text = recording.writing(
         at.meeting, at.edition, [told(line) for line in at.lines], (at.page, at.pages),
         at.incomplete,
     )  # fmt: skip
     add = [
         Button(label, opens=place("forums.record_add", at.id, kind.value))
-        for kind, label in texts.ADD.items()
+        for kind, label in recording.ADD.items()
     ]
-    change = Button(texts.CHANGE_LINE, opens=place("forums.record_lines", at.id, at.page))
+    change = Button(recording.CHANGE_LINE, opens=place("forums.record_lines", at.id, at.page))
     rows = [add[:2], [*add[2:], *([change] if at.total else [])]]
     rows += pager(at.page, at.pages, lambda page: place("forums.record_draft", at.id, page))
     if at.changed and at.total and not at.incomplete:
         publish = place("forums.publish", at.id, at.seen)
-        rows.append([Button(texts.PUBLISH, does=publish, style=Style.GOOD)])
+        rows.append([Button(recording.PUBLISH, does=publish, style=Style.GOOD)])
     typing = place("forums.say_record", at.id, LineKind.POINT.value)
     return Screen(text, [*rows, _back("forums.record", at.id, 0)], typing=typing)
 
@@ -80,11 +80,11 @@ def draw_add(at: tuple[Meeting, int, str]) -> Screen:
     meeting, number, kind = at
     back = _back("forums.record_draft", number, 0)
     typing = place("forums.say_record", number, kind)
-    return Screen(texts.ask_line(meeting, LineKind(kind)), [back], typing=typing)
+    return Screen(recording.ask_line(meeting, LineKind(kind)), [back], typing=typing)
 
 
 def draw_lines(at: Draft) -> Screen:
-    text = texts.which_line(at.meeting, [told(line) for line in at.lines], (at.page, at.pages))
+    text = recording.which_line(at.meeting, [told(line) for line in at.lines], (at.page, at.pages))
     row = [Button(str(one.number), does=place("forums.record_edit", one.id)) for one in at.lines]
     turn = pager(at.page, at.pages, lambda page: place("forums.record_lines", at.id, page))
     return Screen(text, [row, *turn, _back("forums.record_draft", at.id, at.page)])
@@ -101,7 +101,7 @@ def draw_line(at: Single) -> Screen:
         )
     gone = place("forums.record_remove", number)
     rows.append([Button(words.DELETE, does=gone, style=Style.BAD)])
-    text = texts.change_line(at.meeting, told(at.line))
+    text = recording.change_line(at.meeting, told(at.line))
     back = _back("forums.record_draft", at.forum_id, 0)
     return Screen(text, [*rows, back], typing=place("forums.say_line", number))
 
@@ -110,7 +110,7 @@ def draw_due(at: Single) -> Screen:
     rows = [
         [
             Button(
-                texts.weeks(count),
+                recording.weeks(count),
                 does=place(
                     "forums.take_due", at.line.id, packed(at.today + timedelta(weeks=count))
                 ),
@@ -120,17 +120,17 @@ def draw_due(at: Single) -> Screen:
     ]
     back = _back("forums.record_line", at.line.id)
     typing = place("forums.say_due", at.line.id)
-    return Screen(texts.ask_due(at.line.text), [*rows, back], typing=typing)
+    return Screen(recording.ask_due(at.line.text), [*rows, back], typing=typing)
 
 
 def draw_owner(at: Choosing) -> Screen:
-    text = texts.ask_owner(at.text, at.found, (at.page, at.pages))
+    text = recording.ask_owner(at.text, at.found, (at.page, at.pages))
     return people(at, text, "forums.take_owner", "forums.record_owner", "forums.find_owner",
                   _back("forums.record_line", at.about))  # fmt: skip
 
 
 def draw_note_taker(at: Choosing) -> Screen:
-    text = texts.ask_note_taker(at.text, at.found, (at.page, at.pages))
+    text = recording.ask_note_taker(at.text, at.found, (at.page, at.pages))
     out = _back("forums.record", at.forum_id, 0)
     if at.text:
         nobody = place("forums.name_note_taker", at.forum_id, 0)
@@ -156,7 +156,7 @@ def draw_reason(at: tuple[Meeting, int, str]) -> Screen:
     meeting, number, seen = at
     back = _back("forums.record_draft", number, 0)
     typing = place("forums.say_correction", number, seen)
-    return Screen(texts.ask_reason(meeting), [back], typing=typing)
+    return Screen(recording.ask_reason(meeting), [back], typing=typing)
 
 
 def draw_editions(at: tuple[int, Meeting, Sequence[Edition]]) -> Screen:

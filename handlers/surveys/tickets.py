@@ -10,9 +10,8 @@ from bot.documents import surveys as documents
 from bot.rules.surveys.codes import MOST_TICKETS
 from bot.screens import Button, File, FileKind, Place, Screen, Style, place
 from bot.texts import words
-from bot.texts.surveys import desk as texts
-from bot.texts.surveys import printed
-from handlers.surveys.desk import counter_button
+from bot.texts.surveys import counters, printed, tickets
+from handlers.surveys.counters import counter_button
 from handlers.table import Shown, Table
 
 MENU = Button(words.MENU, opens=Place("home.menu"))
@@ -20,11 +19,11 @@ MENU = Button(words.MENU, opens=Place("home.menu"))
 
 def draw_ticket(at: handing.OneTicket) -> Screen:
     link = at.slip.links.page or at.slip.links.chat
-    text = texts.ticket(at.counter, at.service, at.slip.code, link, at.until, used=at.used)
+    text = tickets.ticket(at.counter, at.service, at.slip.code, link, at.until, used=at.used)
     files = []
     if link and not at.used:
         files = [File(FileKind.PHOTO, "tiket.png", drawing=partial(qr.png, link), passing=True)]
-    another = Button(texts.ANOTHER, does=place("surveys.hand", at.counter_id), style=Style.GOOD)
+    another = Button(tickets.ANOTHER, does=place("surveys.hand", at.counter_id), style=Style.GOOD)
     return Screen(text, [[another], [counter_button(at.counter_id), MENU]], files=files)
 
 
@@ -32,30 +31,30 @@ def draw_batches(at: handing.Batches) -> Screen:
     rows = [
         [
             Button(
-                texts.batch_label(one.issued_on, one.tickets, one.used),
+                tickets.batch_label(one.issued_on, one.tickets, one.used),
                 opens=place("surveys.bundle", one.batch_id),
             )
         ]
         for one in at.items
     ]
-    text = texts.batches(at.counter, at.service, MOST_TICKETS, any_=bool(at.items))
+    text = tickets.batches(at.counter, at.service, MOST_TICKETS, any_=bool(at.items))
     typing = place("surveys.batches", at.counter_id)
     return Screen(text, [*rows, [counter_button(at.counter_id), MENU]], typing=typing)
 
 
 def draw_bundle(at: handing.Bundle) -> Screen:
     batch = at.batch
-    told = texts.bundle(at.counter, at.service, batch.tickets, batch.used, batch.until)
+    told = tickets.bundle(at.counter, at.service, batch.tickets, batch.used, batch.until)
     back = Button(words.BACK, opens=place("surveys.batches", at.counter_id))
     if not at.slips:
-        return Screen(f"{told}\n\n{texts.bundle_over()}", [[back, MENU]])
+        return Screen(f"{told}\n\n{tickets.bundle_over()}", [[back, MENU]])
     how = printed.how(at.username, at.address)
     said = printed.slips(at.unit, at.service, at.counter, batch.until, how)
     slips = [(one.code, one.links.page or one.links.chat) for one in at.slips]
     drawing = partial(documents.slips, said, slips, at.now)
     file = File(FileKind.DOCUMENT, printed.SLIPS_FILE, drawing=drawing, keepable=True)
-    end = Button(texts.END, does=place("surveys.end", batch.batch_id), style=Style.BAD)
-    text = f"{told}\n\n{texts.bundle_attached(len(slips))}"
+    end = Button(tickets.END, does=place("surveys.end", batch.batch_id), style=Style.BAD)
+    text = f"{told}\n\n{tickets.bundle_attached(len(slips))}"
     return Screen(text, [[end], [back, MENU]], files=[file])
 
 
@@ -67,11 +66,11 @@ def draw_sheet(at: sheets.Sheet) -> Screen:
     if at.links.page:
         ways.append((at.links.page, printed.by_page(at.address)))
     if not ways:
-        return Screen(texts.no_link(), rows)
+        return Screen(counters.no_link(), rows)
     said = printed.sheet(at.office, at.unit, at.service, at.counter, at.code)
     drawing = partial(documents.sheet, said, ways, at.now)
     file = File(FileKind.DOCUMENT, printed.SHEET_FILE, drawing=drawing, keepable=True)
-    return Screen(texts.sheet(at.counter), rows, files=[file])
+    return Screen(counters.sheet(at.counter), rows, files=[file])
 
 
 def routes() -> Table:

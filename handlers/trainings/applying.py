@@ -7,7 +7,7 @@ from bot.rules.trainings.course import RESULTS, REVIEWING, State
 from bot.screens import Button, Place, Screen, Style, place
 from bot.texts import words
 from bot.texts.trainings import applying as texts
-from bot.texts.trainings import correcting, lines, reviewing, running, said
+from bot.texts.trainings import corrected, lines, reviewing, running, said
 from handlers.lists import turns
 from handlers.trainings.mine import BACK, CATALOGUE, MENU
 from storage.trainings.learning import DRAFT, WAITING
@@ -109,7 +109,7 @@ def _after(at: trainings.Card) -> list[str]:
     row, told = at.row, []
     if row.score is not None and row.state in RESULTS:
         told.append(reviewing.score(row.score))
-    told.append(correcting.corrected(at.corrected))
+    told.append(corrected.corrected(at.corrected))
     if not at.mine:
         return list(filter(None, told))
     if row.state in REVIEWING:

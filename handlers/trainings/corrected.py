@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.actions.trainings import attending
 from bot.actions.trainings.corrected import after_of, before_of
 from bot.screens import Button, place
+from bot.texts.trainings import corrected, ruling
 from bot.texts.trainings import correcting as texts
 
 
@@ -23,5 +24,5 @@ def told_of(at: attending.Participant) -> list[str]:
     """What waits, and what was put right before."""
     told = []
     if at.asked is not None:
-        told.append(texts.waits(at.asker, before_of(at.asked), after_of(at.asked)))
-    return [one for one in (*told, texts.corrected(at.corrected)) if one]
+        told.append(ruling.waits(at.asker, before_of(at.asked), after_of(at.asked)))
+    return [one for one in (*told, corrected.corrected(at.corrected)) if one]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from sqlmodel import Session
 
-from bot.actions.trainings import correcting, ruling
+from bot.actions.trainings import correcting, ruling, weighing
 from bot.screens import Button, Screen, Style, place
 from bot.texts import words
 from bot.texts.trainings import correcting as texts
+from bot.texts.trainings.ruling import ask_refusal, case, follows, refusing
 from handlers.table import Shown, Table
 from handlers.trainings.letters import letter
 from handlers.trainings.mine import MENU
@@ -19,9 +20,9 @@ def routes() -> Table:
     return Table(
         places={
             "trainings.correcting": Shown(correcting.correcting, draw_correcting),
-            "trainings.correction": Shown(ruling.card, draw_case),
-            "trainings.uncorrecting": Shown(ruling.decidable, draw_refusal),
-            "trainings.refusing_correction": Shown(ruling.decidable, draw_refusing),
+            "trainings.correction": Shown(weighing.card, draw_case),
+            "trainings.uncorrecting": Shown(weighing.decidable, draw_refusal),
+            "trainings.refusing_correction": Shown(weighing.decidable, draw_refusing),
         },
         acts={
             "trainings.correct_to": correcting.put_state,
@@ -63,14 +64,14 @@ def draw_correcting(now: correcting.Correcting) -> Screen:
     return Screen(text, [*rows, [back, MENU]], typing=typing)
 
 
-def draw_case(at: ruling.Ruling) -> Screen:
+def draw_case(at: weighing.Ruling) -> Screen:
     row, number = at.row, at.row.id or 0
     blocks = [
-        texts.case(
+        case(
             at.name, at.course.name, days_of(at.course), at.before, at.after, row.reason,
             at.noter, at.asker, at.asked_at,
         ),
-        texts.follows(certifies=at.certifies, files=len(at.files)),
+        follows(certifies=at.certifies, files=len(at.files)),
         texts.state(row.state, at.decider, row.answer or ""),
     ]  # fmt: skip
     rows = []
@@ -87,19 +88,19 @@ def draw_case(at: ruling.Ruling) -> Screen:
     return Screen("\n\n".join(filter(None, blocks)), [*rows, [MENU]], files=files)
 
 
-def draw_refusal(at: ruling.Ruling) -> Screen:
+def draw_refusal(at: weighing.Ruling) -> Screen:
     number = at.row.id or 0
     back = Button(words.BACK, opens=place("trainings.correction", number))
     typing = place("trainings.uncorrecting_text", number)
-    return Screen(texts.ask_refusal(at.name), [[back, MENU]], typing=typing)
+    return Screen(ask_refusal(at.name), [[back, MENU]], typing=typing)
 
 
-def draw_refusing(at: ruling.Ruling) -> Screen:
+def draw_refusing(at: weighing.Ruling) -> Screen:
     number = at.row.id or 0
     refuse = place("trainings.refuse_correction", number, at.refusal_seen)
     back = Button(words.BACK, opens=place("trainings.correction", number))
     rows = [[Button(texts.REALLY_REFUSE, does=refuse, style=Style.BAD)], [back, MENU]]
-    return Screen(texts.refusing(at.name, at.refusal), rows)
+    return Screen(refusing(at.name, at.refusal), rows)
 
 
 def still_waits(session: Session, number: int) -> bool:

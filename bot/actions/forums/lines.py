@@ -19,6 +19,7 @@ from bot.rules import forum_records as rules
 from bot.rules.forums import Meeting
 from bot.screens import Place, Went, place
 from bot.texts import words
+from bot.texts.forums import recording
 from bot.texts.forums import records as texts
 from storage import action_items as items
 from storage import forum_records as records
@@ -96,7 +97,7 @@ def take_due(session: Session, me: Me, line_id: int, day: int) -> Place:
     row, _ = _held(session, me, line_id)
     due = unpacked(day)
     if not rules.due_fits(due, me.today):
-        raise Refused(texts.due_out_of_reach(), "day")
+        raise Refused(recording.due_out_of_reach(), "day")
     records.change(session, line_id, due_on=due)
     return place("forums.record_draft", row.forum_id, rules.MOST_LINES)
 
@@ -106,7 +107,7 @@ def say_due(session: Session, me: Me, line_id: int, text: str) -> Place:
     _line(session, me, line_id)
     read = read_moment(text[:200], me.now)
     if not isinstance(read, Understood):
-        raise Refused(texts.bad_due(), "not_a_day")
+        raise Refused(recording.bad_due(), "not_a_day")
     return take_due(session, me, line_id, packed(read.moment.date()))
 
 

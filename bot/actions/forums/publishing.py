@@ -14,6 +14,7 @@ from bot.rules.forums import REASON_LIMIT, Meeting
 from bot.screens import Place, Went, place
 from bot.texts import words
 from bot.texts.forums import records as texts
+from bot.texts.forums.recording import not_complete, nothing_changed
 from storage import audit, forums, outbox, remindables
 from storage import forum_records as records
 from storage.agreement import mark
@@ -30,7 +31,7 @@ def publish(session: Session, me: Me, forum_id: int, seen: str = "") -> Went | P
     _, standing = recording.mine(session, me, forum_id)
     draft = standing.edition + 1
     if not recording.changes(session, forum_id, draft, records.lines(session, forum_id, draft)):
-        raise Refused(texts.nothing_changed(), "unchanged")
+        raise Refused(nothing_changed(), "unchanged")
     if standing.edition:
         return place("forums.record_reason", forum_id, seen)
     return _publish(session, me, forum_id, seen, "")
@@ -55,9 +56,9 @@ def _publish(session: Session, me: Me, forum_id: int, seen: str, why: str) -> We
         return Went(place("forums.record_draft", forum_id, 0), words.changed_since())
     lines = lines_of(session, rows)
     if not lines or not all(one.complete for one in lines):
-        raise Refused(texts.not_complete(), "incomplete")
+        raise Refused(not_complete(), "incomplete")
     if not recording.changes(session, forum_id, draft, rows):
-        raise Refused(texts.nothing_changed(), "unchanged")
+        raise Refused(nothing_changed(), "unchanged")
     if draft > 1 and not why:
         return Went(place("forums.record_reason", forum_id, seen))
     if not records.publish(session, forum_id, draft, me.employee_id, me.now, why):

@@ -20,6 +20,7 @@ from bot.rules.forums import Meeting
 from bot.rules.stamps import stamp
 from bot.screens import Place, place
 from bot.texts import words
+from bot.texts.forums import recording
 from bot.texts.forums import records as texts
 from storage import employees, forums
 from storage import forum_records as records
@@ -104,7 +105,7 @@ def say(session: Session, me: Me, forum_id: int, kind: str, text: str) -> Place:
     standing = records.hold(session, forum_id)
     there = len(records.lines(session, forum_id, standing.edition + 1))
     if there >= rules.MOST_LINES:
-        raise Refused(texts.enough_lines(rules.MOST_LINES), "enough")
+        raise Refused(recording.enough_lines(rules.MOST_LINES), "enough")
     number = records.write(
         session,
         RecordLine(

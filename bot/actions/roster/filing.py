@@ -24,6 +24,7 @@ from bot.rules.roster import too_many_leave
 from bot.screens import Place, Went
 from bot.texts import words
 from bot.texts.roster import chat as texts
+from bot.texts.roster import taking_in
 from storage import audit
 from storage import roster_files as stored
 from storage.roster_files import TAKEN_IN, FileState, RosterFile
@@ -94,7 +95,7 @@ def file(session: Session, me: Me, attachment: Attachment) -> Place:
         raise Refused(texts.no_file(), "no_file")
     before = stored.of(session, me.employee_id)
     if before is not None and before.state in TAKEN_IN:
-        raise Refused(texts.being_taken_in(), "confirmed")
+        raise Refused(taking_in.being_taken_in(), "confirmed")
     stored.keep(session, me.employee_id, content, me.zone.key, me.now)
     _hurry(session, me, len(content) <= SMALL)
     return FILE

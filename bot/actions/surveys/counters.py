@@ -14,6 +14,7 @@ from bot.actions.refusals import Refused
 from bot.actions.surveys.keeping import KEEPERS, handed, kept, named, note, owned
 from bot.rules.surveys.codes import COUNTER, counter_code
 from bot.screens import Place, Went, place
+from bot.texts.surveys import counters
 from bot.texts.surveys import desk as texts
 from storage import employees, surveys
 from storage.surveys import Standing
@@ -47,7 +48,7 @@ def add_counter(session: Session, me: Me, service_id: int, typed: str) -> Place:
     """A counter with a code of its own. Raises Refused for one too many."""
     owned(session, me, service_id)
     if len(surveys.places.counters(session, service_id)) >= MOST_COUNTERS:
-        raise Refused(texts.too_many(MOST_COUNTERS), "too_many")
+        raise Refused(counters.too_many(MOST_COUNTERS), "too_many")
     name = named(typed)
     while True:
         code = counter_code(secrets.token_bytes(COUNTER))

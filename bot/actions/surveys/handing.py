@@ -19,7 +19,8 @@ from bot.rules.surveys.codes import MOST_TICKETS
 from bot.rules.surveys.collecting import last_day
 from bot.screens import Place, Went, place
 from bot.texts import words
-from bot.texts.surveys import desk as texts
+from bot.texts.surveys import counters
+from bot.texts.surveys.tickets import batch_ended, no_count
 from storage import surveys
 from storage.surveys import SurveyBatch
 from storage.surveys.places import Desk
@@ -109,7 +110,7 @@ def print_more(session: Session, me: Me, counter_id: int, typed: str) -> Place:
     desk = kept(session, me, counter_id)
     said = typed.strip()
     if not (said.isascii() and said.isdecimal() and 1 <= int(said[:9]) <= MOST_TICKETS):
-        raise Refused(texts.no_count(MOST_TICKETS), "no_count")
+        raise Refused(no_count(MOST_TICKETS), "no_count")
     return place("surveys.bundle", _issue(session, me, desk, int(said[:9]), True))
 
 
@@ -130,12 +131,12 @@ def end(session: Session, me: Me, batch_id: int) -> Went:
     row, desk = _printed(session, me, batch_id)
     if surveys.tickets.end(session, batch_id, _today(desk, me)):
         note(session, me, "surveys.end_tickets", f"surveybatch/{batch_id}")
-    return Went(place("surveys.batches", row.counter_id), texts.batch_ended())
+    return Went(place("surveys.batches", row.counter_id), batch_ended())
 
 
 def _issue(session: Session, me: Me, desk: Desk, tickets: int, printed: bool) -> int:
     if not desk.is_open:
-        raise Refused(texts.is_closed(), "closed")
+        raise Refused(counters.is_closed(), "closed")
     today = _today(desk, me)
     row = SurveyBatch(
         counter_id=desk.counter.id or 0, tickets=tickets, printed=printed,

@@ -13,7 +13,7 @@ from bot.actions.search import Found, find, found
 from bot.actions.surveys.keeping import KEEPERS, kept, note
 from bot.screens import Place, Went, place
 from bot.texts import words
-from bot.texts.surveys import desk as texts
+from bot.texts.surveys import counters
 from storage import employees, surveys
 
 MOST = 5
@@ -24,7 +24,7 @@ def say_officer(session: Session, me: Me, counter_id: int, typed: str) -> Place:
     kept(session, me, counter_id)
     numbers = find(session, typed, reach(session, me, KEEPERS))
     if not numbers:
-        raise Refused(texts.no_officer_found(), "nobody")
+        raise Refused(counters.no_officer_found(), "nobody")
     return place("surveys.officers", counter_id, *numbers)
 
 
@@ -51,4 +51,4 @@ def put_officer(session: Session, me: Me, counter_id: int, employee_id: int) -> 
     facts = {"officer": employee_id}
     note(session, me, "surveys.officer", f"surveycounter/{counter_id}", facts)
     where = place("surveys.counter", counter_id)
-    return Went(where, texts.officer_put(bool(employee_id)))
+    return Went(where, counters.officer_put(bool(employee_id)))

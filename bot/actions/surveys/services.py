@@ -17,6 +17,7 @@ from bot.rules.surveys.collecting import MOST_VISITORS, ServiceKind
 from bot.screens import Place, Went, place
 from bot.texts import words
 from bot.texts.surveys import desk as texts
+from bot.texts.surveys.services import no_number
 from storage import surveys, units
 
 PAGE = 4
@@ -136,7 +137,7 @@ def count_visitors(session: Session, me: Me, number: int, typed: str) -> Place:
         or not digits.isdecimal()
         or not 1 <= int(digits[:12]) <= MOST_VISITORS
     ):
-        raise Refused(texts.no_number(), "no_number")
+        raise Refused(no_number(), "no_number")
     row.visitors = int(digits[:12])
     surveys.places.put(session, row)
     note(

@@ -28,6 +28,7 @@ from bot.rules.trainings.hours import read
 from bot.screens import Place, Went, place
 from bot.texts import words
 from bot.texts.trainings import correcting as texts
+from bot.texts.trainings import ruling
 from storage import agreement, audit, duties, rounds
 from storage.columns import vault_of
 from storage.duties import DutyKind
@@ -122,7 +123,7 @@ def ask(session: Session, me: Me, request_id: int, seen: str = "") -> Went:
     hands = hands_of(session, row, now.before, now.after)
     second = deciders(session, row.employee_id, hands, me.employee_id, me.today)
     if not second:
-        raise Refused(texts.nobody_else(), "no_decider")
+        raise Refused(ruling.nobody_else(), "no_decider")
     number = now.row.id or 0
     if not corrections.hand_over(session, number, me.now):
         raise Refused(texts.waits_already(), "waits_already")

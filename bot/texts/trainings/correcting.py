@@ -1,10 +1,6 @@
-"""Sentences of putting a noted result right, for whoever asks, decides, or reads of it."""
+"""Sentences of asking to put a noted result right."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
-from datetime import date, datetime
-from typing import Protocol
 
 from bot.rules.trainings.correcting import Outcome
 from bot.rules.trainings.course import State
@@ -24,23 +20,6 @@ RESULTS = {
 }
 
 
-class Change(Protocol):
-    """What a line of the history needs of a correction."""
-
-    @property
-    def before(self) -> Outcome: ...
-    @property
-    def after(self) -> Outcome: ...
-    @property
-    def reason(self) -> str: ...
-    @property
-    def asker(self) -> str: ...
-    @property
-    def decider(self) -> str: ...
-    @property
-    def day(self) -> date: ...
-
-
 def outcome(one: Outcome) -> str:
     """`lulus, nilai 88, 20 JP`."""
     told = [str(said.STATES[one.state])]
@@ -51,12 +30,13 @@ def outcome(one: Outcome) -> str:
     return ", ".join(told)
 
 
-def _heading(name: str, course: str, days: str) -> str:
+def heading(name: str, course: str, days: str) -> str:
     title = words.bold(_("Correction of a training result"))
     return f"{title}\n{words.bold(name)}\n{words.safe(course)}, {days}"
 
 
-def _compared(before: Outcome, after: Outcome, reason: str) -> str:
+def compared(before: Outcome, after: Outcome, reason: str) -> str:
+    """The result as it stands and as it is to be, with the reason."""
     lines = [_("On record: <b>{outcome}</b>").format(outcome=outcome(before))]
     if after != before:
         lines.append(_("To be: <b>{outcome}</b>").format(outcome=outcome(after)))
@@ -84,32 +64,7 @@ def correcting(
             "Nothing changes until a second person agrees. Anything else you type changes the "
             "score, the hours or the reason."
         )
-    return "\n\n".join([_heading(name, course, days), _compared(before, after, reason), next_step])
-
-
-def case(
-    name: str, course: str, days: str, before: Outcome, after: Outcome, reason: str, noter: str,
-    asker: str, at: datetime | None,
-) -> str:  # fmt: skip
-    """A correction before its second person."""
-    lines = [_("Result noted by {name}").format(name=words.safe(noter))] if noter else []
-    when = f", {words.moment(at)}" if at else ""
-    lines.append(_("Correction asked by {name}").format(name=words.safe(asker)) + when)
-    return "\n\n".join(
-        [_heading(name, course, days), _compared(before, after, reason), "\n".join(lines)]
-    )
-
-
-def follows(*, certifies: bool | None, files: int) -> str:
-    """What hangs on it."""
-    told = []
-    if certifies:
-        told.append(_("A certificate is issued with it."))
-    elif certifies is False:
-        told.append(_("The certificate of this training is revoked with it."))
-    if files:
-        told.append(_("The proof that was sent is below ({count} files).").format(count=files))
-    return " ".join(told)
+    return "\n\n".join([heading(name, course, days), compared(before, after, reason), next_step])
 
 
 def state(what: str, decider: str, answer: str) -> str:
@@ -123,48 +78,6 @@ def state(what: str, decider: str, answer: str) -> str:
     if what == "withdrawn":
         return _("This request was taken back.")
     return _("Waits for a second person.")
-
-
-def waits(asker: str, before: Outcome, after: Outcome) -> str:
-    """Before whoever may note results, while it waits."""
-    told = _(
-        "{name} has asked to correct it: “{before}” to “{after}”. A second person decides on it."
-    )
-    return told.format(name=words.safe(asker), before=outcome(before), after=outcome(after))
-
-
-def corrected(changes: Sequence[Change]) -> str:
-    """What was put right of a result, newest first; empty where nothing was."""
-    if not changes:
-        return ""
-    newest, *older = changes
-    told = _(
-        "Corrected on {day}: it was “{before}”, it is “{after}”.\nReason: <i>{reason}</i>\n"
-        "Asked by {asker}, agreed by {decider}."
-    ).format(
-        day=words.short_day(newest.day), before=outcome(newest.before),
-        after=outcome(newest.after), reason=words.safe(newest.reason),
-        asker=words.safe(newest.asker), decider=words.safe(newest.decider),
-    )  # fmt: skip
-    lines = [
-        _("Before that, on {day}: “{before}” became “{after}”.").format(
-            day=words.short_day(one.day), before=outcome(one.before), after=outcome(one.after)
-        )
-        for one in older[:2]
-    ]
-    return "\n".join([told, *lines])
-
-
-def ask_refusal(name: str) -> str:
-    return _("Why does the result of {name} stay as it is? Type the reason.").format(
-        name=words.bold(name)
-    )
-
-
-def refusing(name: str, answer: str) -> str:
-    return _("Leave the result of {name} as it is?\n\nReason: <i>{text}</i>").format(
-        name=words.bold(name), text=words.safe(answer)
-    )
 
 
 def score_wanted() -> str:
@@ -191,33 +104,8 @@ def waits_already() -> str:
     return _("A correction of this result waits for its second person already.")
 
 
-def nobody_else() -> str:
-    return _(
-        "Nobody else may decide on it at the moment: it takes somebody of HR or a head who had no "
-        "hand in this result so far and does not ask. Your draft is kept for two weeks."
-    )
-
-
-def another() -> str:
-    return _(
-        "You noted this result or had a hand in a correction of it, so somebody else decides."
-    )
-
-
-def decided() -> str:
-    return _("This correction is over already.")
-
-
 def asked() -> str:
     return _("Handed to a second person. Until then the result stands as it is.")
-
-
-def confirmed() -> str:
-    return _("The result is corrected. Whose it is has been told.")
-
-
-def refused() -> str:
-    return _("The result stays as it was.")
 
 
 def withdrawn() -> str:
