@@ -10,8 +10,8 @@ from bot.actions.search import Found
 from bot.actions.spans import packed
 from bot.rules.awards.service import NoteKind
 from bot.screens import Button, Place, Screen, Style, place
-from bot.texts import service as texts
 from bot.texts import words
+from bot.texts.service import noting, watching
 from handlers.appraisals import pager
 from handlers.lists import found_text, people_rows
 from handlers.table import Shown, Table
@@ -24,31 +24,31 @@ MOST_NOTES = 3
 
 def draw_watch(at: service.Watch) -> Screen:
     people = at.people.items
-    lines = [texts.watch_line(one.name, one.unit, one.service) for one in people]
+    lines = [watching.watch_line(one.name, one.unit, one.service) for one in people]
     rows = [
         [Button(words.called(one.name), opens=place("service.person", one.employee_id))]
         for one in people
     ]
-    find = Button(texts.FIND, opens=Place("service.name"))
-    by_unit = Button(texts.BY_UNIT, opens=place("service.units", 0))
+    find = Button(watching.FIND, opens=Place("service.name"))
+    by_unit = Button(watching.BY_UNIT, opens=place("service.units", 0))
     turn = pager("service.watch", [at.unit_id], at.people.page, at.people.pages)
-    text = "\n\n".join([texts.watch(at.unit, at.due, at.soon), *lines])
+    text = "\n\n".join([watching.watch(at.unit, at.due, at.soon), *lines])
     # with the menu it would be nine buttons on a middle page
     return Screen(text, [*rows, [find, by_unit], turn or [MENU]])
 
 
 def draw_units(at: Leaf[tuple[int, str, int]]) -> Screen:
     rows = [
-        [Button(texts.unit_label(name, many), opens=place("service.watch", number, 0))]
+        [Button(watching.unit_label(name, many), opens=place("service.watch", number, 0))]
         for number, name, many in at.items
     ]
     turn = pager("service.units", [], at.page, at.pages)
-    everywhere = Button(texts.ALL_UNITS, opens=place("service.watch", 0, 0))
-    return Screen(texts.units(len(at.items)), [*rows, [everywhere, *turn]])
+    everywhere = Button(watching.ALL_UNITS, opens=place("service.watch", 0, 0))
+    return Screen(watching.units(len(at.items)), [*rows, [everywhere, *turn]])
 
 
 def draw_name(_: None) -> Screen:
-    return Screen(texts.ask_name(), [WAYS_OUT], typing=Place("service.name"))
+    return Screen(watching.ask_name(), [WAYS_OUT], typing=Place("service.name"))
 
 
 def draw_found(people: Sequence[Found]) -> Screen:
@@ -57,23 +57,23 @@ def draw_found(people: Sequence[Found]) -> Screen:
 
 
 def draw_person(at: service.Standing) -> Screen:
-    blocks = [texts.standing(at.name, at.unit, at.service, mine=at.mine)]
+    blocks = [watching.standing(at.name, at.unit, at.service, mine=at.mine)]
     rows = []
     if at.notes:
-        blocks.append(texts.notes(at.notes))
+        blocks.append(noting.notes(at.notes))
     if at.mine:
-        blocks.append(texts.objecting())
+        blocks.append(noting.objecting())
     if at.may_note:
         rows = [
             [
                 Button(
-                    texts.note_label(NoteKind(one.kind), one.since),
+                    noting.note_label(NoteKind(one.kind), one.since),
                     opens=place("service.check", one.id or 0),
                 )
             ]
             for one in at.notes[-MOST_NOTES:]
         ]
-        rows.append([Button(texts.NOTE, opens=place("service.kind", at.employee_id))])
+        rows.append([Button(noting.NOTE, opens=place("service.kind", at.employee_id))])
     back = Button(words.BACK, opens=Place("awards.list")) if at.mine else LIST
     return Screen("\n\n".join(blocks), [*rows, [back, MENU]])
 
@@ -81,16 +81,16 @@ def draw_person(at: service.Standing) -> Screen:
 def draw_kind(at: service.Draft) -> Screen:
     buttons = [
         Button(label, opens=place("service.days", at.employee_id, kind.value))
-        for kind, label in texts.KINDS.items()
+        for kind, label in noting.KINDS.items()
     ]
     rows = [[buttons[0]], buttons[1:3], buttons[3:5], buttons[5:7]]
-    return Screen(texts.choose_kind(at.name), [*rows, [_back(at)]])
+    return Screen(noting.choose_kind(at.name), [*rows, [_back(at)]])
 
 
 def draw_days(at: service.Draft) -> Screen:
     assert at.kind is not None
     typing = place("service.days", at.employee_id, at.kind.value)
-    return Screen(texts.ask_days(at.kind, at.name), [[_back(at), MENU]], typing=typing)
+    return Screen(noting.ask_days(at.kind, at.name), [[_back(at), MENU]], typing=typing)
 
 
 def draw_ground(at: service.Draft) -> Screen:
@@ -98,7 +98,7 @@ def draw_ground(at: service.Draft) -> Screen:
     assert at.since is not None
     assert at.until is not None
     here = (at.employee_id, at.kind.value)
-    text = texts.ask_ground(at.kind, at.name, at.since, at.until)
+    text = noting.ask_ground(at.kind, at.name, at.since, at.until)
     change = Button(words.CHANGE, opens=place("service.days", *here))
     typing = place("service.ground", *here, packed(at.since), packed(at.until))
     return Screen(text, [[change, _back(at)]], typing=typing)
@@ -108,16 +108,16 @@ def draw_check(at: service.Draft) -> Screen:
     assert at.kind is not None
     assert at.since is not None
     assert at.until is not None
-    text = texts.check(at.name, at.kind, at.since, at.until, at.ground, counts=at.counts)
+    text = noting.check(at.name, at.kind, at.since, at.until, at.ground, counts=at.counts)
     if at.counts:
         wrong = Button(
-            texts.CANCEL_NOTE, does=place("service.cancel", at.note_id), style=Style.BAD
+            noting.CANCEL_NOTE, does=place("service.cancel", at.note_id), style=Style.BAD
         )
         return Screen(text, [[wrong], [_back(at), MENU]])
     record = place("service.record", at.note_id, at.seen)
     change = place("service.days", at.employee_id, at.kind.value)
     rows = [
-        [Button(texts.RECORD, does=record, style=Style.GOOD)],
+        [Button(noting.RECORD, does=record, style=Style.GOOD)],
         [Button(words.CHANGE, opens=change), _back(at)],
     ]
     return Screen(text, rows)

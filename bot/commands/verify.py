@@ -14,7 +14,7 @@ from bot.actions import replay
 from bot.commands.opening import office_now, open_settings
 from bot.commands.saying import refuse, say
 from bot.rules.audit import BadCode, Verdict, code_of, read_code, read_moment
-from bot.texts import operator
+from bot.texts import findings, operator
 from bot.texts import verifying as texts
 from storage import audit, replays, restoring
 from storage.agreement import Finding
@@ -62,7 +62,7 @@ def _sentences(found: Sequence[Finding]) -> Iterator[str]:
     for one in found:
         told[one.kind] += 1
         if told[one.kind] <= MOST:
-            yield texts.finding(one.kind, one.fault, one.about, one.key, one.entry)
+            yield findings.finding(one.kind, one.fault, one.about, one.key, one.entry)
     yield texts.disagreements(len(found)) if found else texts.agrees()
 
 

@@ -11,7 +11,7 @@ from bot.texts import appraisals as texts
 from bot.texts import drills, words
 from bot.texts import expectations as plans
 from bot.texts import panel as desk
-from bot.texts.panel import views as panel
+from bot.texts.panel import returning
 from bot.texts.reports import FULL
 from handlers.reports import parts_text
 
@@ -72,7 +72,7 @@ def draw_person(person: appraisals.Person) -> Screen:
             texts.report(person.report, person.reported),
             texts.deeds(person.deeds),
             texts.person_state(person.state, person.open, person.submit_until),
-            *([panel.returned_reason(person.returned)] if person.returned else []),
+            *([returning.returned_reason(person.returned)] if person.returned else []),
         ]
     )
     back = [Button(words.BACK, opens=place("appraisals.list", person.period_id)), HOME]

@@ -9,7 +9,7 @@ from bot.actions.pages import Leaf
 from bot.screens import Button, Place, Screen, place
 from bot.texts import awards as texts
 from bot.texts import certificates, stories, words
-from bot.texts import service as years
+from bot.texts.service import watching
 from handlers.appraisals import pager
 from handlers.awards.after import after
 from handlers.awards.proposing import HOME
@@ -27,9 +27,9 @@ def draw_list(listed: awards.Given) -> Screen:
     if len(listed.cases) > 1:
         label = texts.decide_many(len(listed.cases))
         rows = [[Button(label, opens=place("awards.waiting", 0))]]
-    service = Button(years.WATCH, opens=place("service.watch", 0, 0))
+    service = Button(watching.WATCH, opens=place("service.watch", 0, 0))
     if not listed.watches:
-        service = Button(years.MINE, opens=Place("service.mine"))
+        service = Button(watching.MINE, opens=Place("service.mine"))
     rows.append([Button(texts.ROUNDS, opens=Place("awards.rounds")), service])
     if not listed.cases:
         rows.append([Button(stories.STORIES, opens=place("stories.list", 0))])

@@ -10,7 +10,7 @@ from bot.texts import desk as texts
 from bot.texts import exports, objections, receipts, words
 from bot.texts import groups as chats
 from bot.texts.broadcasts import writing as broadcasts
-from bot.texts.desk import adoption, groups, heads, moving, sheets
+from bot.texts.desk import adoption, groups, heads, plans, sheets
 from bot.texts.peers import shortages
 from bot.texts.roster import chat as roster
 from handlers.desk.people import MENU, SEARCH, WAYS_OUT
@@ -54,7 +54,7 @@ def draw_staff(at: desk.Group) -> Screen:
     rows += [
         [
             Button(heads.UNITS, opens=place("desk.units", 0)),
-            Button(texts.counted(moving.PLANS, at.plans), opens=place("desk.plans", 0)),
+            Button(texts.counted(plans.PLANS, at.plans), opens=place("desk.plans", 0)),
         ],
         [
             Button(exports.TITLE, opens=Place("exports.home")),

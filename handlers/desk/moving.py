@@ -12,6 +12,7 @@ from bot.actions.spans import packed
 from bot.screens import Button, Place, Screen, Style, place
 from bot.texts import words
 from bot.texts.desk import moving as texts
+from bot.texts.desk import plans as planned
 from handlers.desk.people import MENU
 from handlers.lists import found_text, people_rows, turns
 from handlers.table import Recipient
@@ -28,7 +29,7 @@ def draw_moving(at: moving.Moving) -> Screen:
         for what in ("superior", "unit")
     ]
     plans = [
-        [Button(texts.planned_label(n), opens=place("desk.moved", move_id))]
+        [Button(planned.planned_label(n), opens=place("desk.moved", move_id))]
         for n, (move_id, *_) in enumerate(at.planned[:SHOWN], 1)
     ]
     text = texts.card(at.name, at.superior, at.unit, [one[1:] for one in at.planned[:SHOWN]])
@@ -83,7 +84,7 @@ def draw_check(at: moving.Check) -> Screen:
         act = place("desk.replan", at.replaces, packed(at.since))
         another, back = place("desk.replan", at.replaces), _back_to_plan(at.replaces)
     sure = Button(texts.REALLY, does=act, style=Style.GOOD)
-    other = Button(texts.ANOTHER_DAY, opens=another)
+    other = Button(planned.ANOTHER_DAY, opens=another)
     return Screen(text, [[sure, other], back])
 
 
@@ -94,8 +95,8 @@ def draw_moved(at: undoing.Moved) -> Screen:
         undo = place("desk.undo_move", at.move_id)
         rows.append([Button(texts.UNDO, does=undo, style=Style.BAD)])
     if at.state == MoveState.PLANNED:
-        rows[0].append(Button(texts.ANOTHER_DAY, opens=place("desk.replan", at.move_id)))
-        rows.append([Button(texts.PLANS, opens=place("desk.plans", 0))])
+        rows[0].append(Button(planned.ANOTHER_DAY, opens=place("desk.replan", at.move_id)))
+        rows.append([Button(planned.PLANS, opens=place("desk.plans", 0))])
     return Screen(text, [*rows, _back(at.employee_id)])
 
 
@@ -109,11 +110,11 @@ def draw_plans(at: plans.Plans) -> Screen:
     back = Button(words.BACK, opens=Place("desk.staff"))
     tail = [*row, back] if row else [back, MENU_BUTTON]
     lines = [(one.name, one.what, one.after, one.since, one.author) for one in at.items]
-    return Screen(texts.plans(at.total, at.page, at.pages, lines), [*rows, tail])
+    return Screen(planned.plans(at.total, at.page, at.pages, lines), [*rows, tail])
 
 
 def draw_replanning(at: moving.Check) -> Screen:
-    text = texts.ask_other_day(at.what, at.name, at.after)
+    text = planned.ask_other_day(at.what, at.name, at.after)
     back = _back_to_plan(at.replaces)
     return Screen(text, [back], typing=place("desk.replan", at.replaces))
 

@@ -7,6 +7,7 @@ from bot.rules.panel import View
 from bot.rules.stamps import stamp
 from bot.screens import Button, Screen, Style, place
 from bot.texts import words
+from bot.texts.panel import returning
 from bot.texts.panel import views as texts
 from handlers.lists import turns
 from handlers.panel.home import HOME, PANEL
@@ -43,7 +44,7 @@ def draw_person(at: panel.Dossier) -> Screen:
         blocks.append(texts.severity(side.severity, side.low, side.high, side.adjusted))
     blocks.append(_views(at.views))
     if at.returned:
-        blocks.append(texts.returned(at.returned))
+        blocks.append(returning.returned(at.returned))
     return Screen("\n\n".join(filter(None, blocks)), _person_rows(at))
 
 
@@ -80,7 +81,7 @@ def _person_rows(at: panel.Dossier) -> list[list[Button]]:
     if at.adjustment_id:
         rows.append([Button(texts.CASE, opens=place("panel.case", at.adjustment_id))])
     if at.may_return:
-        rows.append([Button(texts.GIVE_BACK, opens=place("panel.return", *here))])
+        rows.append([Button(returning.GIVE_BACK, opens=place("panel.return", *here))])
     return [*rows, [Button(words.BACK, opens=place("panel.list", at.period_id)), HOME]]
 
 
@@ -104,7 +105,7 @@ def draw_reasons(at: panel.Reasons) -> Screen:
 def draw_return(at: panel.Returning) -> Screen:
     here = (at.period_id, at.employee_id)
     back = Button(words.BACK, opens=place("panel.person", *here))
-    text = texts.ask_return(at.name, at.superior)
+    text = returning.ask_return(at.name, at.superior)
     return Screen(text, [[back]], typing=place("panel.return_text", *here))
 
 
@@ -112,10 +113,10 @@ def draw_returning(at: panel.Returning) -> Screen:
     give = place("panel.give_back", at.return_id, stamp(at.reason))
     here = (at.period_id, at.employee_id)
     rows = [
-        [Button(texts.YES_BACK, does=give, style=Style.BAD)],
+        [Button(returning.YES_BACK, does=give, style=Style.BAD)],
         [
             Button(words.CHANGE, opens=place("panel.return", *here)),
             Button(words.CANCEL, opens=place("panel.person", *here)),
         ],
     ]
-    return Screen(texts.confirm_return(at.name, at.superior, at.reason), rows)
+    return Screen(returning.confirm_return(at.name, at.superior, at.reason), rows)

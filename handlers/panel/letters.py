@@ -9,7 +9,7 @@ from sqlmodel import Session
 
 from bot.screens import Button, Screen, place
 from bot.texts import words
-from bot.texts.panel import adjusting, views
+from bot.texts.panel import adjusting, returning
 from handlers.table import Recipient
 from storage import adjustments, returns, sittings
 
@@ -19,7 +19,7 @@ def write_returned(session: Session, _: Recipient, facts: Mapping[str, Any]) -> 
     if one is None:
         return None
     opens = place("appraisals.form", one.period_id, one.employee_id)
-    return Screen(views.returned_letter(), [[Button(words.OPEN, opens=opens)]])
+    return Screen(returning.returned_letter(), [[Button(words.OPEN, opens=opens)]])
 
 
 def write_again(session: Session, _: Recipient, facts: Mapping[str, Any]) -> Screen | None:
@@ -27,7 +27,7 @@ def write_again(session: Session, _: Recipient, facts: Mapping[str, Any]) -> Scr
     if one is None or one.state != sittings.OPEN:
         return None
     opens = place("panel.person", one.period_id, one.employee_id)
-    return Screen(views.again_letter(second=one.second), [[Button(words.OPEN, opens=opens)]])
+    return Screen(returning.again_letter(second=one.second), [[Button(words.OPEN, opens=opens)]])
 
 
 def write_proposed(session: Session, _: Recipient, facts: Mapping[str, Any]) -> Screen | None:

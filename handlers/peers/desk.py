@@ -6,7 +6,7 @@ from bot.actions import peers
 from bot.screens import Button, Place, Screen, place
 from bot.texts import drills, words
 from bot.texts import peers as texts
-from bot.texts.peers import circles
+from bot.texts.peers import circles, proposing
 from handlers.appraisals import pager
 
 MENU = Button(words.MENU, opens=Place("home.menu"))
@@ -25,14 +25,14 @@ def draw_home(home: peers.Home) -> Screen:
         if not plan.open:
             blocks.append(texts.drawn(plan.year, plan.quarter, plan.from_day, plan.proposed))
             continue
-        told_plan = texts.proposing(plan.year, plan.quarter, plan.until, plan.proposed)
+        told_plan = proposing.proposing(plan.year, plan.quarter, plan.until, plan.proposed)
         if plan.team:
-            told_plan += "\n" + texts.proposing_team(plan.named, plan.team)
+            told_plan += "\n" + proposing.proposing_team(plan.named, plan.team)
         blocks.append(told_plan)
         ask = place("peers.ask", plan.period_id, home.employee_id)
-        rows.append([Button(texts.PROPOSE, opens=ask)])
+        rows.append([Button(proposing.PROPOSE, opens=ask)])
         if plan.team:
-            rows.append([Button(texts.TEAM, opens=place("peers.team", plan.period_id, 0))])
+            rows.append([Button(proposing.TEAM, opens=place("peers.team", plan.period_id, 0))])
     if not (home.rating or home.proposing):
         blocks.append(texts.nothing())
     if home.upward is not None:
@@ -75,7 +75,7 @@ def draw_queue(queue: peers.Queue) -> Screen:
 
 
 def draw_ask(asked: peers.Asked) -> Screen:
-    text = texts.ask(
+    text = proposing.ask(
         asked.year, asked.quarter, asked.name, asked.proposed, asked.until, mine=asked.mine
     )
     here = (asked.period_id, asked.employee_id)
@@ -95,18 +95,18 @@ def draw_candidates(found: peers.Candidates) -> Screen:
         ]
         for number, one in enumerate(found.people, 1)
     ]
-    again = Button(texts.SEARCH_AGAIN, opens=place("peers.ask", *here))
-    return Screen(texts.candidates(named), [*rows, [again, MENU]])
+    again = Button(proposing.SEARCH_AGAIN, opens=place("peers.ask", *here))
+    return Screen(proposing.candidates(named), [*rows, [again, MENU]])
 
 
 def draw_team(team: peers.Team) -> Screen:
-    lines = [texts.team_line(name, proposed) for _, name, proposed in team.people]
+    lines = [proposing.team_line(name, proposed) for _, name, proposed in team.people]
     rows = [
         [Button(words.called(name), opens=place("peers.ask", team.period_id, number))]
         for number, name, _ in team.people
     ]
     turn = pager("peers.team", [team.period_id], team.page, team.pages)
-    text = "\n\n".join([texts.team(team.year, team.quarter), "\n".join(lines)])
+    text = "\n\n".join([proposing.team(team.year, team.quarter), "\n".join(lines)])
     return Screen(text, [*rows, [*turn, BACK]])
 
 

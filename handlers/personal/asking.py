@@ -12,8 +12,8 @@ from bot.actions import personal
 from bot.rules.personal import FIELDS, Field, Request
 from bot.screens import Button, Place, Screen, Style, place
 from bot.texts import words
+from bot.texts.personal import asked_letters, retaining
 from bot.texts.personal import asking as texts
-from bot.texts.personal import retaining
 from handlers.appraisals import pager
 from handlers.table import Recipient, Write
 from storage.personal import requests
@@ -112,12 +112,12 @@ def _write(told: Callable[[datetime], str]) -> Write:
 
 def write_answered(_: Session, __: Recipient, facts: Mapping[str, Any]) -> Screen | None:
     see = Button(words.OPEN, opens=place("personal.request", facts["request"]))
-    return Screen(texts.answered_letter(), [[see]], stays=True)
+    return Screen(asked_letters.answered_letter(), [[see]], stays=True)
 
 
 LETTERS: Mapping[str, Write] = {
-    "personal.asked": _write(texts.asked_letter),
-    "personal.near": _write(texts.near_letter),
-    "personal.overdue": _write(texts.overdue_letter),
+    "personal.asked": _write(asked_letters.asked_letter),
+    "personal.near": _write(asked_letters.near_letter),
+    "personal.overdue": _write(asked_letters.overdue_letter),
     "personal.answered": write_answered,
 }

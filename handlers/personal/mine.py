@@ -6,7 +6,7 @@ from bot.actions import personal
 from bot.screens import Button, Place, Screen, place
 from bot.texts import personal as texts
 from bot.texts import words
-from bot.texts.personal import asking, breaching, copying, erasing, retaining
+from bot.texts.personal import asking, breaching, copying, erasing, kinds, retaining
 from handlers.appraisals import pager
 from handlers.lists import MOST_BUTTONS
 
@@ -44,13 +44,13 @@ def draw_held(at: personal.Held) -> Screen:
         for number, (kind, _) in enumerate(at.rows, at.first)
     ]
     turn = pager("personal.held", [], at.page, at.pages)
-    return Screen(texts.held(at.rows, at.first), [buttons, [*turn, HOME]])
+    return Screen(kinds.held(at.rows, at.first), [buttons, [*turn, HOME]])
 
 
 def draw_kind(at: personal.HeldKind) -> Screen:
     back = Button(words.BACK, opens=place("personal.held", at.page))
     sooner = retaining.sooner(at.sooner)
-    text = texts.kind(at.kind, at.many, at.basis, at.keeping, at.years)
+    text = kinds.kind(at.kind, at.many, at.basis, at.keeping, at.years)
     return Screen(text + sooner, [[back, MENU]])
 
 

@@ -10,7 +10,7 @@ from sqlalchemy import text
 from sqlmodel import col, select
 
 from bot.actions import personal
-from bot.texts import verifying
+from bot.texts.findings import finding
 from storage import agreement
 from storage.agreement import Fault, Finding, Kind
 from storage.agreement import personal as rows_of
@@ -144,7 +144,7 @@ async def test_what_the_years_took_accuses_nobody_and_what_they_did_not_is_misse
 def sentences() -> Iterator[str]:
     for kind in Kind:
         for fault in Fault:
-            yield verifying.finding(kind, fault, "7", "2", 3)
+            yield finding(kind, fault, "7", "2", 3)
 
 
 def test_every_finding_has_its_sentence() -> None:

@@ -17,7 +17,7 @@ from bot.rules.peers import Way
 from bot.rules.periods import PeriodState
 from bot.screens import Place, Went, place
 from bot.texts import desk, words
-from bot.texts import peers as texts
+from bot.texts.peers import proposing
 from storage import audit, duties, employees, periods
 from storage.duties import FOR_MINE, OWN, DutyKind
 from storage.employees import Employee
@@ -97,7 +97,7 @@ def propose(session: Session, me: Me, period_id: int, employee_id: int, peer_id:
         raise Refused(words.not_available(), "no_such_colleague")
     above, below = employees.chain(session, employee_id), employees.chain(session, peer_id)
     if peer_id in above or employee_id in below:
-        raise Refused(texts.in_line(), "in_line")
+        raise Refused(proposing.in_line(), "in_line")
     way = _way(me, employee_id)
     proposals.propose(session, period_id, employee_id, way, peer_id, me.employee_id, me.now)
     facts = {"period": period_id, "way": way.value, "peer": peer_id}
@@ -105,7 +105,7 @@ def propose(session: Session, me: Me, period_id: int, employee_id: int, peer_id:
     audit.record(session, me.now, me.employee_id, "peers.propose", about, facts)
     _settle(session, me, period_id)
     where = "peers.home" if employee_id == me.employee_id else f"peers.team/{period_id}/0"
-    return Went(Place.parse(where), texts.proposed())
+    return Went(Place.parse(where), proposing.proposed())
 
 
 def team(session: Session, me: Me, period_id: int, page: int = 0) -> Team:
@@ -150,7 +150,7 @@ def _period(session: Session, me: Me, period_id: int) -> Period:
     if period is None or not schemes.of_period(session, period).asks_peers:
         raise Refused(words.not_available(), "no_peers")
     if not is_open(session, period, me.today):
-        raise Refused(texts.drawn_already(), "drawn")
+        raise Refused(proposing.drawn_already(), "drawn")
     return period
 
 

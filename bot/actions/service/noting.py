@@ -15,8 +15,8 @@ from bot.actions.spans import packed, read_span, unpacked
 from bot.rules.awards.service import MEDALS, NoteKind
 from bot.rules.stamps import stamp, still
 from bot.screens import Place, Went, place
-from bot.texts import service as texts
 from bot.texts import words
+from bot.texts.service import noting
 from storage import agreement, audit, employees, service_notes
 from storage.columns import vault_of
 from storage.service_notes import ServiceNote
@@ -57,11 +57,11 @@ def say_days(session: Session, me: Me, employee_id: int, kind: str, text: str) -
     _of(session, me, employee_id, kind)
     span = read_span(text, me.now)
     if span is None:
-        raise Refused(texts.days_not_understood(), "days")
+        raise Refused(noting.days_not_understood(), "days")
     if span[0] > me.today:
-        raise Refused(texts.not_begun(), "future")
+        raise Refused(noting.not_begun(), "future")
     if NoteKind(kind) in MEDALS and span[0] != span[1]:
-        raise Refused(texts.one_day(), "one_day")
+        raise Refused(noting.one_day(), "one_day")
     return place("service.ground", employee_id, kind, packed(span[0]), packed(span[1]))
 
 
@@ -79,7 +79,7 @@ def say_ground(
     at = _of(session, me, employee_id, kind, since, until)
     said = " ".join(text.split())
     if len(said) < SHORTEST:
-        raise Refused(texts.too_short(SHORTEST), "too_short")
+        raise Refused(noting.too_short(SHORTEST), "too_short")
     if len(said) > LONGEST:
         raise Refused(words.too_long(LONGEST, len(said)), "too_long")
     assert at.kind is not None
@@ -110,13 +110,13 @@ def record(session: Session, me: Me, note_id: int, seen: str = "") -> Went:
         return Went(place("service.check", note_id), words.changed_since())
     demand_proof(session, me)
     if not service_notes.confirm(session, note_id, me.now):
-        raise Refused(texts.recorded_already(), "recorded")
+        raise Refused(noting.recorded_already(), "recorded")
     facts = {
         "employee": row.employee_id, "kind": row.kind, "since": row.since.isoformat(),
         "until": row.until.isoformat(), "said": agreement.mark(vault_of(session), row.ground),
     }  # fmt: skip
     audit.record(session, me.now, me.employee_id, "service.note", f"servicenote/{note_id}", facts)
-    return Went(place("service.person", row.employee_id), texts.recorded_notice())
+    return Went(place("service.person", row.employee_id), noting.recorded_notice())
 
 
 def cancel(session: Session, me: Me, note_id: int) -> Went:
@@ -126,9 +126,9 @@ def cancel(session: Session, me: Me, note_id: int) -> Went:
         raise Refused(words.not_available(), "no_note")
     demand_proof(session, me)
     if not service_notes.cancel(session, note_id, me.employee_id, me.now):
-        raise Refused(texts.cancelled_already(), "cancelled")
+        raise Refused(noting.cancelled_already(), "cancelled")
     audit.record(session, me.now, me.employee_id, "service.cancel", f"servicenote/{note_id}")
-    return Went(place("service.person", row.employee_id), texts.cancelled_notice())
+    return Went(place("service.person", row.employee_id), noting.cancelled_notice())
 
 
 def _of(

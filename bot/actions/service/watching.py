@@ -17,8 +17,8 @@ from bot.rules.authority import Role
 from bot.rules.awards.service import Noted, NoteKind, Service, is_watched, service
 from bot.rules.nip import InvalidNip, NipKind, parse_nip
 from bot.screens import Place, place
-from bot.texts import service as texts
 from bot.texts import words
+from bot.texts.service import watching
 from storage import employees, service_notes, units
 from storage.service_notes import ServiceNote
 
@@ -96,7 +96,7 @@ def say_name(session: Session, me: Me, text: str) -> Place:
     rights.demand(session, me, "service.watch")
     numbers = find(session, text, _reach(session, me))
     if not numbers:
-        raise Refused(texts.nobody_found(), "nobody")
+        raise Refused(watching.nobody_found(), "nobody")
     return place("service.found", *numbers)
 
 

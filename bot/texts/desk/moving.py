@@ -13,8 +13,6 @@ MOVE = _("Change superior/unit")
 TODAY = _("From today on")
 UNDO = _("Take it back")
 REALLY = _("Yes, change it")
-ANOTHER_DAY = _("Another day")
-PLANS = _("Planned changes")
 ASK = {"superior": _("Change superior"), "unit": _("Change unit")}
 WHAT = {"superior": _("Superior"), "unit": _("Unit")}
 STATES = {
@@ -35,47 +33,15 @@ def card(name: str, superior: str, unit: str, planned: Sequence[tuple[str, str, 
     ]
     if planned:
         lines.append(_("Planned:"))
-        lines[-1] = "\n".join([lines[-1], *(f"• {_planned(*one)}" for one in planned)])
+        lines[-1] = "\n".join([lines[-1], *(f"• {planned_line(*one)}" for one in planned)])
     lines.append(_("What do you want to change?"))
     return "\n\n".join(lines)
 
 
-def _planned(what: str, after: str, since: date) -> str:
+def planned_line(what: str, after: str, since: date) -> str:
     return _("{what}: {after}, from {day}").format(
         what=WHAT[what], after=words.safe(after), day=words.short_day(since)
     )
-
-
-def plans(
-    total: int, page: int, pages: int, lines: Sequence[tuple[str, str, str, date, str]]
-) -> str:
-    """Name, what, what it becomes, since when and who planned it, of each."""
-    head = words.bold(PLANS)
-    if pages > 1:
-        head += " · " + _("page {page} of {pages}").format(page=page + 1, pages=pages)
-    if not total:
-        return f"{head}\n\n" + _(
-            "Nothing is planned. A change of superior or unit can be given a day to come; until "
-            "then it stands here."
-        )
-    told = [
-        f"• <b>{words.safe(words.fitting(name, NAME))}</b>\n{_planned(what, after, since)}\n"
-        + _("planned by {name}").format(name=words.safe(words.fitting(author, NAME)))
-        for name, what, after, since, author in lines
-    ]
-    last = _("Choose one to change its day or take it back.")
-    return "\n\n".join([head, "\n".join(told), last])
-
-
-def ask_other_day(what: str, name: str, after: str) -> str:
-    return _(
-        "<b>{what} of {name}: {after}</b>\n\nFrom which other day on? Type a day to come, such "
-        "as “1 Desember 2026”. Today puts it in force at once."
-    ).format(what=WHAT[what], name=words.safe(name), after=words.safe(after))
-
-
-def planned_label(number: int) -> str:
-    return _("See plan {number}").format(number=number)
 
 
 def ask(what: str, name: str) -> str:

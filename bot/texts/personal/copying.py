@@ -9,7 +9,7 @@ from bot.rules.personal import KINDS as GROUNDS
 from bot.rules.personal import Held
 from bot.texts import words
 from bot.texts.language import _
-from bot.texts.personal import BASES, KINDS
+from bot.texts.personal.kinds import BASES, KINDS
 
 COPY = _("Copy of my data")
 LOOK = _("How far is it?")

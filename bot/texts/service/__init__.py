@@ -1,0 +1,1 @@
+"""Sentences of Satyalancana Karya Satya."""
