@@ -12,6 +12,7 @@ from bot.rules.factors import BLOT, blotted
 
 DEEPEST = 40  # Telegram nests a dozen levels
 SHARED = ("group", "supergroup", "channel")
+NAMES = frozenset({"first_name", "last_name", "username"})
 Raw = dict[str, Any]
 """An update as Telegram tells it."""
 
@@ -66,11 +67,15 @@ def lane_of(raw: Raw) -> int:
 
 
 def without_secrets(told: Any, depth: int = DEEPEST) -> Any:
-    """An update, or a part of one, without security codes that were typed or shown."""
+    """An update, or a part of one, without security codes that were typed or shown.
+
+    Nor does it say how Telegram calls anybody: a number tells whose it is.
+    """
     if isinstance(told, str) or not depth:
         return blotted(str(told)) if depth else BLOT
     if isinstance(told, dict):
-        return {name: without_secrets(part, depth - 1) for name, part in told.items()}
+        kept = {name: part for name, part in told.items() if name not in NAMES}
+        return {name: without_secrets(part, depth - 1) for name, part in kept.items()}
     if isinstance(told, list):
         return [without_secrets(part, depth - 1) for part in told]
     return told

@@ -12,6 +12,7 @@ import structlog
 from sqlmodel import Session
 
 from bot.screens import Place
+from handlers.menu_button import Refusals
 from storage import accounts, open_screens
 from storage.database import Database
 
@@ -25,12 +26,14 @@ class Cards:
     """What was shown and is not written down yet. Losing it leaves an old card in a chat, no more.
 
     A transaction of its own for every message sent would cost as much as the message.
+    `refusals` are of buttons that Telegram did not take for a chat.
     """
 
     def __init__(self, every: float = EVERY) -> None:
         self.every = every
         self._unsaved: dict[int, int | None] = {}
         self._shown: dict[int, tuple[Place | None, datetime]] = {}
+        self.refusals = Refusals()
         self._waited_for: list[asyncio.Future[None]] = []
 
     def of(self, account_id: int, saved: int | None) -> int | None:

@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 from aiogram import Bot
-from aiogram.types import (
-    BotCommand,
-    BotCommandScopeChat,
-    CallbackQuery,
-    MenuButtonWebApp,
-    Message,
-    WebAppInfo,
-)
+from aiogram.types import BotCommand, BotCommandScopeChat, CallbackQuery, Message
 
 from bot.actions.buttons import Drawn
 from bot.actions.me import Me
-from bot.texts import dashboard
 from bot.texts.home import COMMANDS
 from handlers.do import Do, GuestDo
+from handlers.menu_button import open_by_menu
 from handlers.show import Sent, edit, remove, send
 from storage import accounts
 
@@ -54,8 +47,8 @@ async def settle(do: Do | GuestDo, bot: Bot, chat: int, drawn: Drawn, now: Sent)
     if commands := drawn.screen.commands:
         await offer(bot, chat, commands)
         await do.database.run(lambda session: accounts.offer(session, account, commands))
-    if app := drawn.screen.app:
-        await open_by_menu(bot, chat, app)
+    app = drawn.screen.app
+    if app and await open_by_menu(bot, chat, app, do.cards.refusals, do.me.now):
         await do.database.run(lambda session: accounts.put_menu_app(session, account, app))
 
 
@@ -74,9 +67,3 @@ async def offer(bot: Bot, chat: int, commands: str) -> None:
         BotCommand(command=name, description=str(COMMANDS[name])) for name in commands.split()
     ]
     await bot.set_my_commands(listed, scope=BotCommandScopeChat(chat_id=chat))
-
-
-async def open_by_menu(bot: Bot, chat: int, address: str) -> None:
-    """Let the menu button of this chat open the dashboard; the courier puts it back."""
-    button = MenuButtonWebApp(text=str(dashboard.TITLE), web_app=WebAppInfo(url=address))
-    await bot.set_chat_menu_button(chat_id=chat, menu_button=button)

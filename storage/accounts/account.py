@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import datetime, time
 
-from sqlalchemy import (
-    BigInteger,
-    Index,
-    text,
-)
+from sqlalchemy import BigInteger, Index, text
 from sqlmodel import Field, Session, SQLModel, col, select
 
 from storage.columns import moment
 from storage.employees import Employee
 
 CLAIMED, ACTIVE, SUSPENDED, ENDED = "claimed", "active", "suspended", "ended"
+
+
+def _part(name: str, column: str, where: str, *, unique: bool = False) -> Index:
+    """An index of the rows alone of which this holds."""
+    only = text(where)
+    return Index(name, column, unique=unique, sqlite_where=only, postgresql_where=only)
 
 
 class Account(SQLModel, table=True):
@@ -33,27 +35,12 @@ class Account(SQLModel, table=True):
     """
 
     __table_args__ = (
-        Index(
-            "one_active_account_per_employee",
-            "employee_id",
-            unique=True,
-            sqlite_where=text("state = 'active'"),
-            postgresql_where=text("state = 'active'"),
-        ),
-        Index(
-            "one_living_row_per_telegram_id",
-            "telegram_id",
-            unique=True,
-            sqlite_where=text("state <> 'ended'"),
-            postgresql_where=text("state <> 'ended'"),
-        ),
-        Index(
-            "one_pending_claim_per_employee",
-            "employee_id",
-            unique=True,
-            sqlite_where=text("state = 'claimed'"),
-            postgresql_where=text("state = 'claimed'"),
-        ),
+        _part("one_active_account_per_employee", "employee_id", "state = 'active'", unique=True),
+        _part("one_living_row_per_telegram_id", "telegram_id", "state <> 'ended'", unique=True),
+        _part("one_pending_claim_per_employee", "employee_id", "state = 'claimed'", unique=True),
+        # Nearly everybody's button opens the same address: the others are found beside it.
+        _part("account_menu_app", "menu_app", "menu_app <> ''"),
+        _part("account_menu_left", "id", "menu_app <> '' AND state <> 'active'"),
     )
 
     id: int | None = Field(default=None, primary_key=True)

@@ -50,6 +50,19 @@ async def test_a_lane_goes_on_after_an_error() -> None:
     assert len(lanes) == 0
 
 
+def test_what_is_put_aside_holds_no_telegram_name() -> None:
+    """`Data saya di sini` says so to people without an account."""
+    who = {"id": 5, "first_name": "Siti", "last_name": "Aminah", "username": "sitiaminah"}
+    raw = {
+        "update_id": 7,
+        "message": {"text": "Halo", "from": who, "chat": {**who, "type": "private"}},
+    }
+    assert without_secrets(raw) == {
+        "update_id": 7,
+        "message": {"text": "Halo", "from": {"id": 5}, "chat": {"id": 5, "type": "private"}},
+    }
+
+
 def test_what_is_put_aside_holds_no_security_code() -> None:
     key = "JBSW Y3DP EHPK 3PXP JBSW Y3DP EHPK 3PXP"
     raw: dict[str, Any] = {

@@ -10,6 +10,7 @@ import pytest
 from sqlmodel import Session, col, select
 
 from storage import released
+from storage.accounts import stale_menus
 from storage.awards.tellings import readers_after
 from storage.database import Database
 from storage.results import Result
@@ -28,7 +29,21 @@ def test_readers_of_an_announcement_too(sqlite: Database) -> None:
         _along_the_numbers(sqlite, lambda session: readers_after(session, 5, 300, units))  # noqa: B023
 
 
+def test_menu_buttons_that_must_go_are_found_by_their_indices(sqlite: Database) -> None:
+    plans = _plans(sqlite, lambda session: stale_menus(session, "https://contoh.go.id", 20))
+    found = [step for steps in plans for step in steps if "account" in step]
+    assert sum("account_menu_left" in step for step in found) == 1, plans
+    assert sum("account_menu_app (menu_app" in step for step in found) == 2, plans
+
+
 def _along_the_numbers(sqlite: Database, read: Callable[[Session], Any]) -> None:
+    (steps,) = _plans(sqlite, read)
+    assert any("INTEGER PRIMARY KEY (rowid>?)" in step for step in steps), steps
+    assert not any("ORDER BY" in step for step in steps), steps
+
+
+def _plans(sqlite: Database, read: Callable[[Session], Any]) -> list[list[str]]:
+    """How SQLite goes about each statement of a read that finds nothing."""
     asked: list[tuple[str, Any]] = []
     plain = sqlite.engine.dialect.do_execute
 
@@ -39,10 +54,7 @@ def _along_the_numbers(sqlite: Database, read: Callable[[Session], Any]) -> None
     with sqlite.transaction(reading=True) as session:
         with patch.object(sqlite.engine.dialect, "do_execute", note):
             assert read(session) == []
-        ((statement, values),) = asked
-        steps = _steps(session, f"EXPLAIN QUERY PLAN {statement}", values)
-    assert any("INTEGER PRIMARY KEY (rowid>?)" in step for step in steps), steps
-    assert not any("ORDER BY" in step for step in steps), steps
+        return [_steps(session, f"EXPLAIN QUERY PLAN {one}", values) for one, values in asked]
 
 
 def _steps(session: Session, statement: str, values: Any) -> list[str]:
