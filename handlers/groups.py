@@ -22,6 +22,7 @@ from storage.database import Database
 SHARED = F.chat.type.in_({"group", "supergroup", "channel"})
 MENU = Button(words.MENU, opens=Place("home.menu"))
 DESK = Button(words.BACK, opens=Place("desk.staff"))
+UNITS = Button(words.BACK, opens=place("overview.home", 0))
 LIST = Button(words.BACK, opens=place("groups.list", 0))
 
 
@@ -66,7 +67,7 @@ def draw_list(at: keeping.Listed) -> Screen:
     ]
     row = turns(at.page, at.pages, 1, lambda page: place("groups.list", page))
     text = texts.listed([(title, unit) for _, title, unit in at.items], at.page, at.pages)
-    ways = [DESK, MENU] if at.desk else [MENU]
+    ways = [DESK if at.desk else UNITS, MENU]
     return Screen(text, [*rows, row, ways] if row else [*rows, ways])
 
 
@@ -117,6 +118,14 @@ def write_lost(session: Session, _to: Recipient, facts: Mapping[str, Any]) -> Sc
     return Screen(texts.lost(unit, goes), [[Button(texts.SEE, opens=place("groups.list", 0))]])
 
 
+def write_muted(session: Session, _to: Recipient, facts: Mapping[str, Any]) -> Screen | None:
+    row = groups.get(session, facts["group"])
+    if row is None or row.unit_id is None:
+        return None
+    see = Button(texts.SEE_ONE, opens=place("groups.one", facts["group"]))
+    return Screen(texts.muted(row.title), [[see]])
+
+
 def events(router: Router) -> None:
     router.message.register(follow, SHARED, F.migrate_to_chat_id)
     for posts in (router.message, router.channel_post):
@@ -137,5 +146,6 @@ def routes() -> Table:
             coming.ASKED: write_asked,
             keeping.GREETING: write_greeting,
             coming.LOST: write_lost,
+            coming.MUTED: write_muted,
         },
     )

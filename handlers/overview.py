@@ -11,7 +11,7 @@ from bot.documents import pictures as drawings
 from bot.documents.pictures import Bar, Distribution, Owing, Radar, Row, Spoke, Urgency
 from bot.rules.scoring import value_of
 from bot.screens import Button, Place, Screen, place
-from bot.texts import dashboard, participation, words
+from bot.texts import dashboard, groups, participation, words
 from bot.texts import overview as texts
 from bot.texts import pictures as picture_texts
 from handlers.lists import turns
@@ -19,6 +19,7 @@ from handlers.pictures import AS_EXPECTED, FEWEST, photo
 from handlers.table import Shown, Table
 
 MENU = Button(words.MENU, opens=Place("home.menu"))
+GROUPS = Button(groups.TITLE, opens=place("groups.list", 0))
 SOON = timedelta(2)
 
 
@@ -31,7 +32,8 @@ def draw_home(at: overview.Home) -> Screen:
     more = (
         [[Button(dashboard.BUTTON, app=dashboard.address(at.dashboard))]] if at.dashboard else []
     )
-    return Screen(texts.home(), [*rows, *([row] if row else []), *more, [MENU]])
+    ways = [GROUPS, MENU] if at.groups else [MENU]
+    return Screen(texts.home(), [*rows, *([row] if row else []), *more, ways])
 
 
 def draw_owing(at: overview.Owing) -> Screen:

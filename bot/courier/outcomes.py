@@ -25,6 +25,7 @@ class Verdict(StrEnum):
     TOO_FAST = "too_fast"
     MOVED = "moved"
     UNREACHABLE = "unreachable"  # this account cannot be written to
+    MUTED = "muted"  # this chat can be read, not written to
     REFUSED = "refused"  # this letter cannot be sent
     LOCKED_OUT = "locked_out"  # Telegram does not know the token
 
@@ -47,11 +48,16 @@ UNREACHABLE = {
     "bot can't initiate conversation": "never_started",
     "bot was kicked": "kicked",
     "bot is not a member": "not_a_member",
+    "group chat was deleted": "deleted",
     "can't send messages to bots": "is_bot",
     "chat not found": "chat_not_found",
     "user not found": "chat_not_found",
     "peer_id_invalid": "chat_not_found",
 }
+MUTED = (
+    "not enough rights", "no rights to send", "need administrator rights", "chat_write_forbidden",
+    "chat_admin_required", "chat_restricted",
+)  # fmt: skip
 UNCHANGED = "message is not modified"
 NEVER_LEFT = (
     httpx.ConnectError,
@@ -90,7 +96,8 @@ def _refusal(error: Forbidden | BadRequest) -> Outcome:
     for words, reason in UNREACHABLE.items():
         if words in said:
             return Outcome(Verdict.UNREACHABLE, reason)
-    return Outcome(Verdict.REFUSED, error.message)
+    muted = any(words in said for words in MUTED)
+    return Outcome(Verdict.MUTED if muted else Verdict.REFUSED, error.message)
 
 
 def _kind(error: TelegramError) -> str:

@@ -46,5 +46,7 @@ def settle(
         case Verdict.UNREACHABLE:
             outbox.fail(session, letter, outcome.fault)
             accounts.mark_unreachable(session, outgoing.chat_id, outcome.fault, now)
-        case Verdict.REFUSED:
+        case Verdict.MUTED if coming.muted(session, outgoing.chat_id, letter.created_at, now):
+            outbox.back(session, letter, now + coming.MUTED_PAUSE, outcome.fault)
+        case Verdict.REFUSED | Verdict.MUTED:
             outbox.fail(session, letter, outcome.fault)

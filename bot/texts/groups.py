@@ -13,7 +13,7 @@ CHOOSE = _("Choose a unit")
 CHANGE = _("Another unit")
 REALLY = _("Yes, connect")
 END = _("Disconnect")
-SEE = _("See the groups")
+SEE, SEE_ONE = _("See the groups"), _("See the group")
 NAME = 60
 
 
@@ -106,6 +106,14 @@ def lost(unit: str, goes: str | None) -> str:
     if goes is None:
         return told + " " + _("Until there is another, no group gets the announcements.")
     return told + " " + _("Announcements go to {group} now.").format(group=goes)
+
+
+def muted(title: str) -> str:
+    """To whoever connected a group in which the bot may not write."""
+    return _(
+        "I may not write in “{title}”, so an announcement does not appear there. Please allow me "
+        "to send messages, in a channel as an administrator; I try again for three days."
+    ).format(title=_shown(title))
 
 
 def _serves(unit: str) -> str:

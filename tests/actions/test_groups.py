@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from threading import Thread
 
 import pytest
 from sqlalchemy import delete, text
 from sqlmodel import Session, select
+from telegram.error import BadRequest
 
 from bot.actions.groups import coming, keeping
 from bot.actions.letters import Outgoing
 from bot.actions.me import Me, read_me
-from bot.courier.outcomes import Outcome, Verdict
+from bot.courier.outcomes import Outcome, Verdict, outcome_of
 from bot.courier.settling import settle
 from storage import groups, outbox
 from storage.agreement.groups import of_groups
@@ -79,6 +81,38 @@ def test_a_letter_that_finds_the_bot_thrown_out_goes_on_to_the_next_group(two: C
     with database.transaction() as session:
         last = session.exec(select(letter).where(letter.key == one.key)).one()
         assert last.state == State.FAILED, "there is no group any more"
+
+
+SAID = (
+    "Bad Request: not enough rights to send text messages to the chat",
+    "Bad Request: need administrator rights in the channel chat",
+    "Bad Request: have no rights to send a message",
+    "Bad Request: CHAT_WRITE_FORBIDDEN",
+)
+
+
+def test_where_the_bot_may_not_write_its_keeper_hears_so_and_the_post_waits(two: Cast) -> None:
+    assert {outcome_of(BadRequest(one)).verdict for one in SAID} == {Verdict.MUTED}
+    dumb = Outcome(Verdict.MUTED, SAID[0])
+    for hours, chat, state in (
+        (1, ONE, State.WAITING), (2, ONE, State.WAITING), (80, ONE, State.FAILED),
+        (1, TWO, State.FAILED),
+    ):  # fmt: skip
+        with two.database.transaction() as session:
+            keeping.connect(session, me(session), 1, two.units["Layanan"], 0, 0)
+            post(session, "a", chat, 1)
+            letter = session.exec(select(Letter).where(Letter.key == "a")).one()
+            letter.chat_id, letter.state = chat, State.SENDING
+            session.flush()
+            now = NOW + timedelta(hours=hours)
+            settle(session, letter, Outgoing(chat, None), dumb, now, now)  # type: ignore[arg-type]
+        with two.database.transaction() as session:
+            letter = session.exec(select(Letter).where(Letter.key == "a")).one()
+            assert letter.state == state, hours
+            assert state == State.FAILED or letter.not_before == now + coming.MUTED_PAUSE
+    with two.database.transaction() as session:
+        told = session.exec(select(Letter).where(Letter.template == coming.MUTED)).all()
+        assert [one.employee_id for one in told] == [two.ids["maya"]] * 2  # on each of two days
 
 
 def post(session: Session, key: str, chat: int, award: int) -> None:

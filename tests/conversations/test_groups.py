@@ -126,8 +126,11 @@ async def test_a_head_connects_a_channel_to_units_of_their_own_alone(cast: Cast)
         await cast.budi.opens(place, cast.database.vault)
         assert cast.budi.sees("tidak tersedia")
     await connects(cast, cast.maya, ONE, "Jayapura", "Papua")
-    await cast.budi.opens("groups.list/0", cast.database.vault)
+    await cast.budi.says("/tim")
+    await cast.budi.taps("Grup dan kanal")
     assert "Papua" not in cast.budi.screen
+    await cast.budi.taps("Kembali")
+    assert cast.budi.sees("Grup dan kanal")
 
 
 async def test_of_whoever_may_not_nothing_is_kept(cast: Cast) -> None:

@@ -53,6 +53,7 @@ UNREACHABLE = [
     (403, "Forbidden: bot was kicked from the group chat", "kicked"),
     (403, "Forbidden: bot was kicked from the supergroup chat", "kicked"),
     (403, "Forbidden: bot is not a member of the channel chat", "not_a_member"),
+    (403, "Forbidden: the group chat was deleted", "deleted"),
     (400, "Bad Request: chat not found", "chat_not_found"),
 ]
 

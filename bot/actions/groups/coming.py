@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlmodel import Session
 
@@ -18,7 +18,8 @@ from storage.groups import Serving, UnitGroup
 from storage.outbox import Kind
 from storage.printing import printing_of
 
-ASKED, LOST = "groups.asked", "groups.lost"
+ASKED, LOST, MUTED = "groups.asked", "groups.lost", "groups.muted"
+MUTED_PAUSE, PATIENCE = timedelta(hours=1), timedelta(3)
 RIGHT = "groups.keep"
 KEEPERS = (Role.HR, Role.HEAD)
 
@@ -68,6 +69,22 @@ def left(session: Session, chat_id: int, now: datetime) -> None:
             session, f"{LOST}/{number}/{person}", Kind.DECISION, LOST, now, to=person,
             facts={"unit": unit_id}, opens=place("groups.list", 0),
         )  # fmt: skip
+
+
+def muted(session: Session, chat_id: int, since: datetime, now: datetime) -> bool:
+    """The bot may not write in a group that serves a unit: whoever connected it hears so, once a
+    day. Whether it is one, and what was owed `since` is worth another try.
+    """
+    row = groups.at(session, chat_id) if chat_id < 0 else None
+    if row is None or row.unit_id is None:
+        return False
+    for person in _keepers(session, row.unit_id, row.connected_by, now):
+        key = f"{MUTED}/{row.id}/{office_day(now)}/{person}"
+        outbox.put(
+            session, key, Kind.DECISION, MUTED, now, to=person, facts={"group": row.id},
+            opens=place("groups.one", row.id or 0),
+        )  # fmt: skip
+    return now - since < PATIENCE
 
 
 def moved(session: Session, old: int, new: int, now: datetime) -> None:

@@ -33,13 +33,15 @@ TEAM, AGENCY, PAGE, RECENT = -1, 0, 5, 4
 class Home:
     """Scopes to choose from, a page of them: number (`TEAM`, `AGENCY` or a unit's) and name.
 
-    `dashboard` is its address, empty where Telegram cannot open it.
+    `dashboard` is its address, empty where Telegram cannot open it; `groups`: I keep the groups of
+    units, and have no desk of HR from which to.
     """
 
     scopes: Sequence[tuple[int, str]]
     page: int
     total: int
     dashboard: str = ""
+    groups: bool = False
 
 
 def doors_open(session: Session, me: Me) -> bool:
@@ -57,7 +59,8 @@ def home(session: Session, me: Me, page: int = 0) -> Home:
         scopes += [(AGENCY, "")] if mine is None else []
         scopes += [(u.id, u.name) for u in every if u.id and (mine is None or u.id in mine)]
     shown, at, _ = leaf(scopes, page, PAGE)
-    return Home(shown, at, len(scopes), printing_of(session).dashboard)
+    keeps = me.has(Role.HEAD) and not me.has(Role.HR)
+    return Home(shown, at, len(scopes), printing_of(session).dashboard, keeps)
 
 
 def whose_duties(session: Session, me: Me, scope: int) -> tuple[str, Collection[Any]]:
