@@ -20,7 +20,7 @@ from bot.hold import Hold
 from bot.lanes import Raw
 from bot.receiver import KINDS, Receiver
 from bot.sound import is_numbered
-from bot.texts import operator as texts
+from bot.texts.operator import running
 from storage.leases import Lost
 
 log = structlog.get_logger()
@@ -73,7 +73,7 @@ class Polling:
     async def run(self, stop: asyncio.Event) -> None:
         """Poll until `stop` is set; what is in hand then is finished and confirmed."""
         while not stop.is_set():
-            await unless(stop, self.hold.taken(lambda: self.tell(texts.polled_elsewhere())))
+            await unless(stop, self.hold.taken(lambda: self.tell(running.polled_elsewhere())))
             if stop.is_set():
                 break
             await self.begin()
@@ -81,7 +81,7 @@ class Polling:
                 await self._ask_on(stop)
             except Lost:
                 log.warning("receiving_lost")
-                self.tell(texts.polled_elsewhere())
+                self.tell(running.polled_elsewhere())
         await self.hold.give_back()
 
     async def _ask_on(self, stop: asyncio.Event) -> None:
@@ -135,7 +135,7 @@ class Polling:
         await self.hold.confirm()
         if not self._disputed:
             log.error("token_used_elsewhere")
-            self.tell(texts.token_used_elsewhere())
+            self.tell(running.token_used_elsewhere())
         self._disputed = True
 
     async def _fetch(self, limit: int = 0, timeout: int = LONG_POLL) -> Sequence[Raw]:

@@ -8,7 +8,16 @@ from pathlib import Path
 from bot.actions import personal
 from bot.commands.opening import open_database, open_settings
 from bot.commands.saying import refuse, say
-from bot.texts import operator as texts
+from bot.texts.operator import running
+from bot.texts.operator.copies import (
+    backed_up,
+    database_not_empty,
+    erased_again,
+    folder_not_empty,
+    no_erasures,
+    not_a_backup,
+    restored,
+)
 from storage import audit, outbox, restoring
 from storage import backup as copies
 from storage.personal import ledger
@@ -21,10 +30,10 @@ def backup(folder: Path) -> None:
         try:
             files = copies.write(database.engine, settings.evidence_dir, folder)
         except copies.BackupRefused:
-            refuse(texts.folder_not_empty(str(folder)))
+            refuse(folder_not_empty(str(folder)))
         except OSError:
-            refuse(texts.folder_not_writable(str(folder)))
-    say(texts.backed_up(str(folder), files))
+            refuse(running.folder_not_writable(str(folder)))
+    say(backed_up(str(folder), files))
 
 
 def restore(folder: Path, erasures: Path | None = None) -> None:
@@ -36,7 +45,7 @@ def restore(folder: Path, erasures: Path | None = None) -> None:
     settings = open_settings()
     if erasures is not None:
         if not (erasures / ledger.NAME).is_file():
-            refuse(texts.no_erasures(str(erasures)))
+            refuse(no_erasures(str(erasures)))
         ledger.add(settings.evidence_dir, ledger.read(erasures))
     with open_database(settings, newest=False, half=True) as database:
         try:
@@ -50,15 +59,15 @@ def restore(folder: Path, erasures: Path | None = None) -> None:
             again = personal.replay(session, ledger.read(settings.evidence_dir))
         personal.clean_now(database, now)
         restoring.finish(database.engine)
-    say(texts.restored(str(folder)))
-    say(texts.erased_again(again))
+    say(restored(str(folder)))
+    say(erased_again(again))
 
 
 def _why(refusal: copies.BackupRefused, folder: Path) -> str:
     match refusal.reason:
         case "other_kind":
-            return texts.other_kind(*refusal.facts)
+            return running.other_kind(*refusal.facts)
         case "database_not_empty":
-            return texts.database_not_empty()
+            return database_not_empty()
         case _:
-            return texts.not_a_backup(str(folder))
+            return not_a_backup(str(folder))

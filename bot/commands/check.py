@@ -11,7 +11,7 @@ from bot.commands.opening import open_database, open_settings
 from bot.commands.saying import refuse, say
 from bot.commands.signing import open_key, tell_key
 from bot.settings import Settings
-from bot.texts import operator as texts
+from bot.texts.operator import running
 
 
 def check() -> None:
@@ -21,7 +21,7 @@ def check() -> None:
         pass
     _writable(settings.evidence_dir)
     say(tell_key(open_key(settings), datetime.now(UTC)))
-    say(texts.all_well(asyncio.run(_ask_telegram(settings))))
+    say(running.all_well(asyncio.run(_ask_telegram(settings))))
 
 
 def _writable(folder: Path) -> None:
@@ -30,7 +30,7 @@ def _writable(folder: Path) -> None:
         with tempfile.TemporaryFile(dir=folder):
             pass
     except OSError:
-        refuse(texts.folder_not_writable(str(folder)))
+        refuse(running.folder_not_writable(str(folder)))
 
 
 async def _ask_telegram(settings: Settings) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from contextlib import suppress
 
-from bot.texts import operator as texts
+from bot.texts.operator import data
 
 
 def counted(done: int, of: int) -> None:
@@ -13,4 +13,4 @@ def counted(done: int, of: int) -> None:
     if sys.stderr.isatty():
         percent = done * 100 // max(1, of)
         with suppress(OSError):
-            sys.stderr.write(f"\r{texts.written(percent)}" + ("\n" if done == of else ""))
+            sys.stderr.write(f"\r{data.written(percent)}" + ("\n" if done == of else ""))

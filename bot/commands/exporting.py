@@ -12,7 +12,8 @@ from bot.commands.opening import office_now, open_database, open_settings
 from bot.commands.saying import refuse, say
 from bot.documents import listing, sheet
 from bot.texts import exports as texts
-from bot.texts import operator, words
+from bot.texts import words
+from bot.texts.operator import data
 from storage import audit
 
 
@@ -25,9 +26,9 @@ def export(kind: str, file: Path, *, purpose: str, year: int, quarter: int) -> N
     kinds = {name: key for key, name in texts.FILES.items()}
     ending = file.suffix.lower().removeprefix(".")
     if kind not in kinds:
-        refuse(operator.unknown_extract(", ".join(sorted(kinds))))
+        refuse(data.unknown_extract(", ".join(sorted(kinds))))
     if ending not in exports.ENDINGS:
-        refuse(operator.unknown_ending(", ".join(exports.ENDINGS)))
+        refuse(data.unknown_ending(", ".join(exports.ENDINGS)))
     settings = open_settings()
     now, zone = office_now(settings), ZoneInfo(settings.timezone)
     with open_database(settings) as database:
@@ -49,5 +50,5 @@ def export(kind: str, file: Path, *, purpose: str, year: int, quarter: int) -> N
     try:
         file.write_bytes(content)
     except OSError:
-        refuse(operator.file_not_written(str(file)))
-    say(operator.extracted(made.title, len(made.lines), str(file)))
+        refuse(data.file_not_written(str(file)))
+    say(data.extracted(made.title, len(made.lines), str(file)))

@@ -11,7 +11,7 @@ from aiogram.exceptions import AiogramError, TelegramUnauthorizedError
 
 from bot.commands.saying import refuse, say
 from bot.settings import Settings
-from bot.texts import operator as texts
+from bot.texts.operator import running
 
 FEW = 3
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 30.0
@@ -33,7 +33,7 @@ async def greet(bot: Bot, settings: Settings) -> str:
             return await _name(bot)
         except (AiogramError, OSError):
             if number == FEW:
-                refuse(texts.telegram_unreachable(settings.telegram_api))
+                refuse(running.telegram_unreachable(settings.telegram_api))
             await asyncio.sleep(pause)
     raise AssertionError("pauses never end")
 
@@ -50,7 +50,7 @@ async def wait_for_telegram(
             return await _name(bot)
         except (AiogramError, OSError) as fault:
             if number == FEW:
-                tell(texts.telegram_awaited(settings.telegram_api))
+                tell(running.telegram_awaited(settings.telegram_api))
             log.warning("telegram_awaited", kind=type(fault).__name__, again_in=pause)
             await asyncio.sleep(pause)
     raise AssertionError("pauses never end")
@@ -60,5 +60,5 @@ async def _name(bot: Bot) -> str:
     try:
         me = await bot.get_me()
     except TelegramUnauthorizedError:
-        refuse(texts.token_refused())
+        refuse(running.token_refused())
     return me.username or ""

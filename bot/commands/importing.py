@@ -15,8 +15,8 @@ from bot.commands.opening import office_now, open_database, open_settings
 from bot.commands.saying import refuse
 from bot.documents.roster import Unreadable
 from bot.rules.roster import Fault
-from bot.texts import operator as texts
 from bot.texts import roster as roster_texts
+from bot.texts.operator import data
 from storage import audit
 
 
@@ -48,7 +48,7 @@ def bring_in(
     try:
         rows = read(file.read_bytes(), file.name)
     except OSError:
-        refuse(texts.file_not_found(str(file)))
+        refuse(data.file_not_found(str(file)))
     except Unreadable as fault:
         refuse(roster_texts.unreadable(fault.code, fault.columns))
     now = office_now(settings)

@@ -8,7 +8,7 @@ from bot.clock import WallClock
 from bot.commands.opening import open_database, open_settings
 from bot.commands.saying import refuse, say
 from bot.holder import is_gone
-from bot.texts import operator as texts
+from bot.texts.operator import running
 from storage import leases
 from storage import migrate as schema
 from storage.database import Database
@@ -18,11 +18,11 @@ def migrate() -> None:
     """Bring the database to the newest schema. Several at once wait for one another."""
     with open_database(open_settings(), newest=False) as database:
         if schema.is_newer(database.engine):
-            refuse(texts.database_newer())
+            refuse(running.database_newer())
         if not schema.only_adds(database.engine) and is_used(database):
-            refuse(texts.still_running())
+            refuse(running.still_running())
         schema.upgrade(database.engine)
-    say(texts.migrated())
+    say(running.migrated())
 
 
 def is_used(database: Database) -> bool:

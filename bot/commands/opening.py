@@ -15,7 +15,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot import logs
 from bot.commands.saying import refuse
 from bot.settings import Settings, SettingsRefused, read_settings
-from bot.texts import operator as texts
+from bot.texts.operator import copies, running
 from storage import evidence_files, migrate, restoring
 from storage.database import Database
 from storage.vault import Vault
@@ -39,7 +39,7 @@ def office_now(settings: Settings) -> datetime:
             with urlopen(settings.clock_url, timeout=5) as told:  # noqa: S310 - checked by Settings
                 now = datetime.fromisoformat(json.load(told)["now"])
         except (OSError, ValueError):
-            refuse(texts.clock_not_reached(settings.clock_url))
+            refuse(running.clock_not_reached(settings.clock_url))
     return now.astimezone(ZoneInfo(settings.timezone))
 
 
@@ -55,12 +55,12 @@ def open_database(
     evidence_files.hand_over(settings.evidence_dir, database.engine)
     try:
         if not half and restoring.is_begun(database.engine):
-            refuse(texts.half_restored())
+            refuse(copies.half_restored())
         if newest:
             prepare(database)
         yield database
     except SQLAlchemyError as fault:
-        refuse(texts.database_unreachable(type(fault).__name__))
+        refuse(running.database_unreachable(type(fault).__name__))
     finally:
         database.close()
 
@@ -70,6 +70,6 @@ def prepare(database: Database) -> None:
     if not inspect(database.engine).get_table_names():
         migrate.upgrade(database.engine)
     elif migrate.is_newer(database.engine):
-        refuse(texts.database_newer())
+        refuse(running.database_newer())
     elif not migrate.is_newest(database.engine):
-        refuse(texts.database_outdated())
+        refuse(running.database_outdated())

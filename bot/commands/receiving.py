@@ -17,7 +17,7 @@ from bot.holder import new_holder
 from bot.polling import Polling, unless
 from bot.receiver import KINDS, Receiver
 from bot.settings import Settings
-from bot.texts import operator as texts
+from bot.texts.operator import running
 from bot.web.site import PATH
 from storage import profile
 from storage.database import Database
@@ -33,7 +33,7 @@ def open_hold(settings: Settings, database: Database) -> Hold:
     number = settings.bot_token.get_secret_value().partition(":")[0]
     holder = WEBHOOK if settings.webhook_url else new_holder()
     return Hold(
-        database, WallClock(), f"receiver/{number}", holder, lambda: say(texts.database_away())
+        database, WallClock(), f"receiver/{number}", holder, lambda: say(running.database_away())
     )
 
 
@@ -59,7 +59,7 @@ class Receiving:
             await Polling(self.receiver, self.hold, self._polls, say).run(stop)
             return
         while not stop.is_set():
-            await self.hold.taken(lambda: say(texts.polled_elsewhere()))
+            await self.hold.taken(lambda: say(running.polled_elsewhere()))
             await self._set_webhook()
             self._begun()
             await self.hold.lost(stop)
@@ -69,7 +69,7 @@ class Receiving:
         """Learn our name from Telegram, and remember it."""
         name = await wait_for_telegram(self.bot, self.settings)
         await self.hold.database.run(lambda session: profile.remember(session, name))
-        self._running, self.met = texts.running(name), True
+        self._running, self.met = running.running(name), True
 
     async def _polls(self) -> None:
         """Pending updates are never dropped."""
@@ -95,7 +95,7 @@ class Receiving:
                 log.warning("telegram_not_told", kind=type(fault).__name__, again_in=pause)
                 refused += isinstance(fault, TelegramBadRequest)  # it is there and says no
                 if refused == TRIES:
-                    refuse(texts.telegram_unreachable(self.settings.telegram_api))
+                    refuse(running.telegram_unreachable(self.settings.telegram_api))
                 await asyncio.sleep(pause)
             else:
                 return

@@ -15,8 +15,8 @@ from bot.commands.saying import refuse, say
 from bot.documents import sheet
 from bot.rules.roster import too_many_leave
 from bot.settings import Settings
-from bot.texts import operator as texts
 from bot.texts import roster as roster_texts
+from bot.texts.operator import data, people
 from bot.texts.roster import lines as shown
 from storage import audit, profile
 from storage.database import Database
@@ -39,11 +39,11 @@ def import_roster(
     everything that was found, line by line.
     """
     settings = open_settings()
-    _tell(texts.file_being_read())
+    _tell(data.file_being_read())
     try:
         rows = roster.read(file.read_bytes(), file.name)
     except OSError:
-        refuse(texts.file_not_found(str(file)))
+        refuse(data.file_not_found(str(file)))
     except roster.Unreadable as fault:
         refuse(roster_texts.unreadable(fault.code, fault.columns))
     now = office_now(settings)
@@ -67,7 +67,7 @@ def import_roster(
         missing, staff = len(found.missing), found.staff
         if leavers and too_many_leave(missing, staff) and confirmed != missing:
             refuse(roster_texts.too_many_leave(missing, staff))
-        _tell(texts.roster_being_written())
+        _tell(data.roster_being_written())
         with database.transaction() as session:
             audit.sign(session, getuser())
             if roster.is_current(session, found, now.date()):
@@ -82,7 +82,7 @@ def _write(paper: Path, found: roster.Findings, *, leavers: bool) -> None:
     try:
         paper.write_bytes(sheet.csv(shown.HEAD, rows))
     except OSError:
-        refuse(texts.file_not_written(str(paper)))
+        refuse(data.file_not_written(str(paper)))
 
 
 def invite(nip: str) -> None:
@@ -111,7 +111,7 @@ def approve(nip: str) -> None:
                 opens = joining.approve(session, nip, now)
         except Refused as refusal:
             refuse(refusal.sentence)
-    say(texts.approved() if opens is None else texts.approved_from(opens))
+    say(people.approved() if opens is None else people.approved_from(opens))
 
 
 def reset_code(nip: str) -> None:
@@ -125,7 +125,7 @@ def reset_code(nip: str) -> None:
                 factors.reset_by_operator(session, nip, now)
         except Refused as refusal:
             refuse(refusal.sentence)
-    say(texts.code_reset())
+    say(people.code_reset())
 
 
 def _username(settings: Settings, database: Database) -> str:
@@ -152,7 +152,7 @@ def _tell(sentence: str) -> None:
 def _progress(done: int, of: int) -> None:
     """One line that counts on, for people only."""
     if sys.stderr.isatty() and (done == of or done % STEP == 0):
-        sys.stderr.write(f"\r{texts.lines_checked(done, of)}" + ("\n" if done == of else ""))
+        sys.stderr.write(f"\r{data.lines_checked(done, of)}" + ("\n" if done == of else ""))
 
 
 def _say_all(lines: list[str]) -> None:

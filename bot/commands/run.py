@@ -33,8 +33,8 @@ from bot.lean import settle
 from bot.measures import Measures
 from bot.receiver import Receiver
 from bot.settings import Settings
-from bot.texts import operator as texts
 from bot.texts import words
+from bot.texts.operator import running
 from bot.ticks import ticks_of
 from bot.watch import Board, Watch
 from bot.web.checking import Checking
@@ -63,7 +63,7 @@ async def run(settings: Settings) -> None:
         async with AsyncExitStack() as stack:
             bot = await stack.enter_async_context(open_bot(settings))
             await _serve(settings, database, bot, stack, key)
-    say(texts.stopped())
+    say(running.stopped())
 
 
 @asynccontextmanager
@@ -130,7 +130,7 @@ async def _serve(
         host = "127.0.0.1" if settings.clock_url else "0.0.0.0"  # noqa: S104
         runner = await serve(site, host, settings.port)
     except OSError:
-        refuse(texts.port_taken(settings.port))
+        refuse(running.port_taken(settings.port))
     stack.push_async_callback(runner.cleanup)
     stopping.listen()
     Update.model_validate({"update_id": 0})  # built now: nobody is to wait for it
@@ -161,7 +161,7 @@ async def _clock(settings: Settings) -> Clock:
     try:
         await catch_up(clock, settings.clock_url)
     except (ClientError, TimeoutError):
-        refuse(texts.clock_not_reached(settings.clock_url))
+        refuse(running.clock_not_reached(settings.clock_url))
     return clock
 
 

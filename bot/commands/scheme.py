@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from bot.commands.saying import refuse, say
-from bot.texts import operator
+from bot.texts.operator import data
 from bot.texts.schemes.faults import fault
 from bot.texts.schemes.files import sound, unreadable
 from storage.scheme_files import MOST_BYTES, SchemeRefused, read_scheme
@@ -16,7 +16,7 @@ def check(file: Path) -> None:
     try:
         content = file.read_bytes()
     except OSError:
-        refuse(operator.file_not_found(str(file)))
+        refuse(data.file_not_found(str(file)))
     try:
         scheme = read_scheme(content.decode("utf-8-sig"))
     except UnicodeDecodeError:

@@ -14,8 +14,9 @@ from bot.actions import replay
 from bot.commands.opening import office_now, open_settings
 from bot.commands.saying import refuse, say
 from bot.rules.audit import BadCode, Verdict, code_of, read_code, read_moment
-from bot.texts import findings, operator
+from bot.texts import findings
 from bot.texts import verifying as texts
+from bot.texts.operator import copies, running
 from storage import audit, replays, restoring
 from storage.agreement import Finding
 from storage.vault import Vault
@@ -34,16 +35,16 @@ def verify(anchors: Sequence[str]) -> None:
     try:
         with audit.open_reader(settings.database_url) as reader:
             if restoring.is_begun(reader.connection.engine):
-                refuse(operator.half_restored())
+                refuse(copies.half_restored())
             if not reader.is_newest():
-                refuse(operator.database_outdated())
+                refuse(running.database_outdated())
             verdict = trail.verify(reader, vault.key("audit"), codes, _progress(reader.count()))
             found = [] if verdict.broken else list(trail.disagreements(reader, vault, now.date()))
             listed = trail.lists_people(reader)
             with audit.reading(reader, vault) as session:
                 checked, wrong = replays.published(session), list(replay.everything(session))
     except SQLAlchemyError as fault:
-        refuse(operator.database_unreachable(type(fault).__name__))
+        refuse(running.database_unreachable(type(fault).__name__))
     say(_sentence(verdict, len(codes), now.tzinfo))
     if verdict.broken is not None:
         raise SystemExit(1)

@@ -17,7 +17,7 @@ from bot.hold import Hold
 from bot.holder import new_holder
 from bot.polling import GetRawUpdates, Polling
 from bot.receiver import Receiver
-from bot.texts import operator as texts
+from bot.texts.operator import running
 from storage.database import Database
 from tests.kit import TOKEN, TestClock
 
@@ -91,7 +91,7 @@ class Process:
         self.said: list[str] = []
         self.telegram = Asking(line)
         self.hold = Hold(
-            database, wall, LEASE, new_holder(), lambda: self.said.append(texts.database_away())
+            database, wall, LEASE, new_holder(), lambda: self.said.append(running.database_away())
         )
         ours = database.behind(self.hold.guard)
 

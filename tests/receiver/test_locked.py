@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import event
 
 from bot import hold
-from bot.texts import operator as texts
+from bot.texts.operator import running
 from storage.database import Database
 from tests.kit import TestClock
 from tests.receiver.line import Line, Process
@@ -68,7 +68,7 @@ async def test_who_receives_goes_on_afterwards(impatient: Database, clock: TestC
     line.put(said(1, 5, "a"))
     await until(lambda: not line.waiting)
     assert noted(impatient) == [1]
-    assert one.said == [texts.database_away()]
+    assert one.said == [running.database_away()]
     one.stop.set()
     await one.ends()
 
@@ -82,7 +82,7 @@ async def test_who_starts_waits_and_asks_nothing_before(
         await until(lambda: one.said)
         assert one.telegram.offsets == []
     await one.telegram.asked.wait()
-    assert one.said == [texts.database_away()]
+    assert one.said == [running.database_away()]
     one.stop.set()
     await one.ends()
 
@@ -93,4 +93,4 @@ async def test_stopping_meanwhile_needs_no_database(impatient: Database, clock: 
         await outlasts(line, one, clock)
         one.stop.set()
         await one.ends()
-    assert one.said == [texts.database_away()]
+    assert one.said == [running.database_away()]

@@ -14,7 +14,7 @@ from bot.commands.demo.furnishing import answers, furnish, open_phones, settle
 from bot.commands.demo.processes import start, until, until_stopped
 from bot.commands.demo.steward import RUN, Steward
 from bot.commands.saying import refuse, say
-from bot.texts import operator as texts
+from bot.texts.operator import running
 
 
 def demo(port: int, *, fresh: bool) -> None:
@@ -22,7 +22,7 @@ def demo(port: int, *, fresh: bool) -> None:
     folder = FOLDER.resolve()
     desk = Desk(folder, port or free_port(), own_port(folder))
     if is_taken(desk.port):
-        refuse(texts.port_taken(desk.port))
+        refuse(running.port_taken(desk.port))
     if fresh or not desk.is_made:
         shutil.rmtree(desk.folder, ignore_errors=True)
     with suppress(KeyboardInterrupt):
@@ -34,16 +34,16 @@ async def _run(desk: Desk) -> None:
         web = await stack.enter_async_context(aiohttp.ClientSession())
         opened = _go_on if desk.is_made else _begin
         sandbox, bot = await opened(desk, stack, web)
-        say(texts.demo_ready(desk.url))
+        say(running.demo_ready(desk.url))
         await until_stopped(sandbox.wait(), Steward(stack, desk, web, bot).keep())
-    say(texts.stopped())
+    say(running.stopped())
 
 
 async def _begin(desk: Desk, stack: AsyncExitStack, web: aiohttp.ClientSession) -> list[Process]:
     """The first start: an office is made before the bot opens its eyes."""
     desk.folder.mkdir(parents=True)
     processes = [await _sandbox(desk, stack)]
-    say(texts.making_office())
+    say(running.making_office())
     seeded = await asyncio.to_thread(settle, desk)
     await until(lambda: answers(web, f"{desk.url}/sim/state"), processes)
     await furnish(web, desk.url, seeded, desk.site)
@@ -58,7 +58,7 @@ async def _go_on(desk: Desk, stack: AsyncExitStack, web: aiohttp.ClientSession) 
     """Every later start: both at once, for the bot needs longer to wake than the sandbox."""
     processes = [await _sandbox(desk, stack), await start(stack, desk, RUN)]
     await until(lambda: answers(web, f"{desk.url}/sim/state"), processes)
-    say(texts.demo_waking(desk.url))
+    say(running.demo_waking(desk.url))
     await until(lambda: answers(web, _ready(desk)), processes)
     return processes
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from bot.commands.demo.desk import Desk
 from bot.commands.saying import refuse
-from bot.texts import operator as texts
+from bot.texts.operator import running
 
 PATIENCE = 180.0
 LOOK_AGAIN = 0.1
@@ -39,7 +39,7 @@ async def until(holds: Callable[[], Awaitable[bool]], processes: Sequence[Proces
     while not await holds():
         late = asyncio.get_running_loop().time() > deadline
         if late or any(process.returncode is not None for process in processes):
-            refuse(texts.demo_fell())
+            refuse(running.demo_fell())
         await asyncio.sleep(LOOK_AGAIN)
 
 
@@ -55,4 +55,4 @@ async def until_stopped(*ends: Coroutine[Any, Any, Any]) -> None:
     for task in (*waiting, stopping):
         task.cancel()
     if fell:
-        refuse(texts.demo_fell())
+        refuse(running.demo_fell())

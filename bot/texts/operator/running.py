@@ -1,10 +1,7 @@
-"""Sentences for whoever runs the machine, on the command line and in the alarm chat."""
+"""Sentences about the process: its database, Telegram, the demo."""
 
 from __future__ import annotations
 
-from datetime import datetime
-
-from bot.texts import words
 from bot.texts.language import _
 
 
@@ -92,55 +89,6 @@ def folder_not_writable(folder: str) -> str:
     ).format(folder=folder)
 
 
-def file_not_found(file: str) -> str:
-    return _("The file {file} was not found or cannot be read.").format(file=file)
-
-
-def backed_up(folder: str, files: int) -> str:
-    return _("Backup written to {folder}, with {files} evidence files.").format(
-        folder=folder, files=words.number(files)
-    )
-
-
-def restored(folder: str) -> str:
-    return _("Restored from {folder}.").format(folder=folder)
-
-
-def erased_again(many: int) -> str:
-    """What `teladan restore` did with the list of erasures."""
-    if many:
-        return _("Erased again, as the list of erasures says: {many}.").format(many=many)
-    return _(
-        "The list of erasures asks for nothing more. If a newer one was kept elsewhere, restore "
-        "again with --erasures."
-    )
-
-
-def no_erasures(folder: str) -> str:
-    return _("There is no list of erasures (erasures.jsonl) in {folder}.").format(folder=folder)
-
-
-def folder_not_empty(folder: str) -> str:
-    return _("The folder {folder} is not empty. Choose a new one for the backup.").format(
-        folder=folder
-    )
-
-
-def not_a_backup(folder: str) -> str:
-    return _("There is no complete backup in {folder}.").format(folder=folder)
-
-
-def database_not_empty() -> str:
-    return _("The database already holds data. Restore into a new, empty one.")
-
-
-def half_restored() -> str:
-    return _(
-        "A restore into this database was begun and not finished. Run the same teladan restore "
-        "once more; until then nothing works with it."
-    )
-
-
 def telegram_awaited(address: str) -> str:
     return _("Telegram does not answer at {address}. Waiting until it does.").format(
         address=address
@@ -171,51 +119,3 @@ def demo_fell() -> str:
 
 def clock_not_reached(url: str) -> str:
     return _("The sandbox's clock cannot be reached at {url}.").format(url=url)
-
-
-def approved() -> str:
-    return _("Approved. The account is active.")
-
-
-def approved_from(opens: datetime) -> str:
-    return _("Approved. The account becomes active on {moment}.").format(
-        moment=words.moment(opens)
-    )
-
-
-def code_reset() -> str:
-    return _("The security code was reset. A new one counts after 24 hours.")
-
-
-def lines_checked(done: int, of: int) -> str:
-    return _("Lines checked: {done} of {of}").format(done=words.number(done), of=words.number(of))
-
-
-def file_being_read() -> str:
-    return _("Reading the file …")
-
-
-def roster_being_written() -> str:
-    return _("Writing the roster …")
-
-
-def written(percent: int) -> str:
-    return _("Written: {percent}%").format(percent=percent)
-
-
-def file_not_written(path: str) -> str:
-    return _("The file {path} cannot be written.").format(path=path)
-
-
-def unknown_extract(known: str) -> str:
-    return _("There is no such extract. Choose one of: {known}.").format(known=known)
-
-
-def unknown_ending(known: str) -> str:
-    return _("The file's name must end in one of: {known}.").format(known=known)
-
-
-def extracted(title: str, lines: int, file: str) -> str:
-    return _("{title}: {count} lines written to {file}. Its purpose was recorded.").format(
-        title=title, count=words.number(lines), file=file
-    )
