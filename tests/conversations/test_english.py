@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import pickle
+import re
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
@@ -15,7 +16,16 @@ from bot.actions.me import read_me
 from bot.actions.refusals import Refused
 from bot.rules.surveys import codes
 from bot.texts import words
-from bot.texts.language import Language, Later, _, in_language, ngettext, on_paper, speaking
+from bot.texts.language import (
+    Language,
+    Later,
+    _,
+    _translations,
+    in_language,
+    ngettext,
+    on_paper,
+    speaking,
+)
 from bot.texts.surveys import figures
 from tests.authority.english import left_over
 from tests.cast import Cast
@@ -106,6 +116,24 @@ def test_a_text_made_before_anybody_reads_is_written_for_whoever_does() -> None:
     assert in_language(Language.ENGLISH, str)(label) == "Send"
     for same in (copy.deepcopy(label), pickle.loads(pickle.dumps(label))):
         assert in_language(Language.ENGLISH, str)(same) == "Send"
+
+
+def test_sentences_name_buttons_as_english_readers_see_them() -> None:
+    catalogue = vars(_translations[Language.INDONESIAN])["_catalog"]
+    said = {one if isinstance(one, str) else one[0] for one in catalogue}
+    named = [
+        (name, one)
+        for one in said
+        for name in re.findall(r"\b[Pp]ress “?(?:<b>)?([A-Z][A-Za-z' ]*)", one)
+    ]
+    assert len(named) > 30
+    wrong = [(name, one) for name, one in named if not _begins_with(name.split(), said)]
+    assert wrong == []
+
+
+def _begins_with(words_of_it: list[str], labels: set[str]) -> bool:
+    """Whether the first words of a name are a label of ours."""
+    return any(" ".join(words_of_it[:many]) in labels for many in range(1, len(words_of_it) + 1))
 
 
 def test_dates_times_and_numbers_follow_the_reader() -> None:

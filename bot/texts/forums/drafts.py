@@ -49,7 +49,7 @@ _QUESTIONS = {
     ),
     "length": _("How long does it take? Choose a button, or type, for example: sampai 11.30."),
     "place": _("Where is it? Type the room, the address, or the link of the online meeting."),
-    "capacity": _("How many seats are there? Type a number. Lewati means without limit."),
+    "capacity": _("How many seats are there? Type a number. Skip means without limit."),
 }
 
 
@@ -74,7 +74,7 @@ def echo(moment: datetime, warnings: Sequence[str] = (), *, step: bool = True) -
     parts = [head("start")] if step else []
     parts.append(_("You mean:\n{moment}").format(moment=words.bold(words.moment(moment))))
     parts += [noted(warnings)] if warnings else []
-    parts.append(_("Is that right? Press Ya, or Ubah to type another time."))
+    parts.append(_("Is that right? Press Yes, or Change to type another time."))
     return "\n\n".join(parts)
 
 
@@ -83,7 +83,7 @@ def units(chosen: int, page: int, pages: int) -> str:
     lines.append(
         _("Chosen: {count}. Page {page} of {pages}.").format(count=chosen, page=page, pages=pages)
     )
-    lines.append(_("You may also type the name of a unit. Press Lanjut when done."))
+    lines.append(_("You may also type the name of a unit. Press Next when done."))
     return "\n\n".join(lines)
 
 
@@ -135,7 +135,7 @@ def summary(
         _("Seats: {seats}").format(seats=forums.seats(meeting.capacity)),
     ]
     lines += ["", noted(warnings)] if warnings else []
-    lines += ["", _("Press Kirim: everybody gets one invitation, with buttons to answer.")]
+    lines += ["", _("Press Send: everybody gets one invitation, with buttons to answer.")]
     return "\n".join(lines)
 
 

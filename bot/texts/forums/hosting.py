@@ -34,7 +34,7 @@ def changing(
     lines += ["", drafts.noted(warnings)] if warnings else []
     lines += ["", series] if series else []
     if new_start or new_place:
-        end = _("Nobody has been told yet. Press Kirim: everybody is told once.")
+        end = _("Nobody has been told yet. Press Send: everybody is told once.")
     else:
         end = _("What do you want to change?")
     return "\n".join([*lines, "", end])
@@ -95,7 +95,7 @@ def code(
                 time=words.clock(now), zone=words.zone_name(now.tzinfo)
             ),
             _("Attended: {attended} of {coming} coming.").format(attended=attended, coming=coming),
-            _("Show it in the room or on the screen. Press Segarkan for the present one."),
+            _("Show it in the room or on the screen. Press Refresh for the present one."),
         ]
     )
 

@@ -73,7 +73,7 @@ def card(
     if asked_me:
         blocks.append(_("You are asked to take this step over."))
     elif mine:
-        blocks.append(_("Press Selesai, or type in one sentence what came of it."))
+        blocks.append(_("Press Done, or type in one sentence what came of it."))
     return "\n\n".join(blocks)
 
 

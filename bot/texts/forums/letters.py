@@ -39,4 +39,4 @@ def _end(what: str, answer: Answer) -> str:
         return _("Please confirm your answer for the new time or place.")
     if what == "hour" or (what == "day" and answer is Answer.COMING):
         return _("You said that you are coming. See you there.")
-    return _("Will you come? Press Hadir or Tidak hadir.")
+    return _("Will you come? Press Coming or Not coming.")

@@ -62,7 +62,7 @@ def ready(meeting: Meeting, levels: Sequence[int], word: str) -> str:
     if word:
         lines.append(_("Comment: {text}").format(text=words.safe(word)))
     ask = _(
-        "You may type a comment of at most {most} characters, without names. Then press Kirim."
+        "You may type a comment of at most {most} characters, without names. Then press Send."
     ).format(most=WORD_LIMIT)
     return "\n\n".join([_head(meeting, OPINION), "\n".join(lines), ask, _promise()])
 

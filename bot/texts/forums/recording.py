@@ -40,7 +40,7 @@ def writing(
         blocks.append(_("Nothing is written yet."))
     if incomplete:
         blocks.append(
-            _("{count} steps have nobody or no day yet; press Ubah baris.").format(
+            _("{count} steps have nobody or no day yet; press Change a line.").format(
                 count=words.number(incomplete)
             )
         )

@@ -39,7 +39,7 @@ def bad_length() -> str:
 def bad_capacity(most: int) -> str:
     return _(
         "I did not understand the number. Type a whole number from 1 to {most}, "
-        "for example 30, or press Lewati."
+        "for example 30, or press Skip."
     ).format(most=words.number(most))
 
 

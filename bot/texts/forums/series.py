@@ -8,7 +8,7 @@ from datetime import date, datetime
 from bot.rules.forums import Hint
 from bot.rules.series import MOST, DayOff, Rhythm, nth
 from bot.texts import words
-from bot.texts.language import _
+from bot.texts.language import _, ngettext
 
 REPEAT = _("Repeat this forum")
 ONCE = _("Only once")
@@ -88,7 +88,7 @@ def ask_times(which: str, first: date) -> str:
 
 
 def times(count: int) -> str:
-    return _("{count} times in all").format(count=count)
+    return ngettext("{count} time in all", "{count} times in all", count).format(count=count)
 
 
 def dates(
@@ -141,9 +141,11 @@ def planned(
 
 def summary_line(which: str, first: date, held: int, last: date) -> str:
     """`Berulang: setiap Senin pertama, 6 kali, sampai 3 Mei 2027`."""
-    return _("Again: {rhythm}, {count} times, until {last}").format(
-        rhythm=rhythm(which, first), count=held, last=words.short_day(last)
-    )
+    return ngettext(
+        "Again: {rhythm}, {count} time, until {last}",
+        "Again: {rhythm}, {count} times, until {last}",
+        held,
+    ).format(rhythm=rhythm(which, first), count=held, last=words.short_day(last))
 
 
 def noted(days: int, prayer: bool, clashes: int = 0) -> list[str]:
