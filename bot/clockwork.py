@@ -63,20 +63,25 @@ class Clockwork:
                 self.scheduler.shutdown(wait=False)
 
     async def tick_now(self) -> None:
-        """Ask one after another; a fault stops only what it happened in."""
+        """Ask one after another at one moment; a fault stops only what it happened in.
+
+        A clock that jumps meanwhile is seen by the next round: no digest of a day goes out before
+        that day's duties are there.
+        """
         async with self._one_at_a_time:
+            now = self.clock.now()
             for tick in self.ticks:
                 if self._halted:
                     return
-                await self._call(tick)
+                await self._call(tick, now)
 
-    async def _call(self, tick: Tick) -> None:
+    async def _call(self, tick: Tick, now: datetime) -> None:
         """Until it has no more to do, each round in a transaction of its own."""
         try:
             for _ in range(MOST_ROUNDS):
                 if self._halted:
                     return None
-                more = await self._fairly(self._round(tick))
+                more = await self._fairly(self._round(tick, now))
                 if isinstance(more, Iterator):
                     while step := await asyncio.to_thread(next, more, None):
                         await self._fairly(step)
@@ -109,13 +114,12 @@ class Clockwork:
             await asyncio.sleep(min(LONGEST_REST, took * SHARE))
         return done
 
-    def _round(self, tick: Tick) -> Callable[[Session], Any]:
+    def _round(self, tick: Tick, now: datetime) -> Callable[[Session], Any]:
         """Not what another process is doing now: it would wait for it and find nothing left.
 
         True for more of it, something to call (or to walk along) for what is computed outside of
         a transaction.
         """
-        now = self.clock.now()
 
         def work(session: Session) -> Any:
             found = rounds.alone(session, tick.name) and tick.work(session, now)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 from apscheduler.jobstores.memory import MemoryJobStore
@@ -48,6 +48,24 @@ async def test_a_fault_stops_only_its_own_tick(sqlite: Database, clock: TestCloc
     ticks = [Tick("a", fine), Tick("b", faulty), Tick("c", fine)]
     await Clockwork(sqlite, clock, ticks).tick_now()
     assert asked == [("fine", clock.now()), ("faulty", clock.now()), ("fine", clock.now())]
+
+
+async def test_one_round_sees_one_moment_though_the_clock_jumps(
+    sqlite: Database, clock: TestClock
+) -> None:
+    """Else a digest of the new day would go out before that day's duties are there."""
+    seen: list[datetime] = []
+
+    def jumps(_: Session, now: datetime) -> None:
+        seen.append(now)
+        clock.advance(days=1)
+
+    before = clock.now()
+    clockwork = Clockwork(sqlite, clock, [Tick("a", jumps), Tick("b", jumps)])
+    await clockwork.tick_now()
+    assert seen == [before, before]
+    await clockwork.tick_now()
+    assert seen[2] == clock.now() - timedelta(days=2) == before + timedelta(days=2)
 
 
 async def test_big_work_is_done_in_transactions_of_its_own(

@@ -55,29 +55,37 @@ def _accept_offers(apart: dict[str, Any]) -> None:
 
 
 def _letters_apart(wanted: Ending, found: Ending, lost: int) -> list[str]:
-    """Reminders and broadcasts at most once, listed when unsure; decisions marked if repeated."""
+    """Reminders and broadcasts at most once, listed when unsure; decisions marked if repeated.
+
+    What a death kept back may be settled by somebody's next press: it is no longer owed then.
+    """
     said = []
     before = {one.key: one for one in wanted.told}
     for one in found.told:
         ended = before[one.key].state if one.key in before else State.SENT
         allowed = {ended, State.UNKNOWN} if one.kind in ONCE else {ended}
+        if found.doubts:
+            allowed.add(State.DROPPED)
         if one.state not in allowed:
             said.append(f"letter {one.key} ended as {one.state}, not {ended}")
-    unsure = sum(one.state == State.UNKNOWN for one in found.told) - sum(
-        one.state == State.UNKNOWN for one in wanted.told
-    )
+    unsure = _unsure(found) - _unsure(wanted)
     if unsure > IN_FLIGHT * found.doubts + lost:
         said.append(f"{unsure} letters unsure after {found.doubts} doubts")
     return said
+
+
+def _unsure(ending: Ending) -> int:
+    return sum(one.state in (State.UNKNOWN, State.DROPPED) for one in ending.told)
 
 
 def _copies_apart(wanted: Ending, found: Ending) -> list[str]:
     """No reminder came more often, no decision less often; more copies of it are marked."""
     said = []
     before, after = Counter(wanted.sent.values()), Counter(found.sent.values())
+    settled = {one.key for one in found.told if one.state == State.DROPPED}
     for one in wanted.told:
         text = wanted.sent.get(one.message_id or 0)
-        if text is None or one.state != State.SENT:
+        if text is None or one.state != State.SENT or one.key in settled:
             continue
         if after[text] > before[text]:
             said.append(f"letter {one.key} came {after[text]} times without a mark")
@@ -93,7 +101,7 @@ def _screens_apart(wanted: Ending, found: Ending, before: Sequence[Ending]) -> l
     Only what was somebody's newest message when an earlier step ended may have been taken away.
     """
     said = []
-    unsure = sum(one.state == State.UNKNOWN or one.template == AGAIN for one in found.told)
+    unsure = _unsure(found) + sum(one.template == AGAIN for one in found.told)
     for key, screens in wanted.shown.items():
         come = found.shown[key]
         old = {screen for ending in before for screen in ending.shown[key][-1:]} - {*screens[-1:]}
