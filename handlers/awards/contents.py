@@ -27,7 +27,7 @@ from handlers.awards.rounds import (
     draw_round,
     draw_rounds,
 )
-from handlers.awards.voting import draw_ballot, draw_pairs, draw_paper
+from handlers.awards.voting import draw_ballot, draw_declaring, draw_pairs, draw_paper
 from handlers.table import Shown, Table
 
 
@@ -53,6 +53,7 @@ def routes() -> Table:
             "awards.nominating": Shown(awards.confirm_nomination, draw_nominating),
             "awards.ballot": Shown(awards.ballot, draw_ballot),
             "awards.paper": Shown(awards.paper, draw_paper),
+            "awards.declaring": Shown(awards.paper, draw_declaring),
             "awards.pairs": Shown(awards.pairs, draw_pairs),
             "awards.list": Shown(awards.list_, draw_list),
             "awards.waiting": Shown(awards.waiting, draw_waiting),

@@ -23,6 +23,9 @@ def draw_case(case: awards.CaseCard) -> Screen:
     number = case.proposal_id
     decree = [Button(decree_texts.DOOR, opens=place("awards.decree", number))]
     papers = [decree] if case.may_sign else []
+    if case.round_id:
+        how = Button(texts.THE_ROUND, opens=place("awards.round", case.round_id))
+        papers = [[how], *papers]
     if not case.may_decide:
         back = Button(words.BACK, opens=Place("awards.list"))
         return Screen("\n\n".join(blocks), [*papers, [back, HOME]])

@@ -21,18 +21,21 @@ def title(one: awards.Round) -> str:
 
 def draw_rounds(some: Leaf[awards.Round]) -> Screen:
     lines = [
-        texts.round_line(title(one), one.state, one.nominate_until, one.vote_until)
-        for one in some.items
+        texts.round_line(number, title(one), one.state, one.nominate_until, one.vote_until)
+        for number, one in enumerate(some.items, 1)
     ]
-    rows = [[Button(_label(one), opens=place("awards.round", one.round_id))] for one in some.items]
+    rows = [
+        [Button(_label(number, one), opens=place("awards.round", one.round_id))]
+        for number, one in enumerate(some.items, 1)
+    ]
     turn = turns(some.page, some.pages, 1, lambda page: place("awards.rounds", page))
     back = Button(words.BACK, opens=Place("awards.list"))
     text = "\n\n".join([texts.rounds(len(lines)), "\n".join(lines)])
     return Screen(text, [*rows, [*turn, back]])
 
 
-def _label(one: awards.Round) -> str:
-    return texts.round_label(one.kind, one.year, one.quarter)
+def _label(number: int, one: awards.Round) -> str:
+    return texts.round_label(number, one.kind, one.year, one.quarter)
 
 
 def draw_round(card: awards.RoundCard) -> Screen:

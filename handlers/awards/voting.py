@@ -35,12 +35,21 @@ def draw_paper(at: awards.Paper) -> Screen:
         at.reasons, at.mine,
     )  # fmt: skip
     levels = [Button(str(level), does=place("awards.vote", *here, level)) for level in LEVELS]
-    rows = [levels, [Button(texts.CONFLICT, does=place("awards.declare", *here))]]
+    rows = [levels, [Button(texts.CONFLICT, opens=place("awards.declaring", *here))]]
     turn = [Button(words.BACK, opens=place("awards.ballot", at.round.round_id))]
     if at.next_id:
         following = place("awards.paper", at.round.round_id, at.next_id)
         turn.append(Button(texts.NEXT_CANDIDATE, opens=following))
     return Screen(text, [*rows, turn])
+
+
+def draw_declaring(at: awards.Paper) -> Screen:
+    here = (at.round.round_id, at.employee_id)
+    rows = [
+        [Button(texts.DECLARE, does=place("awards.declare", *here))],
+        [Button(words.BACK, opens=place("awards.paper", *here)), HOME],
+    ]
+    return Screen(texts.ask_declare(title(at.round), at.name), rows)
 
 
 def draw_pairs(at: awards.Comparing) -> Screen:

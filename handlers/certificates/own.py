@@ -40,6 +40,8 @@ def draw_card(at: Card) -> Screen:
     facts = at.facts
     text = texts.card(at.kind, at.number, facts.name, facts.honour, facts.day)
     rows = [[one] for one in download(at)]
+    if at.award_id:
+        rows.append([Button(awards.THE_AWARD, opens=place("awards.honour", at.award_id))])
     if at.may_revoke:
         revoke = place("certificates.revoking", at.certificate_id)
         rows.append([Button(revoking.REVOKE, opens=revoke)])

@@ -31,8 +31,8 @@ PLACES = {
     "awards.decide": every("awards", "approving seats refusing rejecting decree"),
     "awards.list": every("awards", "list waiting honour rounds round handing end_reason ending"),
     "awards.nominate": every("awards", "nominee nominees ground nominating"),
-    "awards.ballot": every("awards", "ballot paper pairs"),
-    "awards.vote": "awards.paper",
+    "awards.ballot": every("awards", "ballot paper declaring pairs"),
+    "awards.vote": every("awards", "paper declaring"),
     "awards.hand": "awards.handing",
     "awards.end": every("awards", "end_reason ending"),
 }

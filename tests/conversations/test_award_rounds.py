@@ -82,20 +82,20 @@ async def test_everybody_sees_the_criteria_and_their_own_standing_before_it_begi
 ) -> None:
     sari = opened.sari
     await sari.says("/penghargaan")
-    await walks(sari, "Putaran penghargaan", "Pegawai Teladan TW III")
+    await walks(sari, "Putaran penghargaan", "1. Pegawai")
     assert sari.sees("Pengusulan sampai 12 Okt 2026")
     assert sari.sees("Sejauh ini tidak ada halangan bagi Anda")
     await walks(sari, "Kriteria")
     assert sari.sees("suara tim evaluasi 30%")
     await opened.kepala.says("/penghargaan")
-    await walks(opened.kepala, "Putaran penghargaan", "Pegawai Teladan TW III")
+    await walks(opened.kepala, "Putaran penghargaan", "1. Pegawai")
     assert opened.kepala.sees("jabatan dikecualikan")
 
 
 async def test_a_nomination_needs_a_reason_and_can_be_withdrawn(opened: Cast) -> None:
     dedi = opened.dedi
     await dedi.says("/penghargaan")
-    await walks(dedi, "Putaran penghargaan", "Pegawai Teladan TW III", "Usulkan rekan")
+    await walks(dedi, "Putaran penghargaan", "1. Pegawai", "Usulkan rekan")
     await dedi.says("Dedi Pratama")
     assert dedi.sees("Tidak ditemukan")
     await dedi.says("Sari Lestari")
@@ -124,23 +124,19 @@ async def test_votes_stay_unseen_and_the_first_alone_is_proposed(voting: Cast) -
         owed = open_ones(session, (voting.ids["maya"],), (DutyKind.VOTE_AWARD,), CALIBRATION)
         assert owed
     await wayan.says("/penghargaan")
-    await walks(
-        wayan, "Putaran penghargaan", "Pegawai Teladan TW III", "Beri suara", "… Sari", "5"
-    )
+    await walks(wayan, "Putaran penghargaan", "1. Pegawai", "Beri suara", "… Sari", "5")
     await walks(wayan, "2")
     assert wayan.sees("Anda sudah memberi suara atas 2 dari 2 calon")
     assert looked(voting, "wayan", "dedi", Look.AWARD)
     await voting.sari.says("/penghargaan")
-    await walks(voting.sari, "Putaran penghargaan", "Pegawai Teladan TW III")
+    await walks(voting.sari, "Putaran penghargaan", "1. Pegawai")
     assert "Peringkat pertama" not in voting.sari.screen
     await maya.says("/penghargaan")
-    await walks(
-        maya, "Putaran penghargaan", "Pegawai Teladan TW III", "Beri suara", "… Sari", "5", "4"
-    )
+    await walks(maya, "Putaran penghargaan", "1. Pegawai", "Beri suara", "… Sari", "5", "4")
     assert maya.sees("Peringkat pertama sudah jelas menurut nilai")
     assert maya.sees("Peringkat pertama: <b>Sari Lestari, A.Md.</b>")
     await voting.sari.says("/penghargaan")
-    await walks(voting.sari, "Putaran penghargaan", "Pegawai Teladan TW III")
+    await walks(voting.sari, "Putaran penghargaan", "4. Pegawai")
     assert voting.sari.sees("Selisih nilai")
     assert "Sari Lestari" not in voting.sari.screen
     await walks(maya, "Peringkat dan usulan", "2. Dedi")
@@ -155,9 +151,7 @@ async def test_votes_stay_unseen_and_the_first_alone_is_proposed(voting: Cast) -
 async def test_nearly_equal_ones_are_compared_two_by_two(voting: Cast) -> None:
     for person in (voting.wayan, voting.maya):
         await person.says("/penghargaan")
-        await walks(
-            person, "Putaran penghargaan", "Pegawai Teladan TW III", "Beri suara", "… Sari"
-        )
+        await walks(person, "Putaran penghargaan", "1. Pegawai", "Beri suara", "… Sari")
         await walks(person, "4", "4")
     with voting.database.transaction() as session:
         assert round_of(session).state == rounds.COMPARING
@@ -165,7 +159,7 @@ async def test_nearly_equal_ones_are_compared_two_by_two(voting: Cast) -> None:
     await walks(
         voting.wayan,
         "Putaran penghargaan",
-        "Pegawai Teladan TW III",
+        "1. Pegawai",
         "Bandingkan dua per dua",
         "Dedi",
     )
@@ -177,7 +171,7 @@ async def test_nearly_equal_ones_are_compared_two_by_two(voting: Cast) -> None:
 
 async def test_who_nominated_or_is_bound_does_not_vote(opened: Cast) -> None:
     await opened.maya.says("/penghargaan")
-    await walks(opened.maya, "Putaran penghargaan", "Pegawai Teladan TW III", "Usulkan rekan")
+    await walks(opened.maya, "Putaran penghargaan", "1. Pegawai", "Usulkan rekan")
     await opened.maya.says("Sari Lestari")
     await walks(opened.maya, "1. Sari")
     await opened.maya.says(WHY)
@@ -187,14 +181,14 @@ async def test_who_nominated_or_is_bound_does_not_vote(opened: Cast) -> None:
         await rates(opened.budi, name, 5)
     turns(opened, CALIBRATION)
     await opened.maya.says("/penghargaan")
-    await walks(opened.maya, "Putaran penghargaan", "Pegawai Teladan TW III", "Beri suara")
+    await walks(opened.maya, "Putaran penghargaan", "1. Pegawai", "Beri suara")
     assert opened.maya.sees("1 calon tidak Anda nilai")
     await walks(opened.maya, "… Dedi", "Ada benturan kepentingan")
+    assert opened.maya.sees("tidak dapat ditarik")
+    await walks(opened.maya, "Ya, saya tidak menilai")
     assert "Beri suara" not in opened.maya.screen or opened.maya.sees("Dicatat")
     await opened.wayan.says("/penghargaan")
-    await walks(
-        opened.wayan, "Putaran penghargaan", "Pegawai Teladan TW III", "Beri suara", "… Sari"
-    )
+    await walks(opened.wayan, "Putaran penghargaan", "1. Pegawai", "Beri suara", "… Sari")
     assert opened.wayan.sees("Memangkas waktu layanan")
     assert "Maya" not in opened.wayan.screen
     await walks(opened.wayan, "4", "3")
@@ -205,7 +199,8 @@ async def test_who_nominated_or_is_bound_does_not_vote(opened: Cast) -> None:
         assert set(session.exec(of_round)) == {opened.ids["wayan"]}
 
 
-ROUND = ("Putaran penghargaan", "Pegawai Teladan TW III")
+ROUND = ("Putaran penghargaan", "1. Pegawai")
+OVER = ("Putaran penghargaan", "4. Pegawai")
 
 
 async def refuses_the_first(voting: Cast) -> None:
@@ -215,9 +210,12 @@ async def refuses_the_first(voting: Cast) -> None:
         await person.says("/penghargaan")
         await walks(person, *ROUND, "Beri suara", "… Sari", "5", "2")
     await wayan.says("/penghargaan")
-    await walks(wayan, *ROUND, "Usulkan: Sari")
+    await walks(wayan, *OVER, "Usulkan: Sari")
     await wayan.says(WHY)
     await walks(wayan, "Ya, usulkan")
+    await kepala.says("/penghargaan")
+    await walks(kepala, "Putuskan: Sari", "Hasil putarannya")
+    assert kepala.sees("Selisih nilai dari peringkat")
     await kepala.says("/penghargaan")
     await walks(kepala, "Putuskan: Sari", "Tolak")
     await kepala.says(AGAINST)
@@ -231,11 +229,11 @@ async def test_a_round_from_the_votes_to_a_certificate_that_is_taken_back(voting
     await refuses_the_first(voting)
     assert kepala.sees("Ditolak oleh")
     await voting.sari.says("/penghargaan")
-    await walks(voting.sari, *ROUND)
+    await walks(voting.sari, *OVER)
     assert voting.sari.sees("kali ini penghargaannya tidak diberikan kepada Anda")
     assert AGAINST not in voting.sari.screen
     await wayan.says("/penghargaan")
-    await walks(wayan, *ROUND)
+    await walks(wayan, *OVER)
     assert wayan.sees(AGAINST)
     await walks(wayan, "Usulkan: Dedi")
     await wayan.says(WHY)
@@ -262,13 +260,13 @@ async def test_the_panel_ends_a_round_without_a_winner(voting: Cast) -> None:
     maya = voting.maya
     await refuses_the_first(voting)
     await maya.says("/penghargaan")
-    await walks(maya, *ROUND, "Akhiri tanpa pemenang")
+    await walks(maya, *OVER, "Akhiri tanpa pemenang")
     await maya.says("tidak")
     assert maya.sees("sedikitnya 20 karakter")
     await maya.says("Tidak ada calon lain yang sepadan tahun ini.")
     await walks(maya, "Ya, akhiri putaran")
     assert maya.sees("Diakhiri tanpa pemenang oleh")
     await voting.dedi.says("/penghargaan")
-    await walks(voting.dedi, *ROUND)
+    await walks(voting.dedi, *OVER)
     assert voting.dedi.sees("Putaran ini berakhir tanpa pemenang")
     assert "sepadan" not in voting.dedi.screen

@@ -186,6 +186,8 @@ async def test_two_people_take_it_back_and_everybody_is_told(winner: Cast) -> No
     await winner.sari.opens(f"certificates.card/{row.id}", winner.database.vault)
     assert winner.sari.sees(reason)
     assert "Unduh" not in winner.sari.screen
+    await winner.sari.taps("Ke penghargaannya")
+    assert winner.sari.sees("Ditetapkan")
     citizen = winner.sari.office.person(999, "Warga")
     await citizen.says(row.code)
     assert citizen.sees("<b>Dicabut sejak Rabu, 14 Oktober 2026</b>")

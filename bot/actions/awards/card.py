@@ -31,7 +31,7 @@ class CaseCard:
     """A proposal with its reason and the candidate's parts; `may_decide` is about me, now;
     `may_sign`: so is its decree.
 
-    `in_round`: the votes of a round say who comes next.
+    `round_id` is the round that it ends, 0 for none.
 
     `course` is the one in which a seat was chosen as the prize. `hindered`: while it waits, the
     candidate has left, or something keeps them from it now.
@@ -56,7 +56,12 @@ class CaseCard:
     rejection: str | None = None
     course: Training | None = None
     hindered: Sequence[Obstacle] | None = None
-    in_round: bool = False
+    round_id: int = 0
+
+    @property
+    def in_round(self) -> bool:
+        """The votes of a round say who comes next."""
+        return self.round_id > 0
 
 
 def card_of(session: Session, me: Me, one: Proposal) -> CaseCard:
@@ -73,6 +78,7 @@ def card_of(session: Session, me: Me, one: Proposal) -> CaseCard:
     hindered = None
     if one.state == proposals.WAITING:
         hindered = hindrance(session, period, kind, one)
+    turn = rounds.of_case(session, one.kind, one.period_id, one.scope_id)
     head = cases.reaches(session, one.scope_id, me.roles.get(Role.HEAD, frozenset()))
     return CaseCard(
         proposal_id=one.id,
@@ -92,7 +98,7 @@ def card_of(session: Session, me: Me, one: Proposal) -> CaseCard:
         may_sign=head and one.state in SIGNABLE and conflict is None,
         kind=kind,
         hindered=hindered,
-        in_round=rounds.of_case(session, one.kind, one.period_id, one.scope_id) is not None,
+        round_id=(turn.id or 0) if turn is not None else 0,
     )
 
 

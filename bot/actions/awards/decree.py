@@ -50,7 +50,9 @@ class Decree:
 
     @property
     def title(self) -> str:
-        return texts.award(self.year, self.quarter, self.scope, self.kind)
+        """Names the unit only where the award is not of the whole office, which stands there."""
+        scope = "" if self.scope == self.office else self.scope
+        return texts.award(self.year, self.quarter, scope, self.kind)
 
 
 def decree(session: Session, me: Me, proposal_id: int) -> Decree:

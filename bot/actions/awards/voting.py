@@ -18,7 +18,7 @@ from bot.actions.me import Me
 from bot.actions.refusals import Refused
 from bot.rules.awards import AwardKind
 from bot.rules.schemes import LEVELS, Scheme
-from bot.screens import Went, place
+from bot.screens import Place, Went, place
 from bot.texts import awards as texts
 from bot.texts import words
 from storage import audit, employees, periods, units
@@ -100,26 +100,31 @@ def vote(session: Session, me: Me, round_id: int, employee_id: int, level: int) 
     facts = {"round": round_id, "employee": employee_id}
     audit.record(session, me.now, me.employee_id, "awards.vote", f"awardvote/{number}", facts)
     advance(session, one, me.now, agency_days(session, me.now))
-    given = votes.levels(session, round_id)
-    rest = [each for each in mine if me.employee_id not in given.get(each, {})]
     if one.state != rounds.VOTING:
         return Went(place("awards.round", round_id), texts.vote_over())
-    there = (
-        place("awards.paper", round_id, min(rest)) if rest else place("awards.ballot", round_id)
-    )
-    return Went(there, texts.vote_kept())
+    return Went(_next(session, me, round_id, mine), texts.vote_kept())
+
+
+def _next(session: Session, me: Me, round_id: int, mine: Sequence[int]) -> Place:
+    """The next candidate on whom I have not voted, or the list of them all."""
+    given = votes.levels(session, round_id)
+    rest = [each for each in mine if me.employee_id not in given.get(each, {})]
+    return place("awards.paper", round_id, min(rest)) if rest else place("awards.ballot", round_id)
 
 
 def declare(session: Session, me: Me, round_id: int, employee_id: int) -> Went:
     """Say that family or friendship forbids judging this candidate; what I gave counts no more."""
     rounds.lock(session, round_id)
-    one, _ = _candidate(session, me, round_id, employee_id)
+    one, mine = _candidate(session, me, round_id, employee_id)
     if votes.declare(session, round_id, employee_id, me.employee_id, me.now):
         facts = {"round": round_id, "employee": employee_id}
         about = f"awardround/{round_id}"
         audit.record(session, me.now, me.employee_id, "awards.declare", about, facts)
     advance(session, one, me.now, agency_days(session, me.now))
-    return Went(place("awards.round", round_id), texts.declared_notice())
+    left = [each for each in mine if each != employee_id]
+    if one.state != rounds.VOTING or not left:
+        return Went(place("awards.round", round_id), texts.declared_notice())
+    return Went(_next(session, me, round_id, left), texts.declared_notice())
 
 
 def _mine(session: Session, me: Me, round_id: int) -> tuple[AwardRound, list[int], int]:

@@ -19,7 +19,7 @@ from bot.rules.authority import Role
 from bot.rules.certificates import HONOURS, link_argument, numbered
 from bot.texts import words
 from storage import certificates, profile
-from storage.certificates import REVOKED, VALID, Certificate
+from storage.certificates import AWARD, REVOKED, VALID, Certificate
 from storage.printing import printing_of
 
 PAGE = 5
@@ -43,7 +43,10 @@ class Mine:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One certificate; `reason` of its revocation only for those who may know it."""
+    """One certificate; `reason` of its revocation only for those who may know it.
+
+    `award_id` is what an award's own was issued for, 0 for others.
+    """
 
     certificate_id: int
     kind: str
@@ -55,6 +58,7 @@ class Card:
     may_replace: bool
     revoked_on: date | None
     reason: str
+    award_id: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +124,7 @@ def card_of(me: Me, row: Certificate) -> Card:
         may_replace=row.state == VALID and row.employee_id != me.employee_id and me.has(Role.HR),
         revoked_on=_revoked_on(me, row),
         reason=row.reason if row.state == REVOKED else "",
+        award_id=row.object_id if row.kind == AWARD else 0,
     )
 
 

@@ -32,6 +32,7 @@ from bot.texts.awards.cases import (
     CONFIRM,
     GIVE,
     GIVE_BACK,
+    THE_ROUND,
     TURN_DOWN,
     already_decided,
     ask_reason,
@@ -69,6 +70,7 @@ from bot.texts.awards.endings import (
 )
 from bot.texts.awards.given import (
     ALL_AWARDS,
+    THE_AWARD,
     award,
     congratulation,
     decide_label,
@@ -128,8 +130,10 @@ from bot.texts.awards.rounds import (
 )
 from bot.texts.awards.votes import (
     CONFLICT,
+    DECLARE,
     NEXT_CANDIDATE,
     all_compared,
+    ask_declare,
     ballot,
     ballot_label,
     bound,
@@ -147,6 +151,7 @@ __all__ = [
     "CONFIRM",
     "CONFLICT",
     "CRITERIA",
+    "DECLARE",
     "END",
     "GIVE",
     "GIVE_BACK",
@@ -163,6 +168,8 @@ __all__ = [
     "TAKE_BACK",
     "TELL_ALL",
     "TELL_NOBODY",
+    "THE_AWARD",
+    "THE_ROUND",
     "TO_COMPARE",
     "TO_RANKING",
     "TO_VOTE",
@@ -172,6 +179,7 @@ __all__ = [
     "all_compared",
     "already_decided",
     "ask_consent",
+    "ask_declare",
     "ask_end",
     "ask_ground",
     "ask_handing",

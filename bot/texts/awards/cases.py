@@ -15,6 +15,7 @@ GIVE = _("Yes, give the award")
 TURN_DOWN = _("Yes, reject")
 GIVE_BACK = _("Give back to the team")
 CASE = _("To the proposal")
+THE_ROUND = _("How the round ended")
 
 
 def ask_reason(name: str, title: str) -> str:

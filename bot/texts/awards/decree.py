@@ -7,6 +7,7 @@ from bot.texts import words
 from bot.texts.language import _
 
 DOOR = _("Draft decree (PDF)")
+CERTIFICATE = "piagam"  # a prize that says no more than the clause about it
 COLUMNS = (_("No."), _("Name"), "NIP", _("Post"), _("Unit"))
 
 
@@ -47,7 +48,7 @@ def clauses(name: str, award: str, prize: str, seat: str, certificate: str) -> l
         said.append(told.format(number=certificate))
     else:
         said.append(_("The person named receives a certificate of this award."))
-    if prize:
+    if prize and prize.strip(" .").casefold() != CERTIFICATE:
         said.append(_("With the award comes: {prize}").format(prize=prize))
     if seat:
         told = _("A seat is reserved in the training course {course}.")

@@ -10,6 +10,7 @@ from bot.texts import words
 from bot.texts.language import _
 
 ALL_AWARDS = _("All awards")
+THE_AWARD = _("To the award")
 
 
 def award(year: int, quarter: int, scope: str, kind: AwardKind) -> str:

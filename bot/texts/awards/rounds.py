@@ -44,18 +44,19 @@ def rounds(count: int) -> str:
     return "\n".join(lines)
 
 
-def round_line(title: str, state: str, nominate_until: date, vote_until: date) -> str:
-    return f"• {words.safe(title)}: {course(state, nominate_until, vote_until)}"
+def round_line(number: int, title: str, state: str, nominate_until: date, vote_until: date) -> str:
+    return f"{number}. {words.safe(title)}: {course(state, nominate_until, vote_until)}"
 
 
-def round_label(kind: AwardKind, year: int, quarter: int) -> str:
-    """`Pegawai Teladan TW III`: the quarter is never cut away."""
+def round_label(number: int, kind: AwardKind, year: int, quarter: int) -> str:
+    """`1. Pegawai Teladan TW III`: neither number nor quarter is ever cut away."""
     when = (
         str(year)
         if kind.span is Span.YEAR
         else _("Q {roman}").format(roman=words.ROMAN[quarter - 1])
     )
-    return f"{words.fitting(kind.name, words.LABEL - len(when) - 1)} {when}"
+    before = f"{number}. "
+    return f"{before}{words.fitting(kind.name, words.LABEL - len(before + when) - 1)} {when}"
 
 
 def course(state: str, nominate_until: date, vote_until: date) -> str:

@@ -12,6 +12,7 @@ from bot.texts.language import _
 from bot.texts.schemes.honours import measured
 
 CONFLICT = _("I have a conflict")
+DECLARE = _("Yes, I do not judge")
 NEXT_CANDIDATE = _("Next candidate")
 REASONS, LONGEST = 2, 160
 
@@ -81,6 +82,19 @@ def vote_kept() -> str:
 
 def vote_over() -> str:
     return _("All votes are in.")
+
+
+def ask_declare(title: str, name: str) -> str:
+    return "\n\n".join(
+        [
+            words.bold(title),
+            _(
+                "Does family, friendship or a dispute keep you from judging {name} impartially? "
+                "You then give no vote on {name}, and what you gave counts no more. This cannot "
+                "be taken back in this round."
+            ).format(name=words.bold(name)),
+        ]
+    )
 
 
 def declared_notice() -> str:
