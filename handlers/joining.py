@@ -16,7 +16,7 @@ from bot.texts import words
 from bot.texts.personal import guests
 from handlers import tour
 from handlers.table import Recipient, Shown, Table
-from storage import accounts, claims, superior_reports
+from storage import accounts, claims, pending_claims, superior_reports
 
 DOOR, MENU = Place("joining.door"), Place("home.menu")
 DATA = Button(guests.DOOR, opens=Place("personal.guest"))
@@ -95,7 +95,7 @@ def write_waiting(session: Session, _: Recipient, facts: Mapping[str, Any]) -> S
 def write_joined(session: Session, to: Recipient, facts: Mapping[str, Any]) -> Screen | None:
     since = datetime.fromtimestamp(facts["hour"], UTC)
     units = reach_of(session, to.employee_id, to.now.date())
-    count = claims.joined_between(session, units, since, since + timedelta(hours=1))
+    count = pending_claims.joined_between(session, units, since, since + timedelta(hours=1))
     return Screen(texts.letter_joined(count)) if count else None
 
 

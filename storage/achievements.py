@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Index, Integer, bindparam, case, delete, func, insert, update
+from sqlalchemy import Index, Integer, bindparam, delete, func, insert, update
 from sqlmodel import Field, Session, SQLModel, col, select
 
 from bot.rules.achievements import OPEN, State, Step
@@ -15,16 +15,6 @@ from storage.columns import moment, sealed
 from storage.kept import once
 from storage.prepared import Prepared
 from storage.rows import Rows, held, keep_held
-
-SHOWN_ORDER = (
-    State.DRAFT,
-    State.RETURNED,
-    State.SENDING,
-    State.SUBMITTED,
-    State.APPROVED,
-    State.REJECTED,
-    State.WITHDRAWN,
-)
 
 
 class Achievement(SQLModel, table=True):
@@ -60,7 +50,7 @@ class Achievement(SQLModel, table=True):
 
 # What every tap runs is built once; building costs more than running.
 _THIS = col(Achievement.id) == bindparam("this")
-_OWNERS = col(Achievement.employee_id) == bindparam("owner")
+OWNERS = col(Achievement.employee_id) == bindparam("owner")
 _SEEN = bindparam("seen", type_=Integer)
 _ROW = select(Achievement).where(_THIS)
 _GET = Rows(Achievement, _ROW)
@@ -84,31 +74,6 @@ _MOVE = Rows(
     )
     .values(version=col(Achievement.version) + 1)
     .returning(Achievement),
-)
-_RANK = case({str(state): n for n, state in enumerate(SHOWN_ORDER)}, value=Achievement.state)
-_PAGE_OF = Rows(
-    Achievement,
-    select(Achievement)
-    .where(_OWNERS, col(Achievement.state) != State.WITHDRAWN)
-    .order_by(_RANK, col(Achievement.changed_at).desc(), col(Achievement.id).desc())
-    .offset(bindparam("skip", type_=Integer))
-    .limit(bindparam("most", type_=Integer)),
-)
-_TALLY = Prepared(
-    select(col(Achievement.state), func.count()).where(_OWNERS).group_by(col(Achievement.state))
-)
-CAME_BACK = (
-    select(Achievement)
-    .where(_OWNERS, col(Achievement.state) == State.RETURNED)
-    .order_by(col(Achievement.changed_at))
-)
-_RETURNED = Rows(Achievement, CAME_BACK)
-_NEWEST_DRAFT = Rows(
-    Achievement,
-    select(Achievement)
-    .where(_OWNERS, col(Achievement.state) == State.DRAFT)
-    .order_by(col(Achievement.changed_at).desc(), col(Achievement.id).desc())
-    .limit(1),
 )
 
 
@@ -163,42 +128,11 @@ def drop(session: Session, achievement_id: int) -> None:
     session.connection().execute(delete(Achievement).where(col(Achievement.id) == achievement_id))
 
 
-def newest_draft(session: Session, employee_id: int) -> Achievement | None:
-    return _NEWEST_DRAFT.first(session, owner=employee_id)
-
-
-def by_album(session: Session, employee_id: int, album: str) -> Achievement | None:
-    """The open draft that began with a picture of this album."""
-    found = select(Achievement).where(
-        Achievement.employee_id == employee_id,
-        Achievement.album == album,
-        col(Achievement.state).in_(OPEN),
-    )
-    return session.exec(found.order_by(col(Achievement.id).desc())).first()
-
-
-def of(session: Session, employee_id: int, skip: int, limit: int) -> Sequence[Achievement]:
-    """A person's achievements: drafts first, then by state, the newest of each first."""
-    return _PAGE_OF.all(session, owner=employee_id, skip=skip, most=limit)
-
-
-def tally(session: Session, employee_id: int) -> dict[State, int]:
-    """How many a person has, by state."""
-    rows = _TALLY.all(session, owner=employee_id)
-    return {State(state): number for state, number in rows}
-
-
 def zone_of(session: Session, unit_id: int) -> str:
     """The time zone of a unit."""
     unit = units.get(session, unit_id)
     assert unit is not None
     return unit.zone
-
-
-@once("achievement")
-def returned(session: Session, employee_id: int) -> Sequence[Achievement]:
-    """What came back to be mended, oldest first."""
-    return _RETURNED.all(session, owner=employee_id)
 
 
 def waiting_between(

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from sqlalchemy import BigInteger, LargeBinary, bindparam, cast, literal, update
 from sqlalchemy import select as select_columns
-from sqlmodel import Field, Session, SQLModel, and_, col, or_, select
+from sqlmodel import Field, Session, SQLModel, col, select
 
 from storage.columns import sealed, vault_of
 from storage.kept import once
@@ -88,21 +88,6 @@ def in_units(session: Session, unit_ids: frozenset[int]) -> Sequence[Employee]:
     return session.exec(found.order_by(col(Employee.name))).all()
 
 
-class Post(NamedTuple):
-    """Where a person in service stands."""
-
-    id: int
-    unit_id: int
-    superior_id: int | None
-
-
-_POSTS = (
-    select(col(Employee.id), col(Employee.unit_id), col(Employee.superior_id))
-    .where(col(Employee.left_on).is_(None))
-    .order_by(col(Employee.id))
-)
-
-
 class Number(NamedTuple):
     """A person in service with the NIP."""
 
@@ -128,28 +113,6 @@ def in_service(session: Session) -> Sequence[Employee]:
     return session.exec(found.order_by(col(Employee.name))).all()
 
 
-def posts(session: Session) -> Sequence[Post]:
-    """Where everybody in service stands, by number: fit for offices of any size."""
-    rows = session.connection().execute(_POSTS)
-    return [Post(row.id, row.unit_id, row.superior_id) for row in rows]
-
-
-def posts_where(
-    session: Session,
-    *,
-    numbers: Collection[int] = (),
-    units: Collection[int] = (),
-    superiors: Collection[int] = (),
-) -> Sequence[Post]:
-    """Where those in service stand who have one of these numbers, units or superiors."""
-    asked = ((Employee.id, numbers), (Employee.unit_id, units), (Employee.superior_id, superiors))
-    either = [col(column).in_(wanted) for column, wanted in asked if wanted]
-    if not either:
-        return []
-    rows = session.connection().execute(_POSTS.where(or_(*either)))
-    return [Post(row.id, row.unit_id, row.superior_id) for row in rows]
-
-
 _MODULUS = 2**31 - 1
 
 
@@ -161,16 +124,6 @@ def some_of(session: Session, units: Collection[int], limit: int, seed: int) -> 
     )
     rows = session.connection().execute(found.order_by(mixed, col(Employee.id)).limit(limit))
     return [row.id for row in rows]
-
-
-def posts_after(session: Session, unit: int, number: int, limit: int) -> Sequence[Post]:
-    """Where people in service stand, by unit and number, from behind that person on."""
-    place = (col(Employee.unit_id), col(Employee.id))
-    later = or_(place[0] > unit, and_(place[0] == unit, place[1] > number))
-    rows = session.connection().execute(
-        _POSTS.where(later).order_by(None).order_by(*place).limit(limit)
-    )
-    return [Post(row.id, row.unit_id, row.superior_id) for row in rows]
 
 
 _MANY = Rows(

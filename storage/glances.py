@@ -8,11 +8,11 @@ from typing import Any, NamedTuple
 from sqlalchemy import select
 from sqlmodel import Session
 
-from storage import achievements, duties, employees, expectations, guests
+from storage import achievement_lists, duties, employees, expectations
 from storage.broadcasts import open_quizzes
-from storage.duties import FORMS, reading
+from storage.duties import FORMS, history
 from storage.expectations import rounds
-from storage.guests import Moments
+from storage.invited import WAITS, Moments, waiting_for
 from storage.kept import keep
 from storage.peers import tickets
 from storage.prepared import Prepared
@@ -31,12 +31,12 @@ class Glance(NamedTuple):
 
 
 _SEEN: tuple[Any, ...] = (
-    achievements.CAME_BACK,
+    achievement_lists.CAME_BACK,
     rounds.CAME_BACK,
     tickets.WAITS,
-    guests.WAITS,
+    WAITS,
     employees.ANY_REPORT,
-    reading.RATES,
+    history.RATES,
     open_quizzes.OPEN,
 )
 _GLANCE = Prepared(select(*(found.order_by(None).exists() for found in _SEEN)))
@@ -65,13 +65,13 @@ def look(
     seen = Glance(*map(bool, row))
     keep(session, employees.has_reports, (me,), me, value=seen.leads)
     if not seen.returned:
-        keep(session, achievements.returned, me, value=[])
+        keep(session, achievement_lists.returned, me, value=[])
     if not seen.mended:
         keep(session, expectations.returned, me, value=[])
     if not seen.asked:
         keep(session, tickets.waiting, me, value=[])
     if not seen.invited:
-        keep(session, guests.waiting_for, me, moments, value=[])
+        keep(session, waiting_for, me, moments, value=[])
     if not seen.rates:
         keep(session, duties.kinds_of, period_id, me, FORMS, value=set())
     if not seen.quizzed:

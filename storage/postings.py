@@ -22,7 +22,8 @@ from sqlalchemy.orm import aliased
 from sqlmodel import Field, Session, SQLModel, col
 
 from storage.absences import Absence, Mandate
-from storage.employees import Employee, Post
+from storage.employees import Employee
+from storage.workplaces import Post
 
 EVER = date(1900, 1, 1)
 """The first day of whoever was there when the first roster came."""

@@ -11,10 +11,10 @@ from bot.actions import schemes
 from bot.rules.days_served import Acting, Post, Service, asked, days_by_rater, spans
 from bot.rules.quarters import Quarter
 from bot.rules.schemes import Scheme
-from storage import appraisals, employees, postings
-from storage.employees import Post as Place
+from storage import appraisals, employees, postings, workplaces
 from storage.periods import Period
 from storage.postings import Acted
+from storage.workplaces import Post as Place
 
 Days = Mapping[int, int]
 """Days served by the number of the superior, of those who are asked to rate."""
@@ -81,8 +81,8 @@ def _posts(
     if not acting:
         return ()
     if among is None:
-        return employees.posts(session)
-    return employees.posts_where(session, numbers=among)
+        return workplaces.posts(session)
+    return workplaces.posts_where(session, numbers=among)
 
 
 def _services(

@@ -25,7 +25,7 @@ from bot.rules.periods import PeriodState
 from bot.screens import Place
 from bot.texts import practice as texts
 from bot.texts import words
-from storage import achievements, appraisals, practice, receipts, results
+from storage import achievement_lists, appraisals, practice, receipts, results
 
 HOME = Place("practice.home")
 UNSENT = (State.DRAFT, State.SENDING)
@@ -46,7 +46,7 @@ def home(session: Session, me: Me) -> Rehearsal:
     _demand(session)
     period, ayu = period_of(session), number_of(session, EMPLOYEE)
     assert period.id is not None
-    tally = achievements.tally(session, ayu)
+    tally = achievement_lists.tally(session, ayu)
     sent = any(many for state, many in tally.items() if state not in UNSENT)
     state = PeriodState(period.state)
     published = state in (PeriodState.PUBLISHED, PeriodState.FINAL)

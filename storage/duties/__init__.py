@@ -1,22 +1,24 @@
 """Duties: who owes what, about whom, until when. Menus, reminders, digests all read these rows."""
 
 from storage.duties.duty import FOR_MINE, FORMS, OF_YEAR, OWN, STILL_OPEN, Duty, DutyKind
+from storage.duties.history import (
+    abouts,
+    abouts_of,
+    concerned,
+    kinds_of,
+    owners,
+    owners_by_object,
+    owners_of,
+)
 from storage.duties.owing import cancel, done, owe, owe_again, owe_anew, owe_many, reopen, withdraw
 from storage.duties.reading import (
     Owed,
-    abouts,
-    abouts_of,
     all_open,
-    concerned,
     count_open,
-    kinds_of,
     of_period,
     open_of,
     open_ones,
     open_pairs,
-    owners,
-    owners_by_object,
-    owners_of,
     still_open,
 )
 

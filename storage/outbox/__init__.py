@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from storage.outbox.chats import forget_chats, leave_chat, move_chat, posted
+from storage.outbox.claiming import Claimed, claim, due, oldest_due
 from storage.outbox.delivery import (
-    Claimed,
     ambiguous,
     back,
     begin,
-    claim,
     confirm,
     drop,
-    due,
     fail,
-    oldest_due,
     recover,
     sent,
     stumble,

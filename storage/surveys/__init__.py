@@ -13,14 +13,12 @@ from storage.surveys import (
     tickets,
     wishes,
 )
+from storage.surveys.suspicion import CaseState, Reason, SurveyCase
 from storage.surveys.tables import (
-    CaseState,
     Origin,
-    Reason,
     Standing,
     SurveyAnswer,
     SurveyBatch,
-    SurveyCase,
     SurveyComment,
     SurveyCounter,
     SurveyDraft,

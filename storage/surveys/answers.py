@@ -13,7 +13,8 @@ from sqlmodel import Session, col, select
 
 from bot.rules.surveys.elements import ELEMENTS
 from storage.rounds import Round
-from storage.surveys.tables import Origin, Standing, SurveyAnswer, SurveyRecent
+from storage.surveys.suspicion import SurveyRecent
+from storage.surveys.tables import Origin, Standing, SurveyAnswer
 from storage.upsert import insert_new
 
 SEALED = "surveys.day"

@@ -11,16 +11,8 @@ from sqlalchemy import select as select_columns
 from sqlmodel import Session, col, select
 
 from bot.rules.surveys.elements import ELEMENTS, HIGHEST, LOWEST
-from storage.surveys.tables import (
-    CaseState,
-    Reason,
-    Standing,
-    SurveyAnswer,
-    SurveyCase,
-    SurveyCounter,
-    SurveyService,
-    SurveySuspect,
-)
+from storage.surveys.suspicion import CaseState, Reason, SurveyCase, SurveySuspect
+from storage.surveys.tables import Standing, SurveyAnswer, SurveyCounter, SurveyService
 from storage.upsert import insert_new, insert_new_many
 
 

@@ -9,7 +9,8 @@ from typing import Any
 from sqlalchemy import delete, update
 from sqlmodel import Session, col, select
 
-from storage.surveys.tables import SurveyDraft, SurveySeen
+from storage.surveys.suspicion import SurveySeen
+from storage.surveys.tables import SurveyDraft
 from storage.upsert import insert_new
 
 

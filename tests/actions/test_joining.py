@@ -14,7 +14,7 @@ from sqlmodel import Session, select
 from bot.actions import joining
 from bot.actions.guest import Guest
 from bot.actions.refusals import Refused
-from storage import accounts, claims, entry_codes
+from storage import accounts, entry_codes, pending_claims
 from storage.accounts import Account
 from storage.columns import vault_of
 from storage.database import Database
@@ -169,4 +169,4 @@ def test_unproven_claims_end_by_themselves(database: Database) -> None:
         assert accounts.living(session, 1) is not None
         joining.tick(session, NOW + timedelta(hours=73))
         assert accounts.living(session, 1) is None
-        assert claims.count_pending(session, None) == 0
+        assert pending_claims.count_pending(session, None) == 0

@@ -30,7 +30,7 @@ from storage import (
     employees,
     entry_codes,
     evidence,
-    guests,
+    invited,
     outbox,
     periods,
     proposals,
@@ -241,7 +241,7 @@ def test_every_phone_has_something_to_do(made: Made) -> None:
     with made.database.transaction(reading=True) as session:
         for phone in made.seeded.phones:
             who = person(session, made, phone.key).id or 0
-            asked = guests.waiting_for(session, who, guests.Moments(now, now, now, now, 5))
+            asked = invited.waiting_for(session, who, invited.Moments(now, now, now, now, 5))
             owed = duties.open_of(session, who, now.date())
             assert asked or owed, phone.key
 

@@ -14,7 +14,7 @@ from bot.rules.typed import is_small_talk, suggest_title
 from bot.screens import Place, Went, place
 from bot.texts import words
 from bot.texts.achievements import telling
-from storage import achievements
+from storage import achievement_lists, achievements
 
 HOME = Place("home.menu")
 
@@ -33,7 +33,7 @@ def capture_file(session: Session, me: Me, attachment: Attachment) -> Went | Pla
     """Offer to make an achievement of a file or place; an album makes one of all its pictures."""
     rights.demand(session, me, "achievements.mine", about=me.employee_id)
     if attachment.album:
-        begun = achievements.by_album(session, me.employee_id, attachment.album)
+        begun = achievement_lists.by_album(session, me.employee_id, attachment.album)
         row = begun and begun.id and achievements.lock(session, begun.id)
         if row:
             attaching.put(session, me, row, attachment)

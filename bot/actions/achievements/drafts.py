@@ -26,14 +26,14 @@ from bot.rules.typed import read_measure
 from bot.screens import Place, Went, place
 from bot.texts import achievements as texts
 from bot.texts import words
-from storage import achievements, audit, contributions, evidence, turns
+from storage import achievement_lists, achievements, audit, contributions, evidence, turns
 from storage.achievements import Achievement
 
 
 def begin(session: Session, me: Me) -> Place:
     """Start an achievement; an unfinished one is offered first."""
     rights.demand(session, me, "achievements.mine", about=me.employee_id)
-    draft = achievements.newest_draft(session, me.employee_id)
+    draft = achievement_lists.newest_draft(session, me.employee_id)
     if draft is not None and draft.id is not None:
         return place("achievements.resume", draft.id)
     return create(session, me)

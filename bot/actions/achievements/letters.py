@@ -13,7 +13,7 @@ from bot.actions.waiting import Waiting
 from bot.rules.achievements import State
 from bot.screens import place
 from bot.texts import achievements as texts
-from storage import absences, achievements, evidence, rating_queue, turns
+from storage import absences, achievement_lists, achievements, evidence, rating_queue, turns
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,5 +62,5 @@ def waiting_for_me(session: Session, me: Me) -> Sequence[Waiting]:
     """For the menu: mine that came back. What I am to rate stands there as duties."""
     return [
         Waiting(texts.returned_waits(), place("achievements.card", row.id or 0))
-        for row in achievements.returned(session, me.employee_id)
+        for row in achievement_lists.returned(session, me.employee_id)
     ]

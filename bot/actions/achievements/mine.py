@@ -10,7 +10,7 @@ from bot.actions.achievements.shapes import Line, Mine
 from bot.actions.me import Me
 from bot.actions.pages import nearest, pages_of
 from bot.rules.achievements import State
-from storage import achievements, rating_queue
+from storage import achievement_lists, rating_queue
 
 PAGE = 5
 
@@ -18,10 +18,10 @@ PAGE = 5
 def mine(session: Session, me: Me, page: int = 0) -> Mine:
     """My achievements: drafts first, then what waits, then what is decided."""
     rights.demand(session, me, "achievements.mine", about=me.employee_id)
-    tally = achievements.tally(session, me.employee_id)
+    tally = achievement_lists.tally(session, me.employee_id)
     count = sum(number for state, number in tally.items() if state is not State.WITHDRAWN)
     at = nearest(page, count, PAGE)
-    rows = achievements.of(session, me.employee_id, at * PAGE, PAGE)
+    rows = achievement_lists.of(session, me.employee_id, at * PAGE, PAGE)
     lines = [
         Line(row.id or 0, row.title, State(row.state), row.changed_at.astimezone(me.zone))
         for row in rows

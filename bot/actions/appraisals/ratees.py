@@ -12,9 +12,9 @@ from bot.rules.appraisals import Tie, asked_of
 from bot.rules.authority import Role
 from bot.rules.schemes import Scheme, Source
 from bot.texts import words
-from storage import absences, duties, employees, units
+from storage import absences, duties, employees, units, workplaces
 from storage.duties import DutyKind
-from storage.employees import Post
+from storage.workplaces import Post
 
 Reached = Callable[[Post], bool]
 
@@ -39,7 +39,7 @@ def ratees(session: Session, me: Me, period_id: int) -> set[int]:
     granted = me.roles.get(Role.EVALUATION_TEAM)
     if not granted:
         return set()
-    posts = {post.id: post for post in employees.posts(session)}
+    posts = {post.id: post for post in workplaces.posts(session)}
     reached, tie = reached_by(session, granted), tie_of(session, me)
     rated = duties.abouts(session, period_id, DutyKind.APPRAISE)
     return {

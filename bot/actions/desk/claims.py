@@ -19,7 +19,7 @@ from bot.rules.nip import mask
 from bot.screens import Went, place
 from bot.texts import desk as texts
 from bot.texts import words
-from storage import accounts, audit, employees, entry_codes
+from storage import accounts, audit, employees, entry_codes, pending_claims
 from storage import claims as stored
 
 
@@ -39,7 +39,7 @@ class Pending:
 
 def claims(session: Session, me: Me, page: int) -> Page:
     """Claims in my units, oldest first."""
-    return page_of(session, me, page, stored.pending, stored.count_pending)
+    return page_of(session, me, page, pending_claims.pending, pending_claims.count_pending)
 
 
 def pending(session: Session, me: Me, account_id: int) -> Pending:

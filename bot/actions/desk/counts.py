@@ -16,7 +16,7 @@ from bot.actions.waiting import Waiting
 from bot.rules.authority import Role
 from bot.screens import place
 from bot.texts import desk as texts
-from storage import claims, moves, outbox, reachability, superior_reports
+from storage import moves, outbox, pending_claims, reachability, superior_reports
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def desk(session: Session, me: Me) -> Desk:
     published, unreceived = receipts.count(session, me)
     return Desk(
         people=adoption.people,
-        claims=claims.count_pending(session, reach),
+        claims=pending_claims.count_pending(session, reach),
         reports=superior_reports.count_open(session, reach),
         never=adoption.never,
         blocked=adoption.blocked,
@@ -83,7 +83,7 @@ def find_waiting(session: Session, me: Me) -> Sequence[Waiting]:
         return ()
     reach = my_reach(session, me)
     waiting = []
-    if count := claims.count_pending(session, reach):
+    if count := pending_claims.count_pending(session, reach):
         waiting.append(Waiting(texts.claims_waiting(count), place("desk.claims", 0)))
     if count := superior_reports.count_open(session, reach):
         waiting.append(Waiting(texts.reports_waiting(count), place("desk.reports", 0)))

@@ -11,10 +11,11 @@ from bot.actions.me import Me
 from bot.actions.refusals import Refused
 from bot.rules.forums import ForumKind, Meeting
 from bot.texts import words
-from storage import absences, employees, forums, guests
+from storage import absences, employees, forums
+from storage import invited as invitees
 from storage.forums import Forum
-from storage.guests import Seen
 from storage.invitations import Invitation
+from storage.invited import Seen
 
 
 def hosted(session: Session, me: Me, action: str, forum_id: int) -> Forum:
@@ -28,7 +29,7 @@ def hosted(session: Session, me: Me, action: str, forum_id: int) -> Forum:
 
 def opened(session: Session, me: Me, forum_id: int) -> Seen:
     """A forum that I host or am invited to, with both rows. Raises Refused."""
-    seen = guests.seen(session, forum_id, me.employee_id)
+    seen = invitees.seen(session, forum_id, me.employee_id)
     if seen is None:
         raise Refused(words.not_available(), "missing")
     hosting = seen.forum.host_id == me.employee_id
@@ -39,7 +40,7 @@ def opened(session: Session, me: Me, forum_id: int) -> Seen:
 
 def invited(session: Session, me: Me, action: str, forum_id: int) -> tuple[Forum, Invitation]:
     """A forum that I am invited to, and my invitation. Raises Refused."""
-    seen = guests.seen(session, forum_id, me.employee_id)
+    seen = invitees.seen(session, forum_id, me.employee_id)
     if seen is None or seen.invitation is None:
         raise Refused(words.not_available(), "missing")
     rights.demand(session, me, action, about=me.employee_id, state=seen.forum.state)

@@ -18,10 +18,11 @@ from bot.rules.forums import Answer, Meeting
 from bot.screens import place
 from bot.texts import forums as texts
 from bot.texts import words
-from storage import forums, guests, invitations
+from storage import forums, guests, invitations, invited
 from storage.forums import CANCELLED, Forum
-from storage.guests import Counts, Guest, Line
+from storage.guests import Counts, Guest
 from storage.invitations import Invitation
+from storage.invited import Line
 
 PAGE = 5
 MOST_WAITING = 5
@@ -82,7 +83,7 @@ def mine(session: Session, me: Me, which: str = "next", page: int = 0) -> Mine:
     """My forums, to come (`next`) or over (`past`), a page at a time."""
     rights.demand(session, me, "forums.list", about=me.employee_id)
     past, page = which == "past", max(page, 0)
-    found = guests.mine(session, me.employee_id, me.now, past, page, PAGE + 1)
+    found = invited.mine(session, me.employee_id, me.now, past, page, PAGE + 1)
     draft = forums.draft_of(session, me.employee_id)
     may = draft is not None or access.may_create(session, me)
     more, hears = len(found) > PAGE, past and rights.allowed(session, me, "forums.watch")
@@ -127,15 +128,15 @@ def invitations_counted(session: Session, forum: Forum) -> Counts:
     return guests.counts(session, forum.id or 0, forum.sequence)
 
 
-def moments(now: datetime) -> guests.Moments:
-    """What `guests.waiting_for` looks for at this moment."""
+def moments(now: datetime) -> invited.Moments:
+    """What `invited.waiting_for` looks for at this moment."""
     opens, closes = now + rules.DOORS_OPEN, now - rules.DOORS_CLOSE
-    return guests.Moments(now, now + rules.SOON, opens, closes, MOST_WAITING)
+    return invited.Moments(now, now + rules.SOON, opens, closes, MOST_WAITING)
 
 
 def waiting(session: Session, me: Me) -> Sequence[Waiting]:
     """Invitations that I have not answered, and doors that are open to me now."""
-    found = guests.waiting_for(session, me.employee_id, moments(me.now))
+    found = invited.waiting_for(session, me.employee_id, moments(me.now))
     return [
         Waiting(
             texts.ENTER_CODE if one.answer == invitations.SEATED and not one.unconfirmed

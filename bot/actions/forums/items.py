@@ -20,7 +20,7 @@ from bot.screens import Went, place
 from bot.texts import words
 from bot.texts.forums import items as texts
 from storage import action_items as items
-from storage import agreement, audit, employees, guests
+from storage import agreement, audit, employees, invited
 from storage.action_items import ActionItem
 from storage.columns import vault_of
 from storage.forums import Forum
@@ -133,7 +133,7 @@ def _items(session: Session, rows: Sequence[ActionItem], me: Me, forum_id: int) 
 def seen(session: Session, me: Me, item_id: int) -> tuple[ActionItem, Forum]:
     """A step that I may read: I take part in its forum, or it is mine. Raises Refused."""
     row = items.get(session, item_id)
-    found = guests.seen(session, row.forum_id, me.employee_id) if row else None
+    found = invited.seen(session, row.forum_id, me.employee_id) if row else None
     there = found and (found.invitation or found.forum.host_id == me.employee_id)
     theirs = row is not None and me.employee_id in (row.owner_id, row.asked_id)
     about = me.employee_id if there or theirs else None

@@ -27,7 +27,7 @@ from storage import forum_materials as materials
 from storage.columns import vault_of
 from storage.forum_materials import LINK, ForumMaterial
 from storage.forums import OPEN
-from storage.guests import Seen
+from storage.invited import Seen
 
 MOST, PAGE = 10, 4
 _ADDRESS = re.compile(r"https://[^\s/?#]+\.[^\s/?#]+\S{0,450}", re.IGNORECASE)

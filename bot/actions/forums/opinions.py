@@ -22,7 +22,7 @@ from bot.rules.stamps import stamp
 from bot.screens import Place, Went, place
 from bot.texts import words
 from bot.texts.forums import opinions as texts
-from storage import employees, forums, guests, outbox
+from storage import employees, forums, guests, invited, outbox
 from storage import forum_opinions as opinions
 from storage.forum_opinions import Heard
 from storage.forums import OPEN, Forum
@@ -166,7 +166,7 @@ def still_asked(
     session: Session, forum_id: int, employee_id: int, now: datetime
 ) -> Meeting | None:
     """What the letter asks about, while the person has said nothing and still may."""
-    seen = guests.seen(session, forum_id, employee_id)
+    seen = invited.seen(session, forum_id, employee_id)
     if seen is None or seen.invitation is None or seen.forum.state != OPEN:
         return None
     if seen.invitation.valued or not _open(seen.forum, now):
@@ -186,7 +186,7 @@ def _open(forum: Forum, now: datetime) -> bool:
 
 def _mine(session: Session, me: Me, forum_id: int) -> tuple[Forum, str, str]:
     """A forum I was at and have not spoken of; my levels and comment so far. Raises Refused."""
-    seen = guests.seen(session, forum_id, me.employee_id)
+    seen = invited.seen(session, forum_id, me.employee_id)
     row = seen.invitation if seen else None
     about = me.employee_id if row is not None and row.attended_at is not None else None
     state = seen.forum.state if seen else ""

@@ -20,7 +20,7 @@ from bot.texts import forums as texts
 from bot.texts import words
 from storage import audit, questions
 from storage.forums import OPEN, Forum
-from storage.guests import Seen
+from storage.invited import Seen
 from storage.questions import ForumQuestion, Line
 
 PAGE = 3

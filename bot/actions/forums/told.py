@@ -13,9 +13,9 @@ from sqlmodel import Session
 from bot.actions.forums import access
 from bot.rules.forums import Answer, Meeting
 from bot.texts import words
-from storage import forums, guests, series
+from storage import forums, invited, series
 from storage.forums import CANCELLED, Forum
-from storage.guests import Seen
+from storage.invited import Seen
 
 STILL_OPEN = frozenset({Answer.COMING, Answer.NONE, Answer.WAITING, Answer.DECLINED})
 # Whom each letter is still owed to, by what the person has answered meanwhile.
@@ -58,7 +58,7 @@ def told(
     session: Session, what: str, employee_id: int, facts: Mapping[str, Any], now: datetime
 ) -> Told | None:
     """What to tell this person, or None when it is no longer owed."""
-    seen = guests.seen(session, int(facts["forum"]), employee_id)
+    seen = invited.seen(session, int(facts["forum"]), employee_id)
     if seen is None or seen.invitation is None or seen.forum.starts_at is None:
         return None
     if what == "cancelled":

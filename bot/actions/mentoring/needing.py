@@ -16,10 +16,10 @@ from bot.rules.publication import RELEASED
 from bot.rules.schemes import Axis
 from bot.rules.talks import lows
 from storage import mentoring, periods, postings, results
-from storage.employees import Post
 from storage.mentoring import Two
 from storage.periods import Period
 from storage.results import Result
+from storage.workplaces import Post
 
 RECENT = 4
 CHUNK = 2_000

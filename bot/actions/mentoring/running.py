@@ -20,7 +20,7 @@ from bot.rules.stamps import stamp
 from bot.screens import Place, Went, place
 from bot.texts import mentoring as texts
 from bot.texts import words
-from storage import audit, duties, employees, mentoring
+from storage import audit, duties, employees, mentoring, workplaces
 from storage.duties import DutyKind
 from storage.mentoring import Mentoring, Two
 
@@ -161,7 +161,7 @@ def _stands(session: Session, found: _Found, pairs: Sequence[tuple[int, int]]) -
 
 def _find(session: Session, me: Me) -> _Found:
     """Of the units that my role reaches. The pairs are stable."""
-    within, everybody = reach.my_reach(session, me), employees.posts(session)
+    within, everybody = reach.my_reach(session, me), workplaces.posts(session)
     posts = [one for one in everybody if within is None or one.unit_id in within]
     pairs = mentoring.pairs_in(session, (*LIVING, State.DECLINED))
     living = [one for one in pairs if one.state in LIVING]

@@ -19,9 +19,10 @@ from bot.rules.proposals import AGENCY, scopes
 from bot.texts import panel as texts
 from bot.texts import words
 from storage import absences, employees, grants, periods, results, units
-from storage.employees import Employee, Post
+from storage.employees import Employee
 from storage.periods import Period
 from storage.results import Result
+from storage.workplaces import Post
 
 SHORTEST, LONGEST = 15, 400
 BEGUN = (PeriodState.CALIBRATION, PeriodState.PUBLISHED, PeriodState.FINAL)

@@ -10,7 +10,7 @@ from sqlmodel import Session
 from bot.actions import schemes
 from bot.actions.peers.fields import Field, around
 from bot.rules.peers import Circle, Known, circle
-from storage import employees
+from storage import workplaces
 from storage.peers import draws
 from storage.peers.draws import REFUSED
 from storage.periods import Period
@@ -21,7 +21,7 @@ def circles_of(
 ) -> dict[int, Circle]:
     """Everybody around each of these; a handful of statements for all of them."""
     rules = schemes.of_period(session, period).peers
-    field = around(session, period, now, rules, employees.posts_where(session, numbers=people))
+    field = around(session, period, now, rules, workplaces.posts_where(session, numbers=people))
     known = known_of(session, period, field, people)
     those = field.coworkers(draws.conflicts(session, people))
     return {one: circle(those, one, known[one]) for one in people if one in field.posts}

@@ -16,10 +16,10 @@ from bot.actions.peers.desks import tell_desks
 from bot.actions.peers.fields import around, reachable
 from bot.rules.peers import Draw, Way
 from bot.rules.schemes import PeerRules
-from storage import audit, employees
-from storage.employees import Post
+from storage import audit, workplaces
 from storage.peers import PeerDraw, Side, draws, proposals
 from storage.periods import Period
+from storage.workplaces import Post
 
 CHUNK = 200
 """People drawn for in one transaction: as many as no tap waits for longer than a blink."""
@@ -58,7 +58,7 @@ def ticket(
 
 def _next(session: Session, known: PeerDraw) -> Sequence[Post]:
     """The next people by unit: whole units, but for one that is larger than a chunk."""
-    people = employees.posts_after(session, known.unit, known.reached, CHUNK + 1)
+    people = workplaces.posts_after(session, known.unit, known.reached, CHUNK + 1)
     if len(people) <= CHUNK:
         return people
     last = people[-1].unit_id
@@ -98,7 +98,7 @@ def _upward(
     """Every direct subordinate who can be asked; nobody where too few are for an answer."""
     assert period.id is not None
     below: dict[int, list[int]] = defaultdict(list)
-    found = employees.posts_where(session, superiors=superiors)
+    found = workplaces.posts_where(session, superiors=superiors)
     here = reachable(session, period, now, [post.id for post in found])
     for post in found:
         if post.id in here and post.superior_id is not None:

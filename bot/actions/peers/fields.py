@@ -11,10 +11,10 @@ from sqlmodel import Session
 from bot.actions.days import agency_days
 from bot.rules.peers import Colleague, Coworkers, Draw, Way, draw, left, week_before
 from bot.rules.schemes import PeerRules
-from storage import absences, accounts, employees
-from storage.employees import Post
+from storage import absences, accounts
 from storage.peers import draws
 from storage.periods import Period
+from storage.workplaces import Post, posts_where
 
 Proposed = Mapping[Way, Mapping[int, int]]
 
@@ -82,15 +82,15 @@ def around(
     units = {post.unit_id for post in posts.values()}
     teams = {post.superior_id for post in posts.values() if post.superior_id is not None}
     found = [
-        *employees.posts_where(session, units=units),
-        *employees.posts_where(session, superiors=teams),
-        *employees.posts_where(session, numbers=named),
+        *posts_where(session, units=units),
+        *posts_where(session, superiors=teams),
+        *posts_where(session, numbers=named),
     ]
     posts |= {post.id: post for post in found}
     found = list(posts.values())
     while found:
         above = {post.superior_id for post in found if post.superior_id is not None}
-        found = list(employees.posts_where(session, numbers=above - posts.keys()))
+        found = list(posts_where(session, numbers=above - posts.keys()))
         posts |= {post.id: post for post in found}
     here = reachable(session, period, now, posts)
     today = agency_days(session, now).last

@@ -12,7 +12,7 @@ from bot.actions import schemes
 from bot.actions.days import agency_days
 from bot.actions.peers.drawing import CHUNK, ticket
 from bot.actions.peers.fields import around
-from storage import audit, duties, employees, rounds
+from storage import audit, duties, rounds, workplaces
 from storage.duties import DutyKind
 from storage.peers import PeerTicket, Side, TicketState, draws, replacements
 from storage.periods import Period
@@ -70,7 +70,7 @@ def _replace(
     known = draws.of_period(session, period.id)
     assert known is not None
     rules = schemes.of_period(session, period).peers
-    people = employees.posts_where(session, numbers=list(one_each))
+    people = workplaces.posts_where(session, numbers=list(one_each))
     field = around(session, period, now, rules, people)
     asked = [(one.about_id, one.rater_id) for one in draws.about(session, period.id, one_each)]
     conflicts = [*draws.conflicts(session, one_each), *asked]

@@ -13,7 +13,7 @@ from bot.actions.reach import my_reach
 from bot.rules.authority import Role
 from bot.rules.peers import Where, Wish, rings
 from bot.rules.periods import PeriodState
-from storage import employees, periods
+from storage import employees, periods, workplaces
 from storage.peers import proposals
 
 QUARTERS, MOST = 4, 5
@@ -41,7 +41,7 @@ def circles(session: Session, me: Me) -> Circles:
     reach = None if me.has(Role.INSPECTORATE) else my_reach(session, me)
     where = {
         post.id: Where(post.unit_id, post.superior_id)
-        for post in employees.posts(session)
+        for post in workplaces.posts(session)
         if reach is None or post.unit_id in reach
     }
     said = proposals.own_wishes(session, list(numbers))

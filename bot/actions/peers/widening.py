@@ -22,7 +22,7 @@ from bot.rules.schemes import PeerRules
 from bot.screens import Place, Went, place
 from bot.texts import desk, words
 from bot.texts.peers import shortages as texts
-from storage import audit, duties, employees, units
+from storage import audit, duties, employees, units, workplaces
 from storage.duties import DutyKind
 from storage.peers import Side, draws, shortages
 from storage.periods import Period
@@ -140,7 +140,7 @@ def _wider(
     """The unit above with all below it, then that above it, the whole agency last."""
 
     def field(where: frozenset[int]) -> Field:
-        own = employees.posts_where(session, numbers=[employee_id])
+        own = workplaces.posts_where(session, numbers=[employee_id])
         some = employees.some_of(session, where, LOOKED_AT, crc32(seed.encode()))
         return around(session, period, me.now, rules, own, some).widened(where)
 
@@ -164,7 +164,7 @@ def _conflicts(session: Session, period_id: int, employee_id: int) -> list[tuple
 
 def _stand(session: Session, me: Me, period: Period, employee_id: int, rater_id: int) -> Stand:
     rules = schemes.of_period(session, period).peers
-    people = employees.posts_where(session, numbers=[employee_id, rater_id])
+    people = workplaces.posts_where(session, numbers=[employee_id, rater_id])
     field = around(session, period, me.now, rules, people)
     known = known_of(session, period, field, [employee_id])[employee_id]
     those = field.coworkers(draws.conflicts(session, [employee_id]))

@@ -15,8 +15,8 @@ from bot.rules.authority import Role
 from bot.rules.schemes import Source
 from storage import absences, appraisals, duties, employees, grants
 from storage.duties import DutyKind
-from storage.employees import Post
 from storage.periods import Period
+from storage.workplaces import Post
 
 
 def assessments(session: Session, people: Collection[Post], period: Period, today: date) -> Wanted:

@@ -20,9 +20,9 @@ from storage import grants
 from storage import proposals as proposed
 from storage.awards import rounds
 from storage.duties import DutyKind
-from storage.employees import Post
 from storage.periods import Period
 from storage.proposals import WAITING
+from storage.workplaces import Post
 
 
 def proposals(session: Session, people: Collection[Post], period: Period, today: Days) -> Wanted:

@@ -12,9 +12,9 @@ from bot.actions.periods.wanting import Key, Span, Wanted
 from bot.rules.peers import Way
 from bot.rules.periods import Days, PeriodState
 from storage.duties import FOR_MINE, OWN, DutyKind
-from storage.employees import Post
 from storage.peers import draws, proposals
 from storage.periods import Period
+from storage.workplaces import Post
 
 BEFORE = timedelta(7)
 

@@ -16,8 +16,8 @@ from bot.actions.periods.resting import Asked, When
 from bot.actions.periods.settling import Due
 from bot.actions.periods.wanting import Key, Span, Wanted
 from bot.rules.periods import Days, PeriodState
-from storage import employees, results
 from storage import reports as written
+from storage import results, workplaces
 from storage.duties import DutyKind
 from storage.periods import Period
 
@@ -78,7 +78,7 @@ def _is_newcomers(key: Key, known: Collection[int]) -> bool:
 
 def _wanted(session: Session, period: Period, today: Days) -> Wanted:
     assert period.id is not None
-    people = employees.posts(session)
+    people = workplaces.posts(session)
     rated = results.holders(session, period.id)
     wanted: dict[Key, Span] = {}
     wanted |= reports(people, period, rated | written.senders(session, period.id))

@@ -14,8 +14,8 @@ from bot.rules.expectations import may_agree, may_propose
 from bot.rules.periods import Days, PeriodState
 from storage import expectations, results
 from storage.duties import DutyKind
-from storage.employees import Post
 from storage.periods import Period
+from storage.workplaces import Post
 
 
 def plans(session: Session, people: Collection[Post], period: Period, today: Days) -> Wanted:

@@ -11,9 +11,9 @@ from bot.actions import schemes, serving
 from bot.actions.periods.wanting import Key, Span, Wanted
 from storage import appraisals, employees, postings
 from storage.duties import DutyKind
-from storage.employees import Post
 from storage.peers import tickets
 from storage.periods import Period
+from storage.workplaces import Post
 
 
 def reports(people: Collection[Post], period: Period, over: frozenset[int]) -> Wanted:

@@ -19,10 +19,10 @@ from bot.actions.years.owing import Member
 from bot.rules.periods import Days
 from bot.rules.publication import RELEASED
 from bot.rules.schemes import YearRules
-from storage import employees, publication, results, years
+from storage import publication, results, workplaces, years
 from storage.duties import OF_YEAR, DutyKind
-from storage.employees import Post
 from storage.periods import Period
+from storage.workplaces import Post
 from storage.years import FORWARDED, SIGNED, Standing
 
 LASTS = timedelta(180)
@@ -58,7 +58,7 @@ def _due(session: Session, period: Period, opens: date, today: Days) -> Due:
 
 
 def _wanted(session: Session, period: Period, opens: date, today: Days) -> Wanted:
-    posts = {post.id: post for post in employees.posts(session)}
+    posts = {post.id: post for post in workplaces.posts(session)}
     rules = schemes.of_period(session, period).year
     signed = years.signed(session, period.year)
     wanted = _unwritten(session, posts, period.year, rules, {one.employee_id for one in signed})

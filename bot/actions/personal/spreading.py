@@ -12,7 +12,7 @@ from bot.actions.personal.owing import owe_notice
 from bot.rules.authority import Role
 from bot.rules.personal import Stage, stage_of
 from bot.screens import place
-from storage import audit, employees, grants, outbox, units
+from storage import audit, grants, outbox, units, workplaces
 from storage.outbox import Kind, Owed
 from storage.personal import breaches
 from storage.personal.breaches import ASKED, Breach
@@ -34,7 +34,7 @@ def spread(session: Session, now: datetime) -> bool:
 def _notices(session: Session, row: Breach, now: datetime) -> bool:
     assert row.id is not None
     inside = units.below(session, row.unit_id) if row.unit_id else None
-    posts = employees.posts(session)
+    posts = workplaces.posts(session)
     people = [
         one.id for one in posts
         if one.id > row.reached and (inside is None or one.unit_id in inside)

@@ -27,6 +27,7 @@ from storage import (
     receipts,
     results,
     supplements,
+    workplaces,
 )
 from storage.duties import DutyKind
 from storage.periods import Period
@@ -141,7 +142,7 @@ def _newest(session: Session) -> Period | None:
 
 def _without_superior(session: Session, period_id: int) -> int:
     """People in service whom nobody in service rates, and who have no result."""
-    people, rated = employees.posts(session), results.holders(session, period_id)
+    people, rated = workplaces.posts(session), results.holders(session, period_id)
     here = {one.id for one in people}
     return sum(one.superior_id not in here and one.id not in rated for one in people)
 

@@ -20,7 +20,7 @@ from bot.rules.talks import Window, window_of
 from bot.screens import Went, place
 from bot.texts import talks as texts
 from bot.texts import words
-from storage import employees, talks, units
+from storage import employees, talks, units, workplaces
 
 PAGE = 4
 LONG_PAGE = 10
@@ -113,7 +113,7 @@ def missing(session: Session, me: Me, page: int = 0) -> Missing:
     """Of the units that my role reaches."""
     rights.demand(session, me, "talks.missing")
     where = frozenset[int | None]().union(*(me.roles.get(r, frozenset()) for r in LOOKING))
-    posts = employees.posts(session)
+    posts = workplaces.posts(session)
     here = {one.id for one in posts}
     if None not in where:
         reach = units.below_any(session, [unit for unit in where if unit])

@@ -12,10 +12,10 @@ from bot.actions.days import agency_days
 from bot.actions.spans import packed, unpacked
 from bot.rules.schemes.talks import TalkRules
 from bot.rules.talks import Window, months_of, window_of
-from storage import duties, employees, periods, rounds, talks
+from storage import duties, periods, rounds, talks, workplaces
 from storage.duties import DutyKind
-from storage.employees import Post
 from storage.talks import Owes
+from storage.workplaces import Post
 
 CHUNK = 300
 GRACE = timedelta(14)
@@ -29,7 +29,7 @@ def owe(session: Session, now: datetime) -> bool:
     today = agency_days(session, now).last
     if rounds.made(session, ROUND, today):
         return False
-    if _settle(session, employees.posts(session), today, now, CHUNK) >= CHUNK:
+    if _settle(session, workplaces.posts(session), today, now, CHUNK) >= CHUNK:
         return True
     rounds.first_today(session, ROUND, today)
     return False
@@ -37,7 +37,7 @@ def owe(session: Session, now: datetime) -> bool:
 
 def owe_of(session: Session, employee_id: int, today: date, now: datetime) -> None:
     """The same of one person, whose talk was just held or turned out not to have been."""
-    posts = employees.posts_where(session, numbers=[employee_id])
+    posts = workplaces.posts_where(session, numbers=[employee_id])
     _settle(session, posts, today, now, CHUNK, about=employee_id)
 
 
@@ -103,7 +103,7 @@ def _here(session: Session, posts: Sequence[Post]) -> set[int]:
     """Superiors of these who are in service."""
     above = {one.superior_id for one in posts if one.superior_id is not None}
     missing = above - {one.id for one in posts}
-    return (above - missing) | {one.id for one in employees.posts_where(session, numbers=missing)}
+    return (above - missing) | {one.id for one in workplaces.posts_where(session, numbers=missing)}
 
 
 def rules_of(session: Session, today: date) -> TalkRules:

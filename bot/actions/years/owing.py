@@ -16,7 +16,7 @@ from bot.rules.authority import Role
 from bot.rules.schemes.yearly import QUARTERS
 from storage import absences, duties, employees, grants, periods
 from storage.duties import DutyKind
-from storage.employees import Post
+from storage.workplaces import Post
 from storage.years import YearReport
 
 

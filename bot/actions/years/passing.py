@@ -13,8 +13,8 @@ from bot.texts import words
 from bot.texts import years as texts
 from bot.texts.years import judging as judged
 from storage import audit, employees, outbox, years
-from storage.employees import Post
 from storage.outbox import Kind
+from storage.workplaces import Post
 from storage.years import FORWARDED, SIGNED, YearReport
 
 SHORTEST, LONGEST = 15, 500

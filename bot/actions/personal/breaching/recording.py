@@ -19,7 +19,7 @@ from bot.rules.proposals import AGENCY
 from bot.screens import Place, Went, place
 from bot.texts import words
 from bot.texts.personal import breaching as texts
-from storage import employees, units
+from storage import units, workplaces
 from storage.personal import breaches
 from storage.personal.breaches import DRAFT, OPEN, UNIT, WORDS
 
@@ -79,5 +79,5 @@ def record(session: Session, me: Me, number: int) -> Went:
 def affected(session: Session, unit_id: int) -> int:
     """How many people are concerned: those of this unit and all below, or everybody."""
     if unit_id == AGENCY:
-        return len(list(employees.posts(session)))
-    return len(list(employees.posts_where(session, units=units.below(session, unit_id))))
+        return len(list(workplaces.posts(session)))
+    return len(list(workplaces.posts_where(session, units=units.below(session, unit_id))))
