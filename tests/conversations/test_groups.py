@@ -188,7 +188,7 @@ async def test_a_group_that_became_a_supergroup_stays_connected(cast: Cast) -> N
 async def test_a_new_title_is_followed_in_groups_and_channels(cast: Cast) -> None:
     await connects(cast, cast.maya, ONE, "Layanan", "Lama")
     await changes(cast.maya, TWO, there=True, kind="channel", title="Kanal lama")
-    by: dict[str, Any] = {"message_id": 9, "date": NOW}
+    by: dict[str, Any] = {"message_id": 9, "date": NOW, "from_user": cast.maya.user}
     group = Message(chat=Chat(id=ONE, type="group"), new_chat_title="Loket & warga", **by)
     channel = Message(chat=Chat(id=TWO, type="channel"), new_chat_title="Kabar kantor", **by)
     elsewhere = Message(chat=Chat(id=-77, type="group"), new_chat_title="Bukan kami", **by)

@@ -120,6 +120,9 @@ async def test_a_group_has_privacy_and_can_move(
         reply_markup={"keyboard": [[{"text": "Nomor", "request_contact": True}]]},
     )
     assert no["description"].endswith("phone number can be requested in private chats only")
+    await telegram.group("tim", ["sari", "budi"], "Humas")
+    (renamed,) = await wire.result("getUpdates", offset=-1)
+    assert renamed["message"]["new_chat_title"] == "Humas"
     moved = (await telegram.upgrades("tim"))["id"]
     no = await wire("sendMessage", chat_id=group["id"], text="a")
     assert no["parameters"] == {"migrate_to_chat_id": moved}
