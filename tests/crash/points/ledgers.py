@@ -52,6 +52,7 @@ UNWRITTEN = {"card"}  # a death may leave an old card in a chat, no more
 # What a tick notes about duties that are open in its minute: a bot that is born ticks at once.
 PASSING = {"look", "reminder"}
 OPEN_FILES = text("select count(*) from evidence where state = 'waiting' and fetch_at is not null")
+OPEN_SEATS = text("select count(*) from allocation where state = 'asked'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,12 @@ def files_open(database: Database) -> bool:
     """Whether files are still at Telegram only."""
     with database.transaction(reading=True) as session:
         return bool(session.connection().execute(OPEN_FILES).scalar_one())
+
+
+def seats_open(database: Database) -> bool:
+    """Whether seats are still to be divided: a dead solver's lease runs out first."""
+    with database.transaction(reading=True) as session:
+        return bool(session.connection().execute(OPEN_SEATS).scalar_one())
 
 
 def whole(database: Database) -> bool:

@@ -14,6 +14,7 @@ from pathlib import Path
 from sqlalchemy import delete
 
 import sandbox
+from bot.actions.trainings.dividing import LEASE as SOLVING
 from bot.rules.evidence import LEASE
 from sandbox.client import Sandbox
 from sandbox.server import Running
@@ -21,7 +22,7 @@ from storage.database import BUSY_SECONDS, Database
 from storage.heartbeats import Heartbeat
 from tests.crash.life import FULL, hooked, surroundings
 from tests.crash.points.child import CROWD, LOG, MUTANT, PATIENCE, POINT, TRACE, TROUBLE
-from tests.crash.points.ledgers import files_open, letters, unfinished
+from tests.crash.points.ledgers import files_open, letters, seats_open, unfinished
 from tests.crash.points.resting import TICKED, at_rest, stays_silent
 from tests.crash.points.stage import Stage
 from tests.crash.points.trail import CUT, REST, Trace
@@ -128,6 +129,8 @@ class Playing:
                 if hurt or not await self._files_came():
                     await self.passes(LEASE)
                     hurt = False
+            elif seats_open(self.database):
+                await self.passes(SOLVING)
             elif not asked:
                 await self.passes(timedelta())
                 asked = True
