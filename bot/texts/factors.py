@@ -168,6 +168,6 @@ def letter_reset() -> str:
 
 def letter_enrolled() -> str:
     return _(
-        "An employee of your units has put a security code in. If you know that it was not them, "
-        "please suspend the account."
+        "An employee of your units has put a security code in. Open to see who; if they did not "
+        "do it themselves, please suspend the account."
     )

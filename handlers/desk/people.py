@@ -93,7 +93,7 @@ def draw_invited(at: desk.Invited) -> Screen:
     )
     back = Button(words.BACK, opens=place("desk.person", at.employee_id))
     return Screen(
-        texts.invited(at.name, at.code, at.link, at.until),
+        texts.invited(at.name, at.code, at.link, at.until, joined=at.joined),
         [[back, Button(words.MENU, opens=MENU)]],
         files=[picture],
         shared=True,

@@ -65,7 +65,7 @@ def draw_unit(at: sheets.Chosen) -> Screen:
 
 
 def draw_sheet(at: sheets.Sheet) -> Screen:
-    said = texts.printed(at.office, at.until, linked=bool(at.bot))
+    said = texts.printed(at.office, at.until, at.bot)
     cards = [
         Card(name, unit, code, f"https://t.me/{at.bot}?start={code}" if at.bot else code)
         for name, unit, code in at.cards

@@ -17,7 +17,7 @@ from storage.employees import Employee
 from storage.grants import Grant
 from storage.outbox import Letter
 from storage.superior_reports import SuperiorReport
-from tests.cast import Cast
+from tests.cast import PEOPLE, Cast
 from tests.conversations.test_joining import claims, invite, newcomer, state_of
 from tests.factors import prove, types_code
 from tests.kit import Office, Person
@@ -49,6 +49,21 @@ async def test_the_desk_is_for_hr(cast: Cast) -> None:
         await other.taps("x", data=data)
         await other.opens(f"desk.person/{cast.ids['dedi']}", cast.database.vault)
         assert other.sees("tidak tersedia")
+
+
+async def test_hr_does_not_work_on_herself(cast: Cast) -> None:
+    tidy(cast)
+    await cast.maya.says("/admin")
+    await cast.maya.taps("Cari pegawai")
+    await cast.maya.says(PEOPLE["maya"][2])
+    assert cast.maya.sees("Itu Anda sendiri")
+
+
+async def test_another_invitation_says_that_the_account_stays_until_then(cast: Cast) -> None:
+    tidy(cast)
+    await finds(cast.maya, "sari", "1. Sari Lestari")
+    await cast.maya.taps("Undang")
+    assert cast.maya.sees("sudah bergabung")
 
 
 @pytest.mark.parametrize("typed", ["sary lestari", "Ibu Sari", "LESTARI", "199003032015032003"])

@@ -159,6 +159,14 @@ async def test_a_contact_without_a_claim_leads_to_the_greeting(cast: Cast, offic
     assert stranger.sees("tanpa akun: /survei")
 
 
+async def test_officers_without_an_account_hang_on_no_list(cast: Cast, office: Office) -> None:
+    phone = office.person(555, "M")
+    with cast.database.transaction() as session:
+        session.delete(accounts.active_of(session, cast.ids["rina"]))
+    await claims(phone, newcomer(cast, "maya"))
+    assert not letters(cast, "joining.waiting")
+
+
 async def test_deciding_roles_need_a_second_person(cast: Cast, office: Office) -> None:
     phone = office.person(555, "M")
     await claims(phone, newcomer(cast, "maya"))

@@ -43,13 +43,17 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Invited:
-    """An invitation as its issuer may show it; `link` is empty until the bot's name is known."""
+    """An invitation as its issuer may show it; `link` is empty until the bot's name is known.
+
+    `joined`: the person has an account, which the invitation would move to another one.
+    """
 
     employee_id: int
     name: str
     code: str
     link: str
     until: datetime
+    joined: bool
 
 
 def searching(session: Session, me: Me) -> None:
@@ -57,12 +61,15 @@ def searching(session: Session, me: Me) -> None:
 
 
 def find_people(session: Session, me: Me, text: str) -> Place:
-    """Search my units. Raises Refused when nobody fits."""
+    """Search my units for others. Raises Refused when nobody fits, or only myself."""
     demand(session, me, "desk.search")
     ids = find(session, text, my_reach(session, me))
     if not ids:
         raise Refused(texts.nobody_found(), "nobody_found")
-    return place("desk.found", *ids)
+    others = [one for one in ids if one != me.employee_id]
+    if not others:
+        raise Refused(texts.yourself(), "yourself")
+    return place("desk.found", *others)
 
 
 def found_people(session: Session, me: Me, *ids: int) -> Sequence[Found]:
@@ -117,7 +124,8 @@ def invited(session: Session, me: Me, code_id: int) -> Invited:
     bot = profile.username(session)
     link = f"https://t.me/{bot}?start={code.code}" if bot else ""
     until = code.expires_at.astimezone(me.zone)
-    return Invited(code.employee_id, row.name, code.code or "", link, until)
+    joined = accounts.active_of(session, code.employee_id) is not None
+    return Invited(code.employee_id, row.name, code.code or "", link, until, joined)
 
 
 def suspend(session: Session, me: Me, employee_id: int, account_id: int = 0) -> Went:

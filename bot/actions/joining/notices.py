@@ -9,7 +9,7 @@ from sqlmodel import Session
 from bot.actions.days import office_day
 from bot.rules.authority import Role
 from bot.screens import place
-from storage import grants, outbox, units
+from storage import accounts, grants, outbox, units
 from storage.accounts import Account
 from storage.employees import Employee
 from storage.outbox import Kind
@@ -25,9 +25,16 @@ def officers(session: Session, person: Employee, now: datetime) -> list[int]:
     return sorted(fitting - {person.id})
 
 
+def _in_touch(session: Session, person: Employee, now: datetime) -> list[int]:
+    """Those of them whom a letter can reach: who has not joined yet needs no call about it."""
+    fitting = officers(session, person, now)
+    joined = accounts.holders(session, fitting)
+    return [officer for officer in fitting if officer in joined]
+
+
 def waiting(session: Session, person: Employee, account_id: int, now: datetime) -> None:
     """HR: a claim that only a person can prove."""
-    for officer in officers(session, person, now):
+    for officer in _in_touch(session, person, now):
         outbox.put(
             session, f"claim/{account_id}/{officer}", Kind.REMINDER, "joining.waiting", now,
             to=officer, facts={"account": account_id}, opens=place("desk.claims", 0),
@@ -44,7 +51,7 @@ def joined(
             to=person.id, facts={"account": account_id}, opens=place("joining.welcome"),
         )  # fmt: skip
     hour = now.replace(minute=0, second=0, microsecond=0)
-    for officer in officers(session, person, now):
+    for officer in _in_touch(session, person, now):
         key, facts = f"joined/{officer}/{hour:%Y%m%d%H%z}", {"hour": int(hour.timestamp())}
         if not outbox.put(
             session, key, Kind.REMINDER, "joining.joined", now, to=officer, facts=facts

@@ -65,6 +65,7 @@ from bot.texts.desk.cards import (
     reports,
     search,
     settling,
+    yourself,
 )
 from bot.texts.desk.labels import (
     CALLED,
@@ -172,4 +173,5 @@ __all__ = [
     "stands",
     "superior_changed",
     "suspended",
+    "yourself",
 ]

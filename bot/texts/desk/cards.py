@@ -93,12 +93,26 @@ def person(
     )
 
 
-def invited(name: str, code: str, link: str, until: datetime) -> str:
-    where = words.safe(link) if link else _("Code: <code>{code}</code>").format(code=code)
+def yourself() -> str:
     return _(
+        "That is you. Your own record is in /menu, My place in the office; another HR officer "
+        "changes it."
+    )
+
+
+def invited(name: str, code: str, link: str, until: datetime, *, joined: bool) -> str:
+    """`joined`: somebody who has an account already."""
+    where = words.safe(link) if link else _("Code: <code>{code}</code>").format(code=code)
+    said = _(
         "<b>Invitation for {name}</b>\n\n{where}\n\nValid until {moment}, for one use. Hand it "
-        "over in person or by a way you trust; any older invitation has ended."
+        "over in person or by a way you trust; an earlier invitation, if any, has ended."
     ).format(name=words.safe(name), where=where, moment=words.moment(until))
+    if joined:
+        said += "\n\n" + _(
+            "This person has joined already. The invitation is for another Telegram account, for "
+            "example after a change of number; the present one goes on until that one is approved."
+        )
+    return said
 
 
 def report(name: str, unit: str, listed: str, said: str, since: datetime) -> str:

@@ -94,15 +94,17 @@ def nobody() -> str:
     return _("Nobody is left who needs a card.")
 
 
-def printed(office: str, until: datetime, *, linked: bool) -> dict[str, object]:
-    """Every word of the sheet but those of one person."""
+def printed(office: str, until: datetime, bot: str) -> dict[str, object]:
+    """Every word of the sheet but those of one person; `bot`: its name, empty if unknown."""
     steps: Sequence[str] = (
         (
             _("Point the camera of your phone at the code."),
-            _("Press Start in Telegram."),
+            _("Press Start in Telegram. No camera? Find {bot} there and type the code.").format(
+                bot=f"@{bot}"
+            ),
             _("Answer the questions; they prove that it is you."),
         )
-        if linked
+        if bot
         else (
             _("Open the bot of your office in Telegram."),
             _("Press Start and type the code."),

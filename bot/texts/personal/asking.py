@@ -75,8 +75,8 @@ def ask(rows: Sequence[Told]) -> str:
     ]
     lines.append(
         _(
-            "A wrong superior is told in /menu, My superior; a result by /keberatan; profiling is "
-            "switched off in /karier, Nine boxes."
+            "A wrong superior is told in /menu, My place in the office; a result by /keberatan; "
+            "profiling is switched off in /karier, Nine boxes."
         )
     )
     return "\n".join(lines)
