@@ -9,7 +9,7 @@ from aiogram.types import CallbackQuery, Message, TelegramObject
 
 from bot.actions import certificates, factors, joining
 from bot.actions.me import Me
-from bot.rules.certificates import find_code
+from bot.rules.certificates import asked, find_code
 from bot.rules.factors import read_code
 from bot.rules.forum_links import linked
 from bot.rules.numbering import picked
@@ -117,7 +117,7 @@ async def say_text(message: Message, do: Do) -> None:
             return Went(HOME, words.not_text())
         if isinstance(leads := do.table.commands.get(text.lower()), Place):
             return Went(leads)  # a command without its stroke
-        if find_code(text) is not None:
+        if asked(text) is not None:  # a code or the number of a paper
             return typed[CHECK], (text,)
         return typed[CAPTURE], (text,)
 

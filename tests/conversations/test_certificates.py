@@ -157,6 +157,11 @@ async def test_colleagues_send_a_file_where_it_is_asked_for(winner: Cast) -> Non
     assert winner.dedi.sees("Mohon kirim dokumennya sebagai PDF")
     await winner.dedi.sends_file("piagam.pdf", page)
     assert winner.dedi.sees("<b>Tanda tangan kantor cocok.</b>")
+    await winner.dedi.says("/menu")
+    await winner.dedi.says("999/PGM/2026")
+    assert winner.dedi.sees("Tidak dikenal")
+    await winner.dedi.says("001/PGM/2026")
+    assert winner.dedi.sees("Asli dan berlaku")
 
 
 async def test_without_a_key_the_paper_is_not_signed_and_says_so(winner: Cast) -> None:

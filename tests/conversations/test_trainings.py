@@ -172,7 +172,7 @@ async def test_fairness_is_recomputed_from_the_table_alone(cast: Cast) -> None:
         highest = max(got / asked for asked, got in counts.values())
         for key, (asked, got) in counts.items():
             (shown,) = [g for g in groups if (g["sifat"], g["kelompok"]) == (trait, key)]
-            assert (shown["pemohon"], shown["kursi"]) == (asked, got)
+            assert (shown["permohonan"], shown["kursi"]) == (asked, got)
             assert float(shown["persen"]) == pytest.approx(100 * got / asked, abs=0.005)
             ratio = 100 * got / asked / highest
             assert float(shown["persen_dari_tertinggi"]) == pytest.approx(ratio, abs=0.005)

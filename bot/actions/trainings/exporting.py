@@ -19,7 +19,7 @@ LINES = (
     "permohonan", "kode", "pelatihan", "mulai", "sumber_dana", "biaya", "nama", "unit",
     "golongan", "jenis_kelamin", "manfaat", "usulan_komputasi", "diubah", "kursi", "alasan",
 )  # fmt: skip
-GROUPS = ("sifat", "kelompok", "pemohon", "kursi", "persen", "persen_dari_tertinggi", "kurang")
+GROUPS = ("sifat", "kelompok", "permohonan", "kursi", "persen", "persen_dari_tertinggi", "kurang")
 COURSES = ("kode", "pelatihan", "kursi_tersedia", "sumber_dana", "biaya")
 MONEY = ("sumber_dana", "tersedia")
 SEX = {1: "L", 2: "P"}
