@@ -14,6 +14,7 @@ from bot.rules.phrases import Ambiguous, Doubt, Phrase, Prefer, normalise
 from bot.rules.phrases.words import MONTHS, WEEKDAYS, spelled
 
 YEARS_BACK, YEARS_AHEAD = 100, 20
+LONGEST = 200
 _KNOWN_WORDS = frozenset({*MONTHS, *WEEKDAYS, "minggu", "jam", "tanggal"})
 
 
@@ -50,6 +51,15 @@ def read_moment(text: str, now: datetime, prefer: Prefer = Prefer.FUTURE) -> Und
         return _read(text, now, prefer)
     except OverflowError:  # a zone carries the first or last day of the calendar over its edge
         return Unclear(Trouble.NOT_UNDERSTOOD)
+
+
+def read_day(text: str, now: datetime, prefer: Prefer = Prefer.FUTURE) -> date | None:
+    """The day that was typed, with or without a time; None where it may be another one.
+
+    Of a long text the first 200 characters are read. ValueError as from `read_moment`.
+    """
+    meant = read_moment(text[:LONGEST], now, prefer)
+    return meant.moment.date() if isinstance(meant, Understood) else None
 
 
 def _read(text: str, now: datetime, prefer: Prefer) -> Understood | Unclear:

@@ -12,6 +12,13 @@ from tests.quarter import CALIBRATION, RATING, moves_to, proposes, rates
 
 
 @pytest.fixture
+def opened(cast: Cast) -> Cast:
+    """August 2026: a quarter runs, so that there is a scheme."""
+    moves_to(cast, date(2026, 8, 12))
+    return cast
+
+
+@pytest.fixture
 @played
 async def rated(cast: Cast) -> Cast:
     """October 2026: Budi rated Sari with the highest level."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-import pytest
 from sqlmodel import select
 
 from bot.actions import personal
@@ -18,18 +17,11 @@ from tests.conversations.test_personal import owed
 from tests.conversations.test_personal_office import documents
 from tests.documents.pdf import has
 from tests.factors import types_code
-from tests.quarter import moves_to
 
 DATA, HOW = "Nama dan nomor telepon 40 pegawai.", "Berkas tercetak tertinggal di ruang rapat."
 HANDLING = "Berkas ditarik; waspadai panggilan yang mengaku dari kantor."
 MENDED = "Berkas ditarik dan dimusnahkan; jangan beri kode kepada penelepon."
 WHY = "Sebutkan apa yang harus dilakukan pegawai."
-
-
-@pytest.fixture
-def opened(cast: Cast) -> Cast:
-    moves_to(cast, date(2026, 8, 12))
-    return cast
 
 
 async def records_breach(cast: Cast) -> None:

@@ -18,13 +18,6 @@ from tests.looks import looked
 from tests.quarter import moves_to
 
 
-@pytest.fixture
-def opened(cast: Cast) -> Cast:
-    """A quarter runs, so that there is a scheme."""
-    moves_to(cast, date(2026, 8, 12))
-    return cast
-
-
 async def offers(cast: Cast, key: str, field: str) -> None:
     await cast.people[key].says("/mentor")
     await cast.people[key].taps("Saya bersedia")

@@ -28,13 +28,6 @@ from storage.personal.terms import TERMS
 from storage.tables import METADATA
 from tests.cast import Cast
 from tests.kit import Person
-from tests.quarter import moves_to
-
-
-@pytest.fixture
-def opened(cast: Cast) -> Cast:
-    moves_to(cast, date(2026, 8, 12))
-    return cast
 
 
 async def test_everybody_sees_what_is_held_of_them_why_and_how_long(opened: Cast) -> None:

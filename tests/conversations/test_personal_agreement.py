@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
-import pytest
 from sqlalchemy import text
 from sqlmodel import col, select
 
@@ -20,7 +19,6 @@ from storage.vault import Vault
 from tests.cast import Cast
 from tests.conversations.test_breaches import asks_and_returns, confirms, records_breach
 from tests.conversations.test_personal import asks_for
-from tests.quarter import moves_to
 
 OURS = {Kind.PERSONAL_REQUEST, Kind.PERSONAL_CONSENT, Kind.BREACH, Kind.ERASURE}
 CHANGES = [
@@ -48,12 +46,6 @@ CHANGES = [
     ("UPDATE erasure SET kind = 'notes'", "erasure/unrecorded"),
     ("DELETE FROM erasure", "erasure/gone"),
 ]
-
-
-@pytest.fixture
-def opened(cast: Cast) -> Cast:
-    moves_to(cast, date(2026, 8, 12))
-    return cast
 
 
 def found(cast: Cast, *changes: str) -> set[Finding]:

@@ -4,23 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
-import pytest
-
 from storage import agreement, service_notes
 from storage.agreement import Fault, Finding, Kind
 from storage.audit import Reader
 from tests.cast import Cast
 from tests.factors import types_code
-from tests.quarter import moves_to
 
 GROUND = "SK Kepala Badan Nomor 12/KP/2019 tanggal 2 Januari 2019"
 DAYS = "1 Januari 2019 sampai 31 Maret 2019"
-
-
-@pytest.fixture
-def opened(cast: Cast) -> Cast:
-    moves_to(cast, date(2026, 8, 12))
-    return cast
 
 
 def findings(cast: Cast) -> list[Finding]:

@@ -3,25 +3,15 @@
 from __future__ import annotations
 
 import ast
-from datetime import date
 from pathlib import Path
-
-import pytest
 
 from bot.rules.authority import Role
 from storage.grants import Grant
 from tests.cast import JOINED, Cast
 from tests.kit import Person
-from tests.quarter import moves_to
 
 ROOT = Path(__file__).parents[2]
 SAID = "Membantu saya menata arsip sampai malam."
-
-
-@pytest.fixture
-def opened(cast: Cast) -> Cast:
-    moves_to(cast, date(2026, 8, 12))
-    return cast
 
 
 async def gives(giver: Person, name: str, value: str = "Kolaboratif") -> None:

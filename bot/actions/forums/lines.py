@@ -7,7 +7,7 @@ from datetime import date
 
 from sqlmodel import Session
 
-from bot.actions.dates import Understood, read_moment
+from bot.actions.dates import read_day
 from bot.actions.forums import access, participants
 from bot.actions.forums.participants import Choosing
 from bot.actions.forums.recording import Line, lines_of, mine
@@ -105,10 +105,10 @@ def take_due(session: Session, me: Me, line_id: int, day: int) -> Place:
 def say_due(session: Session, me: Me, line_id: int, text: str) -> Place:
     """The day as it is typed. Raises Refused."""
     _line(session, me, line_id)
-    read = read_moment(text[:200], me.now)
-    if not isinstance(read, Understood):
+    day = read_day(text, me.now)
+    if day is None:
         raise Refused(recording.bad_due(), "not_a_day")
-    return take_due(session, me, line_id, packed(read.moment.date()))
+    return take_due(session, me, line_id, packed(day))
 
 
 def _line(

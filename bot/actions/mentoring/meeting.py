@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from sqlmodel import Session
 
 from bot.actions import rights
-from bot.actions.dates import Understood, read_moment
+from bot.actions.dates import read_day
 from bot.actions.me import Me
 from bot.actions.mentoring.letters import tell
 from bot.actions.mentoring.sharing import held as lock_pair
@@ -65,10 +65,10 @@ def ask_day(session: Session, me: Me, number: int) -> Asked:
 def say_day(session: Session, me: Me, number: int, text: str) -> Place:
     """The day as it is typed."""
     running(seen(session, me, number))
-    read = read_moment(text[:200], me.now, Prefer.PAST)
-    if not isinstance(read, Understood):
+    day = read_day(text, me.now, Prefer.PAST)
+    if day is None:
         raise Refused(common.bad_day(), "not_a_day")
-    return place("mentoring.minutes", number, packed(read.moment.date()))
+    return place("mentoring.minutes", number, packed(day))
 
 
 def ask_minutes(session: Session, me: Me, number: int, day: int) -> Asked:

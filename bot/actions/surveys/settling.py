@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from sqlmodel import Session
 
-from bot.actions.dates import Understood, read_moment
+from bot.actions.dates import read_day
 from bot.actions.me import Me
 from bot.actions.overview.scopes import reach
 from bot.actions.refusals import Refused
@@ -58,10 +58,10 @@ def until(session: Session, me: Me, number: int, owner_id: int) -> Asked:
 def say_day(session: Session, me: Me, number: int, owner_id: int, text: str) -> Went:
     """The day as it is typed."""
     draft_of(session, me, number)
-    read = read_moment(text[:200], me.now)
-    if not isinstance(read, Understood):
+    day = read_day(text, me.now)
+    if day is None:
         raise Refused(texts.bad_day(), "not_a_day")
-    return settle(session, me, number, owner_id, packed(read.moment.date()))
+    return settle(session, me, number, owner_id, packed(day))
 
 
 def settle(session: Session, me: Me, number: int, owner_id: int, day: int) -> Went:

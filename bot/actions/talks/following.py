@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from sqlmodel import Session
 
-from bot.actions.dates import Understood, read_moment
+from bot.actions.dates import read_day
 from bot.actions.me import Me
 from bot.actions.refusals import Refused
 from bot.actions.spans import packed, unpacked
@@ -70,10 +70,10 @@ def until(session: Session, me: Me, number: int, whose: str) -> Asked:
 def say_day(session: Session, me: Me, number: int, whose: str, text: str) -> Went:
     """The day as it is typed."""
     _draft(session, me, number)
-    read = read_moment(text[:200], me.now)
-    if not isinstance(read, Understood):
+    day = read_day(text, me.now)
+    if day is None:
         raise Refused(texts.bad_day(), "not_a_day")
-    return settle(session, me, number, whose, packed(read.moment.date()))
+    return settle(session, me, number, whose, packed(day))
 
 
 def settle(session: Session, me: Me, number: int, whose: str, day: int) -> Went:

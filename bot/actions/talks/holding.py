@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlmodel import Session
 
-from bot.actions.dates import Understood, read_moment
+from bot.actions.dates import read_day
 from bot.actions.me import Me
 from bot.actions.refusals import Refused
 from bot.actions.spans import packed, unpacked
@@ -45,10 +45,10 @@ def ask_day(session: Session, me: Me, employee_id: int) -> Day:
 def say_day(session: Session, me: Me, employee_id: int, text: str) -> Went:
     """The day as it is typed."""
     sides(session, me, employee_id)
-    read = read_moment(text[:200], me.now, Prefer.PAST)
-    if not isinstance(read, Understood):
+    day = read_day(text, me.now, Prefer.PAST)
+    if day is None:
         raise Refused(texts.bad_day(), "not_a_day")
-    return hold(session, me, employee_id, packed(read.moment.date()))
+    return hold(session, me, employee_id, packed(day))
 
 
 def hold(session: Session, me: Me, employee_id: int, day: int) -> Went:
