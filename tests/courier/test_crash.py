@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from sqlmodel import Session, select
 
-from bot.courier import Courier, desk, loop
+from bot.courier import Courier, delivering, desk
 from storage import leases
 from storage.database import Database
 from storage.outbox import Kind, Letter, State
@@ -119,7 +119,7 @@ async def test_only_the_holder_of_the_lease_delivers(post: Post) -> None:
 
 
 async def test_a_holder_that_lost_its_lease_stops_before_the_next_letter(post: Post) -> None:
-    together, stolen = asyncio.Barrier(loop.IN_FLIGHT), asyncio.Event()
+    together, stolen = asyncio.Barrier(delivering.IN_FLIGHT), asyncio.Event()
 
     async def steal() -> None:
         await together.wait()
@@ -138,10 +138,10 @@ async def test_a_holder_that_lost_its_lease_stops_before_the_next_letter(post: P
 
     for name in post.ids:
         post.owes(name, R, to=post.ids[name])
-    assert len(post.ids) > loop.IN_FLIGHT
-    post.wire.plan = [steal, *[hold] * (loop.IN_FLIGHT - 1)]
+    assert len(post.ids) > delivering.IN_FLIGHT
+    post.wire.plan = [steal, *[hold] * (delivering.IN_FLIGHT - 1)]
     await post.courier.drain_once()
-    assert len(post.wire.sent) == loop.IN_FLIGHT
+    assert len(post.wire.sent) == delivering.IN_FLIGHT
 
 
 async def test_a_late_success_wins_over_the_successors_guess(post: Post) -> None:
@@ -219,5 +219,5 @@ async def test_many_reminders_and_many_crashes(sqlite: Database) -> None:
     assert max(asked.values()) == 1
     assert set(states) == {State.SENT, State.UNKNOWN}
     assert sum(states.values()) == count
-    assert states[State.UNKNOWN] <= crashes * loop.IN_FLIGHT
+    assert states[State.UNKNOWN] <= crashes * delivering.IN_FLIGHT
     assert post.clock.now() > NOW

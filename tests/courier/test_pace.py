@@ -13,7 +13,7 @@ import pytest
 from sqlmodel import Session
 from telegram.ext import AIORateLimiter
 
-from bot.courier import loop
+from bot.courier import delivering, loop
 from bot.courier.speaker import open_bot
 from storage import outbox
 from storage.outbox import Kind, State
@@ -83,13 +83,13 @@ async def test_at_most_four_in_flight(post: Post) -> None:
     full = asyncio.Event()
 
     async def hold() -> None:
-        if post.wire.flying == loop.IN_FLIGHT:
+        if post.wire.flying == delivering.IN_FLIGHT:
             full.set()
         await full.wait()
 
-    post.wire.plan = [hold] * loop.IN_FLIGHT
+    post.wire.plan = [hold] * delivering.IN_FLIGHT
     await post.courier.drain_once()
-    assert (len(post.wire.sent), post.wire.most_flying) == (20, loop.IN_FLIGHT)
+    assert (len(post.wire.sent), post.wire.most_flying) == (20, delivering.IN_FLIGHT)
 
 
 async def test_what_is_written_wakes_the_courier(

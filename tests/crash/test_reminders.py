@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from sqlmodel import select
 
-from bot.courier.loop import IN_FLIGHT
+from bot.courier.delivering import IN_FLIGHT
 from storage.database import Database
 from storage.duties import Duty, DutyKind
 from storage.outbox import Letter, State

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from sqlmodel import col, func, select
 
-from bot.courier.loop import IN_FLIGHT
+from bot.courier.delivering import IN_FLIGHT
 from bot.rules.audit import walk
 from storage.achievements import Achievement
 from storage.audit import AuditEntry, open_reader

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.actions.letters import AGAIN
-from bot.courier.loop import IN_FLIGHT
+from bot.courier.delivering import IN_FLIGHT
 from storage.outbox import Kind, State
 from storage.outbox.letter import ONCE
 from tests.crash.points.endings import Ending, Screen

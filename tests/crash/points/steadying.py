@@ -22,13 +22,14 @@ def steady() -> None:
 
 def _hurry() -> None:
     """The pauses of the courier are made short: its heir is not to wait for it."""
-    from bot.courier import desk, loop
+    from bot.courier import delivering, desk, loop
     from handlers import cards
 
     cards.Cards.__init__.__defaults__ = (0.03,)
     desk.LASTS = timedelta(seconds=0.3)
-    loop.RENEWED_AFTER = 0.1
-    loop.POLL = loop.CHAT_PAUSE = loop.FIRST_REST = 0.1
+    delivering.RENEWED_AFTER = 0.1
+    delivering.CHAT_PAUSE = delivering.FIRST_REST = 0.1
+    loop.POLL = 0.1
 
 
 def _same_lots() -> None:
