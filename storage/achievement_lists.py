@@ -50,6 +50,7 @@ _NEWEST_DRAFT = Rows(
 
 
 def newest_draft(session: Session, employee_id: int) -> Achievement | None:
+    """The draft that was changed last."""
     return _NEWEST_DRAFT.first(session, owner=employee_id)
 
 

@@ -37,6 +37,7 @@ def card(session: Session, me: Me, number: int) -> Draft:
 
 
 def look(session: Session, row: Broadcast) -> Draft:
+    """A broadcast with its file, audience in words, hour and number of questions."""
     number = row.id or 0
     return Draft(
         row, rows.file_of(session, number), whom(session, row), starts_of(row),

@@ -76,6 +76,7 @@ def find_unit(session: Session, me: Me, number: int, text: str) -> Place:
 
 
 def units_found(session: Session, me: Me, number: int, *ids: int) -> Choice:
+    """Those found, as far as they are within my reach. Raises Refused."""
     row, reach = access.draft(session, me, number), my_reach(session, me)
     names = units.names(session, ids)
     there = [one for one in ids if one in names and (reach is None or one in reach)]

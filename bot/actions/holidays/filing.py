@@ -46,6 +46,7 @@ class Report:
 
 
 def ask_file(session: Session, me: Me) -> None:
+    """Asks for the file of a year. Raises Refused."""
     demand_keeper(session, me)
 
 

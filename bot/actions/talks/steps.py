@@ -60,6 +60,7 @@ class Step:
 
 
 def lines_of(session: Session, rows: Sequence[FollowUp]) -> list[Line]:
+    """Agreed steps with the names of who does them, in the same order."""
     people = employees.many(session, [row.owner_id for row in rows if row.owner_id])
     return [
         Line(

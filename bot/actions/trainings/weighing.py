@@ -123,6 +123,7 @@ def decidable(session: Session, me: Me, correction_id: int) -> Ruling:
 def to_be_decided(
     session: Session, me: Me, correction_id: int
 ) -> tuple[TrainingCorrection, TrainingRequest]:
+    """A correction that waits and is mine to decide. Raises Refused."""
     row, asked = _about(session, me, correction_id)
     if row.state != WAITING:
         raise Refused(ruling.decided(), "decided")
