@@ -87,7 +87,7 @@ def begun_anew() -> str:
 
 
 def not_here() -> str:
-    return _("That is not part of the practice.")
+    return _("That is not part of the practice. For the real screens press End practice.")
 
 
 def rate_first() -> str:

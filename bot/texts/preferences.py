@@ -10,8 +10,9 @@ from bot.texts.language import Language, _
 
 DOOR = _("Settings")
 HELP = _("quiet hours, news, and how the bot writes to you")
+ANY_DAY = date(2000, 1, 1)
 QUIET = _("Change quiet hours")
-NEWS_OFF, NEWS_ON = _("Other news: off"), _("Other news: on")
+NEWS_OFF, NEWS_ON = _("Turn off other news"), _("Turn on other news")
 READING = _("Easier to read")
 PLAIN_ON, PLAIN_OFF = _("Without emoji"), _("With emoji")
 LANGUAGES = {Language.INDONESIAN: "Bahasa Indonesia", Language.ENGLISH: "English"}
@@ -76,8 +77,9 @@ def reading(*, plain: bool, pictures: bool, numbered: bool) -> str:
 
 
 def hours(start: time, end: time) -> str:
-    """`17.00–07.30`."""
-    return _("none") if start == end else f"{start:%H.%M}–{end:%H.%M}"
+    """`17.00–07.30`; in English `17:00–07:30`."""
+    first, last = (words.clock(datetime.combine(ANY_DAY, one)) for one in (start, end))
+    return _("none") if start == end else f"{first}–{last}"
 
 
 def _span(leave: tuple[date, date]) -> str:

@@ -14,7 +14,7 @@ ALL_TASKS = _("All tasks")
 SURE = _("Remind later anyway")
 CHOICES = {
     "hour": _("In 1 hour"),
-    "morning": _("Tomorrow morning"),
+    "morning": _("Next morning"),
     "monday": _("Monday"),
 }
 NOON, AFTERNOON, EVENING = time(11, 0), time(15, 0), time(18, 0)

@@ -41,6 +41,7 @@ async def test_the_choice_holds_from_the_same_screen_on_and_leads_back(cast: Cas
     screen = await cast.sari.taps("English")
     assert "Quiet hours" in screen
     assert "Language: <b>English</b>" in screen
+    assert "17:00–07:30" in screen
     assert cast.sari.toasts[-1].startswith("I will write in English.")
     assert "Good day" in await cast.sari.says("/menu")
     assert "Good day" not in await cast.budi.says("/menu")

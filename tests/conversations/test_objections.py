@@ -105,12 +105,12 @@ async def test_both_sides_are_heard_and_the_result_is_changed_once(published: Ca
     assert kepala.sees("hasil diubah")
     sari = cast.sari
     await sari.says("/keberatan")
-    await sari.taps("III: diputus")
+    await sari.taps("TW III: diputus")
     assert sari.sees("Semula 100,00 (Baik), menjadi ")
     assert sari.sees(VERDICT)
     await reads_the_minutes(cast)
     await sari.says("/keberatan")
-    await sari.taps("III: diputus")
+    await sari.taps("TW III: diputus")
     await sari.taps("Lihat hasil saya")
     assert sari.sees("Keberatan sudah diputus; hasil ini final.")
     assert "[Ajukan keberatan]" not in sari.screen

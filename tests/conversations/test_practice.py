@@ -92,7 +92,9 @@ async def test_a_button_of_the_practice_is_worth_nothing_in_the_office(cast: Cas
 async def test_what_is_not_part_of_it_is_refused(cast: Cast) -> None:
     await begin(cast)
     await cast.sari.says("/data_saya")
-    assert cast.sari.sees("Itu tidak ada di latihan.")
+    assert cast.sari.sees(
+        "Itu tidak ada di latihan. Untuk layar yang sesungguhnya, tekan Selesai latihan."
+    )
     assert "LATIHAN" in cast.sari.screen
 
 

@@ -72,7 +72,8 @@ def may_object(open_to: Sequence[tuple[int, int, int, date | None]], today: date
 
 
 def mine_label(quarter: int, state: State) -> str:
-    return f"{words.ROMAN[quarter - 1]}: {STATES[state]}"
+    which = _("Q {roman}").format(roman=words.ROMAN[quarter - 1])
+    return f"{which}: {STATES[state]}"
 
 
 def about(indicators: Sequence[str]) -> str:

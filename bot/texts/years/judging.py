@@ -62,7 +62,7 @@ def chosen(sides: tuple[Expectation, Expectation], predikat: Predikat) -> str:
 
 def side(axis: str, one: Expectation, *, on: bool) -> str:
     """A button for one side: `✓ Hasil: di atas`."""
-    names = {"hasil": _("Results"), "perilaku": _("Behaviour (short)")}
+    names = {"hasil": _("Results"), "perilaku": _("Conduct")}
     shorts = {
         Expectation.BELOW: _("below exp."),
         Expectation.MET: _("as exp."),
