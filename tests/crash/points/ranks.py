@@ -37,7 +37,8 @@ NOUNS = {
     **dict.fromkeys(("achievements.decided", "achievements.nudge"), "achievementturn"),
     **dict.fromkeys(("claim", "welcome", "changing", "changed", "moved", "denied"), "account"),
     **dict.fromkeys(("awards.decided", "awards.proposed", "awards.decide"), "proposal"),
-    "file": "evidence", "achievements.queue": "employee", "results.ready": "period",
+    "file": "evidence", "group": "unitgroup",
+    "achievements.queue": "employee", "results.ready": "period",
 }  # fmt: skip
 
 
