@@ -75,6 +75,19 @@ def progress(
     return int(row[0]), int(row[1])
 
 
+def any_owed(
+    session: Session, period_id: int, kinds: Collection[str], whose: Collection[Any], today: date
+) -> bool:
+    """Whether anybody of them still owes anything of these kinds."""
+    found = (
+        select(col(Duty.id))
+        .join(Employee, col(Employee.id) == col(Duty.owner_id))
+        .where(*_those(period_id, kinds, today), *whose, col(Duty.done_at).is_(None))
+        .limit(1)
+    )
+    return session.connection().execute(found).first() is not None
+
+
 def owners(
     session: Session, period_id: int, kinds: Collection[str], whose: Collection[Any], today: date
 ) -> Sequence[Owner]:

@@ -77,17 +77,17 @@ def owing(session: Session, me: Me, scope: int, period_id: int = 0) -> Owing:
     every = _looked_at(session)
     if not every:
         raise Refused(words.not_available(), "no_period")
-    found = {
-        one.id: overview.owners(session, one.id or 0, _kinds(one), whose, me.today)
+    busy = [
+        one
         for one in every
-    }
-    busy = [one for one in every if found[one.id]]
+        if overview.any_owed(session, one.id or 0, _kinds(one), whose, me.today)
+    ]
     named = [one for one in every if one.id == period_id]
     chosen = (named or busy or every)[0]
     done, of = overview.progress(session, chosen.id or 0, _kinds(chosen), whose, me.today)
     others = [(one.id or 0, *_told(one)) for one in busy if one is not chosen]
     spreads = spreads_of(session, me, scope)
-    owners = found[chosen.id]
+    owners = overview.owners(session, chosen.id or 0, _kinds(chosen), whose, me.today)
     leads = scope == TEAM or reaches(session, me, (Role.HEAD, Role.HR), scope)
     return Owing(scope, name, *_told(chosen), me.today, done, of, owners, spreads, others, leads)
 

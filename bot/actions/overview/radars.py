@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -12,7 +13,7 @@ from sqlmodel import Session
 from bot.actions import rights, schemes
 from bot.actions.me import Me
 from bot.actions.overview.scopes import LEADERS, TEAM, newest, unit_of
-from bot.actions.scores import values_in
+from bot.actions.scores import written_in
 from bot.rules.numbers import half_up
 from bot.rules.publication import RELEASED
 from storage import overview
@@ -43,19 +44,21 @@ def radar(session: Session, me: Me, scope: int) -> Radar:
         name, below = unit_of(session, me, scope, LEADERS)
         whose = overview.of_units(below)
     period = newest(session, RELEASED)
-    found: dict[str, list[Decimal]] = {}
+    # Of a large office most values come many times: each is reckoned with once.
+    found: dict[str, Counter[str]] = {}
     parts = overview.parts(session, period.id or 0, whose)
     for one in parts:
-        for key, value in values_in(one).items():
-            found.setdefault(key, []).append(value)
+        for key, value in written_in(one):
+            found.setdefault(key, Counter())[value] += 1
     scheme = schemes.of_period(session, period)
     values = [
         (one.axis.value, one.name, _mean(found[one.key]))
         for one in scheme.indicators
-        if len(found.get(one.key, ())) >= FEWEST
+        if one.key in found and found[one.key].total() >= FEWEST
     ]
     return Radar(scope, name, period.year, period.quarter, len(parts), values)
 
 
-def _mean(values: Sequence[Decimal]) -> Decimal:
-    return half_up(sum(map(Fraction, values), Fraction()) / len(values), 1)
+def _mean(values: Counter[str]) -> Decimal:
+    whole = sum((Fraction(value) * many for value, many in values.items()), Fraction())
+    return half_up(whole / values.total(), 1)

@@ -1,7 +1,7 @@
 """From what raters sent to a stored result, and back: any result can be computed again."""
 
 from bot.actions.scores.checking import agrees, disagreeing
-from bot.actions.scores.parts import read_parts, values_in, write_parts
+from bot.actions.scores.parts import read_parts, write_parts, written_in
 from bot.actions.scores.sending import Sent, compute, preview, sent
 from bot.actions.scores.settling import renew, settle, settle_late, values_of, withdraw
 
@@ -16,8 +16,8 @@ __all__ = [
     "sent",
     "settle",
     "settle_late",
-    "values_in",
     "values_of",
     "withdraw",
     "write_parts",
+    "written_in",
 ]

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from decimal import Decimal
+from collections.abc import Iterator
 
 from pydantic import TypeAdapter
 
@@ -25,10 +24,8 @@ def read_parts(result: Result | FormerResult) -> Score:
     return _SCORE.validate_json(result.parts)
 
 
-def values_in(parts: str) -> Mapping[str, Decimal]:
-    """The value of each indicator alone, by its key: for many results at once."""
-    return {
-        one["key"]: Decimal(one["value"])
-        for axis in json.loads(parts)["axes"]
-        for one in axis["indicators"]
-    }
+def written_in(parts: str) -> Iterator[tuple[str, str]]:
+    """Key and value of each indicator alone, as it is written: for many results at once."""
+    for axis in json.loads(parts)["axes"]:
+        for one in axis["indicators"]:
+            yield one["key"], one["value"]
