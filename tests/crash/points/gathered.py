@@ -19,7 +19,6 @@ from tests.crash.points.verbs import (
     person_named,
     says,
     taps,
-    throws_out,
     upgrades,
 )
 
@@ -75,7 +74,6 @@ GROUP = Story(
         *taps("maya", "Pilih unit", "Layanan", "Ya, hubungkan"),
         gathers("loket", "Loket dan warga", "maya", "sari"),
         upgrades("loket"),
-        throws_out("loket"),
     ),
 )
 GATHERED = (RECORD, POLL, GROUP)

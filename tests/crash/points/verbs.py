@@ -9,7 +9,6 @@ from re import search
 from sqlmodel import Session, select
 
 from sandbox.people import tapping
-from sandbox.people.blocking import removes_bot
 from storage.employees import Employee
 from storage.entry_codes import EntryCode
 from tests.achievements import picture
@@ -67,16 +66,6 @@ def gathers(group: str, title: str, *keys: str) -> Step:
 def upgrades(group: str) -> Step:
     """It becomes a supergroup."""
     return lambda one: one.telegram.upgrades(group)
-
-
-def throws_out(group: str) -> Step:
-    """Its first member throws the bot out."""
-
-    async def remove(one: Playing) -> None:
-        world = one.running.world
-        removes_bot(world, world.groups[group])
-
-    return remove
 
 
 def shares(key: str) -> Step:
