@@ -14,8 +14,8 @@ from bot.documents.pictures import Access, Rate
 from bot.rules.numbers import half_up
 from bot.rules.trainings.equality import Trait
 from bot.screens import Button, Place, Screen, place
+from bot.texts import awards, words
 from bot.texts import participation as texts
-from bot.texts import words
 from bot.texts.trainings.dividing import TRAITS
 from handlers.appraisals import pager
 from handlers.pictures import photo
@@ -61,7 +61,8 @@ def draw_overlooked(at: participation.Listed) -> Screen:
         texts.line(number, one.name, one.post, texts.deeds(one.many))
         for number, one in enumerate(at.rows, 1)
     ]
-    return _listed("overlooked", at, texts.overlooked(_scope(at), at.total), lines, [])
+    rows = [[Button(awards.ROUNDS, opens=Place("awards.rounds"))]] if at.rows else []
+    return _listed("overlooked", at, texts.overlooked(_scope(at), at.total), lines, rows)
 
 
 def draw_honoured(at: participation.Listed) -> Screen:

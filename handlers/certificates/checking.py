@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.actions import certificates
 from bot.actions.certificates import Paper
-from bot.screens import Button, Place, Screen
+from bot.screens import Button, Place, Screen, place
 from bot.texts import certificates as texts
 from bot.texts import words
 
@@ -30,7 +30,11 @@ def told(answer: certificates.Answer) -> str:
 def draw_check(answer: certificates.Answer | None) -> Screen:
     if answer is None:
         return Screen(texts.ask(), [ROW[1:]], typing=CHECK)
-    return Screen(told(answer), [ROW], shared=True)
+    rows = [ROW]
+    if answer.certificate_id:
+        card = place("certificates.card", answer.certificate_id)
+        rows.insert(0, [Button(texts.SEE_DOCUMENT, opens=card)])
+    return Screen(told(answer), rows, shared=True)
 
 
 def draw_paper(found: certificates.Examined) -> Screen:

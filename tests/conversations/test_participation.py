@@ -72,6 +72,7 @@ async def test_who_is_overlooked_and_who_was_honoured(opened: Cast) -> None:
     assert kepala.sees("Berbukti baik, tetapi belum pernah diusulkan: 1.")
     await kepala.taps("Terlewat (1)")
     assert kepala.sees("1. Sari Lestari, Analis: 3 prestasi disetujui")
+    assert "[Putaran penghargaan]" in kepala.screen
     await kepala.taps("Kembali")
     await kepala.taps("Penerima (0)")
     assert kepala.sees("Belum ada.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from zoneinfo import ZoneInfo
 
@@ -15,7 +15,7 @@ from bot.actions.me import Me
 from bot.actions.refusals import Refused
 from bot.actions.years import parties
 from bot.rules import certificates as rules
-from bot.rules.certificates import SERIES, Asked, CertificateKind, Verdict, numbered
+from bot.rules.certificates import HONOURS, SERIES, Asked, CertificateKind, Verdict, numbered
 from bot.screens import Place, place
 from bot.texts import certificates as texts
 from storage import certificates, employees, units, years
@@ -29,7 +29,8 @@ YEAR = "year"
 class Answer:
     """`number` as it is printed. Names, honour, office and day only for whoever has the code.
 
-    `since` is the day of the revocation; `replaced_by` the number of the edition in force.
+    `since` is the day of the revocation; `replaced_by` the number of the edition in force;
+    `certificate_id` only for whoever may read the certificate itself.
     """
 
     verdict: Verdict
@@ -40,6 +41,7 @@ class Answer:
     day: date | None = None
     since: date | None = None
     replaced_by: str = ""
+    certificate_id: int = 0
 
 
 UNKNOWN = Answer(Verdict.UNKNOWN)
@@ -52,9 +54,24 @@ def check(
     rights.demand(session, me, "certificates.check", about=me.employee_id)
     if not typed:
         return None
-    if year:
-        return about(session, Asked(series=typed, year=year, number=number))
-    return about(session, Asked(code=typed))
+    wanted = Asked(series=typed, year=year, number=number) if year else Asked(code=typed)
+    return replace(about(session, wanted), certificate_id=_open_to(session, me, wanted))
+
+
+def _open_to(session: Session, me: Me | Guest, wanted: Asked) -> int:
+    """The certificate itself for whoever may read it whole, 0 for everybody else."""
+    if isinstance(me, Guest) or (wanted.series and wanted.series not in SERIES):
+        return 0
+    if wanted.code:
+        row = certificates.by_code(session, wanted.code)
+    else:
+        kind = CertificateKind(wanted.series)
+        row = certificates.by_number(session, kind, wanted.year, wanted.number)
+    if row is None or row.kind not in HONOURS:
+        return 0
+    right = "certificates.read"
+    may = rights.allowed(session, me, right, about=row.employee_id, state=row.state)
+    return (row.id or 0) if may else 0
 
 
 def look_up(session: Session, me: Me | Guest, typed: str) -> Place:

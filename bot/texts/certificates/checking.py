@@ -12,6 +12,7 @@ from bot.texts.language import _
 
 CHECK = _("Check a code")
 ANOTHER = _("Check another one")
+SEE_DOCUMENT = _("Open the document")
 VERDICTS = {
     Verdict.VALID: _("Genuine and in force"),
     Verdict.REVOKED: _("Revoked"),
