@@ -18,6 +18,8 @@ from tests.conftest import NOW
 from tests.crash.points.playing import Playing
 from tests.crash.points.verbs import (
     Step,
+    at_night,
+    at_ten,
     authenticates,
     claims,
     enters_code,
@@ -107,11 +109,12 @@ QUARTER = Story(
         says("sari", "/laporan"),
         says("sari", "Loket saya selesai lebih cepat dari standar."),
         *taps("sari", "Kirim"),
-        moves(datetime.combine(RATING, datetime.min.time().replace(hour=3), UTC)),
+        at_night(RATING),
+        at_ten(RATING),
         says("budi", "/nilai"),
         *taps("budi", "Sari Lestari", "Mulai menilai", *["5 "] * STEPS, "Kirim"),
         says("sari", "/skor"),
-        moves(datetime.combine(CALIBRATION, datetime.min.time().replace(hour=3), UTC)),
+        at_ten(CALIBRATION),
     ),
 )
 AWARD = Story(
