@@ -142,7 +142,7 @@ async def _joins(telegram: Sandbox) -> None:
     await bagas.shares_contact("sari")
     await reads(bagas, "Ini bukan kontak Anda sendiri")
     await bagas.shares_contact()
-    await reads(bagas, "Akun Teladan untuk Bapak Bagas Adinugraha, S.Kom. sudah aktif.")
+    await reads(bagas, "Nomor Anda cocok. Akun sudah aktif.")
 
 
 async def _rejects_foreign_presses(telegram: Sandbox) -> None:

@@ -105,5 +105,5 @@ async def test_an_objection_waits_for_its_answer_and_its_decision(
     await kepala.taps("Ya, putuskan")
     assert kepala.sees("hasil dipertahankan")
     await marice.says("/keberatan")
-    await marice.taps("II: diputus")
+    await marice.taps("TW II: diputus")
     assert marice.sees("hasil dipertahankan")
