@@ -55,9 +55,11 @@ class TrainingCorrection(SQLModel, table=True):
     answer_by: int | None = Field(default=None, foreign_key="employee.id")
 
 
-def get(session: Session, correction_id: int) -> TrainingCorrection | None:
-    """As it is now."""
-    return session.get(TrainingCorrection, correction_id, populate_existing=True)
+def get(session: Session, correction_id: int, *, hold: bool = False) -> TrainingCorrection | None:
+    """As it is now; with `hold` nobody else ends it before this transaction does."""
+    return session.get(
+        TrainingCorrection, correction_id, populate_existing=True, with_for_update=hold
+    )
 
 
 def draft_of(session: Session, request_id: int, asked_by: int) -> TrainingCorrection | None:

@@ -10,8 +10,6 @@ from sqlmodel import Session, select
 
 from bot.actions.trainings import correcting, ruling
 from bot.rules.trainings.course import State
-from bot.screens import Went, place
-from bot.texts import words
 from handlers.conversations import build_dispatcher
 from storage import units
 from storage.audit.entries import ENTRIES
@@ -56,11 +54,6 @@ def number_of(session: Session) -> int:
     return request.in_state(session, State.FAILED)[0].id or 0
 
 
-def changed(correction_id: int) -> Went:
-    """What somebody hears who read the correction before the other ended it."""
-    return Went(place("trainings.correction", correction_id), words.changed_since())
-
-
 def counted(session: Session) -> tuple[int, int, int]:
     """How many certificates, entries of credit and letters of a correction there are."""
     credits = session.connection().execute(
@@ -101,8 +94,7 @@ def test_one_decides_and_it_counts_once(cast: Cast, other: str) -> None:
     }
     first: Work = lambda s: ruling.confirm(s, me(s, cast, "kepala"), asked or 0)  # noqa: E731
     found = at_once(cast.database, first, works[other])
-    late = [one for one in found if isinstance(one, str) or one == changed(asked or 0)]
-    assert len(late) == 1  # it was refused, or told that the other came first
+    assert sum(isinstance(one, str) for one in found) == 1  # one of them was refused
     with cast.database.transaction() as session:
         row = request.get(session, number)
         assert row is not None

@@ -62,9 +62,9 @@ def card(session: Session, me: Me, correction_id: int) -> Ruling:
 
 
 def _about(
-    session: Session, me: Me, correction_id: int
+    session: Session, me: Me, correction_id: int, *, hold: bool = False
 ) -> tuple[TrainingCorrection, TrainingRequest]:
-    row = corrections.get(session, correction_id)
+    row = corrections.get(session, correction_id, hold=hold)
     asked = request.get(session, row.request_id) if row else None
     rights.demand(session, me, "trainings.correct", about=asked.employee_id if asked else 0)
     if row is None or asked is None or row.state == DRAFT:
@@ -124,7 +124,7 @@ def to_be_decided(
     session: Session, me: Me, correction_id: int
 ) -> tuple[TrainingCorrection, TrainingRequest]:
     """A correction that waits and is mine to decide. Raises Refused."""
-    row, asked = _about(session, me, correction_id)
+    row, asked = _about(session, me, correction_id, hold=True)
     if row.state != WAITING:
         raise Refused(ruling.decided(), "decided")
     if _is_barred(session, me, row, asked):
