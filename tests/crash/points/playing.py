@@ -150,6 +150,13 @@ class Playing:
         """There is no rest before the bot has asked everything once more."""
         self.ticks = self.trace.count(TICKED) + 1
 
+    async def files_come(self) -> None:
+        """No file is at Telegram only any more, even when the bot died over one."""
+        while files_open(self.database):
+            if not await self._files_came():
+                await self.passes(LEASE)
+            await self.breathes()
+
     async def _files_came(self) -> bool:
         """Whether files that were on their way came, or the bot died over them."""
         with suppress(TimeoutError):

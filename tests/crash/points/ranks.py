@@ -11,7 +11,7 @@ from sqlmodel import Session
 from storage.tables import METADATA
 
 NUMBERED = re.compile(r"\b([a-z_.]+)/(\d+)\b")
-MOMENT = re.compile(r"/(\d{10}|\d{4}-\d\d-\d\dT[\d:.]+[+-]\d\d:\d\d)(?=/|$)")
+MOMENT = re.compile(r"/(\d{10,}|\d{4}-\d\d-\d\dT[\d:.]+[+-]\d\d:\d\d)(?=/|$)")
 TOKEN = re.compile(r"/[\w-]{22}(?=/|$)")
 Ranks = Mapping[str, Mapping[int, int]]
 
@@ -45,7 +45,8 @@ NOUNS = {
 def ranked(text: str, ranks: Ranks) -> str:
     """A text with the numbers in it counted by rows, where it names a table, and no tokens.
 
-    Nor moments: time goes on while the heir of a dead bot waits for what is owed.
+    Nor moments: time goes on while the heir of a dead bot waits for what is owed; nor numbers
+    drawn at random, which are as long.
     """
 
     def rank(found: re.Match[str]) -> str:

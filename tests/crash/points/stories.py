@@ -18,10 +18,10 @@ from tests.conftest import NOW
 from tests.crash.points.playing import Playing
 from tests.crash.points.verbs import (
     Step,
-    at_night,
     at_ten,
     authenticates,
     claims,
+    early,
     enters_code,
     morning,
     moves,
@@ -109,7 +109,7 @@ QUARTER = Story(
         says("sari", "/laporan"),
         says("sari", "Loket saya selesai lebih cepat dari standar."),
         *taps("sari", "Kirim"),
-        at_night(RATING),
+        early(RATING),
         at_ten(RATING),
         says("budi", "/nilai"),
         *taps("budi", "Sari Lestari", "Mulai menilai", *["5 "] * STEPS, "Kirim"),

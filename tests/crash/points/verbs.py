@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
 from re import search
 
 from sqlmodel import Session, select
@@ -80,9 +80,9 @@ def moves(moment: datetime) -> Step:
     return move
 
 
-def at_night(day: date) -> Step:
-    """Half past midnight in Jakarta: what the day brings is there before its digest goes out."""
-    return moves(datetime.combine(day - timedelta(days=1), time(17, 30), UTC))
+def early(day: date) -> Step:
+    """Five past seven in Jakarta: what the day brings is there before its digest goes out."""
+    return moves(datetime.combine(day, time(0, 5), UTC))
 
 
 def at_ten(day: date) -> Step:

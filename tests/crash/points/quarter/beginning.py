@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.crash.points.playing import Playing
 from tests.crash.points.verbs import authenticates, says, scene, sends, taps
 
 OPENING = scene(
@@ -21,6 +22,7 @@ ACHIEVED = scene(
     says("sari", "Loket ditata ulang sehingga warga tidak menunggu lama."),
     *taps("sari", "Hari ini", "Inovasi", "Inovasi", "Lanjut", "Lewati"),
     sends("sari", 7),
+    Playing.files_come,  # what the card says next hangs on it
     *taps("sari", "Lanjut", "Kirim"),
 )
 RATED = scene(*taps("budi", "Buka", "Nilai", "5", "Setujui"), *taps("sari", "Buka"))
