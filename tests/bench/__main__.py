@@ -28,7 +28,7 @@ CLOSED = (1_000, 10_000, 100_000)
 CALIBRATED = 10_000
 AUDITED = 1_000_000
 ROSTER = 50_000
-AIOGRAM, PTB = "bare aiogram, polling", "bare ptb, polling"
+AIOGRAM, HOOKED, PTB = "bare aiogram, polling", "bare aiogram, webhook", "bare ptb, polling"
 
 
 async def measure(folder: Path, postgres: Callable[[], str]) -> list[Row]:
@@ -39,7 +39,7 @@ async def measure(folder: Path, postgres: Callable[[], str]) -> list[Row]:
         assert asyncio.iscoroutine(work)
         for row in await work:
             compare(row, rows)
-            for one in (row, *beside_ptb(row, rows)):
+            for one in (row, *beside_others(row, rows)):
                 rows.append(one)
                 sys.stdout.write(line(one) + "\n")
                 sys.stdout.flush()
@@ -48,6 +48,7 @@ async def measure(folder: Path, postgres: Callable[[], str]) -> list[Row]:
         return f"sqlite:///{folder / name}.db"
 
     await note(measures.echoes("aiogram", COUNT))
+    await note(measures.echoes("aiogram", COUNT, hooked=True))
     await note(measures.echoes("ptb", COUNT // 2))
     await note(measures.echoes("aiogram with cards", COUNT))
     await note(measures.updates("SQLite, polling", lite("a"), COUNT))
@@ -79,12 +80,15 @@ def compare(row: Row, before: list[Row]) -> None:
     row.against, row.ratio = against, row.value / base
 
 
-def beside_ptb(row: Row, before: list[Row]) -> list[Row]:
-    """The same figure against the other bare bot."""
+def beside_others(row: Row, before: list[Row]) -> list[Row]:
+    """The same figure against the other bare bots; the one by webhook where ours is by webhook."""
     if row.against != AIOGRAM:
         return []
-    base = next(one.value for one in before if one.measure == PTB)
-    return [dataclasses.replace(row, against=PTB, ratio=row.value / base)]
+    others = (PTB, HOOKED) if "webhook" in row.measure else (PTB,)
+    bases = {one.measure: one.value for one in before if not one.against}
+    return [
+        dataclasses.replace(row, against=name, ratio=row.value / bases[name]) for name in others
+    ]
 
 
 def line(row: Row) -> str:

@@ -29,16 +29,20 @@ class Row:
     ratio: float | None = None
 
 
-async def echoes(kind: str, count: int) -> list[Row]:
-    """A bare bot that says everything back, by polling."""
+async def echoes(kind: str, count: int, *, hooked: bool = False) -> list[Row]:
+    """A bare bot that says everything back, by polling or by webhook."""
     crowd = Crowd(office.ACTIVE_PEOPLE, lambda _: echo(), plain=True)
     api = await crowd.telegram.start()
+    port = free_port()
+    settings = webhook(port) | {"WEBHOOK_PATH": PATH} if hooked else {}
     try:
-        async with subject(kind, api) as one:
+        async with subject(f"{kind} by webhook" if hooked else kind, api, 0, **settings) as one:
             await asked(crowd.telegram, one)
+            if hooked:
+                crowd.telegram.push_to([f"http://127.0.0.1:{port}{PATH}"])
             await crowd.load(WARM_UP, AT_ONCE)
             rate = await crowd.load(count, AT_ONCE)
-            return [Row(f"bare {kind}, polling", rate, "updates/s")]
+            return [Row(f"bare {kind}, {'webhook' if hooked else 'polling'}", rate, "updates/s")]
     finally:
         await crowd.telegram.close()
 

@@ -35,6 +35,34 @@ async def aiogram_echo(api: str) -> None:
     await dispatcher.start_polling(bot, handle_signals=False)
 
 
+async def aiogram_hooked(api: str) -> None:
+    """The same by webhook, with aiogram's own handler of requests as it comes."""
+    from aiogram import Bot, Dispatcher
+    from aiogram.client.session.aiohttp import AiohttpSession
+    from aiogram.client.telegram import TelegramAPIServer
+    from aiogram.types import Message
+    from aiogram.webhook.aiohttp_server import SimpleRequestHandler
+    from aiohttp import web
+
+    bot = Bot("42:BENCH", session=AiohttpSession(api=TelegramAPIServer.from_base(api)))
+    dispatcher = Dispatcher(disable_fsm=True)
+
+    @dispatcher.message()
+    async def echo(message: Message) -> None:
+        await message.answer(message.text or "")
+
+    site = web.Application()
+    SimpleRequestHandler(dispatcher, bot, secret_token=os.environ["WEBHOOK_SECRET"]).register(
+        site, path=os.environ["WEBHOOK_PATH"]
+    )
+    runner = web.AppRunner(site, access_log=None)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", int(os.environ["PORT"])).start()
+    tune()
+    await bot.set_webhook(os.environ["WEBHOOK_URL"])
+    await asyncio.Event().wait()
+
+
 async def aiogram_cards(api: str) -> None:
     """Nothing but the calls of a tap: the old card away, a new one with buttons."""
     from aiogram import Bot, Dispatcher
@@ -118,6 +146,7 @@ async def teladan(_: str) -> None:
 BRACKETS = ("BEGIN", "SAVEPOINT", "RELEASE", "ROLLBACK")
 SUBJECTS = {
     "aiogram": aiogram_echo,
+    "aiogram by webhook": aiogram_hooked,
     "aiogram with cards": aiogram_cards,
     "ptb": telegram_echo,
     "teladan": teladan,

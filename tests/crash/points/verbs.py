@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from re import search
 
 from sqlmodel import Session, select
@@ -78,6 +78,11 @@ def moves(moment: datetime) -> Step:
         await one.telegram.clock.to(moment)
 
     return move
+
+
+def at_night(day: date) -> Step:
+    """Half past midnight in Jakarta, before anybody's morning; in UTC the day before."""
+    return moves(datetime.combine(day - timedelta(days=1), time(17, 30), UTC))
 
 
 def early(day: date) -> Step:

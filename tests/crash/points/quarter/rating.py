@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.crash.points.verbs import Step, at_ten, early, says, scene, taps
+from tests.crash.points.verbs import Step, at_night, at_ten, early, says, scene, taps
 from tests.quarter import RATING
 
 
@@ -24,6 +24,7 @@ def answers(colleague: str, *levels: int) -> tuple[Step, ...]:
 
 
 DRAWN = scene(
+    at_night(RATING),
     early(RATING),
     at_ten(RATING),
     says("wayan", "/rekan"),
