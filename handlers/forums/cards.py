@@ -37,7 +37,11 @@ def draw_list(mine: Mine) -> Screen:
         last.insert(0, Button(texts.NEXT_ONES, opens=place("forums.list", "next", 0)))
         if mine.hears:
             pager = [*pager, [Button(opinions.HEARD, opens=place("forums.heard", 0))]]
-    text = texts.listing(mine.past, len(mine.lines), mine.may_create)
+    lines = [
+        texts.listed(one.starts_at.astimezone(mine.zone), one.topic, MARKS[one.answer], one.answer)
+        for one in mine.lines
+    ]
+    text = texts.listing(mine.past, lines, mine.may_create)
     return Screen(text, [*rows, *pager, last[:2], *([last[2:]] if last[2:] else [])])
 
 

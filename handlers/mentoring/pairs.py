@@ -100,7 +100,8 @@ def draw_end(at: mentoring.Card) -> Screen:
 
 def draw_result(at: mentoring.Card) -> Screen:
     typing = place("mentoring.result", at.number)
-    return Screen(pairs.ask_end(at.name), [[_card(at.number), MENU]], typing=typing)
+    text = pairs.ask_result(at.name, at.result)
+    return Screen(text, [[_card(at.number), MENU]], typing=typing)
 
 
 def draw_day(at: mentoring.Asked) -> Screen:

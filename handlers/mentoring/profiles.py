@@ -23,15 +23,17 @@ SHOWN, FIELDS = 4, 4
 def draw_home(at: mentoring.Home) -> Screen:
     blocks = [pairs.home()]
     some = at.pairs[:SHOWN]
-    lines = [pairs.pair(p.name, p.state, mentor=p.mentor, waits=p.waits) for p in some]
+    lines = [pairs.pair(p.name, p.state, mentor=p.mentor, waits=p.waits, met=p.met) for p in some]
     blocks += ["\n".join(lines)] if lines else []
-    blocks += [pairs.suggestion(at.reason)] if at.reason is not None else []
+    if at.reason is not None:
+        blocks.append(pairs.wished() if at.wishes else pairs.suggestion(at.reason))
+    blocks += [pairs.offered()] if at.offers else []
     rows = [
         [
             Button(
                 texts.with_(one.name, mentor=one.mentor),
                 opens=place("mentoring.card", one.number),
-                style=Style.GOOD if one.waits else Style.PLAIN,
+                style=Style.GOOD if one.waits or one.met else Style.PLAIN,
             )
         ]
         for one in some
@@ -117,7 +119,7 @@ def draw_desk(at: mentoring.Desk) -> Screen:
 
 def draw_preview(at: mentoring.Preview) -> Screen:
     lines = [desk.preview_line(one.mentor, one.mentee, one.goals) for one in at.lines]
-    blocks = [desk.preview(at.pairs, at.left), "\n".join(lines)]
+    blocks = [desk.preview(at.pairs, at.left, at.asked), "\n".join(lines)]
     run = Button(texts.RUN, does=place("mentoring.run", at.mark), style=Style.GOOD)
     back = Button(words.BACK, opens=Place("mentoring.desk"))
     turn = pager("mentoring.preview", [], at.page, at.pages)

@@ -18,7 +18,7 @@ PLACES = {
     "trainings.agree": every("trainings", "refusal refusing"),
     "trainings.keep": every(
         "trainings",
-        "desk file report budget host off moving changing to_confirm "
+        "desk file template report budget host off moving changing to_confirm "
         "agreements agreements_found agreement",
     ),
     "trainings.divide": "trainings.change",

@@ -65,6 +65,7 @@ def _keeping() -> Table:
         places={
             "trainings.desk": Shown(trainings.desk, desk.draw_desk),
             "trainings.file": Shown(trainings.ask_file, desk.draw_file),
+            "trainings.template": Shown(trainings.ask_file, desk.draw_template),
             "trainings.report": Shown(trainings.report, desk.draw_report),
             "trainings.agreements": Shown(agreements.listed, pppk.draw_listed),
             "trainings.agreements_found": Shown(agreements.found, pppk.draw_listed),

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from bot.actions import trainings
+from bot.documents import sheet
 from bot.rules.trainings.catalogue import COLUMNS
-from bot.screens import Button, Place, Screen, Style, place
+from bot.screens import Button, File, FileKind, Place, Screen, Style, place
 from bot.texts import words
-from bot.texts.trainings import agreements, budgets, dividing, outside, running
+from bot.texts.roster import chat
+from bot.texts.trainings import agreements, budgets, dividing, outside, running, template
 from bot.texts.trainings import desk as texts
 from handlers.lists import turns
 from handlers.trainings.mine import BACK, MENU
@@ -39,7 +43,19 @@ def draw_desk(at: trainings.Desk) -> Screen:
 
 
 def draw_file(_: None) -> Screen:
-    return Screen(texts.ask_file(COLUMNS), [[TO_DESK, MENU]], typing=FILE)
+    made = Button(chat.TEMPLATE, opens=Place("trainings.template"))
+    return Screen(texts.ask_file(COLUMNS), [[made], [TO_DESK, MENU]], typing=FILE)
+
+
+def draw_template(_: None) -> Screen:
+    sheets = [
+        (template.SHEETS[0], COLUMNS, ()),
+        (template.SHEETS[1], template.GUIDE_HEAD, template.guide()),
+        (template.SHEETS[2], template.WAYS_HEAD, template.ways()),
+    ]
+    drawing = partial(sheet.workbook, sheets)
+    made = File(FileKind.DOCUMENT, template.NAME, drawing=drawing, keepable=True)
+    return Screen(texts.ask_file(COLUMNS), [[TO_DESK, MENU]], files=[made], typing=FILE)
 
 
 def draw_report(at: trainings.Report) -> Screen:

@@ -103,6 +103,7 @@ def draw_card(at: trainings.Course) -> Screen:
         text += "\n\n" + offered.my_state(at.state)
         rows.append([Button(offered.SEE_MINE, opens=place("trainings.request", at.request_id))])
     if at.may_apply:
+        text += "\n\n" + offered.full() if not at.free else ""
         rows.append([Button(offered.APPLY, opens=place("trainings.asking", number))])
     elif row.state != "open":
         text += "\n\n" + offered.called_off()

@@ -10,6 +10,7 @@ from bot.texts.trainings import changing, said
 from bot.texts.trainings import running as texts
 from handlers.lists import closed, turns
 from handlers.trainings import corrected
+from handlers.trainings.desk import TO_DESK
 from handlers.trainings.mine import BACK, MENU
 from storage.trainings.learning import WAITING
 from storage.trainings.proofs import LearningProof
@@ -23,7 +24,8 @@ def draw_listed(at: running.Running) -> Screen:
     ]
     lines = [(one.name, days_of(one)) for one in at.courses]
     turn = turns(at.page, at.pages, 1, lambda to: place("trainings.running", to, *at.found))
-    back = Button(words.BACK, opens=place("trainings.running", 0)) if at.found else BACK
+    home = TO_DESK if at.keeps else BACK
+    back = Button(words.BACK, opens=place("trainings.running", 0)) if at.found else home
     text = texts.listed(lines, at.page, at.pages)
     typing = Place("trainings.running_text")
     return Screen(text, [*rows, [*turn, back, MENU]], typing=typing)

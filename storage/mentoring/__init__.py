@@ -17,6 +17,7 @@ from storage.mentoring.pairs import (
     put_text,
     retract,
     stale,
+    to_confirm,
 )
 from storage.mentoring.profiles import (
     bar,
@@ -46,5 +47,6 @@ __all__ = [
     "Mentoring", "Two", "add", "bar", "bars", "bars_of", "begun", "change", "confirm",
     "erase_own_note", "get", "lock", "meet", "meeting", "meetings", "of_person", "offer", "offers",
     "own_note", "pairs_in", "put_offer", "put_own_note", "put_text", "put_wish", "put_worth",
-    "retract", "stale", "tell", "unbar", "untold", "wish", "wishes", "worth", "worths",
+    "retract", "stale", "tell", "to_confirm", "unbar", "untold", "wish", "wishes", "worth",
+    "worths",
 ]  # fmt: skip

@@ -101,6 +101,16 @@ def meetings(session: Session, mentoring_id: int) -> Sequence[MentorMeeting]:
     return session.exec(found.order_by(*order).execution_options(populate_existing=True)).all()
 
 
+def to_confirm(session: Session, employee_id: int, pairs: Collection[int]) -> set[int]:
+    """Those of these pairs in which the other one noted a meeting that waits for this person."""
+    found = select_columns(col(MentorMeeting.mentoring_id)).where(
+        col(MentorMeeting.mentoring_id).in_(pairs),
+        col(MentorMeeting.confirmed_at).is_(None),
+        col(MentorMeeting.noted_by) != employee_id,
+    )
+    return {row[0] for row in session.connection().execute(found.distinct())}
+
+
 def confirm(session: Session, number: int, now: datetime) -> bool:
     """The other one says that it was so; False when it was said before."""
     this = (col(MentorMeeting.id) == number, col(MentorMeeting.confirmed_at).is_(None))

@@ -209,6 +209,10 @@ async def test_withdrawing_is_the_undo(cast: Cast) -> None:
 
 async def test_a_nudge_is_offered_once_a_day(cast: Cast, office: Office) -> None:
     await sends(cast)
+    assert "[Ingatkan]" not in cast.sari.screen  # who was asked this minute needs no reminder
+    office.clock.advance(days=1)
+    await cast.sari.says("/prestasi")
+    await cast.sari.taps("⏳")
     await cast.sari.taps("Ingatkan")
     assert "[Ingatkan]" not in cast.sari.screen
     office.clock.advance(days=1)

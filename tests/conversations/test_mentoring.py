@@ -34,7 +34,7 @@ async def test_from_wish_and_offer_to_meetings_and_a_result(opened: Cast) -> Non
     await sari.taps("Inovasi")
     assert sari.sees("Anda sudah ada di daftar.")
     await sari.says("/mentor")
-    assert sari.sees("Anda meminta mentor.")
+    assert sari.sees("Anda sudah meminta mentor.")
     await maya.says("/mentor")
     await maya.taps("Susun pasangan")
     assert maya.sees("• meminta sendiri: 1")
@@ -64,6 +64,10 @@ async def test_from_wish_and_offer_to_meetings_and_a_result(opened: Cast) -> Non
     await sari.says("Membahas usulan loket prioritas.")
     assert "[Ya, kami bertemu]" not in sari.screen
     await wayan.says("/mentor")
+    assert wayan.sees("Anda bersedia menjadi mentor.")
+    assert wayan.sees("(berjalan; ada pertemuan yang perlu Anda benarkan)")
+    await sari.says("/mentor")
+    assert "benarkan" not in sari.screen  # who noted it waits
     await wayan.taps("Mentee: Sari")
     await wayan.taps("Ya, kami bertemu")
     assert wayan.sees("<i>Membahas usulan loket prioritas.</i>")
@@ -71,6 +75,7 @@ async def test_from_wish_and_offer_to_meetings_and_a_result(opened: Cast) -> Non
     assert wayan.sees("yang dibenarkan 2,00 JP.")
     await wayan.taps("Akhiri dengan hasil")
     await wayan.taps("Tercapai sebagian")
+    assert wayan.sees("dari 1 (tidak bermanfaat) sampai 5 (sangat bermanfaat)")
     await wayan.taps("5")
     assert wayan.sees("Jawaban Anda: 5 sangat bermanfaat.")
     with cast.database.transaction() as session:

@@ -105,6 +105,17 @@ async def test_hr_imports_a_workbook_and_nothing_half_done(cast: Cast) -> None:
     await maya.says("/diklat")
     await maya.taps("Meja diklat")
     await maya.taps("Impor katalog")
+    await maya.taps("Unduh templat")
+    template = sent_table(maya)
+    filled = template["katalog"]
+    assert [cell.value for cell in filled[1]] == HEAD.split(";")
+    guide = {line["kolom"]: line["contoh"] for line in rows_of(template, "petunjuk")}
+    row = {**guide, "menit": None}
+    filled.append([row[name] for name in HEAD.split(";")])
+    example = BytesIO()
+    template.save(example)
+    await maya.sends_file("templat.xlsx", example.getvalue())
+    assert maya.sees("akan menambahkan 1")  # the examples of its own guide
     wrong = LINE.format(begins="30-11-2026").replace(";900;", ";899;").replace("pelatihan", "les")
     await maya.sends_file("katalog.csv", f"{HEAD}\n{wrong}\n".encode())
     assert maya.sees("2 kesalahan; tidak ada yang diubah")

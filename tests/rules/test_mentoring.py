@@ -30,7 +30,9 @@ MENTORS = st.lists(
     st.tuples(st.integers(1, 2), SOME, st.integers(0, 2)), min_size=1, max_size=3
 ).map(lambda rows: [Mentor(n, *row) for n, row in enumerate(rows, 1)])
 MENTEES = st.lists(
-    st.tuples(st.integers(1, 2), SOME, st.sampled_from(list(Reason))), min_size=1, max_size=4
+    st.tuples(st.integers(1, 2), SOME, st.sampled_from(list(Reason)), st.booleans()),
+    min_size=1,
+    max_size=4,
 ).map(lambda rows: [Mentee(n, *row) for n, row in enumerate(rows, 3)])
 BARRED = st.frozensets(st.tuples(st.integers(1, 3), st.integers(3, 6)), max_size=4)
 
@@ -106,6 +108,15 @@ def test_a_mentor_with_no_place_left_and_one_who_is_barred_get_nobody() -> None:
     assert match([full, barred, other], [mentee], {(2, 9)}) == {9: 3}
     assert match([full, barred], [mentee], {(2, 9)}) == {}
     assert blocking({}, [barred], [mentee], ()) == [(2, 9)]
+
+
+def test_of_two_in_the_same_need_the_one_who_asks_is_helped_first() -> None:
+    mentor = Mentor(1, 1, frozenset("ab"), 1)
+    silent = Mentee(8, 1, frozenset("ab"), Reason.STRUGGLING)
+    asks = Mentee(9, 2, frozenset("a"), Reason.STRUGGLING, asks=True)
+    assert match([mentor], [silent, asks], ()) == {9: 1}
+    wishes = Mentee(10, 1, frozenset("ab"), Reason.ASKED, asks=True)
+    assert match([mentor], [silent, wishes], ()) == {8: 1}  # need comes before wish
 
 
 def course(before: int, after: int) -> Course:

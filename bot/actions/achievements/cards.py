@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from sqlmodel import Session
 
 from bot.actions.achievements import grounds
@@ -73,7 +75,9 @@ def _desk(session: Session, me: Me, row: Achievement, turn: AchievementTurn | No
     assert holder is not None
     instead = holder.id != person.superior_id
     since = turn.since.astimezone(me.zone)
-    nudged = turn.nudged_on == me.today
+    asked = max(turn.nudged_on or since.date(), since.date())
+    rest = grounds.scheme_on(session, me.today).nudge_days
+    nudged = me.today < asked + timedelta(rest)
     return Desk(holder.name, holder.sex, instead, since, turn.due_on, nudged)
 
 

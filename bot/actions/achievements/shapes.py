@@ -99,7 +99,10 @@ class Items:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Who has it and since when; `instead` when the superior is away."""
+    """Who has it and since when; `instead` when the superior is away.
+
+    `nudged`: they were asked too lately to be asked again.
+    """
 
     name: str
     sex: int

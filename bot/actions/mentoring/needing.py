@@ -73,7 +73,7 @@ def _mentee(
     if reason is None:
         return None
     fallback = frozenset(low) if reason is Reason.STRUGGLING else frozenset[str]()
-    return Mentee(one.id, one.unit_id, wish or fallback, reason)
+    return Mentee(one.id, one.unit_id, wish or fallback, reason, asks=wish is not None)
 
 
 def _told(session: Session, ids: Sequence[int]) -> dict[int, Standing]:

@@ -24,13 +24,14 @@ TEXT = 200
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """`waits`: my answer is wanted."""
+    """`waits`: my answer is wanted. `met`: a meeting waits for me to confirm it."""
 
     number: int
     name: str
     mentor: bool
     state: State
     waits: bool
+    met: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +67,15 @@ def home(session: Session, me: Me) -> Home:
     rows = mentoring.of_person(session, me.employee_id)
     ids = [n for row in rows for n in (row.mentor_id, row.mentee_id)]
     people = employees.many(session, ids)
+    met = mentoring.to_confirm(session, me.employee_id, [row.id or 0 for row in rows])
     pairs = []
     for row in rows:
         mentor = row.mentor_id == me.employee_id
         mine = row.mentor_agreed_at if mentor else row.mentee_agreed_at
         other = people[row.mentee_id if mentor else row.mentor_id]
         waits = row.state == State.PROPOSED and mine is None
-        pairs.append(Pair(row.id or 0, other.name, mentor, State(row.state), waits))
+        state = State(row.state)
+        pairs.append(Pair(row.id or 0, other.name, mentor, state, waits, row.id in met))
     offer = mentoring.offer(session, me.employee_id)
     wish = mentoring.wish(session, me.employee_id)
     asks = bool(wish and wish.active)

@@ -50,11 +50,12 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """A page of the proposal; `left` in need find nobody."""
+    """A page of the proposal; `left` in need find nobody, `asked` of them asked for one."""
 
     lines: Sequence[Line]
     pairs: int
     left: int
+    asked: int
     page: int
     pages: int
     mark: str
@@ -101,8 +102,9 @@ def preview(session: Session, me: Me, page: int = 0) -> Preview:
         )
         for mentee, mentor in shown
     ]  # fmt: skip
-    left = len(found.mentees) - len(found.pairs)
-    return Preview(lines, len(pairs), left, at, pages, stamp(tuple(pairs)))
+    left = [one for number, one in found.mentees.items() if number not in found.pairs]
+    asked = sum(one.asks for one in left)
+    return Preview(lines, len(pairs), len(left), asked, at, pages, stamp(tuple(pairs)))
 
 
 def run(session: Session, me: Me, mark: str = "") -> Went:

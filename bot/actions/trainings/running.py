@@ -38,13 +38,14 @@ KEPT = timedelta(days=92)  # a course that ended longer ago is found by its name
 class Running:
     """The courses I may run: all for HR, for others those of which they are the host.
 
-    `found`: the numbers that were searched for.
+    `found`: the numbers that were searched for. `keeps`: I have the training desk.
     """
 
     courses: Sequence[Training]
     page: int
     pages: int
     found: tuple[int, ...]
+    keeps: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def listed(session: Session, me: Me, page: int = 0, *found: int) -> Running:
     else:
         rows = _mine(session, me, running.to_run(session, me.today - KEPT))
     shown = leaf(rows, page, COURSES)
-    return Running(shown.items, shown.page, shown.pages, tuple(found))
+    return Running(shown.items, shown.page, shown.pages, tuple(found), me.has(Role.HR))
 
 
 def find(session: Session, me: Me, text: str) -> Place:

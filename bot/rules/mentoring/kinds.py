@@ -54,12 +54,16 @@ class Mentor:
 
 @dataclass(frozen=True, slots=True)
 class Mentee:
-    """Without goals any mentor can help: whoever is new learns the ways of the office."""
+    """Without goals any mentor can help: whoever is new learns the ways of the office.
+
+    `asks`: this person asked for one, whatever the reason is.
+    """
 
     number: int
     unit: int
     goals: frozenset[str]
     reason: Reason
+    asks: bool = False
 
 
 Pair = tuple[int, int]

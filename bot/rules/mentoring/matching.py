@@ -21,11 +21,11 @@ def mentee_ranks(mentee: Mentee, mentor: Mentor) -> tuple[int, bool, int]:
     return (-len(mentee.goals & mentor.strengths), mentor.unit != mentee.unit, mentor.number)
 
 
-def mentor_ranks(mentor: Mentor, mentee: Mentee) -> tuple[int, int, bool, int]:
-    """The smaller the better to the mentor: more pressing, more in common, near by."""
+def mentor_ranks(mentor: Mentor, mentee: Mentee) -> tuple[int, bool, int, bool, int]:
+    """The smaller the better to the mentor: more pressing, who asks, more in common, near by."""
     common = len(mentee.goals & mentor.strengths)
     pressing = list(Reason).index(mentee.reason)
-    return (pressing, -common, mentor.unit != mentee.unit, mentee.number)
+    return (pressing, not mentee.asks, -common, mentor.unit != mentee.unit, mentee.number)
 
 
 def match(

@@ -40,7 +40,7 @@ FAULTS: Mapping[str, str] = {
     "too_long_for": _("is longer than {detail} characters."),
     "unknown_sort": _("“{detail}” is no kind of record. The template lists them."),
     "unknown_education": _("“{detail}” is no level of education. Example: SMA, D-III, S-1."),
-    "unknown_way": _("“{detail}” is no kind of learning. See the list in the guide."),
+    "unknown_way": _("“{detail}” is no kind of learning. The template lists them."),
     "odd_figure": _("is not a number. Example: 37,50."),
     "odd_range": _("is too large for this kind of record."),
     "odd_predikat": _(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, tzinfo
 
 from bot.rules.forums import Answer, Meeting
@@ -27,22 +28,36 @@ WHICH = {
     "declined": _("Not coming"),
     "attended": _("Was there"),
 }
+STANDS: dict[str | None, str] = {
+    None: _("you are the host"),
+    Answer.COMING: _("you answered: coming"),
+    Answer.DECLINED: _("you answered: not coming"),
+    Answer.WAITING: _("you are on the waiting list"),
+    Answer.NONE: _("you have not answered"),
+}
 _STATES = {
     "running": _("Under way now."),
     "over": _("It is over."),
 }
 
 
-def listing(past: bool, count: int, may_create: bool) -> str:
+def listing(past: bool, lines: Sequence[str], may_create: bool) -> str:
     head = f"<b>{TITLE}</b> · {PAST_ONES if past else NEXT_ONES}"
-    if count:
-        return head + "\n\n" + _("Choose one to see it or to answer.")
+    if lines:
+        said = _("Choose one to see it.") if past else _("Choose one to see it or to answer.")
+        return "\n\n".join([head, said, "\n\n".join(lines)])
     if past:
         return head + "\n\n" + _("Nothing yet.")
     nothing = _("Nothing is planned for you.")
     if may_create:
         nothing += " " + _("You may call one yourself.")
     return f"{head}\n\n{nothing}"
+
+
+def listed(start: datetime, topic: str, mark: str, answer: str | None) -> str:
+    """`★ 12 Agt 2026: Berbagi praktik baik` and, below, where the reader stands."""
+    name = words.bold(words.fitting(topic, 80))
+    return f"{mark}{words.short_day(start.date())}: {name}\n{STANDS[answer]}"
 
 
 def line(start: datetime, topic: str, mark: str) -> str:

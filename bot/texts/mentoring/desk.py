@@ -42,10 +42,13 @@ def desk(needs: Mapping[Reason, int], mentors: int, places: int, living: int, wa
     return "\n".join(lines) + "\n\n" + why
 
 
-def preview(pairs: int, left: int) -> str:
+def preview(pairs: int, left: int, asked: int) -> str:
     lines = [words.bold(_("Proposed pairs: {pairs}").format(pairs=pairs))]
     if left:
-        lines.append(_("For {left} nobody fits yet.").format(left=left))
+        told = _("For {left} nobody fits yet.").format(left=left)
+        if asked:
+            told += " " + _("{asked} of them asked for a mentor themselves.").format(asked=asked)
+        lines.append(told)
     lines.append(_("Mentors are not told why somebody was thought of."))
     return "\n".join(lines)
 

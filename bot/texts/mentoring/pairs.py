@@ -40,10 +40,23 @@ def home() -> str:
     )
 
 
-def pair(name: str, state: State, *, mentor: bool, waits: bool) -> str:
+def pair(name: str, state: State, *, mentor: bool, waits: bool, met: bool) -> str:
+    """`met`: a meeting waits for the reader to confirm it."""
     who = mentoring.with_(name, mentor=mentor)
     told = str(_("waits for your answer") if waits else STATES[state])
+    if met:
+        told += "; " + _("a meeting waits for you to confirm it")
     return f"• {words.safe(who)} ({told})"
+
+
+def wished() -> str:
+    return _(
+        "You asked for a mentor. HR proposes the pairs; you are asked before anything begins."
+    )
+
+
+def offered() -> str:
+    return _("You offer to be a mentor. You are asked before anything begins.")
 
 
 def suggestion(reason: Reason) -> str:
@@ -117,7 +130,12 @@ def ended(outcome: str, result: str, level: int) -> str:
     if level:
         lines.append(_("Your answer: {level}.").format(level=LEVELS[level]))
     else:
-        lines.append(_("How useful was it to you? Answers are told only five or more at a time."))
+        lines.append(
+            _(
+                "How useful was it to you, from 1 (not useful) to 5 (very useful)? Answers are "
+                "told only five or more at a time."
+            )
+        )
     return "\n".join(lines)
 
 
@@ -125,3 +143,24 @@ def ask_end(name: str) -> str:
     return _("What has come of the mentoring with {name}?").format(
         name=words.bold(strip_titles(name))
     )
+
+
+def ask_result(name: str, written: str) -> str:
+    """`written` is what either of both wrote so far."""
+    lines = [
+        _("What was learned in the mentoring with {name}?").format(
+            name=words.bold(strip_titles(name))
+        )
+    ]
+    if written:
+        lines.append(_("So far it says:") + f" <i>{words.safe(written)}</i>")
+    lines.append(
+        (
+            _("Please type it anew to change it; both of you read and may change it.")
+            if written
+            else _("Please type it in a few words; both of you read and may change it.")
+        )
+        + " "
+        + _("At most 300 characters.")
+    )
+    return "\n\n".join(lines)

@@ -69,6 +69,13 @@ def my_state(state: str) -> str:
     return _("Your application: {state}.").format(state=said.STATES[State(state)])
 
 
+def full() -> str:
+    return _(
+        "All seats are taken. You may apply all the same; you may get a place on the waiting "
+        "list and move up when a seat becomes free."
+    )
+
+
 def no_longer() -> str:
     return _("Applications are closed.")
 

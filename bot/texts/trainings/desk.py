@@ -18,7 +18,7 @@ ANOTHER = _("Send another file")
 FAULTS = {
     "empty": _("must not be empty."),
     "too_long_for": _("is longer than {detail} characters."),
-    "unknown_way": _("“{detail}” is no kind of learning. See the list in the guide."),
+    "unknown_way": _("“{detail}” is no kind of learning. The template lists them."),
     "other_form": _("does not fit the kind of learning, which is {detail}."),
     "not_a_number": _("is not a number."),
     "out_of_range": _("must be within {detail}."),

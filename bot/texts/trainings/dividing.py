@@ -150,10 +150,13 @@ def signed_by(name: str) -> str:
 
 def signing(given: int, asked: int, taken: int) -> str:
     """`taken`: so many seats HR took, which no waiting list gives again."""
-    told = _(
+    whole = _("Sign the division? All {asked} get a seat. Everybody is told at once.")
+    some = _(
         "Sign the division? {given} of {asked} get a seat, all others go to the waiting list in "
         "the order of benefit. Everybody is told at once."
-    ).format(given=words.number(given), asked=words.number(asked))
+    )
+    said = whole if given >= asked else some
+    told = said.format(given=words.number(given), asked=words.number(asked))
     if not taken:
         return told
     more = _("Seats taken by HR: {count}. These applications wait for the next division instead.")
