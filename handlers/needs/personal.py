@@ -13,7 +13,8 @@ PLACES = {
     "personal.desk": every("personal", "desk retention"),
     "personal.breach": every("personal", "breaches breach breach_paper"),
     "personal.keep_breach": every(
-        "personal", "breach_draft breach_word breach_mend breach_mend_word"
+        "personal",
+        "breach_draft breach_word breach_mend breach_mend_word authority_sure close_sure",
     ),
     "personal.confirm_breach": every("personal", "breach_confirm breach_return"),
     "personal.answer": every("personal", "one answer"),

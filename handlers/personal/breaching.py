@@ -95,10 +95,25 @@ def _kept(one: personal.Breached) -> list[list[Button]]:
     if one.notice in (MENDED, ASKED, RETURNED):
         rows.append([Button(confirming.MEND, opens=place("personal.breach_mend", number))])
     if one.authority_told is None:
-        rows.append([Button(texts.AUTHORITY, does=place("personal.tell_authority", number))])
+        rows.append([Button(texts.AUTHORITY, opens=place("personal.authority_sure", number))])
     if one.people_told and one.authority_told:
-        rows.append([Button(texts.CLOSE, does=place("personal.close_breach", number))])
+        rows.append([Button(texts.CLOSE, opens=place("personal.close_sure", number))])
     return rows
+
+
+def draw_authority(one: personal.Breached) -> Screen:
+    act = place("personal.tell_authority", one.number)
+    return _sure(one, texts.sure_authority(one), Button(texts.NOTE, does=act, style=Style.GOOD))
+
+
+def draw_close(one: personal.Breached) -> Screen:
+    act = place("personal.close_breach", one.number)
+    return _sure(one, texts.sure_close(one), Button(texts.CLOSE, does=act, style=Style.GOOD))
+
+
+def _sure(one: personal.Breached, text: str, act: Button) -> Screen:
+    back = Button(words.BACK, opens=place("personal.breach", one.number))
+    return Screen(text, [[act], [back, MENU]])
 
 
 def draw_judging(one: personal.Breached) -> Screen:

@@ -38,6 +38,8 @@ def routes() -> Table:
             "personal.breach_confirm": Shown(personal.judging, breaching.draw_judging),
             "personal.breach_return": Shown(personal.ask_return, breaching.draw_return),
             "personal.breach_paper": Shown(personal.paper, breaching.draw_paper),
+            "personal.authority_sure": Shown(personal.sure_authority, breaching.draw_authority),
+            "personal.close_sure": Shown(personal.sure_close, breaching.draw_close),
             "personal.retention": Shown(personal.retention, office.draw_retention),
         },
         acts={

@@ -208,7 +208,10 @@ def ask_about_data(world: World, session: Session) -> None:
 
 
 def _breach_data(world: World, session: Session) -> None:
-    """Maya writes one down; others wait for a notice, its confirmation, the authority, the end."""
+    """Maya writes one down; others wait for a notice, its confirmation, the authority, the end.
+
+    Two concern Jayapura alone, where Tuti's roles reach.
+    """
     ids, at, now = world.cast.ids, world.at, world.cast.sari.office.clock.now()
     said: dict[str, Any] = {
         "data": STEP,
@@ -234,6 +237,8 @@ def _breach_data(world: World, session: Session) -> None:
         ("breach_asked", Breach(**asked)),
         ("breach", Breach(**told)),
         ("breach_done", Breach(**told, authority_told_at=now)),
+        ("breach_far", Breach(**told, unit_id=world.cast.units["Jayapura"])),
+        ("breach_far_new", Breach(**running, unit_id=world.cast.units["Jayapura"])),
     ):
         session.add(row)
         session.flush()

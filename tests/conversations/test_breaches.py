@@ -116,7 +116,12 @@ async def test_a_breach_is_told_to_whom_it_concerns_and_then_closed(opened: Cast
     assert all(has(page, said) for said in (DATA, HOW, HANDLING))
     await maya.opens("personal.breach/1", vault)
     await maya.taps("Lembaga diberi tahu")
+    assert maya.sees("Yang akan dicatat: lembaga sudah menerima surat")
+    assert owed(opened, DutyKind.TELL_BREACH) == {"maya": "open", "rina": "open"}
+    await maya.taps("Ya, catat")
     assert owed(opened, DutyKind.TELL_BREACH) == {"maya": "done", "rina": "done"}
+    await maya.taps("Tutup")
+    assert maya.sees("tidak dapat dibuka lagi")
     await maya.taps("Tutup")
     assert maya.sees("Ditutup: Rabu, 12 Agustus 2026")
     spread(opened)
@@ -212,6 +217,38 @@ async def test_what_was_changed_meanwhile_is_not_confirmed_unread(opened: Cast) 
     assert told_at(opened) == (None, None)
     assert kepala.sees(MENDED)  # the new words, to be read first
     assert await confirms(opened)
+
+
+async def test_a_breach_is_of_those_whose_role_covers_all_concerned(opened: Cast) -> None:
+    """HR of one unit neither reads nor records what concerns others."""
+    budi, maya, vault = opened.budi, opened.maya, opened.database.vault
+    with opened.database.transaction() as session:
+        session.add(Grant(employee_id=opened.ids["budi"], role=Role.HR,
+                          unit_id=opened.units["Layanan"], since=date(2026, 1, 1)))  # fmt: skip
+    await maya.opens("personal.breach_word/data", vault)
+    for field, said in (("data", DATA), ("how", HOW), ("handling", HANDLING)):
+        await maya.opens(f"personal.breach_word/{field}", vault)
+        await maya.says(said)
+    await maya.taps("Catat")  # of everybody
+    assert owed(opened, DutyKind.TELL_BREACH) == {"maya": "open", "rina": "open"}
+    await budi.says("/data_saya")
+    await budi.taps("Kebocoran data")
+    assert budi.sees("Belum ada yang tercatat")
+    for where in ("breach", "breach_mend", "authority_sure"):
+        await budi.opens(f"personal.{where}/1", vault)
+        assert budi.sees("tidak tersedia untuk Anda")
+    for field, said in (("data", DATA), ("how", HOW), ("handling", HANDLING)):
+        await budi.opens(f"personal.breach_word/{field}", vault)
+        await budi.says(said)
+    assert budi.sees("Yang terdampak: Layanan")
+    await budi.taps("Hanya satu unit")
+    await budi.says("jayapura")
+    assert budi.sees("Tidak ada unit")
+    await budi.opens("personal.breach_draft", vault)
+    await budi.taps("Catat")
+    assert budi.sees("Layanan, 3 orang")
+    await maya.opens("personal.breach/2", vault)
+    assert maya.sees("Layanan, 3 orang")
 
 
 async def test_the_inspectorate_reads_the_record_and_changes_nothing(opened: Cast) -> None:

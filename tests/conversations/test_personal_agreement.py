@@ -86,6 +86,7 @@ async def play(cast: Cast) -> None:
     await sari.taps("Atasan boleh menghitung")
     await records_breach(cast)
     await maya.taps("Lembaga diberi tahu")
+    await maya.taps("Ya, catat")
     await asks_and_returns(cast)
     await maya.taps("Perbaiki catatan")
     await maya.taps("Hanya satu unit")

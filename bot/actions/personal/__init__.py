@@ -41,6 +41,8 @@ from bot.actions.personal.breaching import (
     say_mending,
     say_return,
     say_word,
+    sure_authority,
+    sure_close,
     tell_authority,
 )
 from bot.actions.personal.breaching import (
@@ -78,6 +80,6 @@ __all__ = [
     "held", "home", "judging", "kept", "kind", "leave", "listed", "looked", "mending",
     "notice", "one", "paper", "record", "replay", "request", "retain", "retention",
     "rules_of", "say_answer", "say_mending", "say_objection", "say_return", "say_wanted",
-    "say_word", "spread", "sure", "take_back", "take_copy", "tell_authority", "tick",
-    "wanting", "withdraw",
+    "say_word", "spread", "sure", "sure_authority", "sure_close", "take_back", "take_copy",
+    "tell_authority", "tick", "wanting", "withdraw",
 ]  # fmt: skip

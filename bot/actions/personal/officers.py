@@ -22,17 +22,10 @@ def heads(session: Session, employee_id: int, now: datetime) -> list[int]:
     return _holding(session, Role.HEAD, employee_id, now)
 
 
-def hr(session: Session, now: datetime) -> list[int]:
-    """HR of the whole agency."""
-    held = grants.holders(session, Role.HR, office_day(now))
-    return sorted({one.employee_id for one in held})
-
-
-def answerable(session: Session, now: datetime) -> list[int]:
-    """HR and the inspectorate of the whole agency, who see to what concerns many units."""
-    day = office_day(now)
-    held = [grants.holders(session, role, day) for role in (Role.HR, Role.INSPECTORATE)]
-    return sorted({one.employee_id for some in held for one in some})
+def covering(session: Session, unit_id: int, now: datetime, *roles: Role) -> list[int]:
+    """Everybody who holds one of these roles today for that unit wholly (`AGENCY`: all)."""
+    held = [one for role in roles for one in grants.holders(session, role, office_day(now))]
+    return sorted({one.employee_id for one in held if reaches(session, unit_id, (one.unit_id,))})
 
 
 def confirmers(session: Session, asker_id: int, unit_id: int, now: datetime) -> list[int]:

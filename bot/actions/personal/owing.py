@@ -8,7 +8,8 @@ from datetime import datetime
 from sqlmodel import Session
 
 from bot.actions.days import office_day
-from bot.actions.personal.officers import hr, officers
+from bot.actions.personal.officers import covering, officers
+from bot.rules.authority import Role
 from storage import duties
 from storage.duties import DutyKind
 from storage.personal import Breach, PersonalRequest
@@ -38,8 +39,8 @@ def not_asked(session: Session, number: int, now: datetime) -> None:
 
 
 def owe_notice(session: Session, row: Breach, now: datetime) -> None:
-    """HR and whoever recorded it owe that people and authority are told."""
-    for person in sorted({row.recorded_by, *hr(session, now)}):
+    """HR of all concerned and whoever recorded it owe that people and authority are told."""
+    for person in sorted({row.recorded_by, *covering(session, row.unit_id, now, Role.HR)}):
         _owe(session, DutyKind.TELL_BREACH, person, row.id or 0, now, row.due_at)
 
 

@@ -6,13 +6,12 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from bot.actions.days import office_day
-from bot.actions.personal.officers import answerable, confirmers
+from bot.actions.personal.officers import confirmers, covering
 from bot.actions.personal.owing import owe_notice
 from bot.rules.authority import Role
 from bot.rules.personal import Stage, stage_of
 from bot.screens import place
-from storage import audit, grants, outbox, units, workplaces
+from storage import audit, outbox, units, workplaces
 from storage.outbox import Kind, Owed
 from storage.personal import breaches
 from storage.personal.breaches import ASKED, Breach
@@ -55,12 +54,11 @@ def _watch(session: Session, row: Breach, now: datetime) -> None:
         session, row.id, {"told": row.told}, told=int(stage)
     ):
         return
-    people = set(answerable(session, now))
+    people = set(covering(session, row.unit_id, now, Role.HR, Role.INSPECTORATE))
     if row.notice == ASKED and row.asked_by is not None:
         people |= set(confirmers(session, row.asked_by, row.unit_id, now))
     if stage is Stage.OVER:
-        heads = grants.holders(session, Role.HEAD, office_day(now))
-        people |= {one.employee_id for one in heads}
+        people |= set(covering(session, row.unit_id, now, Role.HEAD))
         audit.record(session, now, None, "breach.overdue", f"breach/{row.id}")
     owe_notice(session, row, now)
     name = "personal.breach_due"

@@ -12,7 +12,7 @@ from bot.texts.language import _
 BREACHES, RECORD_ONE = _("Data breaches"), _("Record a breach")
 RECORD, AUTHORITY = _("Put on record"), _("Authority was told")
 CLOSE, PRINT, PAPER = _("Close it"), _("Letter to the people"), _("Letter to authority")
-UNIT = _("Only one unit")
+UNIT, NOTE = _("Only one unit"), _("Yes, note it")
 SHORT = 120
 FIELDS = {
     "data": (_("Which data"), _("Which personal data were disclosed, lost or changed?")),
@@ -182,6 +182,49 @@ def incomplete() -> str:
 
 def not_yet() -> str:
     return _("It can be closed when people and authority have been told.")
+
+
+def beyond() -> str:
+    return _(
+        "You record breaches of your own units. Please choose one of them as the one affected."
+    )
+
+
+def sure_authority(one: Told) -> str:
+    """What will stand on record, before it does."""
+    lines = [
+        words.bold(_("Was the authority told in writing?")),
+        _("Data breach {number}").format(number=one.number)
+        + ", "
+        + _("recorded: {moment}").format(moment=words.moment(one.recorded)),
+        _(
+            "What will be recorded: the authority has the letter, now, with your name. "
+            "It cannot be taken back."
+        ),
+    ]
+    return "\n\n".join(lines)
+
+
+def sure_close(one: Told) -> str:
+    """The same of its end."""
+    lines = [
+        words.bold(_("Close data breach {number}?").format(number=one.number)),
+        _("People told: {moment}").format(moment=_when(one.people_told)),
+        _("Authority told: {moment}").format(moment=_when(one.authority_told)),
+        _(
+            "What will be recorded: it is handled and closed, now, with your name. "
+            "It cannot be opened again."
+        ),
+    ]
+    return "\n\n".join(lines)
+
+
+def noted_before() -> str:
+    return _("That the authority was told is on record already.")
+
+
+def closed_before() -> str:
+    return _("This data breach is closed already.")
 
 
 def recorded() -> str:

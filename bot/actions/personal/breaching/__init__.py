@@ -9,10 +9,16 @@ from bot.actions.personal.breaching.confirming import (
 )
 from bot.actions.personal.breaching.mending import ask_mending, mending, say_mending
 from bot.actions.personal.breaching.recording import ask_word, draft, record, say_word
-from bot.actions.personal.breaching.telling import ask, close, tell_authority
+from bot.actions.personal.breaching.telling import (
+    ask,
+    close,
+    sure_authority,
+    sure_close,
+    tell_authority,
+)
 
 __all__ = [
     "Breached", "Listing", "ask", "ask_mending", "ask_return", "ask_word", "breach", "close",
     "confirm", "draft", "judging", "listed", "mending", "notice", "paper", "record",
-    "say_mending", "say_return", "say_word", "tell_authority",
+    "say_mending", "say_return", "say_word", "sure_authority", "sure_close", "tell_authority",
 ]  # fmt: skip

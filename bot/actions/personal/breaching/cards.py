@@ -11,9 +11,9 @@ from sqlmodel import Session
 from bot.actions import rights
 from bot.actions.me import Me
 from bot.actions.pages import leaf
+from bot.actions.personal.breaching.scope import KEEPERS, READERS, covers
 from bot.actions.personal.officers import confirmers
 from bot.actions.refusals import Refused
-from bot.rules.authority import Role
 from bot.rules.proposals import AGENCY
 from bot.texts import words
 from bot.texts.personal import confirming
@@ -21,7 +21,7 @@ from storage import employees, units
 from storage.personal import breaches
 from storage.personal.breaches import ASKED, DRAFT, OPEN, Breach
 
-PAGE = 5
+PAGE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class Breached:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A page of those on record, newest first; `keeps`: the reader may record another."""
+    """A page of those of my reach, newest first; `keeps`: the reader may record another."""
 
     rows: Sequence[Breached]
     keeps: bool
@@ -69,11 +69,14 @@ class Listing:
 
 
 def listed(session: Session, me: Me, page: int = 0) -> Listing:
-    """Those on record."""
+    """Those on record whose people my role covers."""
     rights.demand(session, me, "personal.breach")
-    shown = leaf(breaches.on_record(session), page, PAGE)
+    found = breaches.on_record(session)
+    scopes = {row.unit_id for row in found}
+    mine = {scope for scope in scopes if covers(session, me, scope, READERS)}
+    shown = leaf([row for row in found if row.unit_id in mine], page, PAGE)
     rows = [card_of(session, row, me) for row in shown.items]
-    return Listing(rows, _keeps(me), shown.page, shown.pages)
+    return Listing(rows, any(map(me.has, KEEPERS)), shown.page, shown.pages)
 
 
 def breach(session: Session, me: Me, number: int) -> Breached:
@@ -103,10 +106,11 @@ def notice(session: Session, me: Me, number: int) -> Breached:
 
 
 def on_record(session: Session, me: Me, number: int, right: str = "personal.breach") -> Breach:
-    """One that is no draft. Raises Refused."""
+    """One that is no draft, with everybody concerned in my reach. Raises Refused."""
     rights.demand(session, me, right)
     row = breaches.get(session, number)
-    if row is None or row.state == DRAFT:
+    roles = READERS if right == "personal.breach" else KEEPERS
+    if row is None or row.state == DRAFT or not covers(session, me, row.unit_id, roles):
         raise Refused(words.not_available(), "unknown")
     return row
 
@@ -149,15 +153,10 @@ def card_of(session: Session, row: Breach, me: Me) -> Breached:
         closed=here(row.closed_at),
         late=row.due_at is not None and max(ends) >= row.due_at,
         office=units.top(session),
-        keeps=_keeps(me),
+        keeps=covers(session, me, row.unit_id),
         decides=waits and may_decide(session, me, row),
         version=row.version,
     )
-
-
-def _keeps(me: Me) -> bool:
-    """Whether the buttons of whoever keeps the record are shown."""
-    return me.has(Role.HR) or me.has(Role.HEAD)
 
 
 def _concerns(session: Session, row: Breach, employee_id: int) -> bool:

@@ -32,7 +32,7 @@ def say_mending(session: Session, me: Me, number: int, field: str, text: str) ->
     """Put it on record anew. What was read by whoever was to confirm it counts no more."""
     row = _mendable(session, me, number)
     here = place("personal.breach_mend", number)
-    values = typed(session, ask_word(session, me, field), text)
+    values = typed(session, me, ask_word(session, me, field), text)
     if "unit_id" in values:
         values["people"] = affected(session, values["unit_id"])
     unchanged = {"state": OPEN, "version": row.version, "people_told_at": None}

@@ -10,6 +10,7 @@ from bot.actions import rights
 from bot.actions.me import Me
 from bot.actions.personal.breaching import trail
 from bot.actions.personal.breaching.cards import Breached, card_of
+from bot.actions.personal.breaching.scope import covers, widest
 from bot.actions.personal.owing import owe_notice
 from bot.actions.refusals import Refused
 from bot.actions.talks.typed import tidy
@@ -44,16 +45,23 @@ def ask_word(session: Session, me: Me, field: str) -> str:
 def say_word(session: Session, me: Me, field: str, text: str) -> Place:
     """Keep it in my draft."""
     ask_word(session, me, field)
-    breaches.write(session, me.employee_id, me.now, **typed(session, field, text))
+    values = typed(session, me, field, text)
+    if breaches.draft_of(session, me.employee_id) is None:
+        values.setdefault("unit_id", widest(session, me))
+    breaches.write(session, me.employee_id, me.now, **values)
     return Place("personal.breach_draft")
 
 
-def typed(session: Session, field: str, text: str) -> dict[str, Any]:
-    """The column that is to hold what was typed. Raises Refused."""
+def typed(session: Session, me: Me, field: str, text: str) -> dict[str, Any]:
+    """The column that is to hold what was typed; of units only those of my reach.
+
+    Raises Refused.
+    """
     if field != UNIT:
         return {field: tidy(text, LONGEST)}
     wanted = search_key(text)
-    fitting = [one for one in units.everything(session) if wanted in search_key(one.name)]
+    named = [one for one in units.everything(session) if wanted in search_key(one.name)]
+    fitting = [one for one in named if covers(session, me, one.id or 0)]
     if len(fitting) != 1:
         raise Refused(texts.no_such_unit(len(fitting)), UNIT)
     return {"unit_id": fitting[0].id or 0}
@@ -67,6 +75,8 @@ def record(session: Session, me: Me, number: int) -> Went:
         raise Refused(words.not_available(), "theirs")
     if not all(getattr(row, name) for name in WORDS):
         raise Refused(texts.incomplete(), "incomplete")
+    if not covers(session, me, row.unit_id):
+        raise Refused(texts.beyond(), "foreign_scope")
     people = affected(session, row.unit_id)
     values = {"state": OPEN, "recorded_at": me.now, "due_at": due_from(me.now), "people": people}
     if breaches.change(session, number, {"state": DRAFT}, **values):

@@ -6,7 +6,7 @@ from sqlmodel import Session
 
 from bot.actions.me import Me
 from bot.actions.personal.breaching import trail
-from bot.actions.personal.breaching.cards import on_record
+from bot.actions.personal.breaching.cards import Breached, card_of, on_record
 from bot.actions.personal.officers import confirmers
 from bot.actions.personal.owing import noticed, owe_confirmation
 from bot.actions.refusals import Refused
@@ -17,7 +17,7 @@ from bot.texts.personal import confirming
 from storage import outbox
 from storage.outbox import Kind
 from storage.personal import breaches
-from storage.personal.breaches import ASKED, CLOSED, MENDED, OPEN
+from storage.personal.breaches import ASKED, CLOSED, MENDED, OPEN, Breach
 
 KEEP = "personal.keep_breach"
 CONFIRM = "personal.breach_confirm"
@@ -50,6 +50,14 @@ def ask(session: Session, me: Me, number: int, version: int) -> Went:
     return Went(here, confirming.asked())
 
 
+def sure_authority(session: Session, me: Me, number: int) -> Breached:
+    """What is about to be noted. Raises Refused once it was."""
+    row = on_record(session, me, number, KEEP)
+    if row.state != OPEN or row.authority_told_at is not None:
+        raise Refused(texts.noted_before(), "told")
+    return card_of(session, row, me)
+
+
 def tell_authority(session: Session, me: Me, number: int) -> Went:
     """Note that the authority was told in writing."""
     on_record(session, me, number, KEEP)
@@ -64,14 +72,27 @@ def tell_authority(session: Session, me: Me, number: int) -> Went:
     return Went(here, texts.noted())
 
 
+def sure_close(session: Session, me: Me, number: int) -> Breached:
+    """What is about to be closed. Raises Refused before both were told, and once it was."""
+    row = _closable(session, me, number)
+    if row.state != OPEN:
+        raise Refused(texts.closed_before(), "closed")
+    return card_of(session, row, me)
+
+
 def close(session: Session, me: Me, number: int) -> Went:
     """Everybody was told and it is handled."""
-    row = on_record(session, me, number, KEEP)
+    row = _closable(session, me, number)
     here = place("personal.breach", number)
-    if row.people_told_at is None or row.authority_told_at is None:
-        raise Refused(texts.not_yet(), "untold")
     values = {"state": CLOSED, "closed_at": me.now, "closed_by": me.employee_id}
     if not breaches.change(session, number, {"state": OPEN}, **values):
         return Went(here, words.changed_since())
     trail.note(session, me, row, "close", {})
     return Went(here, texts.closed())
+
+
+def _closable(session: Session, me: Me, number: int) -> Breach:
+    row = on_record(session, me, number, KEEP)
+    if row.people_told_at is None or row.authority_told_at is None:
+        raise Refused(texts.not_yet(), "untold")
+    return row
