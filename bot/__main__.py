@@ -8,6 +8,7 @@ from collections.abc import Callable
 import typer
 
 from bot.commands.line import copies, data, people, process, schemes
+from bot.commands.line.speaking import Command, Group
 from bot.tracebacks import traced
 
 COMMANDS: dict[str, Callable[..., None]] = {
@@ -31,17 +32,21 @@ COMMANDS: dict[str, Callable[..., None]] = {
 """In the order in which `teladan --help` lists them."""
 
 app = typer.Typer(
+    cls=Group,
     help="Teladan: karier ASN yang adil dan terbuka, langsung dari Telegram.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
+    rich_markup_mode=None,
 )
 for name, command in COMMANDS.items():
-    app.command(name)(command)
+    app.command(name, cls=Command)(command)
 
-scheme_app = typer.Typer(help="Skema penilaian.", no_args_is_help=True)
+scheme_app = typer.Typer(
+    cls=Group, help="Skema penilaian.", no_args_is_help=True, rich_markup_mode=None
+)
 scheme_app.callback()(schemes.scheme)
-scheme_app.command("check")(schemes.check)
+scheme_app.command("check", cls=Command)(schemes.check)
 app.add_typer(scheme_app, name="scheme")
 
 

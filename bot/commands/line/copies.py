@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 
-def backup(folder: Annotated[Path, typer.Argument(help="Folder baru.")]) -> None:
+def backup(folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="Folder baru.")]) -> None:
     """Salinan utuh basis data beserta bukti dukung."""
     from bot.commands.backup import backup as copy
 
@@ -16,9 +16,12 @@ def backup(folder: Annotated[Path, typer.Argument(help="Folder baru.")]) -> None
 
 
 def restore(
-    folder: Annotated[Path, typer.Argument(help="Folder cadangan.")],
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="Folder cadangan.")],
     erasures: Annotated[
-        Path | None, typer.Option("--erasures", help="Folder dengan daftar penghapusan terbaru.")
+        Path | None,
+        typer.Option(
+            "--erasures", metavar="FOLDER", help="Folder dengan daftar penghapusan terbaru."
+        ),
     ] = None,
 ) -> None:
     """Mengembalikan cadangan ke basis data yang kosong; yang sudah dihapus dihapus lagi."""
@@ -29,7 +32,8 @@ def restore(
 
 def verify(
     anchor: Annotated[
-        list[str] | None, typer.Option("--anchor", help="Kode jangkar; boleh lebih dari satu.")
+        list[str] | None,
+        typer.Option("--anchor", metavar="KODE", help="Kode jangkar; boleh lebih dari satu."),
     ] = None,
 ) -> None:
     """Memeriksa keutuhan jejak audit tanpa hak tulis; kode keluar 0 utuh, 1 rusak."""

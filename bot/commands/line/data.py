@@ -9,16 +9,18 @@ import typer
 
 
 def import_(
-    file: Annotated[Path, typer.Argument(help="Daftar pegawai, CSV atau XLSX.")],
+    file: Annotated[Path, typer.Argument(metavar="BERKAS", help="Daftar pegawai, CSV atau XLSX.")],
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Periksa saja.")] = False,
     leavers: Annotated[
         bool, typer.Option("--leavers", help="Yang tidak ada di berkas dicatat keluar.")
     ] = False,
     confirm: Annotated[
-        int | None, typer.Option("--confirm", help="Berapa yang keluar, bila banyak.")
+        int | None,
+        typer.Option("--confirm", metavar="ANGKA", help="Berapa yang keluar, bila banyak."),
     ] = None,
     report: Annotated[
-        Path | None, typer.Option("--report", help="CSV: semua temuan, baris demi baris.")
+        Path | None,
+        typer.Option("--report", metavar="BERKAS", help="CSV: semua temuan, baris demi baris."),
     ] = None,
 ) -> None:
     """Memasukkan daftar pegawai: semua baris, atau tidak sama sekali."""
@@ -28,7 +30,9 @@ def import_(
 
 
 def catalogue(
-    file: Annotated[Path, typer.Argument(help="Katalog pelatihan, CSV atau XLSX.")],
+    file: Annotated[
+        Path, typer.Argument(metavar="BERKAS", help="Katalog pelatihan, CSV atau XLSX.")
+    ],
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Periksa saja.")] = False,
 ) -> None:
     """Memasukkan katalog pelatihan: semua baris, atau tidak sama sekali."""
@@ -38,7 +42,7 @@ def catalogue(
 
 
 def career(
-    file: Annotated[Path, typer.Argument(help="Data karier, CSV atau XLSX.")],
+    file: Annotated[Path, typer.Argument(metavar="BERKAS", help="Data karier, CSV atau XLSX.")],
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Periksa saja.")] = False,
 ) -> None:
     """Memasukkan data karier: semua baris, atau tidak sama sekali."""
@@ -51,13 +55,20 @@ def export(
     kind: Annotated[
         str,
         typer.Argument(
-            help="pegawai, hasil, partisipasi, penghargaan, jp, kehadiran, atau daftar-hubungi."
+            metavar="JENIS",
+            help="pegawai, hasil, partisipasi, penghargaan, jp, kehadiran, atau daftar-hubungi.",
         ),
     ],
-    file: Annotated[Path, typer.Argument(help="Berkas baru: .xlsx, .csv, atau .pdf.")],
-    purpose: Annotated[str, typer.Option("--purpose", help="Untuk apa; dicatat.")],
-    year: Annotated[int, typer.Option("--year", help="Tahun; bawaan tahun ini.")] = 0,
-    quarter: Annotated[int, typer.Option("--quarter", help="Triwulan, untuk hasil.")] = 1,
+    file: Annotated[
+        Path, typer.Argument(metavar="BERKAS", help="Berkas baru: .xlsx, .csv, atau .pdf.")
+    ],
+    purpose: Annotated[str, typer.Option("--purpose", metavar='"…"', help="Untuk apa; dicatat.")],
+    year: Annotated[
+        int, typer.Option("--year", metavar="TAHUN", help="Tahun; bawaan tahun ini.")
+    ] = 0,
+    quarter: Annotated[
+        int, typer.Option("--quarter", metavar="ANGKA", help="Triwulan, untuk hasil.")
+    ] = 1,
 ) -> None:
     """Mengunduh data dengan NIP tersamar; tujuan dan pengambilnya tercatat di jejak audit."""
     from bot.commands.exporting import export as write
@@ -66,7 +77,9 @@ def export(
 
 
 def survey(
-    file: Annotated[Path, typer.Argument(help="Jawaban survei kepuasan, CSV atau XLSX.")],
+    file: Annotated[
+        Path, typer.Argument(metavar="BERKAS", help="Jawaban survei kepuasan, CSV atau XLSX.")
+    ],
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Periksa saja.")] = False,
 ) -> None:
     """Memasukkan survei kepuasan masyarakat yang lama: semua baris, atau tidak sama sekali."""

@@ -7,21 +7,21 @@ from typing import Annotated
 import typer
 
 
-def invite(nip: Annotated[str, typer.Argument(help="NIP, 18 angka.")]) -> None:
+def invite(nip: Annotated[str, typer.Argument(metavar="NIP", help="NIP, 18 angka.")]) -> None:
     """Mencetak tautan undangan sekali pakai untuk seorang pegawai."""
     from bot.commands.roster import invite as make
 
     make(nip)
 
 
-def approve(nip: Annotated[str, typer.Argument(help="NIP, 18 angka.")]) -> None:
+def approve(nip: Annotated[str, typer.Argument(metavar="NIP", help="NIP, 18 angka.")]) -> None:
     """Bukti kedua dari operator untuk pengaitan akun yang menunggu."""
     from bot.commands.roster import approve as accept
 
     accept(nip)
 
 
-def reset_code(nip: Annotated[str, typer.Argument(help="NIP, 18 angka.")]) -> None:
+def reset_code(nip: Annotated[str, typer.Argument(metavar="NIP", help="NIP, 18 angka.")]) -> None:
     """Mengatur ulang kode pengaman pegawai yang ponselnya hilang; tercatat di jejak audit."""
     from bot.commands.roster import reset_code as reset
 

@@ -12,7 +12,9 @@ from bot.lean import import_aiogram
 
 
 def demo(
-    port: Annotated[int, typer.Option(min=0, max=65535, help="Porta halaman.")] = 8080,
+    port: Annotated[
+        int, typer.Option(min=0, max=65535, metavar="ANGKA", help="Porta halaman.")
+    ] = 8080,
     fresh: Annotated[bool, typer.Option("--fresh", help="Mulai dari awal lagi.")] = False,
 ) -> None:
     """Kotak pasir, bot, dan kantor rekaan; mencetak alamat halamannya."""
