@@ -17,6 +17,7 @@ from storage.vault import Vault
 from tests.cast import Cast, employ, meet
 from tests.copies import copied
 from tests.databases import SECRET, empty, fresh, furnish, share_what_is_compiled
+from tests.in_english import measuring_english
 from tests.in_memory import keep_files_in_memory, limit_memory
 from tests.kit import Office, TestClock
 from tests.postgres import clear, postgres_server, postgres_url
@@ -95,9 +96,10 @@ def sqlite(tmp_path: Path) -> Iterator[Database]:
 
 @pytest.fixture
 def office(sqlite: Database, clock: TestClock) -> Iterator[Office]:
-    """A bot over SQLite; whatever it says in the test must fit a phone."""
+    """A bot over SQLite; whatever it says in the test must fit a phone, in both languages."""
     office = Office(build_dispatcher(sqlite, clock), clock)
-    yield office
+    with measuring_english(office.telegram):
+        yield office
     assert not office.telegram.unfit, "\n---\n".join(office.telegram.unfit)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import itertools
 import re
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any, cast
@@ -85,7 +85,6 @@ class Telegram(BaseSession):
         self.fail_next: list[Exception] = []
         self.files: dict[str, bytes] = {}
         self.unfit: list[str] = []
-        self.measures = True
 
     async def close(self) -> None:
         pass
@@ -148,12 +147,15 @@ class Telegram(BaseSession):
         self._measure(bubble)
         return self._message(bubble)
 
-    def _measure(self, bubble: Bubble) -> None:
-        seen = html.unescape(MARK.sub("", bubble.text))
-        labels = [label for row in bubble.keyboard for label, _ in row]
+    def measure(self, text: str, labels: Sequence[str]) -> None:
+        """Remember what is too much for a phone."""
+        seen = html.unescape(MARK.sub("", text))
         longest = max(map(len, labels), default=0)
-        if self.measures and (len(seen) > SCREEN or len(labels) > BUTTONS or longest > LABEL):
+        if len(seen) > SCREEN or len(labels) > BUTTONS or longest > LABEL:
             self.unfit.append(f"{len(seen)} characters, {len(labels)} buttons {labels}:\n{seen}")
+
+    def _measure(self, bubble: Bubble) -> None:
+        self.measure(bubble.text, [label for row in bubble.keyboard for label, _ in row])
 
     def _message(self, bubble: Bubble) -> Message:
         return Message(

@@ -1,7 +1,7 @@
 """Achievements: states, the steps of a draft, who rates, and what makes a good entry."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 
@@ -139,6 +139,11 @@ def day_fault(day: date, today: date) -> DayFault | None:
     if day > today:
         return DayFault.FUTURE
     return DayFault.ANCIENT if (today - day).days > DAYS_BACK else None
+
+
+def nudge_from(asked_on: date, nudged_on: date | None, rest: int) -> date:
+    """From when the rater may be reminded: `rest` days after being asked, or reminded last."""
+    return (nudged_on or asked_on) + timedelta(rest)
 
 
 def written_marks(marks: dict[str, int]) -> str:

@@ -29,18 +29,22 @@ def draw_mine(mine: Mine) -> Screen:
     rows: list[Row] = [
         [
             Button(
-                words.fitting(telling.line(line.title, line.state, line.changed_at)),
+                telling.label(at, line.title, line.state),
                 opens=place("achievements.card", line.number),
             )
         ]
-        for line in mine.lines
+        for at, line in enumerate(mine.lines, 1)
     ]
     if turn := pager("achievements.mine", mine.page, mine.pages):
         rows.append(turn)
     rows.append([Button(filling.CREATE, does=Place("achievements.begin")), MENU])
     if mine.waiting and sum(map(len, rows)) < 8:
         rows.insert(0, [Button(telling.QUEUE, opens=Place("achievements.queue"))])
-    return Screen(telling.mine(mine.tally, mine.page, mine.pages), rows)
+    lines = [
+        telling.line(at, line.title, line.state, line.done_on, line.changed_at)
+        for at, line in enumerate(mine.lines, 1)
+    ]
+    return Screen(telling.mine(mine.tally, lines, mine.page, mine.pages), rows)
 
 
 def draw_card(card: Card) -> Screen:
@@ -103,7 +107,7 @@ def _doings(card: Card) -> list[Row]:
         return [[Button(telling.REFRESH, opens=place("achievements.card", number)), withdraw]]
     if card.desk is not None:
         nudge = Button(telling.NUDGE, does=place("achievements.nudge", number))
-        return [[withdraw] if card.desk.nudged else [nudge, withdraw]]
+        return [[nudge, withdraw] if card.desk.may_nudge else [withdraw]]
     return []
 
 

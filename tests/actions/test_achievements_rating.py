@@ -268,10 +268,10 @@ def test_a_returned_one_is_mended_and_rated_in_its_quarter(
         assert not results.deeds_in(session, ids["dedi"], *quarter)
 
 
-def test_a_nudge_once_a_day(database: Database, tmp_path: Path) -> None:
+def test_a_nudge_once_a_day_but_not_on_the_first(database: Database, tmp_path: Path) -> None:
     furnish(database, tmp_path)
     turn_id = waiting(database)
-    for day in range(3):
+    for day in range(4):
         for _ in range(2):
             with database.transaction() as session:
                 turn = turns.get(session, turn_id)

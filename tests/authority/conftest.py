@@ -12,6 +12,7 @@ from tests.authority.made import world
 from tests.authority.pressing import Pressing
 from tests.authority.watching import Watch, noting_demands
 from tests.authority.world import World
+from tests.in_english import measuring_english
 
 
 @pytest.fixture(scope="session")
@@ -33,7 +34,7 @@ def watched(made: World) -> tuple[Watch, Dispatcher]:
 def pressing(made: World, watched: tuple[Watch, Dispatcher]) -> Iterator[Pressing]:
     """The world as it was made, behind a dispatcher that notes what is demanded.
 
-    Whatever is shown must fit a phone.
+    Whatever is shown must fit a phone, in both languages.
     """
     made.restore()
     watch, dispatcher = watched
@@ -43,7 +44,6 @@ def pressing(made: World, watched: tuple[Watch, Dispatcher]) -> Iterator[Pressin
     office.telegram.bubbles.clear()
     office.telegram.toasts.clear()
     office.telegram.unfit.clear()
-    office.telegram.measures = True
-    with noting_demands(watch):
+    with noting_demands(watch), measuring_english(office.telegram):
         yield Pressing(made, watch)
     assert not office.telegram.unfit, "\n---\n".join(office.telegram.unfit)

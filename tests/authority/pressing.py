@@ -18,7 +18,7 @@ from tests.authority.people import POWERLESS, relation, roles
 from tests.authority.watching import Watch
 from tests.authority.world import NOTHING, World
 from tests.conversations.telling import speaks
-from tests.kit import LABEL, Person
+from tests.kit import Person
 
 EXPECTED = read()
 WAITS = {in_language(one, factors.code_wanted)() for one in Language}
@@ -64,11 +64,7 @@ class Pressing:
         return str(drawn.rows[0][0].data)
 
     def reads_english(self, key: str) -> None:
-        """From here on this person chose English, and all phones are empty.
-
-        What is shown is read for left-over words and long labels; whole screens are not measured.
-        """
-        self.world.cast.sari.office.telegram.measures = False
+        """From here on this person chose English, and all phones are empty."""
         number = self.world.cast.people[key].telegram_id
         with self.world.database.transaction() as session:
             account = living(session, number)
@@ -77,12 +73,8 @@ class Pressing:
         self.world.cast.sari.office.telegram.bubbles.clear()
 
     def left_over(self) -> list[str]:
-        """Our own words that somebody who reads English was shown in Indonesian, and labels that
-        are too long in English.
-        """
-        shown = list(self.world.cast.sari.office.telegram.bubbles.values())
-        labels = [label for one in shown for row in one.keyboard for label, _ in row]
-        return [*left_over(shown), *(label for label in labels if len(label) > LABEL)]
+        """Our own words that somebody who reads English was shown in Indonesian."""
+        return list(left_over(self.world.cast.sari.office.telegram.bubbles.values()))
 
     def listens(self, person: Person, case: Case, place: Place | None = None) -> None:
         """What this person says next will be for the case."""

@@ -46,7 +46,7 @@ async def test_three_taps_to_approve(cast: Cast) -> None:
     await cast.budi.taps("Setujui")
     assert cast.budi.sees("Tidak ada yang menunggu")
     await cast.sari.says("/prestasi")
-    await cast.sari.taps("✓")
+    await cast.sari.taps("1. ✓")
     assert cast.sari.sees("Inovasi: <b>4</b>")
     assert cast.sari.sees("Terima kasih, &lt;b&gt;lanjutkan&lt;/b&gt;")
     assert rows(cast.database, "duty", "done_at is null") == 0
@@ -64,7 +64,7 @@ async def test_a_spoken_note_reaches_the_employee(cast: Cast) -> None:
     assert cast.budi.sees("Ada catatan suara")
     await cast.budi.taps("Setujui")
     await cast.sari.says("/prestasi")
-    await cast.sari.taps("✓")
+    await cast.sari.taps("1. ✓")
     await cast.sari.taps("Dengarkan catatan")
     assert [b.kind for b in cast.sari.bubbles][-2:] == ["voice", "text"]
 
@@ -104,7 +104,7 @@ async def test_rejecting_needs_a_reason(cast: Cast) -> None:
     await cast.budi.says("Ini tugas rutin harian")
     await cast.budi.taps("Tolak")
     await cast.sari.says("/prestasi")
-    await cast.sari.taps("✕")
+    await cast.sari.taps("1. ✕")
     assert cast.sari.sees("Ini tugas rutin harian")
     assert "[Kirim]" not in cast.sari.screen
 

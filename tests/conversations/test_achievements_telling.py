@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.actions.me import read_me
 from storage import evidence_files
+from tests.achievements import tell
 from tests.cast import Cast
 from tests.conversations.telling import (
     STORY,
@@ -207,18 +209,19 @@ async def test_withdrawing_is_the_undo(cast: Cast) -> None:
     assert cast.sari.sees("Menunggu penilaian")
 
 
-async def test_a_nudge_is_offered_once_a_day(cast: Cast, office: Office) -> None:
+async def test_a_nudge_is_offered_a_day_after_sending_and_then_once_a_day(
+    cast: Cast, office: Office
+) -> None:
     await sends(cast)
-    assert "[Ingatkan]" not in cast.sari.screen  # who was asked this minute needs no reminder
-    office.clock.advance(days=1)
-    await cast.sari.says("/prestasi")
-    await cast.sari.taps("⏳")
-    await cast.sari.taps("Ingatkan")
-    assert "[Ingatkan]" not in cast.sari.screen
-    office.clock.advance(days=1)
-    await cast.sari.says("/prestasi")
-    await cast.sari.taps("⏳")
-    assert "[Ingatkan]" in cast.sari.screen
+    assert "Menunggu penilaian" in cast.sari.screen
+    for offered in ("yes", "again"):
+        assert "[Ingatkan]" not in cast.sari.screen
+        office.clock.advance(days=1)
+        await cast.sari.says("/prestasi")
+        await cast.sari.taps("1. ⏳")
+        await cast.sari.taps("Ingatkan")
+        assert cast.sari.sees("Pengingat yang santun"), offered
+        office.telegram.toasts.clear()
 
 
 async def test_an_old_day_is_taken_with_a_warning(cast: Cast) -> None:
@@ -230,16 +233,28 @@ async def test_an_old_day_is_taken_with_a_warning(cast: Cast) -> None:
 
 
 async def test_long_lists_have_a_pager(cast: Cast) -> None:
-    for number in range(7):
+    for number in range(9):
         await tells(cast.sari, title=f"Prestasi nomor {number}")
         await cast.sari.taps("Kirim")
     await cast.sari.says("/prestasi")
-    assert cast.sari.sees("halaman 1 dari 2")
+    assert cast.sari.sees("halaman 1 dari 3")
     await cast.sari.taps("▶")
-    assert cast.sari.sees("halaman 2 dari 2")
+    assert cast.sari.sees("halaman 2 dari 3")
     await cast.sari.taps("◀")
-    assert cast.sari.sees("halaman 1 dari 2")
-    assert all(len(row) <= 8 for row in cast.sari.card.keyboard)
+    assert cast.sari.sees("halaman 1 dari 3")
+
+
+async def test_drafts_that_begin_alike_are_told_apart(cast: Cast, office: Office) -> None:
+    for day in range(2):
+        office.clock.advance(days=day, minutes=9)
+        with cast.database.transaction() as session:
+            me = read_me(session, 101, office.clock.now())
+            assert me is not None
+            tell(session, me, title="Merapikan arsip loket bersama rekan")
+    screen = await cast.sari.says("/prestasi")
+    for at, when in enumerate(("13 Agu 2026, 10.18", "12 Agu 2026, 10.09"), 1):
+        assert f"{at}. Merapikan arsip loket bersama rekan\nDraf · diubah {when}" in screen
+        assert f"[{at}. ✎ Merapikan arsip lo…]" in screen
 
 
 async def test_a_text_sent_just_so_is_offered(cast: Cast) -> None:

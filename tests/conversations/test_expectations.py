@@ -409,7 +409,7 @@ async def test_a_dropped_plan_takes_no_achievement(august: Cast) -> None:
     await budi.taps("Setujui rencana")
     await budi.taps("Setujui semua (1)")
     await sari.says("/prestasi")
-    await sari.taps("✎ Antrean")
+    await sari.taps("1. ✎ Antrean")
     assert "Rencana:" not in sari.card.text
     await sari.taps("Kirim")
     assert counted(august) == []

@@ -9,11 +9,13 @@ import pytest
 from sqlmodel import select
 
 from bot.actions.peers import fields, widening
+from bot.rules.personal import Look
 from storage.outbox import Letter
 from storage.peers import PeerTicket
 from tests.beginnings import played
 from tests.cast import Cast
 from tests.kit import Person
+from tests.looks import looked
 from tests.quarter import CALIBRATION, RATING, moves_to
 
 LABEL, SCREEN, BUTTONS = 24, 900, 8
@@ -60,6 +62,7 @@ async def test_hr_is_told_who_is_short_and_draws_from_the_unit_above(october: Ca
     await go(maya, "Rekan belum cukup (3)")
     for name in SHORT:
         assert maya.sees(f"{name}: diminta 0, menjawab 0 (rekan kerja terlalu sedikit)")
+    assert all(looked(october, "maya", key, Look.APPRAISAL) for key in ("sari", "dedi", "yosef"))
     await go(maya, "Sari Lestari")
     assert maya.sees("Tim dan unit: 3 pegawai.")
     assert maya.sees("atasan atau bawahan: 1")

@@ -92,7 +92,7 @@ async def tell(cast: Cast, count: Counter) -> None:
     await count("draft: story", lambda: sari.says(STORY))
     await count("menu", lambda: sari.says("/menu"))
     await count("draft: list", lambda: sari.says("/prestasi"))
-    await count("draft: card", lambda: sari.taps("✎"))
+    await count("draft: card", lambda: sari.taps("1. ✎"))
     await count("draft: card", lambda: sari.taps("Lanjutkan mengisi"))
     await count("draft: day", lambda: sari.taps("Hari ini"))
     await count("draft: choice", lambda: sari.taps("Inovasi"))

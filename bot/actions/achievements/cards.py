@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from sqlmodel import Session
 
 from bot.actions.achievements import grounds
@@ -12,7 +10,7 @@ from bot.actions.achievements.serving import may_serve, served_by
 from bot.actions.achievements.shapes import Card, Desk, Outcome
 from bot.actions.achievements.telling import told
 from bot.actions.me import Me
-from bot.rules.achievements import OPEN, State, missing, read_marks
+from bot.rules.achievements import OPEN, State, missing, nudge_from, read_marks
 from storage import employees, turns
 from storage.achievements import Achievement
 from storage.employees import Employee
@@ -75,10 +73,9 @@ def _desk(session: Session, me: Me, row: Achievement, turn: AchievementTurn | No
     assert holder is not None
     instead = holder.id != person.superior_id
     since = turn.since.astimezone(me.zone)
-    asked = max(turn.nudged_on or since.date(), since.date())
     rest = grounds.scheme_on(session, me.today).nudge_days
-    nudged = me.today < asked + timedelta(rest)
-    return Desk(holder.name, holder.sex, instead, since, turn.due_on, nudged)
+    may_nudge = me.today >= nudge_from(since.date(), turn.nudged_on, rest)
+    return Desk(holder.name, holder.sex, instead, since, turn.due_on, may_nudge)
 
 
 def _outcome(

@@ -12,7 +12,8 @@ from bot.actions.pages import nearest, pages_of
 from bot.rules.achievements import State
 from storage import achievement_lists, rating_queue
 
-PAGE = 5
+PAGE = 4
+"""Beside them a row to turn pages, the queue or a glossary, and two ways out."""
 
 
 def mine(session: Session, me: Me, page: int = 0) -> Mine:
@@ -23,7 +24,13 @@ def mine(session: Session, me: Me, page: int = 0) -> Mine:
     at = nearest(page, count, PAGE)
     rows = achievement_lists.of(session, me.employee_id, at * PAGE, PAGE)
     lines = [
-        Line(row.id or 0, row.title, State(row.state), row.changed_at.astimezone(me.zone))
+        Line(
+            row.id or 0,
+            row.title,
+            State(row.state),
+            row.done_on,
+            row.changed_at.astimezone(me.zone),
+        )
         for row in rows
     ]
     officials = grounds.officials(session, me)

@@ -11,7 +11,15 @@ from bot.actions.achievements.owned import answered, mine
 from bot.actions.achievements.serving import put_on_record
 from bot.actions.me import Me
 from bot.actions.refusals import Refused
-from bot.rules.achievements import OPEN, RATE_DAYS, UNRATED, State, Step, missing
+from bot.rules.achievements import (
+    OPEN,
+    RATE_DAYS,
+    UNRATED,
+    State,
+    Step,
+    missing,
+    nudge_from,
+)
 from bot.screens import Place, Went, place
 from bot.texts import achievements as texts
 from storage import achievements, audit, duties, employees, evidence, outbox, rating_queue, turns
@@ -114,15 +122,18 @@ def release(session: Session, turn_id: int, holder: int, now: datetime) -> None:
 
 
 def nudge(session: Session, me: Me, achievement_id: int) -> Went:
-    """Remind the rater, once in so many days as the scheme allows."""
+    """Remind the rater, once in so many days as the scheme allows; not before as many passed."""
     mine(session, me, "achievements.nudge", achievement_id)
     turn = turns.last_of(session, achievement_id)
     card = place("achievements.card", achievement_id)
     if turn is None or turn.id is None:
         return Went(card)
     rest = grounds.scheme_on(session, me.today).nudge_days
-    if not turns.nudge(session, turn.id, me.today, me.today - timedelta(rest)):
-        return Went(card, texts.nudged_already())
+    asked_on = turn.since.astimezone(me.zone).date()
+    not_since = me.today - timedelta(rest)
+    early = me.today < nudge_from(asked_on, turn.nudged_on, rest)
+    if early or not turns.nudge(session, turn.id, me.today, not_since):
+        return Went(card, texts.nudge_later(rest))
     outbox.put(
         session,
         f"achievements.nudge/{turn.id}/{me.today}",

@@ -16,6 +16,7 @@ class Line:
     number: int
     title: str
     state: State
+    done_on: date | None
     changed_at: datetime
 
 
@@ -101,7 +102,7 @@ class Items:
 class Desk:
     """Who has it and since when; `instead` when the superior is away.
 
-    `nudged`: they were asked too lately to be asked again.
+    `may_nudge`: it is long enough since they were asked.
     """
 
     name: str
@@ -109,7 +110,7 @@ class Desk:
     instead: bool
     since: datetime
     due_on: date
-    nudged: bool
+    may_nudge: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,6 +88,7 @@ def short_list(session: Session, me: Me, period_id: int, page: int = 0) -> Short
             but=me.employee_id, limit=PAGE, offset=at * PAGE,
         )  # fmt: skip
     names = employees.many(session, [one.employee_id for one in found])
+    rights.seen(session, me, "peers.short", names)
     known = {} if closed else circles_of(session, period, me.now, list(names))
     lines = [
         Line(

@@ -40,6 +40,8 @@ _BEGINNINGS = {
     "receipts.": Look.RESULT,
     "supplements.": Look.RESULT,
     "corrections.": Look.RESULT,
+    "peers.short": Look.APPRAISAL,
+    "peers.widen": Look.APPRAISAL,
     "peers.feedback": Look.FEEDBACK,
     "peers.upward": Look.FEEDBACK,
     "peers.read_reply": Look.FEEDBACK,

@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.rules.achievements import Step, Verdict
 from bot.texts import words
-from bot.texts.language import _
+from bot.texts.language import _, ngettext
 
 MEGABYTE = 1024 * 1024
 DOOR = _("My achievements")
@@ -40,8 +40,13 @@ def withdrawn_notice() -> str:
     return _("Withdrawn. It is a draft again.")
 
 
-def nudged_already() -> str:
-    return _("You have reminded already. Please wait until tomorrow.")
+def nudge_later(rest: int) -> str:
+    """`rest`: the days that have to pass."""
+    return ngettext(
+        "A reminder is possible {days} day after sending, and {days} day after the last one.",
+        "A reminder is possible {days} days after sending, and {days} days after the last one.",
+        rest,
+    ).format(days=rest)
 
 
 def nudged_notice() -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
-from bot.rules.achievements import State, Step
+from bot.rules.achievements import OPEN, State, Step
 from bot.texts import words
 from bot.texts.achievements.filling import outside, shorten
 from bot.texts.language import _, ngettext
@@ -18,6 +18,7 @@ READ_WHOLE = _("Read in full")
 HEAR_NOTE = _("Hear the note")
 QUEUE = _("Waiting for my rating")
 MINE = _("My achievements")
+LISTED = 80
 
 STATES: Mapping[State, str] = {
     State.DRAFT: _("Draft"),
@@ -47,7 +48,8 @@ LINES: Mapping[Step, str] = {
 }
 
 
-def mine(tally: Mapping[State, int], page: int, pages: int) -> str:
+def mine(tally: Mapping[State, int], told: Sequence[str], page: int, pages: int) -> str:
+    """`told`: the lines of the page."""
     head = _("<b>My achievements</b>")
     if pages > 1:
         head += " · " + _("page {page} of {pages}").format(page=page + 1, pages=pages)
@@ -64,13 +66,27 @@ def mine(tally: Mapping[State, int], page: int, pages: int) -> str:
                 ),
             ]
         )
-    return "\n\n".join([head, "\n".join(lines), _("Press one to open it.")])
+    return "\n\n".join([head, "\n".join(lines), "\n".join(told), _("Press one to open it.")])
 
 
-def line(title: str, state: State, at: datetime) -> str:
-    """The label of one achievement in the list."""
-    named = title or words.short_day(at.date())
-    return f"{MARKS[state]} {named}"
+def label(number: int, title: str, state: State) -> str:
+    """The button of one achievement in the list."""
+    return words.fitting(f"{number}. {MARKS[state]} {title or _('No title yet')}")
+
+
+def line(number: int, title: str, state: State, done_on: date | None, changed: datetime) -> str:
+    """What tells an achievement from others of the same title: its day, or when a draft changed.
+
+    The state stands in words: its mark is not shown to everybody.
+    """
+    named = words.safe(shorten(title, LISTED)) or _("No title yet")
+    if state in OPEN or done_on is None:
+        when = _("changed {day}, {time}").format(
+            day=words.short_day(changed.date()), time=words.clock(changed)
+        )
+    else:
+        when = words.short_day(done_on)
+    return f"{number}. {named}\n{STATES[state]} · {when}"
 
 
 def body(

@@ -72,7 +72,7 @@ TERMS = {
         _("Score"),
         _(
             "The number behind a result. It is the sum of parts that are all shown: open "
-            "“Mengapa?” beside your result."
+            "“Why?” beside your result."
         ),
         "bobot predikat tingkat",
     ),
@@ -121,7 +121,7 @@ TERMS = {
         _("Scheme"),
         _(
             "The rules of the appraisal: indicators, weights, calendar, thresholds. "
-            "Everybody may read them under “Cara penilaian”."
+            "Everybody may read them under “How we are rated”."
         ),
         "bobot indikator",
     ),
