@@ -24,9 +24,11 @@ from storage.units import Unit
 
 Units = frozenset[int] | None
 """Of these units, or (None) of the whole agency."""
-Rows = Sequence[Row[Any]]
+Person = Row[Any]
+Rows = Sequence[Person]
 
 _WHO: tuple[Any, ...] = (col(Employee.nip), col(Employee.name), col(Unit.name).label("unit"))
+_GROUPS: tuple[Any, ...] = (col(Employee.rank), col(Employee.sex))
 _ORDER = (col(Unit.name), col(Employee.search_key), col(Employee.id))
 _MINE = and_(col(Account.employee_id) == col(Employee.id), col(Account.state) == ACTIVE)
 
@@ -75,7 +77,7 @@ def results(session: Session, units: Units, period_id: int) -> Rows:
 
 
 def participation(session: Session, units: Units, since: datetime, until: datetime) -> Rows:
-    """nip, name, unit, sent, approved: achievements of everybody in service in that time."""
+    """nip, name, unit, rank, sex, sent, approved: achievements of everybody then in service."""
     counted = (
         columns_of(
             col(Achievement.employee_id).label("who"), func.count().label("sent"),
@@ -90,7 +92,7 @@ def participation(session: Session, units: Units, since: datetime, until: dateti
     )  # fmt: skip
     found = (
         columns_of(
-            *_WHO, func.coalesce(counted.c.sent, 0).label("sent"),
+            *_WHO, *_GROUPS, func.coalesce(counted.c.sent, 0).label("sent"),
             func.coalesce(counted.c.approved, 0).label("approved"),
         )
         .join(Unit, col(Unit.id) == col(Employee.unit_id))
@@ -101,10 +103,11 @@ def participation(session: Session, units: Units, since: datetime, until: dateti
 
 
 def awards(session: Session, units: Units, year: int) -> Rows:
-    """nip, name, unit, kind, number, period_id, given_at, handed_at."""
+    """nip, name, unit, rank, sex, kind, number, period_id, given_at, handed_at."""
     found = (
         columns_of(
             *_WHO,
+            *_GROUPS,
             col(Award.kind),
             col(Award.number),
             col(Award.period_id),
@@ -119,7 +122,7 @@ def awards(session: Session, units: Units, year: int) -> Rows:
 
 
 def learned(session: Session, units: Units, first: date, last: date) -> Rows:
-    """nip, name, unit, minutes: what counts of everybody in service on these days."""
+    """nip, name, unit, rank, sex, minutes: what counts of everybody in service on these days."""
     counted = (
         columns_of(
             col(Learning.employee_id).label("who"),
@@ -133,7 +136,7 @@ def learned(session: Session, units: Units, first: date, last: date) -> Rows:
         .subquery()
     )  # fmt: skip
     found = (
-        columns_of(*_WHO, func.coalesce(counted.c.minutes, 0).label("minutes"))
+        columns_of(*_WHO, *_GROUPS, func.coalesce(counted.c.minutes, 0).label("minutes"))
         .join(Unit, col(Unit.id) == col(Employee.unit_id))
         .outerjoin(counted, counted.c.who == col(Employee.id))
         .where(col(Employee.left_on).is_(None))

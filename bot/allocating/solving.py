@@ -85,10 +85,10 @@ def _rows(problem: Problem, traits: Sequence[Trait]) -> Rows:
     for number, trait in enumerate(traits):
         highest = len(asks) + number
         for those in _by(asks, _of(trait)).values():
-            many = len(those)
-            rows.add([*those, highest], [*[1.0] * many, -many], TINY)
+            many = len({asks[at].person for at in those})  # with one seat each at most
+            rows.add([*those, highest], [*[1.0] * len(those), -many], TINY)
             share = float(FOUR_FIFTHS) * many
-            rows.add([*those, highest], [*[-1.0] * many, share], 1 + TINY)
+            rows.add([*those, highest], [*[-1.0] * len(those), share], 1 + TINY)
     return rows
 
 

@@ -23,6 +23,8 @@ KINDS = {
 }
 TITLES = {**KINDS, "invitations": _("Print invitations")}
 WHO = ("NIP", _("Name"), _("Unit"))
+GROUPS = (_("Rank"), _("Sex"))
+SEX = {1: "L", 2: "P"}  # as in official lists
 HEADS = {
     "people": (
         *WHO, _("Post"), _("Post level"), _("Rank"), _("Superior"), _("Account"),
@@ -30,9 +32,9 @@ HEADS = {
     "results": (
         *WHO, _("Work results"), _("Behaviour"), _("Total"), _("Predikat"), _("Edition"),
     ),
-    "participation": (*WHO, _("Achievements sent"), _("Achievements approved")),
-    "awards": (*WHO, _("Award"), _("Number"), _("Given"), _("Handed over")),
-    "hours": (*WHO, _("Minutes"), "JP"),
+    "participation": (*WHO, *GROUPS, _("Achievements sent"), _("Achievements approved")),
+    "awards": (*WHO, *GROUPS, _("Award"), _("Number"), _("Given"), _("Handed over")),
+    "hours": (*WHO, *GROUPS, _("Minutes"), "JP"),
     "attendance": (*WHO, _("Meeting"), _("Time"), _("Answer"), _("Attended")),
     "calls": (*WHO, _("Telephone"), _("Cause")),
 }  # fmt: skip

@@ -13,7 +13,7 @@ from handlers.awards.after import (
 )
 from handlers.awards.deciding import draw_approving, draw_case, draw_refusing, draw_rejecting
 from handlers.awards.decree import draw_decree
-from handlers.awards.given import draw_honour, draw_list, draw_waiting
+from handlers.awards.given import draw_honour, draw_list, draw_waiting, draw_winners
 from handlers.awards.letters import write_decided, write_proposed, write_refused, write_won
 from handlers.awards.poster import draw_poster
 from handlers.awards.proposing import draw_candidate, draw_confirm, draw_panel, draw_reason
@@ -56,6 +56,7 @@ def routes() -> Table:
             "awards.declaring": Shown(awards.paper, draw_declaring),
             "awards.pairs": Shown(awards.pairs, draw_pairs),
             "awards.list": Shown(awards.list_, draw_list),
+            "awards.winners": Shown(awards.list_, draw_winners),
             "awards.waiting": Shown(awards.waiting, draw_waiting),
             "awards.honour": Shown(awards.honour, draw_honour),
             "awards.poster": Shown(awards.poster, draw_poster),

@@ -48,7 +48,10 @@ def draw_approving(case: awards.CaseCard) -> Screen:
     if course is not None:
         text += "\n\n" + texts.with_seat(course.name, course.begins_on, course.cost, course.source)
     if case.kind.training_seat:
-        rows.append([Button(texts.WITH_SEAT, opens=place("awards.seats", number, 0))])
+        label = texts.WITH_SEAT if course is None else texts.OTHER_SEAT
+        rows.append([Button(label, opens=place("awards.seats", number, 0))])
+    if course is not None:
+        rows.append([Button(texts.NO_SEAT, opens=place("awards.approving", number))])
     rows.append([Button(words.BACK, opens=place("awards.decide", number))])
     return Screen(text, rows)
 

@@ -33,11 +33,29 @@ def draw_list(listed: awards.Given) -> Screen:
     rows.append([Button(texts.ROUNDS, opens=Place("awards.rounds")), service])
     if not listed.cases:
         rows.append([Button(stories.STORIES, opens=place("stories.list", 0))])
-    turn = pager("awards.list", [], listed.page, listed.pages)
+    winners = [Button(texts.WINNERS, opens=place("awards.winners", 0))] if listed.honours else []
     own = Button(certificates.MINE, opens=Place("certificates.mine"))
     check = Button(certificates.CHECK, opens=Place("certificates.check"))
     text = "\n\n".join([texts.list_(len(lines)), *lines])
-    return Screen(text, [*rows, [own, check], [*turn, HOME]])
+    return Screen(text, [*rows, [own, check], [*winners, HOME]])
+
+
+def draw_winners(listed: awards.Given) -> Screen:
+    """A page of them, each to be opened."""
+    first = listed.page * awards.GIVEN + 1
+    lines = [
+        texts.winner_line(
+            number, one.name, one.unit, texts.award(one.year, one.quarter, one.scope, one.kind)
+        )
+        for number, one in enumerate(listed.honours, first)
+    ]
+    rows = [
+        [Button(texts.winner_label(number, one.name), opens=place("awards.honour", one.award_id))]
+        for number, one in enumerate(listed.honours, first)
+    ]
+    turn = pager("awards.winners", [], listed.page, listed.pages)
+    back = Button(words.BACK, opens=Place("awards.list"))
+    return Screen("\n\n".join([texts.winners(len(lines)), *lines]), [*rows, [*turn, back]])
 
 
 def _cases(cases: Sequence[tuple[int, str]]) -> list[list[Button]]:

@@ -85,7 +85,8 @@ def _doors(card: awards.RoundCard) -> list[list[Button]]:
             Button(texts.WITHDRAW, does=place("awards.withdraw_nomination", number)),
         ),
     )
-    criteria = Button(texts.CRITERIA, opens=place("schemes.award", one.scheme_id, one.kind.key))
+    rules = place("schemes.award", one.scheme_id, one.kind.key, number)
+    criteria = Button(texts.CRITERIA, opens=rules)
     here = (one.period_id, one.scope_id)
     propose = [
         [

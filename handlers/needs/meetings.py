@@ -29,7 +29,9 @@ PLACES = {
     "awards.propose": every("awards", "reason confirm"),
     "awards.read": "awards.decide",
     "awards.decide": every("awards", "approving seats refusing rejecting decree"),
-    "awards.list": every("awards", "list waiting honour rounds round handing end_reason ending"),
+    "awards.list": every(
+        "awards", "list winners waiting honour rounds round handing end_reason ending"
+    ),
     "awards.nominate": every("awards", "nominee nominees ground nominating"),
     "awards.ballot": every("awards", "ballot paper declaring pairs"),
     "awards.vote": every("awards", "paper declaring"),

@@ -110,9 +110,14 @@ def draw_awards(at: schemes.Explained) -> Screen:
 
 
 def draw_award(at: schemes.OneAward) -> Screen:
-    up = Button(words.BACK, opens=place("schemes.awards", at.scheme_id))
+    up = (
+        place("awards.round", at.round_id)
+        if at.round_id
+        else place("schemes.awards", at.scheme_id)
+    )
     text = honours.kind(at.kind, at.scheme)
-    return Screen(text, [[up, Button(words.MENU, opens=MENU)]], shared=True)
+    back = Button(words.BACK, opens=up)
+    return Screen(text, [[back, Button(words.MENU, opens=MENU)]], shared=True)
 
 
 def draw_versions(at: schemes.Versions) -> Screen:

@@ -87,6 +87,8 @@ async def test_everybody_sees_the_criteria_and_their_own_standing_before_it_begi
     assert sari.sees("Sejauh ini tidak ada halangan bagi Anda")
     await walks(sari, "Kriteria")
     assert sari.sees("suara tim evaluasi 30%")
+    await walks(sari, "Kembali")
+    assert sari.sees("Pengusulan sampai 12 Okt 2026")  # the round, not the list of kinds
     await opened.kepala.says("/penghargaan")
     await walks(opened.kepala, "Putaran penghargaan", "1. Pegawai")
     assert opened.kepala.sees("jabatan dikecualikan")

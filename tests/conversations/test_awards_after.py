@@ -55,6 +55,11 @@ async def approves(cast: Cast, *, seat: bool = False) -> None:
         await cast.kepala.taps("1. Pelayanan Prima")
         assert cast.kepala.sees("langsung disediakan satu kursi: <b>Pelayanan Prima PT-01</b>")
         assert cast.kepala.sees("Dibayar dari anggaran pelatihan: APBN, Rp 1.500.000")
+        await cast.kepala.taps("Tanpa kursi pelatihan")
+        assert "Dibayar dari" not in cast.kepala.screen
+        await cast.kepala.taps("Dengan kursi pelatihan")
+        await cast.kepala.taps("1. Pelayanan Prima")
+        assert "[Kursi pelatihan lain]" in cast.kepala.screen
     await cast.kepala.taps("Ya, tetapkan")
     await types_code(cast.kepala)
 
@@ -92,6 +97,11 @@ def findings(cast: Cast) -> list[Finding]:
 async def test_all_are_told_only_after_a_yes_and_no_more_than_agreed(proposed: Cast) -> None:
     await approves(proposed)
     assert letters(proposed, "awards.told") == []
+    await proposed.dedi.says("/penghargaan")
+    await proposed.dedi.taps("Semua penerima")
+    await proposed.dedi.taps("1. Sari")
+    assert proposed.dedi.sees("Nomor 1/2026")
+    assert "Prize" not in proposed.dedi.screen
     sari = proposed.sari
     await sari.opens("awards.honour/1", proposed.database.vault)
     assert sari.sees("Boleh rekan-rekan Anda dikabari?")

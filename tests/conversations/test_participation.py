@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from fractions import Fraction
 
 import pytest
 from aiogram.methods import SendPhoto
@@ -12,6 +13,8 @@ from bot.rules.achievements import State
 from storage.achievements import Achievement
 from storage.trainings.learning import CONFIRMED, Learning
 from tests.cast import Cast
+from tests.conversations.test_exports import PURPOSE, asks, file_of, lines_of
+from tests.fairness import rates
 from tests.kit import Person
 from tests.post import deliver
 from tests.quarter import moves_to
@@ -31,6 +34,7 @@ def opened(cast: Cast) -> Cast:
         session.add(
             Learning(
                 employee_id=cast.ids["yosef"], source="forum", object_id=1, minutes=90,
+                part="social",
                 ended_on=TODAY - timedelta(9), state=CONFIRMED, written_at=now,
             )
         )  # fmt: skip
@@ -85,6 +89,31 @@ async def test_equal_access_is_one_picture_with_its_numbers(opened: Cast) -> Non
     assert maya.sees("laki-laki: 1 dari")
     assert maya.sees("perempuan: 0 dari")
     assert [one for one in maya.office.telegram.calls if isinstance(one, SendPhoto)]
+
+
+async def test_equal_access_and_hours_are_recomputed_from_what_is_handed_out(opened: Cast) -> None:
+    maya = opened.maya
+    await looks(maya, "Seluruh instansi")
+    await maya.taps("Kesetaraan akses")
+    screen = maya.screen
+    await asks(maya, "Jam pelatihan")
+    await maya.says(PURPOSE)
+    await maya.taps("CSV")
+    head, *lines = lines_of(file_of(maya))
+    people = [dict(zip(head, line, strict=True)) for line in lines]
+    for column, called in (
+        ("Jenis kelamin", {"L": "laki-laki", "P": "perempuan"}),
+        ("Unit kerja", {one["Unit kerja"]: one["Unit kerja"] for one in people}),
+    ):
+        found = rates((one[column], int(one["Menit"]) > 0) for one in people)
+        for key, (asked, got, rate, _, short) in found.items():
+            told = f"{called[key]}: {got} dari {asked} ({int(100 * rate + Fraction(1, 2))}%)"
+            assert f"{'⚠' if short else '•'} {told}" in screen
+    (learner,) = [one for one in people if int(one["Menit"])]
+    await opened.yosef.says("/diklat")
+    assert opened.yosef.sees("<b>2 dari 20 JP</b>")
+    assert learner["JP"] == "2,00"
+    assert int(learner["Menit"]) == 2 * 45
 
 
 async def test_it_is_for_leaders_alone(opened: Cast) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
+from fractions import Fraction
 from io import BytesIO
 from typing import Any
 
@@ -15,6 +17,7 @@ from storage import duties
 from storage.duties import DutyKind
 from storage.trainings import allocation, request
 from tests.cast import Cast
+from tests.fairness import of_seats, rows_of
 from tests.kit import Person
 from tests.quarter import moves_to
 from tests.trainings import HEAD, LINE, WHY, applies, offer, solves
@@ -142,19 +145,16 @@ def sent_table(person: Person) -> Workbook:
     return load_workbook(BytesIO(sent[-1].document.data))  # type: ignore[union-attr]
 
 
-def rows_of(book: Workbook, title: str) -> list[dict[str, Any]]:
-    head, *lines = book[title].iter_rows(values_only=True)
-    return [dict(zip(map(str, head), line, strict=True)) for line in lines]
-
-
 async def test_fairness_is_recomputed_from_the_table_alone(cast: Cast) -> None:
-    """With nothing of the product: a seat rate a group, by four fifths of the highest."""
+    """People with a seat of people who applied, however many applications each of them sent."""
     moves_to(cast, NOVEMBER)
     now = cast.sari.office.clock.now()
     with cast.database.transaction() as session:
         course = offer(session, now, seats=2)
-        for key in ("sari", "dedi", "yosef", "wayan", "rina"):
-            row = request.begin(session, course, cast.ids[key], "own")
+        other = offer(session, now, "PT-02", seats=1, begins_on=date(2026, 12, 7))
+        both = [(key, one) for key in ("sari", "rina") for one in (course, other)]
+        for key, one in [*both, ("dedi", course), ("yosef", course), ("wayan", course)]:
+            row = request.begin(session, one, cast.ids[key], "own")
             agreed = {"sent_at": now, "decided_by": cast.ids["budi"], "decided_at": now}
             assert request.move(session, row.id or 0, ["draft"], State.AGREED, **agreed)
     maya = cast.maya
@@ -164,31 +164,38 @@ async def test_fairness_is_recomputed_from_the_table_alone(cast: Cast) -> None:
     await maya.taps("Bagi kursi")
     await solves(cast)
     await maya.opens("trainings.division/1/0", cast.database.vault)
+    screen = maya.screen
+    assert "pegawai yang mendapat kursi dari pegawai yang memohon" in screen
     await maya.taps("Sebagai tabel")
     book = sent_table(maya)
     lines, groups = rows_of(book, "Permohonan"), rows_of(book, "Kesetaraan akses")
-    assert len(lines) == 5
+    assert len(lines) == 7
+    assert len({one["pegawai"] for one in lines}) == 5
     given = [one for one in lines if one["kursi"] == "ya"]
     (money,) = rows_of(book, "Sumber dana")
-    (place_,) = rows_of(book, "Pelatihan")
-    assert len(given) <= place_["kursi_tersedia"] == 2
+    courses = rows_of(book, "Pelatihan")
+    assert len(given) == sum(one["kursi_tersedia"] for one in courses) == 3
     assert sum(one["biaya"] for one in given) <= money["tersedia"] == 9_000_000
-    assert {one["sifat"] for one in groups} == {"unit", "golongan", "jenis_kelamin"}
-    for trait in ("unit", "golongan", "jenis_kelamin"):
-        counts: dict[str, list[int]] = {}
-        for one in lines:
-            count = counts.setdefault(one[trait], [0, 0])
-            count[0] += 1
-            count[1] += one["kursi"] == "ya"
-        highest = max(got / asked for asked, got in counts.values())
-        for key, (asked, got) in counts.items():
-            (shown,) = [g for g in groups if (g["sifat"], g["kelompok"]) == (trait, key)]
-            assert (shown["permohonan"], shown["kursi"]) == (asked, got)
-            assert float(shown["persen"]) == pytest.approx(100 * got / asked, abs=0.005)
-            ratio = 100 * got / asked / highest
-            assert float(shown["persen_dari_tertinggi"]) == pytest.approx(ratio, abs=0.005)
-            below = got / asked < 0.8 * highest and (got + 1) / asked < 0.8 * highest
-            assert shown["kurang"] == ("ya" if below else "tidak")
+    named = {(one["sifat"], one["kelompok"]): one for one in groups}
+    recomputed = of_seats(lines)
+    assert len(named) == sum(map(len, recomputed.values()))
+    for trait, found in recomputed.items():
+        for key, (asked, got, rate, ratio, short) in found.items():
+            told = named[trait, key]
+            assert (told["pemohon"], told["kursi"]) == (asked, got)
+            assert told["permohonan"] == sum(one[trait] == key for one in lines)
+            assert float(told["persen"]) == pytest.approx(float(100 * rate), abs=0.005)
+            of_highest = pytest.approx(float(100 * ratio), abs=0.005)
+            assert float(told["persen_dari_tertinggi"]) == of_highest
+            assert told["kurang"] == ("ya" if short else "tidak")
+    shown = re.findall(r"[✓⚠] (.+): (\d+) dari (\d+), nisbah (\d+)%", screen)
+    assert len(shown) == 3
+    called = {"laki-laki": "L", "perempuan": "P"}
+    by_name = {key: one for found in recomputed.values() for key, one in found.items()}
+    for name, *figures in shown:
+        key = next(each for each in (*called, *by_name) if name.endswith(f" {each}"))
+        asked, got, _, ratio, _ = by_name[called.get(key, key)]
+        assert [*map(int, figures)] == [got, asked, int(100 * ratio + Fraction(1, 2))]
     await cast.budi.opens("trainings.export/1", cast.database.vault)
     assert cast.budi.sees("tidak tersedia untuk Anda")
 

@@ -150,6 +150,20 @@ def test_groups_show_their_rates() -> None:
     assert (women.ratio, women.short) == (Fraction(1, 2), True)
 
 
+def test_a_person_counts_once_however_many_applications() -> None:
+    """Five of ten men and five of ten women are seated; each woman asked for two courses."""
+    lines = []
+    for person in range(20):
+        of = {Trait.UNIT: "A", Trait.RANK: "III", Trait.SEX: "LP"[person % 2]}
+        lines.append((person, of, person < 10))
+        if person % 2:
+            lines.append((person, of, False))
+    found = {one.key: one for one in equality.all_groups(lines)}
+    assert [(found[key].asked, found[key].given) for key in "LP"] == [(10, 5), (10, 5)]
+    assert found["P"].ratio == 1
+    assert found["A"].asked == 20
+
+
 @pytest.mark.parametrize(("rank", "group"), [("III/c", "III"), ("IX", "PPPK"), ("", "PPPK")])
 def test_rank_groups(rank: str, group: str) -> None:
     assert equality.rank_group(rank) == group

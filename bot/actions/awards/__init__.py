@@ -13,6 +13,7 @@ from bot.actions.awards.declining import (
 )
 from bot.actions.awards.decree import Decree, decree
 from bot.actions.awards.ending import ask_end, confirm_end, end, write_end
+from bot.actions.awards.given import PAGE as GIVEN
 from bot.actions.awards.given import Given, Honour, honour, list_, waiting
 from bot.actions.awards.handing import ask_handing, write_handing
 from bot.actions.awards.nominating import (
@@ -44,6 +45,7 @@ from bot.actions.awards.turning import turn
 from bot.actions.awards.voting import Ballot, Paper, ballot, declare, paper, vote
 
 __all__ = [
+    "GIVEN",
     "POSTERS",
     "SEATS",
     "Ballot",

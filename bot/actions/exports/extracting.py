@@ -19,7 +19,7 @@ from bot.texts import exports as texts
 from bot.texts import results, words
 from bot.texts.language import on_paper
 from storage import extracts, periods
-from storage.extracts import Rows, Units
+from storage.extracts import Person, Rows, Units
 
 Line = Sequence[str | int]
 MINUTES = 45  # 1 JP (PerLAN 5/2018)
@@ -82,10 +82,15 @@ def _numbers(*written: str) -> tuple[str, ...]:
     return tuple(words.number(Decimal(one)) for one in written)
 
 
+def _groups(one: Person) -> tuple[str, str]:
+    """Rank and sex, so that equal access can be recomputed from what is handed out."""
+    return one.rank, texts.SEX.get(one.sex, "")
+
+
 def _participation(session: Session, year: int, units: Units, zone: ZoneInfo) -> Made:
     rows = extracts.participation(session, units, *_year(year, zone))
     return texts.of_year("participation", year), str(year), [
-        (one.nip, one.name, one.unit, one.sent, one.approved) for one in rows
+        (one.nip, one.name, one.unit, *_groups(one), one.sent, one.approved) for one in rows
     ]  # fmt: skip
 
 
@@ -94,7 +99,7 @@ def _awards(session: Session, year: int, units: Units, zone: ZoneInfo) -> Made:
     names = {key: _award(session, *key) for key in {(one.period_id, one.kind) for one in rows}}
     return texts.of_year("awards", year), str(year), [
         (
-            one.nip, one.name, one.unit, names[one.period_id, one.kind], one.number,
+            one.nip, one.name, one.unit, *_groups(one), names[one.period_id, one.kind], one.number,
             _day(one.given_at, zone), _day(one.handed_at, zone),
         )
         for one in rows
@@ -110,7 +115,7 @@ def _hours(session: Session, year: int, units: Units, _: ZoneInfo) -> Made:
     rows = extracts.learned(session, units, date(year, 1, 1), date(year, 12, 31))
     return texts.of_year("hours", year), str(year), [
         (
-            one.nip, one.name, one.unit, int(one.minutes),
+            one.nip, one.name, one.unit, *_groups(one), int(one.minutes),
             words.number(round(Decimal(int(one.minutes)) / MINUTES, 2)),
         )
         for one in rows

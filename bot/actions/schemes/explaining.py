@@ -55,9 +55,12 @@ class OneIndicator:
 
 @dataclass(frozen=True, slots=True)
 class OneAward:
+    """`round_id` is the round from which it was opened, 0 from the list of kinds."""
+
     scheme_id: int
     scheme: Scheme
     kind: AwardKind
+    round_id: int = 0
 
 
 def explain(session: Session, me: Me, scheme_id: int = 0) -> Explained:
@@ -101,13 +104,13 @@ def indicator(session: Session, me: Me, scheme_id: int, key: str) -> OneIndicato
     return OneIndicator(scheme_id, found, keys[at - 1], keys[at + 1])
 
 
-def award(session: Session, me: Me, scheme_id: int, key: str) -> OneAward:
+def award(session: Session, me: Me, scheme_id: int, key: str, round_id: int = 0) -> OneAward:
     """One kind of award: its criteria, conditions and days, before any round of it."""
     row = _kept(session, me, scheme_id)
     scheme = read(row.body)
     for kind in scheme.award:
         if kind.key == key:
-            return OneAward(row.id or 0, scheme, kind)
+            return OneAward(row.id or 0, scheme, kind, round_id)
     raise Refused(words.not_available(), "no_such_award")
 
 

@@ -64,7 +64,7 @@ def shown(session: Session, me: Me, row: Allocation, page: int = 0) -> Division:
         count = counts.setdefault(which.training_id, [0, 0])
         count[0] += one.given
         count[1] += 1
-        traits.append((_traits(people[which.employee_id]), one.given))
+        traits.append((which.employee_id, _traits(people[which.employee_id]), one.given))
     courses = training.many(session, counts)
     listed = leaf(sorted(courses.values(), key=lambda c: (c.begins_on, c.id)), page, PAGE)
     hands = employees.many(session, [row.made_by, row.decided_by or 0])

@@ -1,4 +1,7 @@
-"""A division of seats as tables, with everything that its fairness can be recomputed from."""
+"""A division of seats as tables, with everything that its fairness can be recomputed from.
+
+`pegawai` numbers the people of this table alone: who sent several applications has one number.
+"""
 
 from __future__ import annotations
 
@@ -11,15 +14,24 @@ from bot.actions.me import Me
 from bot.actions.trainings.dividing import purse
 from bot.actions.trainings.division import Division, division, unit_names
 from bot.rules.numbers import half_up
-from bot.rules.trainings.equality import Trait, rank_group
+from bot.rules.trainings.equality import Group, Trait, rank_group
 from storage import employees
 from storage.trainings import allocation, request, training
 
 LINES = (
-    "permohonan", "kode", "pelatihan", "mulai", "sumber_dana", "biaya", "nama", "unit",
+    "permohonan", "pegawai", "kode", "pelatihan", "mulai", "sumber_dana", "biaya", "nama", "unit",
     "golongan", "jenis_kelamin", "manfaat", "usulan_komputasi", "diubah", "kursi", "alasan",
 )  # fmt: skip
-GROUPS = ("sifat", "kelompok", "permohonan", "kursi", "persen", "persen_dari_tertinggi", "kurang")
+GROUPS = (
+    "sifat",
+    "kelompok",
+    "pemohon",
+    "permohonan",
+    "kursi",
+    "persen",
+    "persen_dari_tertinggi",
+    "kurang",
+)
 COURSES = ("kode", "pelatihan", "kursi_tersedia", "sumber_dana", "biaya")
 MONEY = ("sumber_dana", "tersedia")
 SEX = {1: "L", 2: "P"}
@@ -48,11 +60,13 @@ def export(session: Session, me: Me, allocation_id: int) -> Exported:
     named = unit_names(session, people)
     courses = training.many(session, {one.training_id for one in asked.values()})
     lines: list[Sequence[str | int]] = []
+    numbers: dict[int, int] = {}
     for one in rows:
         which = asked[one.request_id]
         person, course = people[which.employee_id], courses[which.training_id]
         lines.append((
-            one.request_id, course.code, course.name, course.begins_on.isoformat(),
+            one.request_id, numbers.setdefault(person.id or 0, len(numbers) + 1),
+            course.code, course.name, course.begins_on.isoformat(),
             purse(course), course.cost, person.name, named[person.unit_id],
             rank_group(person.rank), SEX.get(person.sex, ""), one.benefit, _said(one.seat),
             "" if one.changed is None else _said(one.changed), _said(one.given), one.why or "",
@@ -61,7 +75,7 @@ def export(session: Session, me: Me, allocation_id: int) -> Exported:
     return Exported(
         division=at,
         lines=lines,
-        groups=_groups(at),
+        groups=_groups(at, lines),
         courses=[
             (one.code, one.name, free.get(str(one.id), 0), purse(one), one.cost)
             for one in sorted(courses.values(), key=lambda one: one.code)
@@ -70,18 +84,23 @@ def export(session: Session, me: Me, allocation_id: int) -> Exported:
     )
 
 
-def _groups(at: Division) -> Table:
+def _groups(at: Division, lines: Table) -> Table:
     """The figures that the screen shows, to be compared with what a table comes to."""
-    return [
-        (
-            TRAITS[one.trait],
-            at.unit_names.get(one.key, one.key) if one.trait is Trait.UNIT
-            else SEX.get(int(one.key), "") if one.trait is Trait.SEX else one.key,
-            one.asked, one.given, str(half_up(one.rate * 100)), str(half_up(one.ratio * 100)),
-            _said(one.short),
-        )
-        for one in at.groups
-    ]  # fmt: skip
+    found = []
+    for one in at.groups:
+        trait, name = TRAITS[one.trait], _name(at, one)
+        column = LINES.index(trait)
+        found.append((
+            trait, name, one.asked, sum(line[column] == name for line in lines), one.given,
+            str(half_up(one.rate * 100)), str(half_up(one.ratio * 100)), _said(one.short),
+        ))  # fmt: skip
+    return found
+
+
+def _name(at: Division, one: Group) -> str:
+    if one.trait is Trait.UNIT:
+        return at.unit_names.get(one.key, one.key)
+    return SEX.get(int(one.key), "") if one.trait is Trait.SEX else one.key
 
 
 def _said(yes: bool) -> str:

@@ -68,7 +68,8 @@ class Answer:
 
 def groups(problem: Problem, chosen: Collection[int]) -> Sequence[Group]:
     return all_groups(
-        (dict(zip(Trait, ask.traits, strict=True)), ask.request in chosen) for ask in problem.asks
+        (ask.person, dict(zip(Trait, ask.traits, strict=True)), ask.request in chosen)
+        for ask in problem.asks
     )
 
 

@@ -1,8 +1,9 @@
 """Equal access: the four-fifths rule over units, rank groups and sexes.
 
-The rate of a group is its seats by its applications. A group falls short when its rate is below
-four fifths of the highest, and one seat more would not mend it: in small groups one person would
-otherwise decide alone.
+The rate of a group is how many of those who asked were given, each person once however many
+applications they sent (29 CFR 1607.4 D: the share of applicants who are selected). A group falls
+short when its rate is below four fifths of the highest, and one person more would not mend it: in
+small groups one person would otherwise decide alone.
 """
 
 from __future__ import annotations
@@ -23,7 +24,9 @@ class Trait(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """`ratio` is its rate by the highest rate; `short`: it falls short of four fifths."""
+    """People who `asked` and were `given`; `ratio` is its rate by the highest rate; `short`: it
+    falls short of four fifths.
+    """
 
     trait: Trait
     key: str
@@ -41,7 +44,7 @@ def rank_group(rank: str) -> str:
 
 
 def groups(trait: Trait, lines: Iterable[tuple[str, bool]]) -> Sequence[Group]:
-    """Every group of these applications (key, whether seated), by its key."""
+    """Every group of these people (key, whether seated), by its key."""
     return counted(trait, ((key, 1, int(seat)) for key, seat in lines))
 
 
@@ -69,9 +72,15 @@ def is_short(given: int, asked: int, highest: Fraction) -> bool:
     return given + 1 < FOUR_FIFTHS * highest * asked
 
 
-def all_groups(people: Iterable[tuple[Mapping[Trait, str], bool]]) -> Sequence[Group]:
-    """The groups of all three traits."""
-    lines = list(people)
+def all_groups(lines: Iterable[tuple[int, Mapping[Trait, str], bool]]) -> Sequence[Group]:
+    """The groups of all three traits, of applications: person, traits, whether seated."""
+    traits: dict[int, Mapping[Trait, str]] = {}
+    seated: dict[int, bool] = {}
+    for person, of, on in lines:
+        traits[person] = of
+        seated[person] = seated.get(person, False) or on
     return [
-        group for trait in Trait for group in groups(trait, ((of[trait], on) for of, on in lines))
+        group
+        for trait in Trait
+        for group in groups(trait, ((of[trait], seated[one]) for one, of in traits.items()))
     ]

@@ -2,6 +2,8 @@
 
 from bot.texts.awards.after import (
     HAND,
+    NO_SEAT,
+    OTHER_SEAT,
     POSTER,
     TAKE_BACK,
     TELL_ALL,
@@ -71,6 +73,7 @@ from bot.texts.awards.endings import (
 from bot.texts.awards.given import (
     ALL_AWARDS,
     THE_AWARD,
+    WINNERS,
     award,
     congratulation,
     decide_label,
@@ -83,6 +86,9 @@ from bot.texts.awards.given import (
     registered,
     waiting,
     waits_for_you,
+    winner_label,
+    winner_line,
+    winners,
     won,
 )
 from bot.texts.awards.panel import (
@@ -158,7 +164,9 @@ __all__ = [
     "HAND",
     "NEXT_CANDIDATE",
     "NOMINATE",
+    "NO_SEAT",
     "OBSTACLES",
+    "OTHER_SEAT",
     "POSTER",
     "PROPOSE",
     "RANKING",
@@ -174,6 +182,7 @@ __all__ = [
     "TO_RANKING",
     "TO_VOTE",
     "TURN_DOWN",
+    "WINNERS",
     "WITHDRAW",
     "WITH_SEAT",
     "all_compared",
@@ -273,6 +282,9 @@ __all__ = [
     "waiting",
     "waits_for_you",
     "why_not",
+    "winner_label",
+    "winner_line",
+    "winners",
     "with_seat",
     "withdrawn_notice",
     "won",

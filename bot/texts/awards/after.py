@@ -16,6 +16,8 @@ TAKE_BACK = _("Withdraw my consent")
 POSTER = _("Poster")
 HAND = _("Note the handing over")
 WITH_SEAT = _("With a training seat")
+OTHER_SEAT = _("Another training seat")
+NO_SEAT = _("Without a training seat")
 
 
 def ask_consent(

@@ -11,6 +11,7 @@ from bot.texts.language import _
 
 ALL_AWARDS = _("All awards")
 THE_AWARD = _("To the award")
+WINNERS = _("All who were honoured")
 
 
 def award(year: int, quarter: int, scope: str, kind: AwardKind) -> str:
@@ -32,6 +33,19 @@ def list_(count: int) -> str:
         else _("No award has been given yet. The first follows when a quarter is rated.")
     )
     return "\n".join(lines)
+
+
+def winners(count: int) -> str:
+    told = _("Open one to see the award.") if count else _("No award has been given yet.")
+    return f"{words.bold(WINNERS)}\n{told}"
+
+
+def winner_line(number: int, name: str, unit: str, title: str) -> str:
+    return f"{number}. {words.bold(name)}, {words.safe(unit)}: {words.safe(title)}"
+
+
+def winner_label(number: int, name: str) -> str:
+    return words.fitting(f"{number}. {words.called(name)}")
 
 
 def decide_label(name: str) -> str:

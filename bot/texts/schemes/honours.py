@@ -69,7 +69,11 @@ def kind_name(kind: AwardKind) -> str:
 
 
 def kind_label(kind: AwardKind) -> str:
-    return words.fitting(kind_name(kind))
+    """`Pegawai Teladan … tahunan`: what tells two kinds of one name apart is never cut away."""
+    if kind.span is not Span.YEAR:
+        return words.fitting(kind.name)
+    behind = " " + _("yearly")
+    return words.fitting(kind.name, words.LABEL - len(behind)) + behind
 
 
 def kind(one: AwardKind, scheme: Scheme) -> str:

@@ -108,7 +108,12 @@ def _groups(
     groups: Sequence[Group], unit_names: Mapping[str, str], figures: Mapping[str, Any]
 ) -> str:
     """Those that fall short, else each trait's lowest."""
-    lines = [_("Equal access, seats by applications (four fifths of the highest rate):")]
+    lines = [
+        _(
+            "Equal access: people with a seat of people who applied (limit: 4/5 of the highest "
+            "rate)."
+        )
+    ]
     for trait in Trait:
         those = [one for one in groups if one.trait is trait]
         if not those:
