@@ -7,7 +7,7 @@ import gc
 import os
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 
@@ -18,39 +18,34 @@ def tune() -> None:
     gc.set_threshold(50_000, 20, 20)
 
 
-async def aiogram_echo(api: str) -> None:
+def bare_aiogram(api: str, handle: Callable[[Any], Awaitable[None]]) -> tuple[Any, Any]:
+    """A bot and a dispatcher that gives every message to `handle`."""
     from aiogram import Bot, Dispatcher
     from aiogram.client.session.aiohttp import AiohttpSession
     from aiogram.client.telegram import TelegramAPIServer
-    from aiogram.types import Message
 
     bot = Bot("42:BENCH", session=AiohttpSession(api=TelegramAPIServer.from_base(api)))
     dispatcher = Dispatcher(disable_fsm=True)
+    dispatcher.message.register(handle)
+    return bot, dispatcher
 
-    @dispatcher.message()
-    async def echo(message: Message) -> None:
-        await message.answer(message.text or "")
 
+async def echo(message: Any) -> None:
+    await message.answer(message.text or "")
+
+
+async def aiogram_echo(api: str) -> None:
+    bot, dispatcher = bare_aiogram(api, echo)
     tune()
     await dispatcher.start_polling(bot, handle_signals=False)
 
 
 async def aiogram_hooked(api: str) -> None:
     """The same by webhook, with aiogram's own handler of requests as it comes."""
-    from aiogram import Bot, Dispatcher
-    from aiogram.client.session.aiohttp import AiohttpSession
-    from aiogram.client.telegram import TelegramAPIServer
-    from aiogram.types import Message
     from aiogram.webhook.aiohttp_server import SimpleRequestHandler
     from aiohttp import web
 
-    bot = Bot("42:BENCH", session=AiohttpSession(api=TelegramAPIServer.from_base(api)))
-    dispatcher = Dispatcher(disable_fsm=True)
-
-    @dispatcher.message()
-    async def echo(message: Message) -> None:
-        await message.answer(message.text or "")
-
+    bot, dispatcher = bare_aiogram(api, echo)
     site = web.Application()
     SimpleRequestHandler(dispatcher, bot, secret_token=os.environ["WEBHOOK_SECRET"]).register(
         site, path=os.environ["WEBHOOK_PATH"]
@@ -65,16 +60,9 @@ async def aiogram_hooked(api: str) -> None:
 
 async def aiogram_cards(api: str) -> None:
     """Nothing but the calls of a tap: the old card away, a new one with buttons."""
-    from aiogram import Bot, Dispatcher
-    from aiogram.client.session.aiohttp import AiohttpSession
-    from aiogram.client.telegram import TelegramAPIServer
-    from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, Message
+    from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
-    bot = Bot("42:BENCH", session=AiohttpSession(api=TelegramAPIServer.from_base(api)))
-    dispatcher = Dispatcher(disable_fsm=True)
-
-    @dispatcher.message()
-    async def card(message: Message) -> None:
+    async def card(message: Any) -> None:
         buttons = [
             [InlineKeyboardButton(text=f"Pilihan {number}", callback_data="x" * 40)]
             for number in range(6)
@@ -83,6 +71,7 @@ async def aiogram_cards(api: str) -> None:
         markup = InlineKeyboardMarkup(inline_keyboard=buttons)
         await message.answer((message.text or "") * 50, reply_markup=markup)
 
+    bot, dispatcher = bare_aiogram(api, card)
     tune()
     await dispatcher.start_polling(bot, handle_signals=False)
 
