@@ -46,6 +46,8 @@ def draw_round(card: awards.RoundCard) -> Screen:
             card.candidates, card.compared,
         )
     ]  # fmt: skip
+    if card.late:
+        blocks.append(texts.late(card.rules.quorum))
     if card.ending:
         blocks.append(texts.ended(card.ending.by, card.ending.reason))
     elif card.outcome:

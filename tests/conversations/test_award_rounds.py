@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from sqlmodel import Session, col, select
@@ -169,6 +169,43 @@ async def test_nearly_equal_ones_are_compared_two_by_two(voting: Cast) -> None:
     await walks(voting.maya, "Bandingkan calon", "Dedi")
     assert voting.maya.sees("diunggulkan atas semua yang lain")
     assert voting.maya.sees("Peringkat pertama: <b>Dedi Pratama</b>")
+
+
+async def test_what_somebody_said_who_left_the_panel_counts_no_more(voting: Cast) -> None:
+    """Two by two, too: else one answer each would leave it to the stated order."""
+    for person in (voting.wayan, voting.maya):
+        await person.says("/penghargaan")
+        await walks(person, *ROUND, "Beri suara", "… Sari")
+        await walks(person, "4", "4")
+    await voting.wayan.says("/penghargaan")
+    await walks(voting.wayan, *ROUND, "Bandingkan dua per dua", "Dedi")
+    with voting.database.transaction() as session:
+        held = select(Grant).where(
+            Grant.employee_id == voting.ids["wayan"], Grant.role == Role.EVALUATION_TEAM
+        )
+        for grant in session.exec(held):
+            session.delete(grant)
+    await voting.maya.says("/penghargaan")
+    await walks(voting.maya, *ROUND, "Bandingkan dua per dua", "Sari")
+    assert voting.maya.sees("diunggulkan atas semua yang lain")
+    assert voting.maya.sees("Peringkat pertama: <b>Sari Lestari, A.Md.</b>")
+
+
+async def test_a_vote_without_its_quorum_waits_and_says_so(voting: Cast) -> None:
+    with voting.database.transaction() as session:
+        over = round_of(session).vote_until + timedelta(1)
+    await voting.wayan.says("/penghargaan")
+    await walks(voting.wayan, *ROUND, "Beri suara", "… Sari", "5", "2")
+    turns(voting, over)
+    await voting.sari.says("/penghargaan")
+    await walks(voting.sari, *ROUND)
+    assert voting.sari.sees("belum cukup anggota yang memberi suara")
+    assert voting.sari.sees("60%")
+    await voting.maya.says("/penghargaan")
+    await walks(voting.maya, *ROUND, "Beri suara", "… Sari", "5")
+    assert voting.maya.sees("Dedi")
+    await walks(voting.maya, "2")
+    assert voting.maya.sees("Peringkat pertama: <b>Sari Lestari, A.Md.</b>")
 
 
 async def test_who_nominated_or_is_bound_does_not_vote(opened: Cast) -> None:

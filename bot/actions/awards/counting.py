@@ -15,6 +15,7 @@ from bot.actions.awards.eligible import still_free
 from bot.actions.awards.entitled import entitled, of_pairs, panel_of
 from bot.actions.awards.kinds import KIND
 from bot.actions.awards.ranking import compared
+from bot.actions.days import agency_days
 from bot.rules.awards import (
     AwardKind,
     Candidate,
@@ -128,7 +129,14 @@ def close(
     assert one.id is not None
     ranked = ranked_of(session, one, period, kind)
     near = near_of(session, one, period, kind)
-    found = judge(ranked, near, votes.answers(session, one.id))
+    today = agency_days(session, now).last
+    judges = of_pairs(entitled(session, one, near, today), near)
+    given = votes.answers(session, one.id)
+    counted = {
+        pair: {member: said for member, said in given.get(pair, {}).items() if member in members}
+        for pair, members in judges.items()
+    }  # what was said by who may judge them no more counts no more, as with the votes
+    found = judge(ranked, near, counted)
     totals = [each.candidate.points for each in ranked if each.candidate.points is not None]
     outcome = {
         "first": list(found.first),
@@ -145,7 +153,6 @@ def close(
     if kind.key == KIND:
         _ask_again(session, one, period, found.first)
     elif found.first:
-        today = now.date()
         due = max(today + LONGEST_WAIT, period.publish_on)
         members = panel_of(session, one.scope_id, today) - set(found.first)
         for member in sorted(members):

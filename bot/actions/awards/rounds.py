@@ -65,7 +65,7 @@ class RoundCard:
 
     `mine` is whom I nominated, with the number of the nomination. `passed_over`: so many
     candidates a head refused; `refused_me`: I am one of them. `next` are those whom
-    I may propose, with their names.
+    I may propose, with their names. `late`: its days are over, but too few have voted.
     """
 
     round: Round
@@ -86,6 +86,7 @@ class RoundCard:
     refused_me: bool = False
     ending: Ending | None = None
     may_end: bool = False
+    late: bool = False
     next: Sequence[tuple[int, str]] = ()
 
 
@@ -153,6 +154,7 @@ def round_card(session: Session, me: Me, round_id: int) -> RoundCard:
         refused=refusals(session, me, refused) if inside else (),
         refused_me=any(each.employee_id == me.employee_id for each in refused),
         ending=ending(session, one, told=inside) if one.state == rounds.ENDED else None,
+        late=one.state == rounds.VOTING and me.today > one.vote_until,
         may_end=may_end(session, me, one, refused, living is not None),
     )
 

@@ -79,6 +79,13 @@ def round_card(
     return "\n".join(lines)
 
 
+def late(quorum: int) -> str:
+    return _(
+        "The days of the vote are over, but too few have voted. It is counted as soon as the "
+        "quorum is reached: {quorum}% of those who may judge a candidate."
+    ).format(quorum=quorum)
+
+
 def standing(found: Sequence[Obstacle], rules: AwardRules, *, published: bool) -> str:
     """What keeps me from it, each by its name and with the number that is asked for."""
     if found:
