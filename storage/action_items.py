@@ -6,18 +6,19 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Index, func, text, update
+from sqlalchemy import Index, false, func, or_, text, update
 from sqlalchemy import select as select_columns
 from sqlmodel import Field, Session, SQLModel, col, select
 
 from storage.columns import moment, sealed
+from storage.employees import Employee
 from storage.forums import Forum
 
 OPEN = "done_at IS NULL AND cancelled_at IS NULL"
 
 
 class ActionItem(SQLModel, table=True):
-    """One step. `asked_id`: whom its owner asked to take it over; `told_at`: it is overdue."""
+    """One step. `asked_id`: whom its owner asked to take it over; `told_at`: the host heard."""
 
     __table_args__ = (
         Index(
@@ -111,16 +112,22 @@ def counts(session: Session, forum_id: int) -> tuple[int, int]:
     return row[0], row[1]
 
 
-def overdue(session: Session, today: date, limit: int) -> list[tuple[ActionItem, int]]:
-    """Open ones due before that day whose host was not told, each with its host; marked so."""
+def stuck(session: Session, today: date, limit: int) -> list[tuple[ActionItem, int, bool]]:
+    """Open ones due before that day, or whose owner has left, of which the host was not told.
+
+    Each with its host, and whether its owner has left.
+    """
+    left = col(Employee.left_on) <= today
     found = (
-        select(ActionItem, Forum.host_id)
+        select(ActionItem, Forum.host_id, func.coalesce(left, false()))
         .join(Forum, col(Forum.id) == col(ActionItem.forum_id))
-        .where(col(ActionItem.due_on) < today, col(ActionItem.told_at).is_(None), *STILL_OPEN)
+        .join(Employee, col(Employee.id) == col(ActionItem.owner_id))
+        .where(or_(col(ActionItem.due_on) < today, left))
+        .where(col(ActionItem.told_at).is_(None), *STILL_OPEN)
         .order_by(col(ActionItem.id))
         .limit(limit)
     )
-    return list(session.exec(found))
+    return [(row, host, bool(gone)) for row, host, gone in session.exec(found)]
 
 
 def told(session: Session, item_ids: Collection[int], now: datetime) -> None:

@@ -67,6 +67,7 @@ def write_overdue(session: Session, to: Recipient, facts: Mapping[str, Any]) -> 
     found = overdue.still_overdue(session, facts["item"], due)
     if found is None:
         return None
-    forum, row, owner = found
-    text = texts.overdue(access.meeting(forum, to.name), row.text, owner, row.due_on)
+    forum, row, owner, left = found
+    meeting = access.meeting(forum, to.name)
+    text = texts.overdue(meeting, row.text, owner, row.due_on, left=left)
     return Screen(text, [[Button(words.OPEN, opens=place("forums.item", row.id or 0))]])

@@ -17,6 +17,7 @@ from bot.actions.forums import (
     records,
     tell_hosts,
 )
+from bot.actions.forums.overdue import still_overdue
 from bot.actions.refusals import Refused
 from bot.actions.spans import packed
 from bot.rules.forum_records import LineKind
@@ -26,6 +27,7 @@ from storage.action_items import ActionItem
 from storage.audit import Reader
 from storage.database import Database
 from storage.duties import DutyKind
+from storage.employees import Employee
 from storage.forum_records import RecordEdition, RecordLine
 from tests.actions.forums import START, Sent, send_forum
 
@@ -235,6 +237,33 @@ def test_the_host_is_told_once_that_a_step_is_overdue(sent: Sent) -> None:
             assert tell_hosts(session, START + timedelta(days=days, hours=1)) is False
         assert len(sent.letters("forums.item_overdue")) == letters
     assert sent.told("forums.item_overdue") == ["budi"]
+
+
+def test_the_host_is_told_at_once_that_an_owner_has_left_and_takes_the_step(sent: Sent) -> None:
+    step(sent, "sari")
+    publish(sent)
+    with sent.database.transaction() as session:
+        session.exec(
+            update(Employee)
+            .where(col(Employee.id) == sent.ids["sari"])
+            .values(left_on=START.date())
+        )
+    for _ in range(2):
+        with sent.database.transaction() as session:
+            assert tell_hosts(session, START) is False
+    assert sent.told("forums.item_overdue") == ["budi"]
+    number = item_of(sent).id or 0
+    with sent.database.transaction() as session:
+        found = still_overdue(session, number, DUE)
+        assert found is not None
+        assert found[-1]
+        with pytest.raises(Refused):  # nobody who has left is asked
+            handing.ask(session, sent.me(session, "budi"), number, sent.ids["sari"])
+        handing.ask(session, sent.me(session, "budi"), number, sent.ids["budi"])
+    assert owed(sent) == {"budi"}
+    with sent.database.transaction() as session:
+        tell_hosts(session, START)
+    assert len(sent.letters("forums.item_overdue")) == 1
 
 
 def tamper(session: Session, what: str) -> None:

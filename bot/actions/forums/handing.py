@@ -72,7 +72,7 @@ def leave(session: Session, me: Me, item_id: int) -> Went:
 
 def _take(session: Session, me: Me, row: ActionItem, asked: int | None) -> Went:
     number, here = row.id or 0, place("forums.item", row.id or 0)
-    values = {"owner_id": me.employee_id, "asked_id": None}
+    values = {"owner_id": me.employee_id, "asked_id": None, "told_at": None}
     moved = (
         items.answer(session, number, asked, **values)
         if asked == me.employee_id

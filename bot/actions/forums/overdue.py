@@ -1,4 +1,4 @@
-"""Steps that are overdue: the host of the forum is told once of each."""
+"""Steps that are overdue, or whose owner has left: the host is told once of each."""
 
 from __future__ import annotations
 
@@ -20,16 +20,17 @@ TEMPLATE = "forums.item_overdue"
 
 def tell_hosts(session: Session, now: datetime) -> bool:
     """Owe each letter that is due; True while there are more."""
-    found = items.overdue(session, agency_days(session, now).last, CHUNK)
+    found = items.stuck(session, agency_days(session, now).last, CHUNK)
     if not found:
         return False
-    items.told(session, [row.id or 0 for row, _ in found], now)
+    items.told(session, [row.id or 0 for row, _, _ in found], now)
     owed = [
         Owed(
-            f"action_item/{row.id}/overdue/{row.due_on}", host,
-            {"item": row.id, "due": row.due_on.isoformat()}, place("forums.item", row.id or 0),
+            f"action_item/{row.id}/{f'left/{row.owner_id}' if gone else f'overdue/{row.due_on}'}",
+            host, {"item": row.id, "due": row.due_on.isoformat()},
+            place("forums.item", row.id or 0),
         )
-        for row, host in found
+        for row, host, gone in found
         if host != row.owner_id
     ]  # fmt: skip
     outbox.put_many(session, Kind.REMINDER, TEMPLATE, now, owed)
@@ -38,11 +39,14 @@ def tell_hosts(session: Session, now: datetime) -> bool:
 
 def still_overdue(
     session: Session, item_id: int, due: date
-) -> tuple[Forum, ActionItem, str] | None:
-    """A step that is still open and due that day: its forum, itself, its owner's name."""
+) -> tuple[Forum, ActionItem, str, bool] | None:
+    """A step that is still open and due that day: its forum, itself, its owner's name, and
+    whether its owner has left.
+    """
     row = items.get(session, item_id)
     if row is None or row.done_at or row.cancelled_at or row.due_on != due:
         return None
     forum, owner = forums.get(session, row.forum_id), employees.get(session, row.owner_id)
     assert forum is not None
-    return forum, row, owner.name if owner else ""
+    assert owner is not None
+    return forum, row, owner.name, owner.left_on is not None

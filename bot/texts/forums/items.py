@@ -16,6 +16,7 @@ DONE = _("Done")
 HAND_ON = _("Hand on to somebody")
 TAKE, LEAVE = _("Yes, I take it over"), _("No, it stays there")
 _STEP, _OVERDUE, _EARLIER = _("Step"), _("A step is overdue"), _("from an earlier one")
+_ORPHAN = _("A step has nobody to do it")
 
 
 def line(
@@ -97,13 +98,19 @@ def has_it_already() -> str:
     return _("That person has this step already.")
 
 
-def overdue(meeting: Meeting, text: str, owner: str, due: date) -> str:
-    """To the host, once."""
+def overdue(meeting: Meeting, text: str, owner: str, due: date, *, left: bool) -> str:
+    """To the host, once; `left`: whoever was to do it works here no longer."""
+    day = words.day(due)
+    last = (
+        _("This person no longer works here; the step is due on {day}. Please hand it on.")
+        if left
+        else _("It was due on {day}.")
+    )
     return "\n\n".join(
         [
-            f"<b>{_OVERDUE}</b> · {forums.title(meeting)}",
+            f"<b>{_ORPHAN if left else _OVERDUE}</b> · {forums.title(meeting)}",
             words.safe(text),
             _("Who: {name}").format(name=words.safe(strip_titles(owner))),
-            _("It was due on {day}.").format(day=words.day(due)),
+            last.format(day=day),
         ]
     )
