@@ -14,7 +14,7 @@ from aiogram.filters import ExceptionTypeFilter
 from aiogram.types import ErrorEvent
 
 from bot.actions import letters
-from bot.actions.refusals import Refused
+from bot.actions.refusals import BUTTON_WANTED, Refused
 from handlers.do import Do
 from handlers.show import answer, send
 from handlers.within import HOME
@@ -32,7 +32,8 @@ async def explain(event: ErrorEvent, do: Do | None = None) -> None:
         await answer(press, refusal.sentence, alert=True)
     elif (message := event.update.message) is not None:
         await message.answer(refusal.sentence)
-        if do is not None and _has_nothing(do) and message.bot is not None:
+        lost = do is not None and refusal.code != BUTTON_WANTED and _has_nothing(do)
+        if do is not None and lost and message.bot is not None:
             await send(message.bot, message.chat.id, await do.open(HOME))
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+BUTTON_WANTED = "button_wanted"
+"""The code of a refusal that leaves the screen as it is, for its buttons are what is wanted."""
+
 
 class Refused(Exception):
     """What was asked cannot be done; nothing was changed.

@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 
 from bot.rules.achievements import FEWEST_WORDS, TITLE_LENGTH
+from bot.rules.phrases.words import ONES
 
 _MEASURE = re.compile(
     r"(?:rp\.?\s*)?"
@@ -39,6 +40,16 @@ def is_small_talk(text: str) -> bool:
     """Whether a text says nothing to be kept: a greeting, thanks, or fewer than three words."""
     words = re.findall(r"[^\W\d_]+(?:['-][^\W\d_]+)*", text.casefold())
     return len(words) < FEWEST_WORDS or all(word in _GREETINGS for word in words)
+
+
+_ANSWERS = frozenset({*ONES, "ya", "tidak", "setuju", "tolak", "kembalikan", "lanjut", "kirim"})
+_NUMBER = re.compile(r"#?[0-9]{1,2}")
+
+
+def is_short_answer(text: str) -> bool:
+    """Whether a text answers a question for which there are buttons: `5`, `lima`, `setuju`."""
+    said = text.strip().rstrip(".!)").casefold()
+    return said in _ANSWERS or _NUMBER.fullmatch(said) is not None
 
 
 def suggest_title(text: str) -> str:

@@ -99,7 +99,7 @@ def test_asked_back(text: str, reason: Doubt | Trouble, choices: list[str]) -> N
         "1763974830",
         "1/1/0001 jam 01.00 WIT",
         "31/12/9999 jam 24.00",
-        "tomorrow",
+        "demain",
         "x" * 5000,
     ],
 )

@@ -52,6 +52,18 @@ async def test_three_taps_to_approve(cast: Cast) -> None:
     assert rows(cast.database, "duty", "done_at is null") == 0
 
 
+async def test_an_answer_typed_where_a_button_is_due_leaves_the_screen(cast: Cast) -> None:
+    await sends(cast)
+    await opens_queue(cast)
+    await cast.budi.taps("Nilai")
+    card = cast.budi.card
+    for typed in ("5", "lima", "setuju"):
+        assert "pilih salah satu tombol" in await cast.budi.says(typed)
+    assert cast.budi.bubbles[-4] is card
+    await cast.budi.taps("4", bubble=card)
+    assert "Setujui" in str(card.keyboard)
+
+
 async def test_a_spoken_note_reaches_the_employee(cast: Cast) -> None:
     await sends(cast)
     await opens_queue(cast)

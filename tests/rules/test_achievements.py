@@ -24,7 +24,7 @@ from bot.rules.achievements import (
     read_marks,
     written_marks,
 )
-from bot.rules.typed import is_small_talk, read_measure, suggest_title
+from bot.rules.typed import is_short_answer, is_small_talk, read_measure, suggest_title
 
 TODAY = date(2026, 8, 12)
 ALL = frozenset(REQUIRED)
@@ -191,3 +191,8 @@ def test_levels_come_back_as_they_were_written(marks: dict[str, int]) -> None:
 
 def test_every_verdict_has_an_outcome() -> None:
     assert {verdict.state for verdict in Verdict} == {"approved", "returned", "rejected"}
+
+
+def test_short_answers_are_those_for_which_there_are_buttons() -> None:
+    assert all(map(is_short_answer, ("5", "#3", "4.", "Lima", " setuju ", "Ya!")))
+    assert not any(map(is_short_answer, ("halo", "123", "5 warga", "", "terima kasih")))

@@ -346,3 +346,30 @@ def test_written_days_are_read_back(day: date) -> None:
 def test_written_times_are_read_back(at: time) -> None:
     at = at.replace(second=0, microsecond=0)
     assert normalise(f"besok pukul {at:%H.%M}", TODAY) == Phrase(date(2026, 11, 25), at)
+
+
+ENGLISH = {
+    "12 August 2026": "12 agustus 2026",
+    "August 12, 2026": "12 agustus 2026",
+    "April 12th, 2026": "12 april 2026",
+    "May 3": "3 mei",
+    "april 26": "bulan april 2026",
+    "last Monday": "senin lalu",
+    "on Friday": "jumat",
+    "the day after tomorrow": "lusa",
+    "Yesterday": "kemarin",
+    "3 days ago": "3 hari lalu",
+    "in 2 weeks": "dalam 2 minggu",
+    "next month": "bulan depan",
+    "tomorrow at 9": "besok jam 9",
+    "Tuesday at 3:30 pm": "selasa jam 15.30",
+    "1 October 2026 12 am": "1 oktober 2026 jam 00.00",
+}
+
+
+@pytest.mark.parametrize(("english", "indonesian"), ENGLISH.items())
+def test_english_days_and_times_mean_the_same(english: str, indonesian: str) -> None:
+    for prefer in Prefer:
+        read = normalise(english, TODAY, prefer)
+        assert read is not None
+        assert read == normalise(indonesian, TODAY, prefer)

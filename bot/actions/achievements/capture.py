@@ -8,9 +8,9 @@ from bot.actions import rights
 from bot.actions.achievements import attaching
 from bot.actions.attachments import Attachment, AttachmentKind
 from bot.actions.me import Me
-from bot.actions.refusals import Refused
+from bot.actions.refusals import BUTTON_WANTED, Refused
 from bot.rules.achievements import STORY_LENGTH, Step
-from bot.rules.typed import is_small_talk, suggest_title
+from bot.rules.typed import is_short_answer, is_small_talk, suggest_title
 from bot.screens import Place, Went, place
 from bot.texts import words
 from bot.texts.achievements import telling
@@ -20,10 +20,15 @@ HOME = Place("home.menu")
 
 
 def capture_text(session: Session, me: Me, text: str) -> Went | Place:
-    """Offer to make an achievement of a text; small talk leads to the menu, with a hint."""
+    """Offer to make an achievement of a text; small talk leads to the menu, with a hint.
+
+    Refused where a button was meant: the screen stays.
+    """
     story = text.strip()
     if len(story) > STORY_LENGTH:
         raise Refused(words.too_long(STORY_LENGTH, len(story)), "too_long")
+    if me.card is not None and is_short_answer(story):
+        raise Refused(words.choose_button(), BUTTON_WANTED)
     if is_small_talk(story):
         return Went(HOME, telling.how_to_begin())
     return place("achievements.offer", _start(session, me, story))

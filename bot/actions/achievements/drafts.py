@@ -10,7 +10,7 @@ from bot.actions import rights
 from bot.actions.achievements import grounds
 from bot.actions.achievements.owned import answered, mine
 from bot.actions.me import Me
-from bot.actions.refusals import Refused
+from bot.actions.refusals import BUTTON_WANTED, Refused
 from bot.rules.achievements import (
     MOST_INDICATORS,
     OPEN,
@@ -115,7 +115,7 @@ def go_on(session: Session, me: Me, achievement_id: int, step: str) -> Place:
 def choose_button(session: Session, me: Me, achievement_id: int, _: str) -> Place:
     """Text where a button is wanted: nothing is changed, and it is said."""
     mine(session, me, "achievements.edit", achievement_id)
-    raise Refused(words.choose_button(), "button_wanted")
+    raise Refused(words.choose_button(), BUTTON_WANTED)
 
 
 def delete(session: Session, me: Me, achievement_id: int, version: int = 0) -> Went:

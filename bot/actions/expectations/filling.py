@@ -14,7 +14,7 @@ from bot.actions.expectations.drafting import Draft, my_draft, sentence, superio
 from bot.actions.expectations.reading import of_person
 from bot.actions.me import Me
 from bot.actions.pages import leaf
-from bot.actions.refusals import Refused
+from bot.actions.refusals import BUTTON_WANTED, Refused
 from bot.rules.expectations import (
     NOTE_LEAST,
     NOTE_LENGTH,
@@ -136,7 +136,7 @@ def put_target(session: Session, me: Me, wording_id: int, text: str) -> Place:
 def choose_button(session: Session, me: Me, wording_id: int, _: str) -> Place:
     """Text where a button is wanted: nothing is changed, and it is said."""
     my_draft(session, me, wording_id)
-    raise Refused(words.choose_button(), "button_wanted")
+    raise Refused(words.choose_button(), BUTTON_WANTED)
 
 
 def put_counting(session: Session, me: Me, wording_id: int, how: str) -> Place:

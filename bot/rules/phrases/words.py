@@ -2,6 +2,8 @@
 
 import re
 
+from bot.rules.phrases.english import in_indonesian
+
 _ONES = "nol satu dua tiga empat lima enam tujuh delapan sembilan"
 ONES = {word: number for number, word in enumerate(_ONES.split())}
 _SPELLINGS = {
@@ -109,7 +111,7 @@ _NUMBER_WORD = re.compile(
 
 def spelled(text: str) -> str:
     """Lower case, one spelling a word, digits for number words, no fillers."""
-    plain = re.sub(r"[\u2018\u2019`]", "'", text.lower())
+    plain = in_indonesian(re.sub(r"[\u2018\u2019`]", "'", " ".join(text.lower().split())))
     plain = re.sub(r"(?<=\d)t(?=\d)", " ", plain)
     plain = re.sub(r"[,;!?()]|\.(?!\d)", " ", plain)
     plain = re.sub(r"(?<=\d)(?=[a-z])|(?<=[a-z])\.?(?=\d)", " ", plain)
