@@ -38,12 +38,11 @@ def draw_home(at: overview.Home) -> Screen:
 
 def draw_owing(at: overview.Owing) -> Screen:
     said = texts.under(texts.scope_name(at.scope, at.name), at.year, at.quarter)
-    listed = [(one.name, one.kind, one.many, one.due_on) for one in at.owners[: overview.NAMED]]
-    more = len(at.owners) - len(listed)
+    listed = [(one.name, one.kind, one.many, one.due_on) for one in at.owners]
     blocks = [
         texts.heading(texts.OWING, said),
         texts.summary(at.done, at.of),
-        texts.owed_lines(listed, more, at.today),
+        texts.owed_lines(listed, at.more, at.today),
     ]
     rows = [
         [Button(texts.SPREADS[name], opens=place(f"overview.{name}", at.scope))]
@@ -57,9 +56,9 @@ def draw_owing(at: overview.Owing) -> Screen:
         rows.append([Button(participation.DOOR, opens=place("participation.home", at.scope))])
     picture = Owing(
         texts.OWING, said, at.done, at.of, texts.summary(at.done, at.of),
-        [_row(at, *one) for one in at.owners[: overview.NAMED]], texts.more_line(more),
+        [_row(at, *one) for one in at.owners], texts.more_line(at.more),
     )  # fmt: skip
-    caption = texts.owing_said(said, at.done, at.of, listed, more, at.today)
+    caption = texts.owing_said(said, at.done, at.of, listed, at.more, at.today)
     files = [photo("tugas.png", partial(drawings.owing, picture), caption)] if at.of else []
     return Screen("\n\n".join(blocks), [*rows, [_back(), MENU]], files=files)
 

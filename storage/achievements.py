@@ -23,10 +23,13 @@ class Achievement(SQLModel, table=True):
     `step` is the farthest step its owner reached; `album` ties pictures sent together.
     """
 
-    __table_args__ = (Index("achievements_of_a_quarter", "employee_id", "state", "done_on"),)
+    __table_args__ = (
+        Index("achievements_of_a_quarter", "employee_id", "state", "done_on"),
+        Index("achievements_as_sent", "employee_id", "sent_at", "state"),
+    )
 
     id: int | None = Field(default=None, primary_key=True)
-    employee_id: int = Field(foreign_key="employee.id", index=True)
+    employee_id: int = Field(foreign_key="employee.id")
     state: str = State.DRAFT
     step: str = Step.TITLE
     version: int = 1

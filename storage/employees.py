@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from sqlalchemy import BigInteger, LargeBinary, bindparam, cast, literal, update
+from sqlalchemy import BigInteger, Index, LargeBinary, bindparam, cast, literal, update
 from sqlalchemy import select as select_columns
 from sqlmodel import Field, Session, SQLModel, col, select
 
@@ -19,6 +19,8 @@ DEEPEST = 30
 
 
 class Employee(SQLModel, table=True):
+    __table_args__ = (Index("employees_of_a_unit", "unit_id", "left_on", "rank", "sex"),)
+
     id: int | None = Field(default=None, primary_key=True)
     name: str
     search_key: str = Field(index=True)
@@ -30,7 +32,7 @@ class Employee(SQLModel, table=True):
     post: str  # jabatan
     post_level: str  # jenjang
     rank: str  # golongan
-    unit_id: int = Field(foreign_key="unit.id", index=True)
+    unit_id: int = Field(foreign_key="unit.id")
     superior_id: int | None = Field(default=None, foreign_key="employee.id", index=True)
     left_on: date | None = None
 

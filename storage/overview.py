@@ -6,12 +6,12 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import case, func, select
+from sqlalchemy import Integer, case, cast, func, select
 from sqlmodel import Session, col
 
 from storage.duties import STILL_OPEN, Duty, DutyKind
 from storage.employees import Employee
-from storage.results import Result
+from storage.results import ABSENT, WIDTH, Result
 
 
 class Owner(NamedTuple):
@@ -24,25 +24,41 @@ class Owner(NamedTuple):
     due_on: date
 
 
+class Owed(NamedTuple):
+    """One kind of duty: how many people owe it, how many of it, and when the first is due."""
+
+    kind: str
+    people: int
+    many: int
+    due_on: date
+
+
 def spread(session: Session, period_id: int, units: Collection[int] | None) -> dict[str, int]:
     """People of these units (None: all) with a result in a period, counted by predikat."""
     found = (
         select(col(Result.predikat), func.count())
-        .join(Employee, col(Employee.id) == col(Result.employee_id))
-        .where(col(Result.period_id) == period_id, *_within(units))
+        .where(col(Result.period_id) == period_id, *_their(Result.employee_id, _within(units)))
         .group_by(col(Result.predikat))
     )
     return {row[0]: int(row[1]) for row in session.connection().execute(found)}
 
 
-def parts(session: Session, period_id: int, whose: Collection[Any]) -> Sequence[str]:
-    """The parts of these people's results of a period, as `bot.actions.scores` wrote them."""
-    found = (
-        select(col(Result.parts))
-        .join(Employee, col(Employee.id) == col(Result.employee_id))
-        .where(col(Result.period_id) == period_id, *whose)
+def sums(
+    session: Session, period_id: int, whose: Collection[Any], indicators: int
+) -> tuple[int, Sequence[tuple[int, int]]]:
+    """These people's results of a period: how many, and of each indicator the values summed up.
+
+    Of each, in the order of the keys: how many have one, and their sum in hundredths.
+    """
+    digits = (
+        func.substr(col(Result.by_indicator), at * WIDTH + 1, WIDTH) for at in range(indicators)
     )
-    return list(session.connection().execute(found).scalars())
+    values = [cast(func.nullif(one, ABSENT), Integer) for one in digits]
+    found = select(func.count(), *map(func.count, values), *map(func.sum, values)).where(
+        col(Result.period_id) == period_id, *_their(Result.employee_id, whose)
+    )
+    people, *row = (int(one or 0) for one in session.connection().execute(found).one())
+    return people, list(zip(row[:indicators], row[indicators:], strict=True))
 
 
 def unrated(session: Session, period_id: int, units: Collection[int] | None) -> int:
@@ -66,10 +82,8 @@ def progress(
 ) -> tuple[int, int]:
     """How many duties of these kinds that may be done by today are done, and of how many."""
     done = func.coalesce(func.sum(case((col(Duty.done_at).is_not(None), 1), else_=0)), 0)
-    found = (
-        select(done, func.count())
-        .join(Employee, col(Employee.id) == col(Duty.owner_id))
-        .where(*_those(period_id, kinds, today), *whose)
+    found = select(done, func.count()).where(
+        *_those(period_id, kinds, today), *_their(Duty.owner_id, whose)
     )
     row = session.connection().execute(found).one()
     return int(row[0]), int(row[1])
@@ -79,26 +93,39 @@ def any_owed(
     session: Session, period_id: int, kinds: Collection[str], whose: Collection[Any], today: date
 ) -> bool:
     """Whether anybody of them still owes anything of these kinds."""
-    found = (
-        select(col(Duty.id))
-        .join(Employee, col(Employee.id) == col(Duty.owner_id))
-        .where(*_those(period_id, kinds, today), *whose, col(Duty.done_at).is_(None))
-        .limit(1)
-    )
+    open_ones = (*_those(period_id, kinds, today), col(Duty.done_at).is_(None))
+    found = select(col(Duty.id)).where(*open_ones, *_their(Duty.owner_id, whose)).limit(1)
     return session.connection().execute(found).first() is not None
 
 
-def owners(
+def owed(
     session: Session, period_id: int, kinds: Collection[str], whose: Collection[Any], today: date
-) -> Sequence[Owner]:
-    """Who still owes what, the most urgent first."""
+) -> Sequence[Owed]:
+    """What they still owe, duty by duty, the first due first."""
+    first = func.min(col(Duty.due_on))
+    open_ones = (*_those(period_id, kinds, today), col(Duty.done_at).is_(None))
+    found = (
+        select(col(Duty.kind), func.count(col(Duty.owner_id).distinct()), func.count(), first)
+        .where(*open_ones, *_their(Duty.owner_id, whose))
+        .group_by(col(Duty.kind))
+        .order_by(first, col(Duty.kind))
+    )
+    return [Owed(*row) for row in session.connection().execute(found)]
+
+
+def owners(
+    session: Session, period_id: int, kinds: Collection[str], whose: Collection[Any], today: date,
+    most: int,
+) -> Sequence[Owner]:  # fmt: skip
+    """The first of those who still owe something, the most urgent first."""
     first = func.min(col(Duty.due_on))
     found = (
         select(col(Duty.owner_id), col(Employee.name), col(Duty.kind), func.count(), first)
         .join(Employee, col(Employee.id) == col(Duty.owner_id))
         .where(*_those(period_id, kinds, today), *whose, col(Duty.done_at).is_(None))
         .group_by(col(Duty.owner_id), col(Employee.name), col(Duty.kind))
-        .order_by(first, col(Employee.name), col(Duty.kind))
+        .order_by(first, col(Employee.name), col(Duty.kind), col(Duty.owner_id))
+        .limit(most)
     )
     return [Owner(*row) for row in session.connection().execute(found)]
 
@@ -125,6 +152,13 @@ def _those(period_id: int, kinds: Collection[str], today: date) -> tuple[Any, ..
         col(Duty.opens_on) <= today,
         col(Duty.cancelled_at).is_(None),
     )
+
+
+def _their(person: Any, whose: Collection[Any]) -> tuple[Any, ...]:
+    """Rows about these people; where everybody is meant, nobody needs to be looked up."""
+    if not whose:
+        return ()
+    return (col(person).in_(select(col(Employee.id)).where(*whose)),)
 
 
 def _within(units: Collection[int] | None) -> tuple[Any, ...]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, case, exists, func, select
 from sqlmodel import Session, col
 
 from bot.rules.achievements import SENT, State
@@ -44,118 +44,149 @@ class Sharing(NamedTuple):
 
 def people(session: Session, whose: Whose) -> int:
     """How many in service."""
-    return _count(session, select(col(Employee.id)).where(*_here(whose)))
+    return _count(session, *_here(whose))
 
 
 def sent_since(session: Session, whose: Whose, since: datetime) -> int:
     """How many of them sent an achievement since then."""
-    found = select(col(Employee.id)).where(*_here(whose), col(Employee.id).in_(_senders(since)))
-    return _count(session, found)
+    return _count(session, *_here(whose), _sent(since))
+
+
+def count_silent(session: Session, whose: Whose, since: datetime) -> int:
+    """How many sent none since then."""
+    return _count(session, *_here(whose), ~_sent(since))
 
 
 def silent(
     session: Session, whose: Whose, since: datetime, skip: int, limit: int
-) -> tuple[int, Sequence[Person]]:
-    """Who sent none since then: how many, and a page of them by name."""
-    columns: tuple[Any, ...] = (Employee.id, Employee.name, Employee.post)
-    found = select(*columns).where(*_here(whose), col(Employee.id).not_in(_senders(since)))
-    total = _count(session, found)
+) -> Sequence[Person]:
+    """A page of those who sent none since then, by name."""
+    found: Any = select(*_SHOWN).where(*_here(whose), ~_sent(since))
     page = found.order_by(col(Employee.search_key), col(Employee.id)).offset(skip).limit(limit)
-    return total, [
-        Person(row.id, row.name, row.post, 0, None) for row in session.connection().execute(page)
-    ]
+    rows = session.connection().execute(page)
+    return [Person(number, name, post, 0, None) for number, name, post in rows]
+
+
+def count_honoured(session: Session, whose: Whose, since: datetime) -> int:
+    """How many were given an award since then."""
+    return _count(session, *_here(whose), exists().where(*_given(since)))
 
 
 def honoured(
     session: Session, whose: Whose, since: datetime, skip: int, limit: int
-) -> tuple[int, Sequence[Person]]:
-    """Who was given an award since then, the newest first."""
+) -> Sequence[Person]:
+    """A page of those who were given an award since then, the newest first."""
     newest = func.max(col(Award.given_at))
-    columns: tuple[Any, ...] = (Employee.id, Employee.name, Employee.post, func.count(), newest)
-    found = (
-        select(*columns)
-        .join(Award, col(Award.employee_id) == col(Employee.id))
+    found: Any = (
+        select(*_SHOWN, func.count(), newest)
+        .join(Award, _OWN_AWARD)
         .where(*_here(whose), col(Award.given_at) >= since)
-        .group_by(col(Employee.id), col(Employee.name), col(Employee.post))
+        .group_by(*_SHOWN)
     )
-    total = _count(session, found)
     page = found.order_by(newest.desc(), col(Employee.id)).offset(skip).limit(limit)
-    return total, [Person(*row) for row in session.connection().execute(page)]
+    return [Person(*row) for row in session.connection().execute(page)]
+
+
+class Deserving(NamedTuple):
+    """Who should have been named: so many approved achievements since then, and never named.
+
+    Neither nominated, proposed nor honoured; with one of these predikat in the period, if any is
+    given.
+    """
+
+    since: datetime
+    fewest: int
+    predikat: Collection[str]
+    period_id: int | None
+
+
+def count_overlooked(session: Session, whose: Whose, asked: Deserving) -> int:
+    """How many there are."""
+    good = _good(asked)
+    found = select(func.count()).select_from(Employee).join(good, good.c.owner == Employee.id)
+    found = found.where(*_here(whose), *_unnamed(asked))
+    return int(session.connection().execute(found).scalar_one())
 
 
 def overlooked(
-    session: Session, whose: Whose, since: datetime, fewest: int, predikat: Collection[str],
-    period_id: int | None, skip: int, limit: int,
-) -> tuple[int, Sequence[Person]]:  # fmt: skip
-    """Who has so many approved achievements since then and was never named for an award.
+    session: Session, whose: Whose, asked: Deserving, skip: int, limit: int
+) -> tuple[int, Sequence[Person]]:
+    """How many there are, and a page of them, those with the most achievements first.
 
-    Neither nominated, proposed nor honoured; with one of these predikat in the period, if any is
-    given. Those with the most achievements first.
+    0 for a page behind the last.
     """
-    many = func.count()
-    columns: tuple[Any, ...] = (
-        Employee.id, Employee.name, Employee.post, many, func.max(col(Achievement.sent_at)),
-    )  # fmt: skip
-    found = (
-        select(*columns)
-        .join(Achievement, col(Achievement.employee_id) == col(Employee.id))
-        .where(
-            *_here(whose),
-            col(Achievement.state) == State.APPROVED,
-            col(Achievement.sent_at) >= since,
-            *(col(Employee.id).not_in(some) for some in _named(since)),
-        )
-        .group_by(col(Employee.id), col(Employee.name), col(Employee.post))
-        .having(many >= fewest)
-    )
-    if period_id is not None:
-        good = select(col(Result.employee_id)).where(
-            col(Result.period_id) == period_id, col(Result.predikat).in_(predikat)
-        )
-        found = found.where(col(Employee.id).in_(good))
-    total = _count(session, found)
-    page = found.order_by(many.desc(), col(Employee.id)).offset(skip).limit(limit)
-    return total, [Person(*row) for row in session.connection().execute(page)]
+    good = _good(asked)
+    columns = (*_SHOWN, good.c.many, good.c.newest, func.count().over())
+    found = select(*columns).join(good, good.c.owner == Employee.id)
+    found = found.where(*_here(whose), *_unnamed(asked))
+    page = found.order_by(good.c.many.desc(), col(Employee.id)).offset(skip).limit(limit)
+    rows = session.connection().execute(page).all()
+    return rows[0][-1] if rows else 0, [Person(*row[:-1]) for row in rows]
 
 
 def sharing(session: Session, whose: Whose, first: date, last: date) -> Sequence[Sharing]:
     """By unit, rank and sex: how many there are, and how many had learning confirmed then."""
     kinds: tuple[Any, ...] = (Employee.unit_id, Employee.rank, Employee.sex)
-    learners = select(col(Learning.employee_id)).where(
-        col(Learning.state) == CONFIRMED, col(Learning.ended_on).between(first, last)
+    learned = exists().where(
+        col(Learning.employee_id) == col(Employee.id),
+        col(Learning.state) == CONFIRMED,
+        col(Learning.ended_on).between(first, last),
     )
-    everybody = select(*kinds, func.count().label("people")).where(*_here(whose)).group_by(*kinds)
-    some = everybody.where(col(Employee.id).in_(learners))
-    connection = session.connection()
-    learned = {(row.unit_id, row.rank, row.sex): row.people for row in connection.execute(some)}
-    found = []
-    for row in connection.execute(everybody):
-        kind = (row.unit_id, row.rank, row.sex)
-        found.append(Sharing(*kind, row.people, learned.get(kind, 0)))
-    return found
+    found: Any = select(*kinds, func.count(), func.sum(case((learned, 1), else_=0)))
+    grouped = found.where(*_here(whose)).group_by(*kinds)
+    return [Sharing(*row) for row in session.connection().execute(grouped)]
+
+
+_SHOWN: tuple[Any, ...] = (col(Employee.id), col(Employee.name), col(Employee.post))
+_OWN_AWARD = col(Award.employee_id) == col(Employee.id)
 
 
 def _here(whose: Whose) -> Sequence[ColumnElement[bool]]:
     return [*whose, col(Employee.left_on).is_(None)]
 
 
-def _senders(since: datetime) -> Any:
-    return select(col(Achievement.employee_id)).where(
-        col(Achievement.state).in_(SENT), col(Achievement.sent_at) >= since
+# Asked of one person after another: each is found by an index that begins with the person.
+def _sent(since: datetime) -> ColumnElement[bool]:
+    return exists().where(
+        col(Achievement.employee_id) == col(Employee.id),
+        col(Achievement.sent_at) >= since,
+        col(Achievement.state).in_(SENT),
     )
 
 
-def _named(since: datetime) -> Sequence[Any]:
-    """Who was nominated, proposed or honoured since then."""
-    return (
-        select(col(Nomination.employee_id)).where(
-            col(Nomination.state) == named.SENT, col(Nomination.written_at) >= since
-        ),
-        select(col(Proposal.employee_id)).where(col(Proposal.proposed_at) >= since),
-        select(col(Award.employee_id)).where(col(Award.given_at) >= since),
+def _given(since: datetime) -> tuple[ColumnElement[bool], ...]:
+    return _OWN_AWARD, col(Award.given_at) >= since
+
+
+def _good(asked: Deserving) -> Any:
+    """Owners of enough approved achievements: how many, and when the newest was sent."""
+    owner: Any = col(Achievement.employee_id).label("owner")
+    many, newest = func.count().label("many"), func.max(col(Achievement.sent_at)).label("newest")
+    approved = (
+        col(Achievement.state) == State.APPROVED, col(Achievement.sent_at) >= asked.since,
+    )  # fmt: skip
+    found = select(owner, many, newest).where(*approved).group_by(owner)
+    return found.having(func.count() >= asked.fewest).subquery()
+
+
+def _unnamed(asked: Deserving) -> Iterator[ColumnElement[bool]]:
+    """Neither nominated, proposed nor honoured since then, and well rated."""
+    if asked.period_id is not None:
+        rated = (
+            col(Result.period_id) == asked.period_id, col(Result.predikat).in_(asked.predikat),
+        )  # fmt: skip
+        yield col(Employee.id).in_(select(col(Result.employee_id)).where(*rated))
+    yield ~exists().where(*_given(asked.since))
+    yield ~exists().where(
+        col(Proposal.employee_id) == col(Employee.id), col(Proposal.proposed_at) >= asked.since
+    )
+    yield ~exists().where(
+        col(Nomination.employee_id) == col(Employee.id),
+        col(Nomination.state) == named.SENT,
+        col(Nomination.written_at) >= asked.since,
     )
 
 
-def _count(session: Session, found: Any) -> int:
-    counted = select(func.count()).select_from(found.order_by(None).subquery())
-    return int(session.connection().execute(counted).scalar_one())
+def _count(session: Session, *which: ColumnElement[bool]) -> int:
+    found = select(func.count()).select_from(Employee).where(*which)
+    return int(session.connection().execute(found).scalar_one())

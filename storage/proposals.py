@@ -50,7 +50,7 @@ class Proposal(SQLModel, table=True):
     kind: str
     period_id: int = Field(foreign_key="period.id", index=True)
     scope_id: int = 0
-    employee_id: int = Field(foreign_key="employee.id")
+    employee_id: int = Field(foreign_key="employee.id", index=True)
     proposer_id: int = Field(foreign_key="employee.id")
     reason: str = sealed("")
     state: str = Field(default=DRAFT, index=True)

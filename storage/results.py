@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import UniqueConstraint, bindparam, case, delete, func, update
+from sqlalchemy import Index, UniqueConstraint, bindparam, case, delete, func, update
 from sqlalchemy import select as select_columns
 from sqlmodel import Field, Session, SQLModel, col, select
 
@@ -17,16 +17,24 @@ from storage.prepared import Prepared
 from storage.rows import Rows
 from storage.upsert import insert_new
 
+WIDTH = 5
+ABSENT = "-" * WIDTH
+
 
 class Result(SQLModel, table=True):
     """Numbers are written as decimal strings, so that both databases keep every digit.
 
     `parts` is JSON of such strings (`bot.actions.scores` writes and reads it); `raters` counts
-    the people whose answers are in it. Scheme and formula are those that the period pinned.
+    the people whose answers are in it. `by_indicator` has the value of each indicator in `parts`
+    once more, for means of many: `WIDTH` digits each, hundredths, in the order of their keys,
+    `ABSENT` where there is none. Scheme and formula are those that the period pinned.
     `computed_by` is who sent what it was computed after; None: the close of rating.
     """
 
-    __table_args__ = (UniqueConstraint("period_id", "employee_id"),)
+    __table_args__ = (
+        UniqueConstraint("period_id", "employee_id"),
+        Index("results_at_a_glance", "period_id", "employee_id", "predikat", "by_indicator"),
+    )
 
     id: int | None = Field(default=None, primary_key=True)
     period_id: int = Field(foreign_key="period.id")
@@ -39,6 +47,7 @@ class Result(SQLModel, table=True):
     predikat: str
     raters: int
     parts: str
+    by_indicator: str
     computed_at: datetime = moment()
     computed_by: int | None = None
     edition: int = 1  # `storage.editions` keeps the ones before

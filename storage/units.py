@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from sqlalchemy import Select, bindparam
+from sqlalchemy import Select, bindparam, func
+from sqlalchemy import select as select_columns
 from sqlmodel import Field, Session, SQLModel, col, select
 
 from storage.kept import once
@@ -28,8 +29,16 @@ def get(session: Session, unit_id: int) -> Unit | None:
     return _GET.first(session, this=unit_id)
 
 
+_COUNT = select_columns(func.count()).select_from(Unit)
+
+
 def everything(session: Session) -> Sequence[Unit]:
     return session.exec(select(Unit).order_by(col(Unit.id))).all()
+
+
+@once("unit")
+def count(session: Session) -> int:
+    return int(session.connection().execute(_COUNT).scalar_one())
 
 
 def top(session: Session) -> str:

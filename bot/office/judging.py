@@ -150,5 +150,6 @@ def _result(
         period_id=period.id, employee_id=office.ids[key], scheme_id=period.scheme_id,
         formula=period.formula, total=str(score.total), hasil_kerja=str(hasil.value),
         perilaku=str(perilaku.value), predikat=score.predikat.value, raters=1,
-        parts=scores.write_parts(score), computed_at=form.sent_at, computed_by=form.by_id,
+        parts=scores.write_parts(score), by_indicator=scores.by_indicator(score),
+        computed_at=form.sent_at, computed_by=form.by_id,
     )  # fmt: skip

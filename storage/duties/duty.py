@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from enum import StrEnum
 
-from sqlalchemy import UniqueConstraint
+from sqlalchemy import Index, UniqueConstraint, text
 from sqlmodel import Field, SQLModel, col
 
 from storage.columns import moment
@@ -68,7 +68,15 @@ OWN, FOR_MINE = 0, 1
 class Duty(SQLModel, table=True):
     """`period_id` 0 and `about_id` 0 stand for none, so that the key stays unique."""
 
-    __table_args__ = (UniqueConstraint("period_id", "kind", "owner_id", "about_id", "object_id"),)
+    __table_args__ = (
+        UniqueConstraint("period_id", "kind", "owner_id", "about_id", "object_id"),
+        Index(
+            "duties_at_a_glance",
+            *("period_id", "kind", "done_at", "opens_on", "due_on", "owner_id", "about_id"),
+            sqlite_where=text("cancelled_at IS NULL"),
+            postgresql_where=text("cancelled_at IS NULL"),
+        ),
+    )
 
     id: int | None = Field(default=None, primary_key=True)
     period_id: int = 0

@@ -8,6 +8,7 @@ from enum import StrEnum
 from sqlalchemy import BigInteger, Index, Integer, LargeBinary, SmallInteger
 from sqlmodel import Field, SQLModel
 
+from bot.rules.surveys.elements import ELEMENTS
 from storage.columns import moment, sealed
 
 # SQLite lays rows out by an INTEGER key, so that random numbers hide the order they came in.
@@ -81,7 +82,16 @@ class SurveyAnswer(SQLModel, table=True):
     """
 
     __table_args__ = (
-        Index("ix_surveyanswer_unit", "unit_id", "answered_on"),
+        Index(
+            "answers_of_a_unit",
+            "unit_id",
+            "answered_on",
+            "standing",
+            "ticketed",
+            "origin",
+            *(one.value for one in ELEMENTS),
+            "service_id",
+        ),
         Index("ix_surveyanswer_service", "service_id", "answered_on"),
         Index("ix_surveyanswer_counter", "counter_id", "answered_on"),
     )

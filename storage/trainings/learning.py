@@ -28,10 +28,11 @@ class Learning(SQLModel, table=True):
             "one_credit_an_event", "source", "object_id", "employee_id", unique=True,
             sqlite_where=text("object_id > 0"), postgresql_where=text("object_id > 0"),
         ),
+        Index("learning_of_a_year", "employee_id", "ended_on", "state"),
     )  # fmt: skip
 
     id: int | None = Field(default=None, primary_key=True)
-    employee_id: int = Field(foreign_key="employee.id", index=True)
+    employee_id: int = Field(foreign_key="employee.id")
     source: str
     object_id: int = 0
     title: str = sealed("")

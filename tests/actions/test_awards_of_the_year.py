@@ -95,7 +95,8 @@ def _result(period: Period, person: int, total: str, perilaku: str) -> Result:
     return Result(
         period_id=period.id or 0, employee_id=person, scheme_id=period.scheme_id,
         formula=period.formula, total=total, hasil_kerja=total, perilaku=perilaku,
-        predikat=predikat, raters=3, parts=PARTS, computed_at=BEGUN, computed_by=person,
+        predikat=predikat, raters=3, parts=PARTS, by_indicator="", computed_at=BEGUN,
+        computed_by=person,
     )  # fmt: skip
 
 

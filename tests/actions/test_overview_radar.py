@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
 from decimal import Decimal
 
 import pytest
 
 from bot.actions import overview
 from bot.actions.overview import radars
-from bot.actions.overview.debts import Owed
 from storage.database import Database
-from storage.overview import Owner
 from tests.cast import employ
 from tests.years import DAYS, live_through, me
 
@@ -30,16 +27,3 @@ def test_fewer_than_five_show_no_means(
         found = overview.radar(session, head, overview.AGENCY)
     assert (found.year, found.quarter, len(found.values) >= 3) == (2026, 3, True)
     assert {value for _, _, value in found.values} == {Decimal("120.0")}
-
-
-def test_what_is_owed_is_summed_by_duty_the_first_due_first() -> None:
-    late, soon = date(2026, 11, 1), date(2026, 11, 9)
-    owners = [
-        Owner(1, "Sari", "report", 1, soon),
-        Owner(2, "Budi", "appraise", 3, soon),
-        Owner(3, "Dedi", "report", 1, late),
-    ]
-    assert overview.by_kind(owners) == [
-        Owed("report", 2, 2, late),
-        Owed("appraise", 1, 3, soon),
-    ]

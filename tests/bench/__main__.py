@@ -16,7 +16,7 @@ from pathlib import Path
 import psycopg
 from sqlalchemy import make_url
 
-from tests.bench import auditing, calibrating, closing, importing, measures
+from tests.bench import auditing, calibrating, closing, dashboard, importing, measures
 from tests.bench.measures import Row
 from tests.bench.running import CORES
 
@@ -28,6 +28,7 @@ CLOSED = (1_000, 10_000, 100_000)
 CALIBRATED = 10_000
 AUDITED = 1_000_000
 ROSTER = 50_000
+LOOKED_AT = 100_000
 AIOGRAM, HOOKED, PTB = "bare aiogram, polling", "bare aiogram, webhook", "bare ptb, polling"
 
 
@@ -68,6 +69,8 @@ async def measure(folder: Path, postgres: Callable[[], str]) -> list[Row]:
     await note(calibrating.measure(lite("r"), CALIBRATED))
     await note(auditing.measure(lite("u"), AUDITED))
     await note(importing.measure(lite, ROSTER))
+    await note(dashboard.measure("SQLite", lite("w"), LOOKED_AT))
+    await note(dashboard.measure("PostgreSQL", postgres(), LOOKED_AT))
     return rows
 
 

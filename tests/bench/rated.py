@@ -99,6 +99,7 @@ def _rate(session: Session, period: Period, scheme: Scheme, people: list[int]) -
             "period_id": period.id, "employee_id": about, "scheme_id": period.scheme_id,
             "formula": period.formula, "total": "0.00", "hasil_kerja": "0.00",
             "perilaku": "0.00", "predikat": "baik", "raters": 1, "parts": "{}",
+            "by_indicator": "",
             "computed_at": RATING, "computed_by": HEAD, "edition": 1,
         }
         for about in people

@@ -11,6 +11,7 @@ from storage import overview, participation
 from storage.achievements import Achievement
 from storage.awards import Award
 from storage.database import Database
+from storage.participation import Deserving
 from storage.proposals import Proposal
 from storage.trainings.learning import CONFIRMED, Learning
 from tests.cast import employ
@@ -63,17 +64,22 @@ def test_everybody_is_counted_once(database: Database) -> None:
         assert participation.people(session, team) == 3
         assert participation.sent_since(session, team, YEAR) == 2
         assert participation.sent_since(session, all_, NOW - timedelta(2)) == 3
-        total, page = participation.silent(session, all_, YEAR, 0, 2)
-        assert (total, [one.name for one in page]) == (
-            5, ["Drs. Hendra Wijaya, M.Si.", "Maya Kusuma, S.Psi."],
-        )  # fmt: skip
-        total, page = participation.honoured(session, all_, YEAR, 0, 5)
-        assert (total, [(one.employee_id, one.many) for one in page]) == (1, [(ids["dedi"], 1)])
-        total, page = participation.overlooked(session, all_, YEAR, 3, [], None, 0, 5)
+        page = participation.silent(session, all_, YEAR, 0, 2)
+        assert [one.name for one in page] == ["Drs. Hendra Wijaya, M.Si.", "Maya Kusuma, S.Psi."]
+        assert participation.count_silent(session, all_, YEAR) == 5
+        page = participation.honoured(session, all_, YEAR, 0, 5)
+        assert [(one.employee_id, one.many) for one in page] == [(ids["dedi"], 1)]
+        assert participation.count_honoured(session, all_, YEAR) == 1
+        good = Deserving(YEAR, 3, [], None)
+        assert participation.count_overlooked(session, all_, good) == 2
+        total, page = participation.overlooked(session, all_, good, 0, 5)
         assert (total, [(one.employee_id, one.many) for one in page]) == (
             2, [(ids["budi"], 3), (ids["sari"], 3)],
         )  # fmt: skip
-        assert participation.overlooked(session, all_, YEAR, 4, [], None, 0, 5)[0] == 0
+        assert participation.overlooked(session, all_, good, 2, 5) == (0, [])
+        better = good._replace(fewest=4)
+        assert participation.overlooked(session, all_, better, 0, 5) == (0, [])
+        assert participation.count_overlooked(session, all_, better) == 0
         shared = participation.sharing(session, all_, date(2026, 1, 1), date(2026, 12, 31))
         assert sum(one.people for one in shared) == 8
         assert sum(one.learned for one in shared) == 1
@@ -88,6 +94,7 @@ def test_lists_are_paged_by_the_database(database: Database) -> None:
             seen.append(str(args[2]))
 
         event.listen(session.connection(), "before_cursor_execute", count)
-        participation.overlooked(session, overview.of_units(None), YEAR, 3, [], None, 1, 1)
-    assert len(seen) == 2
-    assert "LIMIT" in seen[1]
+        good = Deserving(YEAR, 3, [], None)
+        participation.overlooked(session, overview.of_units(None), good, 1, 1)
+    assert len(seen) == 1
+    assert "LIMIT" in seen[0]

@@ -1,6 +1,6 @@
 """/tim: my people or units at a glance: how predikat spread, and what is still owed."""
 
-from bot.actions.overview.debts import NAMED, OF_QUARTER, Owed, Owing, by_kind, listed, owing
+from bot.actions.overview.debts import OF_QUARTER, Owing, listed, owing
 from bot.actions.overview.radars import FEWEST, Radar, radar
 from bot.actions.overview.scopes import (
     AGENCY,
@@ -24,7 +24,6 @@ __all__ = [
     "AGENCY",
     "FEWEST",
     "LEADERS",
-    "NAMED",
     "OF_QUARTER",
     "PAGE",
     "PROPOSERS",
@@ -32,11 +31,9 @@ __all__ = [
     "TEAM",
     "UNPUBLISHED",
     "Home",
-    "Owed",
     "Owing",
     "Radar",
     "Spread",
-    "by_kind",
     "doors_open",
     "home",
     "listed",

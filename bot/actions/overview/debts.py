@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from sqlmodel import Session
 
@@ -18,7 +19,7 @@ from bot.rules.publication import RELEASED
 from bot.texts import words
 from storage import overview, periods
 from storage.duties import OF_YEAR, DutyKind
-from storage.overview import Owner
+from storage.overview import Owed, Owner
 from storage.periods import Period
 
 # What a decision is asked on is not told to those who only look on.
@@ -45,7 +46,8 @@ class Owing:
     """What is done of what could be done, and who still owes.
 
     `quarter` is 0 where a whole year is meant. `others` are quarters and years in which something
-    else is owed: number of the period, year, quarter.
+    else is owed: number of the period, year, quarter. `owed` is duty by duty, without names;
+    `owners` names the first of those who owe, where they may be shown.
     """
 
     scope: int
@@ -55,24 +57,27 @@ class Owing:
     today: date
     done: int
     of: int
-    owners: Sequence[Owner]
+    owed: Sequence[Owed]
     spreads: Sequence[str]
     others: Sequence[tuple[int, int, int]]
     participation: bool
+    owners: Sequence[Owner] = ()
 
-
-@dataclass(frozen=True, slots=True)
-class Owed:
-    """One kind of duty: how many people owe it, how many of it, and when the first is due."""
-
-    kind: str
-    people: int
-    many: int
-    due_on: date
+    @property
+    def more(self) -> int:
+        """How many lines there are beyond `owners`: one of each person and kind."""
+        return sum(one.people for one in self.owed) - len(self.owners)
 
 
 def owing(session: Session, me: Me, scope: int, period_id: int = 0) -> Owing:
     """Who of a scope still owes what; if none is named, in the oldest with anything owed."""
+    return _owing(session, me, scope, period_id)[0]
+
+
+def _owing(
+    session: Session, me: Me, scope: int, period_id: int
+) -> tuple[Owing, Period, Collection[Any]]:
+    """The same with the period it is about, and whose duties those are."""
     name, whose = whose_duties(session, me, scope)
     every = _looked_at(session)
     if not every:
@@ -87,29 +92,19 @@ def owing(session: Session, me: Me, scope: int, period_id: int = 0) -> Owing:
     done, of = overview.progress(session, chosen.id or 0, _kinds(chosen), whose, me.today)
     others = [(one.id or 0, *_told(one)) for one in busy if one is not chosen]
     spreads = spreads_of(session, me, scope)
-    owners = overview.owners(session, chosen.id or 0, _kinds(chosen), whose, me.today)
+    owed = overview.owed(session, chosen.id or 0, _kinds(chosen), whose, me.today)
     leads = scope == TEAM or reaches(session, me, (Role.HEAD, Role.HR), scope)
-    return Owing(scope, name, *_told(chosen), me.today, done, of, owners, spreads, others, leads)
+    found = Owing(scope, name, *_told(chosen), me.today, done, of, owed, spreads, others, leads)
+    return found, chosen, whose
 
 
 def listed(session: Session, me: Me, scope: int, period_id: int = 0) -> Owing:
     """The same where the first of those who owe are shown by name."""
-    found = owing(session, me, scope, period_id)
-    names = [one.employee_id for one in found.owners[:NAMED]]
+    found, chosen, whose = _owing(session, me, scope, period_id)
+    owners = overview.owners(session, chosen.id or 0, _kinds(chosen), whose, me.today, NAMED)
+    names = [one.employee_id for one in owners]
     rights.seen(session, me, "overview.see" if found.participation else "panel.list", names)
-    return found
-
-
-def by_kind(owners: Sequence[Owner]) -> Sequence[Owed]:
-    """What is owed, duty by duty, without names; the first due first."""
-    found: dict[str, list[Owner]] = {}
-    for one in owners:
-        found.setdefault(one.kind, []).append(one)
-    owed = [
-        Owed(kind, len(those), sum(one.many for one in those), min(one.due_on for one in those))
-        for kind, those in found.items()
-    ]
-    return sorted(owed, key=lambda one: (one.due_on, one.kind))
+    return replace(found, owners=owners)
 
 
 def _looked_at(session: Session) -> list[Period]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -13,7 +12,6 @@ from sqlmodel import Session
 from bot.actions import rights, schemes
 from bot.actions.me import Me
 from bot.actions.overview.scopes import LEADERS, TEAM, newest, unit_of
-from bot.actions.scores import written_in
 from bot.rules.numbers import half_up
 from bot.rules.publication import RELEASED
 from storage import overview
@@ -44,21 +42,14 @@ def radar(session: Session, me: Me, scope: int) -> Radar:
         name, below = unit_of(session, me, scope, LEADERS)
         whose = overview.of_units(below)
     period = newest(session, RELEASED)
-    # Of a large office most values come many times: each is reckoned with once.
-    found: dict[str, Counter[str]] = {}
-    parts = overview.parts(session, period.id or 0, whose)
-    for one in parts:
-        for key, value in written_in(one):
-            found.setdefault(key, Counter())[value] += 1
     scheme = schemes.of_period(session, period)
+    keys = sorted(one.key for one in scheme.indicators)
+    people, sums = overview.sums(session, period.id or 0, whose, len(keys))
+    found = dict(zip(keys, sums, strict=True))
     values = [
-        (one.axis.value, one.name, _mean(found[one.key]))
+        (one.axis.value, one.name, half_up(Fraction(whole, 100 * many), 1))
         for one in scheme.indicators
-        if one.key in found and found[one.key].total() >= FEWEST
+        for many, whole in [found[one.key]]
+        if many >= FEWEST
     ]
-    return Radar(scope, name, period.year, period.quarter, len(parts), values)
-
-
-def _mean(values: Counter[str]) -> Decimal:
-    whole = sum((Fraction(value) * many for value, many in values.items()), Fraction())
-    return half_up(whole / values.total(), 1)
+    return Radar(scope, name, period.year, period.quarter, people, values)

@@ -109,14 +109,15 @@ def _covers(units_: frozenset[int] | None, scope: int) -> bool:
 def unit_of(
     session: Session, me: Me, scope: int, roles: Sequence[Role]
 ) -> tuple[str, frozenset[int] | None]:
-    """The name of a scope and the units it has, if these roles of mine reach it."""
+    """The name of a scope and the units it has (None: all), if these roles of mine reach it."""
     mine = reach(session, me, roles)
     if scope == AGENCY and mine is None:
         return "", None
     unit = units.get(session, scope)
     if unit is None or not _covers(mine, scope):
         raise Refused(words.not_available(), "foreign_scope")
-    return unit.name, units.below(session, scope)
+    below = units.below(session, scope)
+    return unit.name, None if len(below) == units.count(session) else below
 
 
 def reach(session: Session, me: Me, roles: Sequence[Role]) -> frozenset[int] | None:

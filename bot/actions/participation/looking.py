@@ -19,7 +19,7 @@ from bot.rules.quarters import Quarter
 from bot.rules.trainings.equality import Group, Trait, counted, rank_group
 from bot.rules.trainings.hours import calendar_year
 from storage import overview, participation, periods, units
-from storage.participation import Person, Whose
+from storage.participation import Deserving, Person, Whose
 
 LEADING = (Role.HEAD, Role.HR)
 PAGE = 5
@@ -71,11 +71,11 @@ def home(session: Session, me: Me, scope: int) -> Home:
     shared = participation.sharing(session, whose, *calendar_year(me.today))
     return Home(
         scope, name, quarter,
-        participation.people(session, whose),
+        sum(one.people for one in shared),
         participation.sent_since(session, whose, began),
-        participation.silent(session, whose, since, 0, 0)[0],
-        participation.honoured(session, whose, since, 0, 0)[0],
-        _overlooked(session, whose, since, 0, 0)[0],
+        participation.count_silent(session, whose, since),
+        participation.count_honoured(session, whose, since),
+        participation.count_overlooked(session, whose, _deserving(session, since)),
         sum(one.learned for one in shared),
     )  # fmt: skip
 
@@ -84,9 +84,9 @@ def silent(session: Session, me: Me, scope: int, page: int = 0) -> Listed:
     """Who has sent no achievement for a year."""
     name, whose = _scope(session, me, scope)
     since = me.now - LOOKED_BACK
-    total, _ = participation.silent(session, whose, since, 0, 0)
+    total = participation.count_silent(session, whose, since)
     at = nearest(page, total, PAGE)
-    _, rows = participation.silent(session, whose, since, at * PAGE, PAGE)
+    rows = participation.silent(session, whose, since, at * PAGE, PAGE)
     rights.seen(session, me, "participation.see", [one.employee_id for one in rows])
     return Listed(scope, name, rows, total, at, pages_of(total, PAGE))
 
@@ -95,9 +95,9 @@ def honoured(session: Session, me: Me, scope: int, page: int = 0) -> Listed:
     """Who was given an award in a year."""
     name, whose = _scope(session, me, scope)
     since = me.now - LOOKED_BACK
-    total, _ = participation.honoured(session, whose, since, 0, 0)
+    total = participation.count_honoured(session, whose, since)
     at = nearest(page, total, PAGE)
-    _, rows = participation.honoured(session, whose, since, at * PAGE, PAGE)
+    rows = participation.honoured(session, whose, since, at * PAGE, PAGE)
     rights.seen(session, me, "participation.see", [one.employee_id for one in rows])
     return Listed(scope, name, rows, total, at, pages_of(total, PAGE))
 
@@ -105,10 +105,12 @@ def honoured(session: Session, me: Me, scope: int, page: int = 0) -> Listed:
 def overlooked(session: Session, me: Me, scope: int, page: int = 0) -> Listed:
     """Who has good evidence and was never named."""
     name, whose = _scope(session, me, scope)
-    since = me.now - LOOKED_BACK
-    total, _ = _overlooked(session, whose, since, 0, 0)
-    at = nearest(page, total, PAGE)
-    _, rows = _overlooked(session, whose, since, at * PAGE, PAGE)
+    asked = _deserving(session, me.now - LOOKED_BACK)
+    at = max(page, 0)
+    total, rows = participation.overlooked(session, whose, asked, at * PAGE, PAGE)
+    if at and not rows:
+        at = nearest(page, participation.count_overlooked(session, whose, asked), PAGE)
+        total, rows = participation.overlooked(session, whose, asked, at * PAGE, PAGE)
     rights.seen(session, me, "participation.see", [one.employee_id for one in rows])
     return Listed(scope, name, rows, total, at, pages_of(total, PAGE))
 
@@ -142,11 +144,7 @@ def _scope(session: Session, me: Me, scope: int) -> tuple[str, Whose]:
     return name, overview.of_units(below)
 
 
-def _overlooked(
-    session: Session, whose: Whose, since: datetime, skip: int, limit: int
-) -> tuple[int, Sequence[Person]]:
+def _deserving(session: Session, since: datetime) -> Deserving:
     ended = next((one for one in periods.recent(session) if one.state in RELEASED), None)
     good = sorted(one.value for one in GOOD)
-    return participation.overlooked(
-        session, whose, since, GOOD_DEEDS, good, ended.id if ended else None, skip, limit
-    )
+    return Deserving(since, GOOD_DEEDS, good, ended.id if ended else None)

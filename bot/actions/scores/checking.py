@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from sqlmodel import Session
 
-from bot.actions.scores.parts import read_parts
+from bot.actions.scores.parts import by_indicator, read_parts
 from bot.actions.scores.sending import compute
 from storage import editions, results
 from storage.results import Result
@@ -15,7 +15,8 @@ from storage.results import Result
 def agrees(session: Session, result: Result) -> bool:
     """Whether the stored result is what its scheme and formula make of the stored levels.
 
-    Of one that was corrected it is what it was first: what was decided is no formula's.
+    Of one that was corrected it is what it was first: what was decided is no formula's. Its values
+    by indicator are those of its parts as they are now.
     """
     period_id, person = result.period_id, result.employee_id
     score, raters = compute(session, period_id, person, result.scheme_id, result.formula)
@@ -23,7 +24,8 @@ def agrees(session: Session, result: Result) -> bool:
     stored = (first.total, first.hasil_kerja, first.perilaku, first.predikat, first.raters)
     axes = [str(part.value) for part in score.axes]
     again = (str(score.total), *axes, str(score.predikat), raters)
-    return stored == again and read_parts(first) == score
+    now = by_indicator(read_parts(result))
+    return stored == again and read_parts(first) == score and result.by_indicator == now
 
 
 def disagreeing(session: Session, after_id: int, limit: int) -> tuple[Sequence[int], int | None]:

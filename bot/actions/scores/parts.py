@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
+from decimal import Decimal
 
 from pydantic import TypeAdapter
 
 from bot.rules.scoring import Score
 from storage.editions import FormerResult
-from storage.results import Result
+from storage.results import ABSENT, WIDTH, Result
 
 _SCORE = TypeAdapter(Score)
 
@@ -24,8 +23,16 @@ def read_parts(result: Result | FormerResult) -> Score:
     return _SCORE.validate_json(result.parts)
 
 
-def written_in(parts: str) -> Iterator[tuple[str, str]]:
-    """Key and value of each indicator alone, as it is written: for many results at once."""
-    for axis in json.loads(parts)["axes"]:
-        for one in axis["indicators"]:
-            yield one["key"], one["value"]
+def by_indicator(score: Score) -> str:
+    """The values alone, as `storage.results` keeps them; ValueError for one that does not fit."""
+    values = {one.key: one.value for axis in score.axes for one in axis.indicators}
+    return "".join(_digits(values.get(key)) for key in sorted({*values, *score.left_out}))
+
+
+def _digits(value: Decimal | None) -> str:
+    if value is None:
+        return ABSENT
+    hundredths = value * 100
+    if hundredths != int(hundredths) or not 0 <= hundredths < 10**WIDTH:
+        raise ValueError(f"no value of an indicator: {value}")
+    return f"{int(hundredths):0{WIDTH}d}"

@@ -9,7 +9,7 @@ from typing import Any
 from sqlmodel import Session
 
 from bot.actions import schemes, serving
-from bot.actions.scores.parts import write_parts
+from bot.actions.scores.parts import by_indicator, write_parts
 from bot.actions.scores.sending import Sent, sent
 from bot.actions.surveys import pinning
 from bot.rules.publication import RELEASED
@@ -123,7 +123,7 @@ def values_of(score: Score) -> dict[str, str]:
     return {
         "total": str(score.total), "hasil_kerja": str(hasil.value),
         "perilaku": str(perilaku.value), "predikat": score.predikat.value,
-        "parts": write_parts(score),
+        "parts": write_parts(score), "by_indicator": by_indicator(score),
     }  # fmt: skip
 
 

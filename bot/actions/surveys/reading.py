@@ -15,7 +15,7 @@ from bot.rules.authority import Role
 from bot.rules.quarters import Quarter
 from bot.rules.surveys.index import Figure, figure
 from bot.rules.surveys.samples import Interval, Sample, interval, sample
-from bot.rules.surveys.tallies import Tally, together
+from bot.rules.surveys.tallies import Tally
 from bot.rules.surveys.trend import Change, change
 from storage import units
 from storage.surveys import imports, named, tallies
@@ -123,7 +123,7 @@ def course(
 def services(session: Session, me: Me, unit_id: int, when: int, page: int = 0) -> Services:
     """Services of a unit element by element, those with the most answers first."""
     at = scope(session, me, unit_id, when)
-    own = _by_service(session, at, [at.quarter])[0]
+    own = _by_service(session, at)
     there = named.many(session, own)
     ordered = sorted(own, key=lambda number: (-own[number].count, there[number].name))
     items = [
@@ -155,22 +155,22 @@ def lowest(session: Session, at: Scope, count: int) -> list[str]:
 
 
 def _course(session: Session, at: Scope, count: int) -> list[tuple[Quarter, Tally]]:
+    """The unit's own sums of so many quarters, oldest first."""
     quarters = before(at.quarter, count)
-    found = _by_service(session, at, quarters)
-    return [
-        (quarter, together(own.values())) for quarter, own in zip(quarters, found, strict=True)
-    ]
+    spans, loose = [_days(one) for one in quarters], at.scheme.surveys.loose_count
+    found = tallies.of_spans(session, spans, loose=loose, units=at.below)
+    return list(zip(quarters, found, strict=True))
 
 
-def _by_service(
-    session: Session, at: Scope, quarters: Sequence[Quarter]
-) -> list[dict[int, Tally]]:
-    """Of each quarter the sums of every service; one of two units counts together."""
-    spans = [(one.first_day, one.last_day) for one in quarters]
-    loose = at.scheme.surveys.loose_count
-    found: list[dict[int, Tally]] = [{} for _ in quarters]
+def _by_service(session: Session, at: Scope) -> dict[int, Tally]:
+    """The sums of every service in the quarter; one of two units counts together."""
+    spans, loose = [_days(at.quarter)], at.scheme.surveys.loose_count
+    own: dict[int, Tally] = {}
     for one in tallies.of_services(session, spans, loose=loose, units=at.below):
-        own = found[one.slot]
         there = own.get(one.service_id)
         own[one.service_id] = one.tally if there is None else there + one.tally
-    return found
+    return own
+
+
+def _days(quarter: Quarter) -> tallies.Days:
+    return quarter.first_day, quarter.last_day

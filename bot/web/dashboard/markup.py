@@ -13,6 +13,8 @@ from bot.texts import dashboard as texts
 Link = Callable[[Place], str]
 """The address of a place in the present session."""
 _UNKNOWN = re.compile(r"</?(?!(?:b|i)>)[a-z][^>]*>")
+SHORT = 18
+"""Letters of a cell that are not divided on the narrowest phone."""
 _BLOCKS = re.compile(r"\s*[█░▰▱]+\s*")
 
 
@@ -57,7 +59,8 @@ def table(
     unseen = ' class="unseen"' if quiet else ""
     columns = "".join(f'<th scope="col">{escape(one)}</th>' for one in heads)
     body = "".join(
-        f'<tr><th scope="row">{row[0]}</th>' + "".join(f"<td>{cell}</td>" for cell in row[1:])
+        f'<tr><th scope="row">{row[0]}</th>'
+        + "".join(f"<td{_whole(cell)}>{cell}</td>" for cell in row[1:])
         + "</tr>"
         for row in rows
     )  # fmt: skip
@@ -71,12 +74,12 @@ def bars(
     caption: str, heads: tuple[str, str, str], rows: Iterable[tuple[str, str, str]],
     *, quiet: bool = False,
 ) -> str:  # fmt: skip
-    """Name, bar and number; on a phone the bar stands below both. Its style hides the roles."""
+    """Name, bar and number; in narrow parts the bar stands below. Its style hides the roles."""
     unseen = ' class="unseen"' if quiet else ""
     columns = "".join(f'<th scope="col" role="columnheader">{escape(one)}</th>' for one in heads)
     body = "".join(
         f'<tr role="row"><th scope="row" role="rowheader">{name}</th>'
-        f'<td role="cell" class="bar">{bar}</td><td role="cell">{number}</td></tr>'
+        f'<td role="cell" class="bar">{bar}</td><td role="cell"{_whole(number)}>{number}</td></tr>'
         for name, bar, number in rows
     )
     return (
@@ -84,6 +87,11 @@ def bars(
         f'<thead role="rowgroup" class="unseen"><tr role="row">{columns}</tr></thead>'
         f'<tbody role="rowgroup">{body}</tbody></table>'
     )
+
+
+def _whole(cell: str) -> str:
+    """A number with its unit stays in one line."""
+    return ' class="whole"' if len(cell) <= SHORT else ""
 
 
 def below(first: str, *more: str) -> str:

@@ -9,6 +9,7 @@ from bot.actions.surveys.scope import Scope, packed
 from bot.screens import place
 from bot.texts import dashboard as texts
 from bot.texts import words
+from bot.texts.surveys import figures
 from bot.texts.surveys import results as said
 from bot.web.dashboard.markup import (
     Link,
@@ -46,7 +47,7 @@ def draw_likes(at: Likes, link: Link) -> Sheet:
     if not rows:
         blocks = [prose(said.no_answers())]
     else:
-        heads = (texts.SERVICE, texts.SURE, texts.ANSWERS)
+        heads = (texts.SERVICE, texts.SURE)
         turn = pager(
             link, at.page, at.pages, lambda to: place("surveys.likes", *here, at.kind.value, to)
         )
@@ -56,12 +57,13 @@ def draw_likes(at: Likes, link: Link) -> Sheet:
     return Sheet(name, _under(scope), [card("", *blocks)], place("surveys.kinds", *here))
 
 
-def _row(number: int, one: Like) -> tuple[str, str, str]:
+def _row(number: int, one: Like) -> tuple[str, str]:
     name = words.bold(words.safe(one.name)) if one.mine else words.safe(one.name)
     ahead = "·" if one.few else f"{number}."
-    under = [words.safe(one.unit), texts.own_index(one.leaned.own)]
-    told = below(f"{ahead} {name}", *under, str(texts.FEW) if one.few else "")
-    return told, words.number(one.leaned.sure), words.number(one.leaned.count)
+    own = texts.own_index(one.leaned.own)
+    under = [words.safe(one.unit), own, figures.answers(one.leaned.count)]
+    told = below(f"{ahead}\N{NO-BREAK SPACE}{name}", *under, str(texts.FEW) if one.few else "")
+    return told, words.number(one.leaned.sure)
 
 
 def _weighed(at: Likes) -> str:

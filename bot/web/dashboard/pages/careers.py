@@ -85,23 +85,22 @@ def nine_of(at: career.Boxes) -> Nine:
 
 def draw_team(at: career.TeamOf, link: Link) -> Sheet:
     rows = [
-        (_way(link, number, name), words.safe(step.short(one))) for number, name, one in at.rows
+        (below(_way(link, number, name), words.safe(step.short(one))),)
+        for number, name, one in at.rows
     ]
     turn = pager(link, at.page, at.pages, lambda to: place("career.team", to))
-    heads = (texts.NAME, texts.NEXT_STEP)
-    listed = table(said.TEAM, heads, rows, quiet=True) if rows else ""
+    listed = table(said.TEAM, (texts.NAME,), rows, quiet=True) if rows else ""
     told = prose(texts.ready(at.ready, at.people))
     return Sheet(said.TEAM, "", [card("", told, listed, turn)], HOME)
 
 
 def draw_desk(at: career.Desk, link: Link) -> Sheet:
     rows = [
-        (below(_way(link, number, name), words.short_day(since)), words.safe(step.short(one)))
+        (below(_way(link, number, name), words.short_day(since), words.safe(step.short(one))),)
         for number, name, since, one in at.rows
     ]
     turn = pager(link, at.page, at.pages, lambda to: place("career.desk", to))
-    heads = (texts.NAME, texts.NEXT_STEP)
-    listed = table(said.DESK, heads, rows, quiet=True) if rows else ""
+    listed = table(said.DESK, (texts.NAME,), rows, quiet=True) if rows else ""
     told = prose(texts.long_in_rank(at.total))
     return Sheet(said.DESK, "", [card("", told, listed, turn)], HOME)
 

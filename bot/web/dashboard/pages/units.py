@@ -49,7 +49,7 @@ def _progress(at: Owing) -> str:
             words.number(one.people),
             words.days_left(one.due_on, at.today),
         )
-        for one in overview.by_kind(at.owners)
+        for one in at.owed
     ]
     heads = (texts.DUTY, texts.PEOPLE_OWING, texts.DUE)
     listed = table(texts.OWED, heads, shown) if shown else prose(said.owed_lines([], 0, at.today))

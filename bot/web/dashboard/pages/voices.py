@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from bot.actions.pages import Leaf
 from bot.actions.surveys.reading import Course, Glance, Services
 from bot.actions.surveys.scope import Scope, packed
@@ -56,12 +58,17 @@ def _elements(found: Figure) -> str:
         (
             figures.ELEMENTS[Element(one.key)],
             charts.bar(_share(float(one.index)), SHADES[one.grade]),
-            f"{words.number(one.index)} ({one.grade.value})",
+            _graded(one.index, one.grade),
         )
         for one in found.elements
     ]
     heads = (texts.ELEMENT, texts.SHARE, texts.VALUE)
     return card(texts.ELEMENTS, bars(texts.ELEMENTS, heads, rows, quiet=True))
+
+
+def _graded(index: Decimal, grade: Grade) -> str:
+    """`80,00 (B)`: what the letter means stands on the page of the unit."""
+    return f"{words.number(index)} ({grade.value})"
 
 
 def _share(index: float) -> float:
@@ -73,11 +80,12 @@ def draw_course(at: tuple[Scope, list[Course]], _: Link) -> Sheet:
     rows = [
         (
             below(
-                words.quarter(one.quarter.year, one.quarter.number), figures.reach(one.interval)
+                words.quarter(one.quarter.year, one.quarter.number),
+                figures.answers(one.figure.count),
+                figures.reach(one.interval),
             ),
             charts.bar(_share(float(one.figure.index)), SHADES[one.figure.grade]),
-            f"{figures.graded(one.figure.index, one.figure.grade)}, "
-            f"{figures.answers(one.figure.count)}",
+            _graded(one.figure.index, one.figure.grade),
         )
         for one in quarters
         if one.figure is not None
@@ -95,7 +103,7 @@ def draw_services(at: Services, link: Link) -> Sheet:
                 texts.lowest(figures.ELEMENTS[Element(one.figure.lowest.key)],
                              one.figure.lowest.index),
             ),
-            figures.graded(one.figure.index, one.figure.grade),
+            _graded(one.figure.index, one.figure.grade),
             words.number(one.figure.count),
         )
         for one in at.items
