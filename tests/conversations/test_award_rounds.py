@@ -208,6 +208,67 @@ async def test_a_vote_without_its_quorum_waits_and_says_so(voting: Cast) -> None
     assert voting.maya.sees("Peringkat pertama: <b>Sari Lestari, A.Md.</b>")
 
 
+async def test_a_nomination_confirmed_after_the_last_day_is_none(opened: Cast) -> None:
+    dedi = opened.dedi
+    await dedi.says("/penghargaan")
+    await walks(dedi, *ROUND, "Usulkan rekan")
+    await dedi.says("Sari Lestari")
+    await walks(dedi, "1. Sari")
+    await dedi.says(WHY)
+    with opened.database.transaction() as session:
+        over = round_of(session).nominate_until + timedelta(1)
+    moves_to(opened, over)  # the clock did not turn the round yet
+    await dedi.taps("Ya, usulkan")
+    assert "Anda mengusulkan" not in dedi.screen
+    with opened.database.transaction() as session:
+        assert not session.exec(select(Nomination).where(Nomination.state == "sent")).all()
+
+
+async def test_a_vote_repeated_or_stolen_after_the_end_changes_nothing(voting: Cast) -> None:
+    wayan, maya = voting.wayan, voting.maya
+    await wayan.says("/penghargaan")
+    await walks(wayan, *ROUND, "Beri suara", "… Dedi")
+    old = wayan.button("5")
+    await walks(wayan, "2", "5")
+    await maya.says("/penghargaan")
+    await walks(maya, *ROUND, "Beri suara", "… Dedi")
+    hers = maya.button("5")
+    await maya.taps("2", data=old)  # a button of somebody else
+    with voting.database.transaction() as session:
+        mine = AwardVote.member_id == voting.ids["maya"]
+        assert not session.exec(select(AwardVote).where(mine)).all()
+    await maya.says("/penghargaan")
+    await walks(maya, *ROUND, "Beri suara", "… Dedi", "2", "5")
+    with voting.database.transaction() as session:
+        one = round_of(session)
+        assert one.state == rounds.CLOSED
+        told, number = one.outcome, one.id
+    for person, data in ((wayan, old), (maya, hers)):
+        await person.taps("5", data=data)
+    with voting.database.transaction() as session:
+        assert round_of(session).outcome == told
+        levels = select(AwardVote.level).where(
+            AwardVote.round_id == number, AwardVote.employee_id == voting.ids["dedi"]
+        )
+        assert session.exec(levels).all() == [2, 2]
+
+
+async def test_a_superior_or_candidate_on_the_panel_judges_nobody_of_theirs(voting: Cast) -> None:
+    with voting.database.transaction() as session:
+        for key in ("budi", "sari"):
+            since = date(2026, 1, 1)
+            row = Grant(employee_id=voting.ids[key], role=Role.EVALUATION_TEAM, since=since)
+            session.add(row)
+        number = round_of(session).id
+    for key, others in (("budi", ("sari", "dedi")), ("sari", ("sari",))):
+        for other in others:
+            await voting.people[key].opens(
+                f"awards.paper/{number}/{voting.ids[other]}", voting.database.vault
+            )
+            assert "[5]" not in voting.people[key].screen
+            assert "Seberapa pantas" not in voting.people[key].screen
+
+
 async def test_who_nominated_or_is_bound_does_not_vote(opened: Cast) -> None:
     await opened.maya.says("/penghargaan")
     await walks(opened.maya, "Putaran penghargaan", "1. Pegawai", "Usulkan rekan")
