@@ -31,13 +31,13 @@ def draw_list(listed: awards.Given) -> Screen:
     if not listed.watches:
         service = Button(watching.MINE, opens=Place("service.mine"))
     rows.append([Button(texts.ROUNDS, opens=Place("awards.rounds")), service])
-    if not listed.cases:
-        rows.append([Button(stories.STORIES, opens=place("stories.list", 0))])
+    told = [] if listed.cases else [Button(stories.STORIES, opens=place("stories.list", 0))]
     winners = [Button(texts.WINNERS, opens=place("awards.winners", 0))] if listed.honours else []
+    rows.append([*told, *winners])
     own = Button(certificates.MINE, opens=Place("certificates.mine"))
     check = Button(certificates.CHECK, opens=Place("certificates.check"))
     text = "\n\n".join([texts.list_(len(lines)), *lines])
-    return Screen(text, [*rows, [own, check], [*winners, HOME]])
+    return Screen(text, [*rows, [own, check], [HOME]])
 
 
 def draw_winners(listed: awards.Given) -> Screen:
