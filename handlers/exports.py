@@ -9,6 +9,7 @@ from bot.documents import listing, sheet
 from bot.screens import Button, File, FileKind, Place, Screen, Style, place
 from bot.texts import exports as texts
 from bot.texts import words
+from handlers.lists import MOST_BUTTONS
 from handlers.table import Shown, Table
 
 HOME = Place("exports.home")
@@ -24,7 +25,9 @@ def draw_home(at: exports.Home) -> Screen:
         if which or kind != "results"
     ]
     rows = [doors[n : n + 2] for n in range(0, len(doors), 2)]
-    return Screen(texts.home(at.taken), [*rows, [MENU]])
+    back = [Button(words.BACK, opens=Place("desk.staff"))] if at.desk else []
+    ways = back if len(doors) + len(back) == MOST_BUTTONS else [*back, MENU]
+    return Screen(texts.home(at.taken), [*rows, ways])
 
 
 def draw_ask(at: exports.Asked) -> Screen:
@@ -70,7 +73,9 @@ def draw_paper(at: exports.Paper) -> Screen:
             drawing = partial(sheet.csv, made.columns, made.lines)
         case _:
             said = texts.footer(at.by, words.moment(at.at), at.purpose)
-            drawing = partial(listing.pdf, made.title, said, made.columns, made.lines, at.at)
+            drawing = partial(
+                listing.pdf, at.office, made.title, said, made.columns, made.lines, at.at
+            )
     file = File(FileKind.DOCUMENT, at.name, drawing=drawing)
     return Screen(texts.handed(made.title, len(made.lines)), [[BACK, MENU]], files=[file])
 

@@ -66,6 +66,12 @@ def names(session: Session, unit_ids: Collection[int]) -> dict[int, str]:
     return {row.id: row.name for row in rows}
 
 
+def zones(session: Session, unit_ids: Collection[int]) -> dict[int, str]:
+    """Time zones of these units."""
+    found = select(Unit.id, Unit.zone).where(col(Unit.id).in_(set(unit_ids)))
+    return {number: zone for number, zone in session.exec(found) if number is not None}
+
+
 def below_any(session: Session, unit_ids: Collection[int]) -> frozenset[int]:
     """These units and all under them, in one statement."""
     top: Select[Any] = select(col(Unit.id).label("id")).where(col(Unit.id).in_(set(unit_ids)))

@@ -14,7 +14,7 @@ from bot.documents import listing, sheet
 from bot.texts import exports as texts
 from bot.texts import words
 from bot.texts.operator import data
-from storage import audit
+from storage import audit, units
 
 
 def export(kind: str, file: Path, *, purpose: str, year: int, quarter: int) -> None:
@@ -35,6 +35,7 @@ def export(kind: str, file: Path, *, purpose: str, year: int, quarter: int) -> N
         try:
             with database.transaction() as session:
                 audit.sign(session, getuser())
+                office = units.top(session)
                 made = exports.take_as_operator(
                     session, kinds[kind], year or now.year, quarter, purpose, ending, now, zone
                 )
@@ -46,7 +47,7 @@ def export(kind: str, file: Path, *, purpose: str, year: int, quarter: int) -> N
         content = sheet.csv(made.columns, made.lines)
     else:
         said = texts.footer(getuser(), words.moment(now), purpose)
-        content = listing.pdf(made.title, said, made.columns, made.lines, now)
+        content = listing.pdf(office, made.title, said, made.columns, made.lines, now)
     try:
         file.write_bytes(content)
     except OSError:

@@ -1,4 +1,4 @@
-"""A list of many lines on paper: A4 across, its head on every page, who took it below."""
+"""A list of many lines on paper: A4 across, the office above, who took it below."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ TEMPLATE = "listing.typ"
 
 
 def pdf(
+    office: str,
     title: str,
     footer: str,
     columns: Sequence[str],
@@ -20,6 +21,7 @@ def pdf(
 ) -> bytes:
     """The list as PDF/A, dated `at`. Equal words give equal bytes."""
     said = {
+        "office": office,
         "title": title,
         "footer": footer,
         "columns": list(columns),

@@ -9,6 +9,10 @@ from bot.texts import words
 from bot.texts.language import _
 
 TITLE = _("Download data")
+DOOR = (
+    TITLE,
+    _("Results, participation and more of your units as XLSX, CSV or PDF; the purpose is noted."),
+)
 FULL = _("With whole NIP")
 MASKED = _("Leave NIP masked")
 EARLIER = _("An earlier one")

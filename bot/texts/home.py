@@ -11,6 +11,7 @@ from bot.texts import (
     desk,
     drills,
     expectations,
+    exports,
     factors,
     forums,
     glossary,
@@ -74,6 +75,7 @@ DOORS: dict[str, tuple[str, str]] = {
         _("/terbit: what is complete, what is missing, and how far publication is."),
     ),
     "overview.home": overview.DOOR,
+    "exports.home": exports.DOOR,
     "surveys.home": surveys.DOOR,
     "awards.list": (
         _("Awards"),

@@ -65,10 +65,16 @@ def draw_unit(at: sheets.Chosen) -> Screen:
 
 
 def draw_sheet(at: sheets.Sheet) -> Screen:
-    said = texts.printed(at.office, at.until, at.bot)
+    said = texts.printed(at.office, at.bot)
     cards = [
-        Card(name, unit, code, f"https://t.me/{at.bot}?start={code}" if at.bot else code)
-        for name, unit, code in at.cards
+        Card(
+            name,
+            unit,
+            code,
+            texts.valid(until),
+            f"https://t.me/{at.bot}?start={code}" if at.bot else code,
+        )
+        for name, unit, code, until in at.cards
     ]
     drawing = partial(invitations.pdf, said, cards, at.at)
     done = at.never - at.left

@@ -108,9 +108,19 @@ def _ended_duties(before: date) -> Any:
     return (col(Duty.due_on) < before) & ended & col(Duty.period_id).not_in(running)
 
 
-def _duties(before: date) -> Any:
+def _untold(before: date) -> Any:
     told = select(literal(1)).where(col(Reminder.duty_id) == col(Duty.id))
     return _ended_duties(before) & ~told.exists()
+
+
+def _duties(before: date) -> Any:
+    """Of no quarter: what was done leaves its own record."""
+    return _untold(before) & (col(Duty.period_id) == 0)
+
+
+def _quarter_duties(before: date) -> Any:
+    """Who had to rate whom until when explains a result as long as there is one to explain."""
+    return _untold(before) & (col(Duty.period_id) != 0)
 
 
 def _reminders(before: date) -> Any:
@@ -132,6 +142,7 @@ EXPIRING: Mapping[str, Expiring] = {
     "questions": Expiring("notes", ForumQuestion, _questions, col(ForumQuestion.id)),
     "mentor_notes": Expiring("notes", MentorNote, _mentor_notes, col(MentorNote.mentoring_id)),
     "reminders": Expiring("duties", Reminder, _reminders, col(Reminder.id)),
+    "quarter_duties": Expiring("appraisals", Duty, _quarter_duties, col(Duty.id)),
     "duties": Expiring("duties", Duty, _duties, col(Duty.id)),
     "evidence": Expiring("appraisals", Evidence, _evidence, col(Evidence.id)),
 }

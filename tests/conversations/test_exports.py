@@ -25,6 +25,7 @@ from storage.personal import LookedAt
 from tests.cast import Cast
 from tests.conversations.test_joining import newcomer
 from tests.conversations.test_roster import fits
+from tests.documents.pdf import has
 from tests.factors import types_code
 from tests.kit import Person
 
@@ -108,11 +109,15 @@ async def test_a_list_on_paper_is_a_pdf(cast: Cast) -> None:
     await asks(cast.maya, "Jam pelatihan")
     await cast.maya.says(PURPOSE)
     await cast.maya.taps("PDF")
-    assert file_of(cast.maya).startswith(b"%PDF")
+    assert has(file_of(cast.maya), "PUSAT")  # whose office it is
+    await cast.maya.taps("Kembali")
+    await cast.maya.taps("Kembali")
+    assert cast.maya.sees("[Unduh data]")
 
 
 async def test_a_head_takes_what_heads_may(cast: Cast) -> None:
-    await cast.kepala.opens("exports.home", cast.database.vault)
+    await cast.kepala.says("/menu")
+    await cast.kepala.taps("Unduh data")
     assert "Pegawai" not in [label for row in cast.kepala.card.keyboard for label, _ in row]
     await cast.kepala.taps("Partisipasi")
     await cast.kepala.says(PURPOSE)
@@ -170,6 +175,17 @@ async def test_invitations_on_paper(cast: Cast) -> None:
     await maya.taps("☐ Layanan (2)")
     await maya.taps("Lanjut (2)")
     assert "Ya, cetak" in maya.screen
+
+
+async def test_a_card_says_until_when_by_the_clock_of_its_unit(cast: Cast) -> None:
+    maya, now = cast.maya, cast.maya.office.clock.now()
+    with cast.database.transaction() as session:
+        claims.end_all_of(session, [cast.ids["dedi"], cast.ids["yosef"]], now)
+    await maya.opens("desk.sheet_unit", cast.database.vault)
+    await maya.taps("Ya, cetak")
+    paper = file_of(maya)
+    assert has(paper, "15 Agustus 2026 pukul 10.00 WIB")
+    assert has(paper, "15 Agustus 2026 pukul 12.00 WIT,")
 
 
 async def test_invitations_of_several_units_come_in_files_one_after_another(

@@ -62,7 +62,7 @@ def test_no_canary_is_in_a_masked_extract(own: Made, monkeypatch: pytest.MonkeyP
             made = exports.extract(session, kind, which, None, WIB, full=False)
             assert made.lines, kind
             typed.clear()
-            listing.pdf(made.title, "", made.columns, made.lines, NOW)
+            listing.pdf("", made.title, "", made.columns, made.lines, NOW)
             forms = {
                 "csv": sheet.csv(made.columns, made.lines),
                 "xlsx": b"".join(_parts(sheet.xlsx(made.title, made.columns, made.lines))),

@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
@@ -66,7 +67,9 @@ class Chosen:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Name, unit and code of each; `left` of `never` wait for the card of this round.
+    """Name, unit, code and its end in the unit's zone, of each.
+
+    `left` of `never` wait for the card of this round.
 
     `since` is when the round began, as a number for the next of its files.
     """
@@ -75,8 +78,7 @@ class Sheet:
     since: int
     office: str
     bot: str
-    cards: Sequence[tuple[str, str, str]]
-    until: datetime
+    cards: Sequence[tuple[str, str, str, datetime]]
     at: datetime
     never: int
     left: int
@@ -164,11 +166,14 @@ def sheet(session: Session, me: Me, handout_id: int, since: int, *unit_ids: int)
     people = employees.many(session, list(codes))
     names = units.names(session, {one.unit_id for one in people.values()})
     order = sorted(codes, key=lambda one: (names[people[one].unit_id], people[one].search_key))
-    cards = [(people[one].name, names[people[one].unit_id], codes[one]) for one in order]
+    zones, until = units.zones(session, names), row.made_at + CODE_LASTS
+    ends = {unit: until.astimezone(ZoneInfo(zone)) for unit, zone in zones.items()}
+    of = {one: people[one].unit_id for one in order}
+    cards = [(people[one].name, names[of[one]], codes[one], ends[of[one]]) for one in order]
     never = reachability.uninvited(session, among, me.employee_id, me.now, None, 0).total
     return Sheet(
         unit_ids, since, units.top(session), profile.username(session) or "", cards,
-        (row.made_at + CODE_LASTS).astimezone(me.zone), row.made_at.astimezone(me.zone), never,
+        row.made_at.astimezone(me.zone), never,
         _left(session, me, among, since).total,
     )  # fmt: skip
 

@@ -36,10 +36,14 @@ SHOWN = 3
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """Kinds I may take, with the period or year offered first; `taken` before, newest first."""
+    """Kinds I may take, with the period or year offered first; `taken` before, newest first.
+
+    `desk`: I came from HR's desk, else from the menu.
+    """
 
     kinds: Sequence[tuple[str, int]]
     taken: Sequence[tuple[str, str, datetime]]
+    desk: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,8 @@ class Ready:
 
 
 def doors_open(_: Session, me: Me) -> bool:
-    return me.has(Role.HR) or me.has(Role.HEAD)
+    """Whether the menu leads here: for a head; HR comes from its desk."""
+    return me.has(Role.HEAD) and not me.has(Role.HR)
 
 
 def home(session: Session, me: Me) -> Home:
@@ -79,7 +84,7 @@ def home(session: Session, me: Me) -> Home:
         for one in stored.newest(session, me.employee_id, SHOWN)
         if one.taken_at
     ]
-    return Home(kinds, taken)
+    return Home(kinds, taken, me.has(Role.HR))
 
 
 def ask(session: Session, me: Me, kind: str, which: int) -> Asked:

@@ -21,7 +21,7 @@ from bot.rules.personal import Look
 from bot.screens import Went, place
 from bot.texts import exports as texts
 from bot.texts import words
-from storage import audit, personal
+from storage import audit, personal, units
 from storage import handouts as stored
 
 ENDINGS = ("xlsx", "csv", "pdf")
@@ -40,6 +40,7 @@ class Paper:
     at: datetime
     by: str
     purpose: str
+    office: str
 
 
 def take(session: Session, me: Me, handout_id: int, ending: str) -> Went:
@@ -61,8 +62,8 @@ def take(session: Session, me: Me, handout_id: int, ending: str) -> Went:
     }  # fmt: skip
     audit.record(session, me.now, me.employee_id, "exports.take", f"handout/{handout_id}", facts)
     granted = {unit for role in roles_of(row.kind) for unit in me.roles.get(role, ())}
-    units = [unit or personal.EVERYBODY for unit in granted]
-    personal.note_export(session, me.employee_id, Look.EXPORT, units, me.today, me.now)
+    among = [unit or personal.EVERYBODY for unit in granted]
+    personal.note_export(session, me.employee_id, Look.EXPORT, among, me.today, me.now)
     return Went(place("exports.paper", handout_id))
 
 
@@ -74,4 +75,5 @@ def paper(session: Session, me: Me, handout_id: int) -> Paper:
     demand_taking(session, me, row)
     made = extract_of(session, me, row)
     name = texts.file_name(row.kind, made.which, row.ending)
-    return Paper(made, row.ending, name, row.taken_at.astimezone(me.zone), me.name, row.purpose)
+    taken, office = row.taken_at.astimezone(me.zone), units.top(session)
+    return Paper(made, row.ending, name, taken, me.name, row.purpose, office)

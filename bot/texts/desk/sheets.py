@@ -94,7 +94,7 @@ def nobody() -> str:
     return _("Nobody is left who needs a card.")
 
 
-def printed(office: str, until: datetime, bot: str) -> dict[str, object]:
+def printed(office: str, bot: str) -> dict[str, object]:
     """Every word of the sheet but those of one person; `bot`: its name, empty if unknown."""
     steps: Sequence[str] = (
         (
@@ -117,10 +117,14 @@ def printed(office: str, until: datetime, bot: str) -> dict[str, object]:
         "how": _("How to join"),
         "steps": list(steps),
         "code_label": _("Code:"),
-        "valid": _("Valid until {moment}, once. Do not give it to anybody else.").format(
-            moment=words.moment(until)
-        ),
     }
+
+
+def valid(until: datetime) -> str:
+    """Until when one person's card counts, in the zone of that person's unit."""
+    return _("Valid until {moment}, once. Do not give it to anybody else.").format(
+        moment=words.moment(until)
+    )
 
 
 def file_name(day: str, part: int) -> str:

@@ -23,6 +23,7 @@ NAMES = {
     "questions": _("questions of forums"),
     "mentor_notes": _("own notes of mentoring"),
     "duties": _("duties done or lapsed"),
+    "quarter_duties": _("duties of a quarter"),
     "reminders": _("reminders of them"),
     "leavers": _("identities of people who left"),
 }
