@@ -27,7 +27,7 @@ async def _achieves(telegram: Sandbox) -> None:
     await sari.says("/batal")
     await reads(sari, "draf yang sudah Anda isi tetap tersimpan")
     await sari.says("/prestasi")
-    await presses(sari, "✎ Antrean")
+    await presses(sari, "1. ✎ Antrean")
     await presses(sari, "Lanjut")
     await sari.says("5 November 2026")
     await reads(sari, "Kamis, 5 November 2026")
