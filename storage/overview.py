@@ -53,8 +53,9 @@ def sums(
     digits = (
         func.substr(col(Result.by_indicator), at * WIDTH + 1, WIDTH) for at in range(indicators)
     )
-    values = [cast(func.nullif(one, ABSENT), Integer) for one in digits]
-    found = select(func.count(), *map(func.count, values), *map(func.sum, values)).where(
+    there = [func.nullif(one, ABSENT) for one in digits]
+    values = (cast(one, Integer) for one in there)
+    found = select(func.count(), *map(func.count, there), *map(func.sum, values)).where(
         col(Result.period_id) == period_id, *_their(Result.employee_id, whose)
     )
     people, *row = (int(one or 0) for one in session.connection().execute(found).one())

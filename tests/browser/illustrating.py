@@ -1,4 +1,4 @@
-"""Pictures of the guides, taken from the demo: `python -m tests.browser.illustrating`."""
+"""Pictures of the guides and a result, from the demo: `python -m tests.browser.illustrating`."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ PICTURES, LARGEST, PATIENCE = ROOT / "docs" / "pictures", 60_000, 60_000
 PHONE = {"width": 390, "height": 860}
 SCENES = {
     "panduan-prestasi.png": ("sari", "Antrean loket turun dari 40 menjadi 15 menit"),
+    "hasil-terbit.png": ("sari", "/skor", "[Hasil sebelumnya", "[Lihat radar"),
     "panduan-hasil.png": ("sari", "/skor", "[Hasil sebelumnya", "[Mengapa?", "[Kepuasan"),
     "panduan-menilai.png": ("budi", "/menu"),
     "panduan-tim.png": ("wayan", "/panel"),

@@ -28,7 +28,7 @@ from bot.web.dashboard.markup import (
 )
 from storage.participation import Person
 
-SHORT = ', <b class="warn">{}</b>'
+SHORT = '<b class="warn">{}</b>'
 
 
 def draw_silent(at: participation.Listed, link: Link) -> Sheet:
@@ -90,9 +90,12 @@ def access_table(at: participation.Access) -> str:
         limit = half_up(best * FOUR_FIFTHS, 4)
         rows = [
             (
-                words.safe(said.group_name(one, at.units)),
+                below(
+                    words.safe(said.group_name(one, at.units)),
+                    SHORT.format(texts.short()) if one.short else "",
+                ),
                 charts.bar(half_up(one.rate, 4), "short" if one.short else "first", limit),
-                words.safe(said.shown(one)) + (SHORT.format(texts.short()) if one.short else ""),
+                words.safe(said.shown(one)),
             )
             for one in some
         ]
