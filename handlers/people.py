@@ -9,7 +9,7 @@ from aiogram.types import CallbackQuery, Message, TelegramObject
 
 from bot.actions import certificates, factors, joining
 from bot.actions.me import Me
-from bot.rules.certificates import asked, find_code
+from bot.rules.certificates import asked
 from bot.rules.factors import read_code
 from bot.rules.forum_links import linked
 from bot.rules.numbering import picked
@@ -82,8 +82,8 @@ async def press(event: CallbackQuery, do: Do) -> None:
 
 async def say_command(message: Message, do: Do, command: CommandObject) -> None:
     leads = do.table.commands[command.command.lower()]
-    if code := find_code(command.args or ""):  # a link on a paper
-        drawn = await do(do.table.typed[CHECK], code)
+    if asked(command.args or "") is not None:  # a link on a paper, perhaps a forged one
+        drawn = await do(do.table.typed[CHECK], command.args)
     elif forum := linked(command.args or ""):  # a link in a public post
         drawn = await do.open(place("forums.card", forum))
     elif find_survey(command.args or "") or (command.args and leads == SURVEYS):

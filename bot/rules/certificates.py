@@ -72,12 +72,18 @@ def find_code(text: str) -> str | None:
 
 
 def asked(typed: str) -> Asked | None:
-    """What was typed, however; None for what is no code and no number."""
+    """What was typed, however; None for what is no code and no number.
+
+    What has the form of a code is one, also when its check letter does not fit: a forged paper
+    is unknown, not misunderstood.
+    """
     if code := find_code(typed):
         return Asked(code=code)
     try:
         return Asked(code=read_code(typed[:LONGEST])[1])
     except BadCode:
+        if forged := WRITTEN.search(typed[:LONGEST]):
+            return Asked(code=forged[1].upper())
         found = NUMBER.fullmatch(typed[:LONGEST])
     if found is None or found[2].upper() not in SERIES.values():
         return None

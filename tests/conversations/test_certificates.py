@@ -114,6 +114,14 @@ async def test_anybody_may_ask_without_an_account(winner: Cast) -> None:
     assert "Sari" not in citizen.screen
     await citizen.says("9/PGM/2026")
     assert citizen.sees("<b>Tidak dikenal</b>")
+    forged = row.code[:-1] + ("2" if row.code[-1] != "2" else "3")
+    for typed in (forged, f"/start cek-{forged}", f"/cek {forged}"):
+        await citizen.says(typed)
+        assert citizen.sees("<b>Tidak dikenal</b>"), typed
+        await citizen.says("halo")
+        assert "Tidak dikenal" not in citizen.screen
+    await winner.dedi.says(f"/start cek-{forged}")
+    assert winner.dedi.sees("<b>Tidak dikenal</b>")
     await citizen.says("halo")
     assert "Tidak dikenal" not in citizen.screen
 
