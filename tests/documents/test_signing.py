@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from asn1crypto.cms import ContentInfo
 from asn1crypto.x509 import Certificate
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
@@ -71,7 +72,8 @@ def openssl_says(content: bytes, trusted: bytes, room: Path) -> bool:
     found = re.search(rb"/ByteRange \[\s*0 (\d+) (\d+) (\d+)", content)
     assert found is not None
     first, second, length = map(int, found.groups())
-    der = bytes.fromhex(content[first + 1 : second - 1].decode().rstrip("0") + "0000")
+    padded = bytes.fromhex(content[first + 1 : second - 1].decode())
+    der = ContentInfo.load(padded).dump()
     pem = x509.load_der_x509_certificate(trusted).public_bytes(Encoding.PEM)
     (room / "seal.der").write_bytes(der)
     (room / "said").write_bytes(content[:first] + content[second : second + length])
