@@ -30,11 +30,18 @@ SOON = timedelta(days=14)
 PRAYER = (time(11, 30), time(13, 0))
 OFFICE = (time(7, 30), time(17, 0))
 MANY = 5  # one in five
-_UNTIL = re.compile(r"(?:sampai|s\.?d\.?|hingga)(?: jam| pukul)? (\d{1,2})(?:[.:](\d\d))?")
-_HOURS = re.compile(r"(\d{1,2}(?:\.\d{1,2})?) ?jam(?: (\d{1,3}) ?(?:menit|mnt))?")
-_MINUTES = re.compile(r"(\d{1,4})(?: ?(?:menit|mnt|m))?")
+_UNTIL = re.compile(
+    r"(?:sampai|s\.?d\.?|hingga|until|till|to)(?: jam| pukul)? (\d{1,2})(?:[.:](\d\d))?"
+)
+_HOURS = re.compile(
+    r"(\d{1,2}(?:\.\d{1,2})?) ?(?:jam|hours?)(?: (\d{1,3}) ?(?:menit|mnt|minutes?))?"
+)
+_MINUTES = re.compile(r"(\d{1,4})(?: ?(?:menit|mnt|m|minutes?|min))?")
 _SEATS = re.compile(r"(\d{1,3}\.\d{3}|\d{1,5})(?: (?:orang|kursi|peserta))?", re.ASCII)
-_SPOKEN = {"setengah jam": 30, "sejam": 60, "satu jam": 60, "dua jam": 120, "tiga jam": 180}
+_SPOKEN = {
+    "setengah jam": 30, "sejam": 60, "satu jam": 60, "dua jam": 120, "tiga jam": 180,
+    "half an hour": 30, "an hour": 60, "one hour": 60, "two hours": 120, "three hours": 180,
+}  # fmt: skip
 
 
 class ForumKind(StrEnum):
@@ -166,7 +173,10 @@ def day_reminder(start: datetime, calendar: WorkCalendar) -> datetime:
 
 
 def parse_minutes(typed: str, start: datetime | None) -> int | None:
-    """`90`, `2 jam`, `1,5 jam`, `1 jam 30 menit`, `sampai 11.30`: minutes, None if unreadable."""
+    """`90`, `2 jam`, `1,5 jam`, `1 jam 30 menit`, `sampai 11.30`: minutes, None if unreadable.
+
+    In English, too: `2 hours`, `until 11:30`.
+    """
     plain = " ".join(typed.lower().replace(",", ".").split())
     if start is not None and (found := _UNTIL.fullmatch(plain)):
         hour, minute = int(found[1]), int(found[2] or 0)

@@ -162,15 +162,15 @@ def ask_fasting(year: int, found: Sequence[tuple[date, date]]) -> str:
             words.bold(_("Fasting month of {year}").format(year=year)),
             _("So far: {span}").format(span=now),
             _(
-                "From when until when, as the government fixed it? Example: <code>19 Februari "
-                "sampai 20 Maret {year}</code>"
+                "From when until when, as the government fixed it? Example: <code>19 February "
+                "to 20 March {year}</code>"
             ).format(year=year),
         ]
     )
 
 
 def fasting_not_read() -> str:
-    return _("That is no span of days. Example: 19 Februari sampai 20 Maret 2026.")
+    return _("That is no span of days. Example: 19 February to 20 March 2026.")
 
 
 def fasting_length(year: int) -> str:

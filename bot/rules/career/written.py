@@ -12,7 +12,7 @@ DATED = (Fact.RANK_SINCE, Fact.POST_SINCE, Fact.EXAM)
 MOST_CREDIT = Decimal(2000)
 _FIGURE = re.compile(r"(?P<whole>[0-9]{1,4})(?:[.,](?P<part>[0-9]{1,2}))?(?=\s|$)")
 _YEAR = re.compile(r"(?P<year>20[0-9]{2})\s+(?P<rest>.+)", re.DOTALL)
-_PER = re.compile(r"^(?:per|tanggal|tgl\.?|sejak|pada)\s+", re.IGNORECASE)
+_PER = re.compile(r"^(?:per|tanggal|tgl\.?|sejak|pada|as of|since|on)\s+", re.IGNORECASE)
 
 
 class Odd(ValueError):

@@ -59,12 +59,19 @@ FORM = {**dict.fromkeys(CLASSICAL, Form.CLASSICAL), **dict.fromkeys(OTHERS, Form
 
 
 MOST_MINUTES = 100_000
-_AMOUNT = re.compile(r"([0-9]{1,6}(?:[.,][0-9]{1,2})?)\s*(jp|menit|jam)?", re.IGNORECASE)
-_EACH = {"jp": MINUTES, "menit": 1, "jam": 60}
+_AMOUNT = re.compile(
+    r"([0-9]{1,6}(?:[.,][0-9]{1,2})?)\s*(jp|menit|jam|minutes?|hours?)?", re.IGNORECASE
+)
+_EACH = {
+    "jp": MINUTES, "menit": 1, "minute": 1, "minutes": 1, "jam": 60, "hour": 60, "hours": 60,
+}  # fmt: skip
 
 
 def read(said: str) -> int | None:
-    """`8 JP`, `7,5`, `6 jam` or `360 menit` in minutes; None for what makes no whole minutes."""
+    """`8 JP`, `7,5`, `6 jam` or `360 menit`, in minutes; None for what makes no whole minutes.
+
+    In English, too: `6 hours`.
+    """
     found = _AMOUNT.fullmatch(said.strip())
     if found is None:
         return None

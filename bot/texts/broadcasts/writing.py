@@ -103,8 +103,8 @@ def when(starts: datetime | None, *, duty: bool) -> str:
 
 def ask_time(starts: datetime | None, *, duty: bool) -> str:
     ask = _(
-        "Type a day and hour, for example: besok jam 9. It holds on the clock of each unit: at "
-        "9 in Jakarta and at 9 in Jayapura.\n\nQuiet hours, days off and leave are respected: "
+        "Type a day and hour, for example: tomorrow at 9 am. It holds on the clock of each unit: "
+        "at 9 in Jakarta and at 9 in Jayapura.\n\nQuiet hours, days off and leave are respected: "
         "whoever is on leave gets it afterwards. What is duty comes at any hour, and a second "
         "person must agree."
     )

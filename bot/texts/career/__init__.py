@@ -46,7 +46,7 @@ _ASKED = {
     ),
     Fact.CREDIT: _(
         "How many credit points does {name} have since entering the jenjang, on which day? Type "
-        "e.g.: 37,50 per 31 Desember 2025."
+        "e.g.: 37.50 as of 31 December 2025."
     ),
     Fact.CREDIT_AT_RANK: _(
         "How many credit points of the jenjang did {name} have on reaching the present rank? Type "
@@ -58,7 +58,7 @@ _ASKED = {
     ),
 }  # fmt: skip
 _ODD = {
-    "figure": _("Please begin with a number. Type e.g.: 37,50 per 31 Desember 2025."),
+    "figure": _("Please begin with a number. Type e.g.: 37.50 as of 31 December 2025."),
     "range": _("That number is too large for this."),
     "predikat": _(
         "Please type a year and a predicate: Sangat Baik, Baik, Butuh Perbaikan, Kurang, or "
@@ -75,7 +75,7 @@ def asked(kind: Fact, name: str) -> str:
         _ASKED.get(kind)
         or _(
             "What did the assessment of {name} give here, from 0 to 100, on which day? Type e.g.: "
-            "78 per 12 Maret 2025."
+            "78 as of 12 March 2025."
         )
     )
     told = ask.format(name=words.bold(strip_titles(name)))

@@ -46,7 +46,7 @@ FAULTS: Mapping[str, str] = {
     "odd_predikat": _(
         "“{detail}” is no predicate: Sangat Baik, Baik, Butuh Perbaikan, Kurang, Sangat Kurang."
     ),
-    "odd_hours": _("“{detail}” is no length. Example: 24 JP or 6 jam."),
+    "odd_hours": _("“{detail}” is no length. Example: 24 JP or 6 hours."),
     "not_a_day": _("is not a date. Example: 30/11/2026."),
     "day_outside": _("lies before 1950 or in the future."),
     "year_outside": _("must be a year before this one."),

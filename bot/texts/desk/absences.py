@@ -38,8 +38,8 @@ def leave_kind(name: str) -> str:
 
 def ask_days(title: str, name: str) -> str:
     return _(
-        "<b>{title}</b> · {name}\n\nType the days, for example “1 sampai 5 September 2026” or "
-        "“besok”."
+        "<b>{title}</b> · {name}\n\nType the days, for example “1 to 5 September 2026” or "
+        "“tomorrow”."
     ).format(title=title, name=words.safe(name))
 
 

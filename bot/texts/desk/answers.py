@@ -62,7 +62,7 @@ def nothing_hangs() -> str:
 
 def span_not_understood() -> str:
     return _(
-        "These days were not understood. Please type them like “1 sampai 5 September 2026” or "
+        "These days were not understood. Please type them like “1 to 5 September 2026” or "
         "“12 September 2026”."
     )
 

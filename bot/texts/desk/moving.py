@@ -62,7 +62,7 @@ def units_found(names: Sequence[str]) -> str:
 def ask_day(what: str, name: str, after: str) -> str:
     return _(
         "<b>{what} of {name}: {after}</b>\n\nFrom which day on? Press From today on, or type a "
-        "day to come, such as “1 Desember 2026”."
+        "day to come, such as “1 December 2026”."
     ).format(what=WHAT[what], name=words.safe(name), after=words.safe(after))
 
 
@@ -158,7 +158,7 @@ def no_unit() -> str:
 
 
 def day_not_understood() -> str:
-    return _("This day was not understood. Please type it like “1 Desember 2026”.")
+    return _("This day was not understood. Please type it like “1 December 2026”.")
 
 
 def day_is_past() -> str:

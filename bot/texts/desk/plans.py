@@ -38,7 +38,7 @@ def plans(
 def ask_other_day(what: str, name: str, after: str) -> str:
     return _(
         "<b>{what} of {name}: {after}</b>\n\nFrom which other day on? Type a day to come, such "
-        "as “1 Desember 2026”. Today puts it in force at once."
+        "as “1 December 2026”. Today puts it in force at once."
     ).format(what=WHAT[what], name=words.safe(name), after=words.safe(after))
 
 

@@ -45,9 +45,9 @@ _QUESTIONS = {
     "audience": _("Who is invited? Choose a button."),
     "start": _(
         "When does it start? Type day and hour as you would say it, for example: "
-        "besok jam 9, Selasa depan pukul 13.30, or 1 Desember 2026 09.00."
+        "tomorrow at 9 am, next Tuesday at 1:30 pm, or 1 December 2026 at 09.00."
     ),
-    "length": _("How long does it take? Choose a button, or type, for example: sampai 11.30."),
+    "length": _("How long does it take? Choose a button, or type, for example: until 11:30."),
     "place": _("Where is it? Type the room, the address, or the link of the online meeting."),
     "capacity": _("How many seats are there? Type a number. Skip means without limit."),
 }

@@ -45,7 +45,10 @@ def ask_time(meeting: Meeting) -> str:
         [
             _("<b>Another time</b> · {title}").format(title=forums.title(meeting)),
             _("Now: {value}").format(value=words.moment(meeting.start)),
-            _("Type the new day and hour, for example: besok jam 9, or 1 Desember 2026 09.00."),
+            _(
+                "Type the new day and hour, for example: tomorrow at 9 am, or "
+                "1 December 2026 at 09.00."
+            ),
         ]
     )
 

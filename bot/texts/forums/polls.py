@@ -79,7 +79,7 @@ def draft(meeting: Meeting, kind: PollKind, question: str, options: Sequence[str
     blocks += ["\n".join(f"• {words.safe(one)}" for one in options)] if options else []
     if len(options) < rules.MOST:
         blocks.append(
-            _("Type a day and hour to choose from, one a message, for example: besok jam 9.")
+            _("Type a day and hour to choose from, one a message, for example: tomorrow at 9 am.")
             if kind is PollKind.DATE
             else _("Type an answer to choose from, one a message.")
         )

@@ -98,8 +98,8 @@ def ask_due(text: str) -> str:
             f"<b>{DUE}?</b>",
             words.safe(text),
             _(
-                "Choose a button, or type the day, for example: Senin minggu depan, or 12 "
-                "Desember 2026."
+                "Choose a button, or type the day, for example: Monday next week, or 12 "
+                "December 2026."
             ),
         ]
     )
@@ -126,7 +126,7 @@ def due_out_of_reach() -> str:
 
 
 def bad_due() -> str:
-    return _("I did not understand the day. For example: Senin minggu depan, or 12 Desember 2026.")
+    return _("I did not understand the day. For example: Monday next week, or 12 December 2026.")
 
 
 def not_complete() -> str:

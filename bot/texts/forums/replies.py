@@ -32,7 +32,7 @@ def say_something() -> str:
 def bad_length() -> str:
     return _(
         "I did not understand the length. Type it from 15 minutes to 12 hours, "
-        "for example: 90 menit, 2 jam, or sampai 11.30."
+        "for example: 90 minutes, 2 hours, or until 11:30."
     )
 
 
@@ -46,14 +46,14 @@ def bad_capacity(most: int) -> str:
 def bad_start() -> str:
     return _(
         "I did not understand the time. Type day and hour, for example: "
-        "besok jam 9, Selasa depan pukul 13.30, or 1 Desember 2026 09.00."
+        "tomorrow at 9 am, next Tuesday at 1:30 pm, or 1 December 2026 at 09.00."
     )
 
 
 def what_time(moment: datetime) -> str:
     return _(
         "I understood the day, {day}, but not the hour. "
-        "Please type both, for example: {example} jam 9."
+        "Please type both, for example: {example} at 9 am."
     ).format(day=words.day(moment.date()), example=words.short_day(moment.date()))
 
 

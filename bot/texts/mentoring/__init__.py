@@ -130,7 +130,7 @@ def not_ended() -> str:
 
 def bad_minutes() -> str:
     return _(
-        "I did not understand how long. Type for example: 45 menit, from 5 minutes to 8 hours."
+        "I did not understand how long. Type for example: 45 minutes, from 5 minutes to 8 hours."
     )
 
 

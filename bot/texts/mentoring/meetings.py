@@ -24,13 +24,13 @@ def meeting_line(day: date, minutes: int, *, confirmed: bool) -> str:
 
 
 def ask_day(name: str) -> str:
-    return _("On which day did you meet {name}? Choose, or type it: kemarin, Senin lalu.").format(
-        name=words.bold(strip_titles(name))
-    )
+    return _(
+        "On which day did you meet {name}? Choose, or type it: yesterday, last Monday."
+    ).format(name=words.bold(strip_titles(name)))
 
 
 def ask_minutes(day: date) -> str:
-    return _("{day}: how long? Choose, or type it, for example: 1 jam 15 menit.").format(
+    return _("{day}: how long? Choose, or type it, for example: 1 hour 15 minutes.").format(
         day=words.day(day)
     )
 

@@ -76,8 +76,8 @@ def choose_kind(name: str) -> str:
 def ask_days(kind: NoteKind, name: str) -> str:
     head = f"{words.bold(KINDS[kind])} · {words.safe(name)}\n\n"
     if kind in MEDALS:
-        return head + _("On which day was the decree signed? For example “17 Agustus 2016”.")
-    return head + _("From when to when? For example “1 Januari 2019 sampai 31 Desember 2019”.")
+        return head + _("On which day was the decree signed? For example “17 August 2016”.")
+    return head + _("From when to when? For example “1 January 2019 to 31 December 2019”.")
 
 
 def days_not_understood() -> str:

@@ -73,7 +73,8 @@ def too_short() -> str:
 
 def bad_day() -> str:
     return _(
-        "I did not understand the day. Type it like this: kemarin, Senin lalu, or 12 Oktober 2026."
+        "I did not understand the day. Type it like this: yesterday, last Monday, "
+        "or 12 October 2026."
     )
 
 

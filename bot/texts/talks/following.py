@@ -44,5 +44,5 @@ def ask_whose(text: str) -> str:
 
 def ask_until(text: str) -> str:
     return f"<i>{words.safe(text)}</i>\n\n" + _(
-        "Until when? Choose, or type a day, for example: 1 Desember 2026."
+        "Until when? Choose, or type a day, for example: 1 December 2026."
     )

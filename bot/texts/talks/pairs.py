@@ -67,7 +67,7 @@ def arranged(state: State, starts: datetime, *, mine: bool) -> str:
 def ask_time(name: str) -> str:
     return _(
         "When shall the talk with {name} be? Type day and hour, for example: "
-        "besok jam 9, or Selasa depan pukul 13.30."
+        "tomorrow at 9 am, or next Tuesday at 1:30 pm."
     ).format(name=words.bold(strip_titles(name)))
 
 
@@ -79,8 +79,8 @@ def check_time(name: str, starts: datetime) -> str:
 
 def ask_day(name: str) -> str:
     return _(
-        "On which day did you talk with {name}? Choose, or type it: kemarin, Senin lalu, "
-        "12 Oktober 2026. {name} is told and may say otherwise."
+        "On which day did you talk with {name}? Choose, or type it: yesterday, last Monday, "
+        "12 October 2026. {name} is told and may say otherwise."
     ).format(name=words.bold(strip_titles(name)))
 
 

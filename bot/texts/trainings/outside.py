@@ -21,8 +21,8 @@ ASKED = {
     "title": _("What did you learn, and from whom? Please type the title and the provider."),
     "day": _("On which day did it end? Please type the date, such as 30/11/2026."),
     "hours": _(
-        "How long was it? Please type it as 8 JP, 6 jam or 360 menit, as the certificate says. "
-        "1 JP is 45 minutes."
+        "How long was it? Please type it as 8 JP, 6 hours or 360 minutes, as the certificate "
+        "says. 1 JP is 45 minutes."
     ),
 }
 FIELDS = {"title": _("Title"), "way": _("Kind"), "day": _("Ended on"), "hours": _("Hours")}
@@ -105,7 +105,7 @@ def day_outside() -> str:
 
 
 def hours_wanted() -> str:
-    return _("Please type how long it was, such as 8 JP, 6 jam or 360 menit.")
+    return _("Please type how long it was, such as 8 JP, 6 hours or 360 minutes.")
 
 
 def incomplete() -> str:
