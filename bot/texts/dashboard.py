@@ -121,7 +121,7 @@ def long_in_rank(total: int) -> str:
 
 
 def share_aim(have: int, aim: int) -> str:
-    return _("{have} %, aim {aim} %").format(have=have, aim=aim)
+    return _("{have}%, aim {aim}%").format(have=have, aim=aim)
 
 
 def jp() -> str:

@@ -32,13 +32,13 @@ def home(
         [
             words.bold(f"{DOOR}: {scope}"),
             _("In service: {people} people.").format(people=people),
-            _("Sent an achievement in {quarter}: {sent} of {people} ({share} %).").format(
+            _("Sent an achievement in {quarter}: {sent} of {people} ({share}%).").format(
                 quarter=quarter, sent=sent, people=people, share=_share(sent, people)
             ),
             _("Sent none for a year: {count}.").format(count=silent_),
             _("Honoured within a year: {count}.").format(count=honoured_),
             _("Good evidence, but never named: {count}.").format(count=overlooked_),
-            _("Learned something this year: {learned} of {people} ({share} %).").format(
+            _("Learned something this year: {learned} of {people} ({share}%).").format(
                 learned=learned, people=people, share=_share(learned, people)
             ),
         ]
@@ -129,7 +129,7 @@ def group_name(one: Group, units: Mapping[str, str]) -> str:
 
 
 def shown(one: Group) -> str:
-    return _("{given} of {asked} ({share} %)").format(
+    return _("{given} of {asked} ({share}%)").format(
         given=one.given, asked=one.asked, share=_share(one.given, one.asked)
     )
 

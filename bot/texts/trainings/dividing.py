@@ -129,7 +129,7 @@ def _groups(
 
 def _group(one: Group, unit_names: Mapping[str, str]) -> str:
     names = {Trait.UNIT: unit_names, Trait.SEX: SEXES}.get(one.trait, {})
-    told = _("{mark} {trait} {name}: {given} of {asked}, ratio {ratio} %").format(
+    told = _("{mark} {trait} {name}: {given} of {asked}, ratio {ratio}%").format(
         mark="⚠" if one.short else "✓", trait=TRAITS[one.trait],
         name=words.safe(names.get(one.key, one.key)), given=one.given, asked=one.asked,
         ratio=words.number(half_up(one.ratio * 100, 0)),

@@ -120,7 +120,7 @@ def spread(found: Mapping[Part, int]) -> str:
     """`70:20:10 Anda: pengalaman 0 %, bersama orang lain 20 %, formal 80 %`."""
     have = shares(found)
     parts = [
-        _("{part} {have} % (aim {aim} %)").format(part=PARTS[part], have=have[part], aim=AIM[part])
+        _("{part} {have}% (aim {aim}%)").format(part=PARTS[part], have=have[part], aim=AIM[part])
         for part in Part
     ]
     return _("How you learned: {parts}.").format(parts=", ".join(parts))
