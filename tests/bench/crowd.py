@@ -32,7 +32,7 @@ def employee() -> Script:
         yield "Loket ditata ulang sehingga warga tidak menunggu lama."
         yield "/menu"
         yield "/prestasi"
-        yield ">✎"
+        yield ">1. ✎"
         yield ">Lanjutkan mengisi"
         yield ">Hari ini"
         yield ">Inovasi"
