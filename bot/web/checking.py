@@ -50,11 +50,12 @@ class Checking:
 
     def routes(self) -> Sequence[web.RouteDef]:
         answer = tongue.spoken(self.answer)
-        return [web.get(PATH, answer), web.get(PATH + "/{code}", answer)]
+        return [web.get(PATH, answer), web.get(PATH + "/{code:.*}", answer)]
 
     async def answer(self, request: web.Request) -> web.Response:
         """The question alone, or with what is known of the code in the link or in the form."""
-        typed = request.match_info.get("code") or request.query.get(FIELD, "")
+        written = request.match_info.get("code", "").rstrip("/")  # a number holds slashes, too
+        typed = written or request.query.get(FIELD, "")
         if not typed.strip():
             return _page(200)
         visitor = visitor_of(request.remote, request.headers.get(FORWARDED, ""))

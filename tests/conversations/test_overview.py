@@ -10,7 +10,11 @@ from aiogram.methods import SendPhoto
 
 from bot.actions import overview
 from bot.texts import overview as texts
+from handlers.lists import MOST_BUTTONS
+from storage import printing
 from storage.duties import OF_YEAR
+from storage.printing import Printing
+from storage.units import Unit
 from tests.beginnings import played
 from tests.cast import Cast
 from tests.kit import Person
@@ -90,3 +94,23 @@ async def test_others_see_no_unit_and_no_spread(rated: Cast) -> None:
             assert captions(who) == []
     await rated.wayan.opens("overview.owing/987654", vault)
     assert rated.wayan.sees(UNSEEN)
+
+
+async def test_a_head_of_many_units_turns_pages_of_at_most_eight_buttons(cast: Cast) -> None:
+    head = cast.kepala
+    with cast.database.transaction() as session:
+        session.add_all(
+            Unit(name=f"Kantor {n}", zone="Asia/Jakarta", parent_id=cast.units["Pusat"])
+            for n in range(9)
+        )
+    printing.hand_over(Printing(dashboard="https://contoh.go.id/dasbor"), cast.database.engine)
+    await head.says("/tim")
+    shown = [head.screen]
+    while "[▶]" in head.screen:
+        await head.taps("▶")
+        shown.append(head.screen)
+    assert all(one.count("[") <= MOST_BUTTONS for one in shown), shown
+    assert "[Grup dan kanal]" in shown[0]
+    assert all("[Buka dasbor]" in one for one in shown)
+    every = "\n".join(shown)
+    assert all(f"[Kantor {n}]" in every for n in range(9))

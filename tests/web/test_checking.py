@@ -94,6 +94,23 @@ async def test_a_number_alone_names_nobody(visitor: Visitor, row: Certificate) -
     assert "Pegawai Teladan" not in page
 
 
+async def test_an_address_may_end_with_a_number_which_holds_slashes(
+    visitor: Visitor, row: Certificate
+) -> None:
+    for number in ("007/PGM/2026", "007%2FPGM%2F2026", "007/PGM/2026/"):
+        page = await visitor.asks(f"/{number}")
+        assert (visitor.status, "Asli dan berlaku" in page) == (200, True), number
+        assert "Sari" not in page
+        assert "Pegawai Teladan" not in page
+    unknown = {
+        re.sub(r'(value|href)="[^"]*"', "", await visitor.asks(path))
+        for path in ("/008/PGM/2026", "/a/b/c", f"/{UNKNOWN}")
+    }
+    assert len(unknown) == 1
+    assert "Tidak dikenal" in unknown.pop()
+    assert "Periksa keaslian" in await visitor.asks("/")
+
+
 async def test_revoked_with_its_day_and_without_the_reason(
     visitor: Visitor, row: Certificate, database: Database
 ) -> None:

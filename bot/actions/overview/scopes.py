@@ -26,15 +26,15 @@ PROPOSERS = (Role.HEAD, Role.EVALUATION_TEAM)
 
 UNPUBLISHED = (PeriodState.RATING, PeriodState.CALIBRATION)
 
-TEAM, AGENCY, PAGE, RECENT = -1, 0, 5, 4
+TEAM, AGENCY, PAGE, RECENT = -1, 0, 4, 4
 
 
 @dataclass(frozen=True, slots=True)
 class Home:
     """Scopes to choose from, a page of them: number (`TEAM`, `AGENCY` or a unit's) and name.
 
-    `dashboard` is its address, empty where Telegram cannot open it; `groups`: I keep the groups of
-    units, and have no desk of HR from which to.
+    `dashboard` is its address, empty where Telegram cannot open it; `groups`: this is the first
+    page, I keep the groups of units, and have no desk of HR from which to.
     """
 
     scopes: Sequence[tuple[int, str]]
@@ -59,7 +59,7 @@ def home(session: Session, me: Me, page: int = 0) -> Home:
         scopes += [(AGENCY, "")] if mine is None else []
         scopes += [(u.id, u.name) for u in every if u.id and (mine is None or u.id in mine)]
     shown, at, _ = leaf(scopes, page, PAGE)
-    keeps = me.has(Role.HEAD) and not me.has(Role.HR)
+    keeps = not at and me.has(Role.HEAD) and not me.has(Role.HR)
     return Home(shown, at, len(scopes), printing_of(session).dashboard, keeps)
 
 
