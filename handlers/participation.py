@@ -52,6 +52,7 @@ def draw_silent(at: participation.Listed) -> Screen:
             )
         ]
         for one in at.rows
+        if one.employee_id != at.mine
     ]
     return _listed("silent", at, texts.silent(_scope(at), at.total), lines, rows)
 

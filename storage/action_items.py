@@ -134,3 +134,10 @@ def told(session: Session, item_ids: Collection[int], now: datetime) -> None:
     """Note that the hosts of these were told."""
     these = update(ActionItem).where(col(ActionItem.id).in_(item_ids))
     session.connection().execute(these.values(told_at=now))
+
+
+def host_left(session: Session, employee_ids: Collection[int]) -> None:
+    """Whoever looks after the open ones of these hosts from now on is to be told anew."""
+    theirs = select_columns(col(Forum.id)).where(col(Forum.host_id).in_(employee_ids))
+    these = update(ActionItem).where(col(ActionItem.forum_id).in_(theirs), *STILL_OPEN)
+    session.connection().execute(these.values(told_at=None))

@@ -146,6 +146,11 @@ def of_people(numbers: Collection[int]) -> Collection[Any]:
     return (col(Employee.id).in_(numbers),)
 
 
+def but(employee_id: int) -> Collection[Any]:
+    """Whose duties: everybody else's."""
+    return (col(Employee.id) != employee_id,)
+
+
 def _those(period_id: int, kinds: Collection[str], today: date) -> tuple[Any, ...]:
     return (
         col(Duty.period_id) == period_id,

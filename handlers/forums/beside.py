@@ -23,6 +23,7 @@ def routes() -> Table:
             "forums.poll": Shown(polls.card, show_polls.draw_poll),
             "forums.poll_new": Shown(polls.listed, show_polls.draw_new),
             "forums.poll_days": Shown(polls.card, show_polls.draw_days),
+            "forums.poll_closing": Shown(poll_closing.closing, show_polls.draw_closing),
             "forums.heard": Shown(opinions.heard, show_opinions.draw_heard),
         },
         acts={

@@ -30,6 +30,7 @@ from handlers.forums import cards as show
 from handlers.forums import changing as show_change
 from handlers.forums import items as show_items
 from handlers.forums import more as show_more
+from handlers.forums import publishing as show_publishing
 from handlers.forums import recording as show_record
 from handlers.forums import repeating as again
 from handlers.table import Shown, Table
@@ -71,7 +72,8 @@ def routes() -> Table:
             "forums.record_line": Shown(lines.single, show_record.draw_line),
             "forums.record_owner": Shown(lines.owners, show_record.draw_owner),
             "forums.record_due": Shown(lines.single, show_record.draw_due),
-            "forums.record_reason": Shown(publishing.reason, show_record.draw_reason),
+            "forums.record_sure": Shown(publishing.sure, show_publishing.draw_sure),
+            "forums.record_reason": Shown(publishing.reason, show_publishing.draw_reason),
             "forums.items": Shown(items.listed, show_items.draw_items),
             "forums.item": Shown(items.card, show_items.draw_item),
             "forums.item_whom": Shown(handing.whom, show_items.draw_whom),

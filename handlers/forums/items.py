@@ -51,7 +51,8 @@ def draw_item(at: Card) -> Screen:
         rows.append([Button(texts.DONE, does=done, style=Style.GOOD)])
     if at.handing:
         rows.append([Button(texts.HAND_ON, opens=place("forums.item_whom", one.id, 0))])
-    rows.append([Button(texts.ITEMS, opens=place("forums.items", at.forum_id, 0)), MENU])
+    beside = [Button(texts.ITEMS, opens=place("forums.items", at.forum_id, 0))] if at.there else []
+    rows.append([*beside, MENU])
     typing = place("forums.say_done", one.id) if at.mine else None
     return Screen(text, rows, typing=typing)
 
@@ -67,7 +68,8 @@ def write_overdue(session: Session, to: Recipient, facts: Mapping[str, Any]) -> 
     found = overdue.still_overdue(session, facts["item"], due)
     if found is None:
         return None
-    forum, row, owner, left = found
-    meeting = access.meeting(forum, to.name)
-    text = texts.overdue(meeting, row.text, owner, row.due_on, left=left)
+    row, meeting = found.row, access.meeting(found.forum, to.name)
+    text = texts.overdue(
+        meeting, row.text, found.owner, row.due_on, left=found.left, host_left=found.host_left
+    )
     return Screen(text, [[Button(words.OPEN, opens=place("forums.item", row.id or 0))]])

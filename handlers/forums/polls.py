@@ -109,8 +109,15 @@ def _open(at: Poll, back: list[Button]) -> Screen:
         for one in at.options
     ]
     if at.hosting:
-        rows.append([Button(texts.CLOSE, does=place("forums.poll_close", at.id))])
+        rows.append([Button(texts.CLOSE, opens=place("forums.poll_closing", at.id))])
     return Screen(texts.open_poll(at.meeting, at.question, at.voted, at.closes), [*rows, back])
+
+
+def draw_closing(at: Poll) -> Screen:
+    back = Button(words.BACK, opens=place("forums.poll", at.id))
+    close = Button(texts.REALLY_CLOSE, does=place("forums.poll_close", at.id), style=Style.BAD)
+    text = texts.sure_to_close(at.meeting, at.question, at.voted)
+    return Screen(text, [[close], [back]])
 
 
 def _writes(what: str) -> Write:

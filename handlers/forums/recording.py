@@ -20,6 +20,7 @@ from bot.texts import words
 from bot.texts.forums import paper, recording
 from bot.texts.forums import records as texts
 from bot.texts.forums.cards import BACK, FORTH
+from handlers.forums import publishing
 
 
 def told(line: Line) -> str:
@@ -70,8 +71,7 @@ def draw_draft(at: Draft) -> Screen:
     rows = [add[:2], [*add[2:], *([change] if at.total else [])]]
     rows += pager(at.page, at.pages, lambda page: place("forums.record_draft", at.id, page))
     if at.changed and at.total and not at.incomplete:
-        publish = place("forums.publish", at.id, at.seen)
-        rows.append([Button(recording.PUBLISH, does=publish, style=Style.GOOD)])
+        rows.append([publishing.button(at)])
     typing = place("forums.say_record", at.id, LineKind.POINT.value)
     return Screen(text, [*rows, _back("forums.record", at.id, 0)], typing=typing)
 
@@ -150,13 +150,6 @@ def people(
     ]
     turn = pager(at.page, at.pages, lambda page: place(here, at.about, page))
     return Screen(text, [*rows, *turn, list(out)], typing=place(typed, at.about))
-
-
-def draw_reason(at: tuple[Meeting, int, str]) -> Screen:
-    meeting, number, seen = at
-    back = _back("forums.record_draft", number, 0)
-    typing = place("forums.say_correction", number, seen)
-    return Screen(recording.ask_reason(meeting), [back], typing=typing)
 
 
 def draw_editions(at: tuple[int, Meeting, Sequence[Edition]]) -> Screen:

@@ -119,7 +119,7 @@ def draw_desk(at: mentoring.Desk) -> Screen:
 
 def draw_preview(at: mentoring.Preview) -> Screen:
     lines = [desk.preview_line(one.mentor, one.mentee, one.goals) for one in at.lines]
-    blocks = [desk.preview(at.pairs, at.left, at.asked), "\n".join(lines)]
+    blocks = [desk.preview(at.pairs, at.left, at.asked, at.higher), "\n".join(lines)]
     run = Button(texts.RUN, does=place("mentoring.run", at.mark), style=Style.GOOD)
     back = Button(words.BACK, opens=Place("mentoring.desk"))
     turn = pager("mentoring.preview", [], at.page, at.pages)

@@ -9,12 +9,13 @@ PLACES = {
     "forums.open": every(
         "forums",
         "card file series series_file questions ask more record record_file editions items "
-        "materials material polls poll poll_new poll_days",
+        "materials material polls poll poll_new poll_days poll_closing",
     ),
-    "forums.host": every("forums", "people code absent note_taker post"),
+    "forums.host": every("forums", "people code absent note_taker post poll_closing"),
     "forums.record": every(
         "forums",
-        "record_draft record_add record_lines record_line record_owner record_due record_reason",
+        "record_draft record_add record_lines record_line record_owner record_due record_reason "
+        "record_sure",
     ),
     "forums.item": every("forums", "item item_whom"),
     "forums.value": "forums.value",

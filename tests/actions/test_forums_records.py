@@ -22,13 +22,15 @@ from bot.actions.refusals import Refused
 from bot.actions.spans import packed
 from bot.rules.forum_records import LineKind
 from bot.screens import Went
-from storage import agreement, duties, forum_records
+from storage import action_items, agreement, duties, employees, forum_records
+from storage import roster as stored
 from storage.action_items import ActionItem
 from storage.audit import Reader
 from storage.database import Database
 from storage.duties import DutyKind
 from storage.employees import Employee
 from storage.forum_records import RecordEdition, RecordLine
+from storage.invitations import Invitation
 from tests.actions.forums import START, Sent, send_forum
 
 DUE = date(2026, 9, 1)
@@ -80,7 +82,7 @@ def item_of(sent: Sent) -> ActionItem:
 def owed(sent: Sent, kind: DutyKind = DutyKind.ACTION_ITEM) -> set[str]:
     names = {number: key for key, number in sent.ids.items()}
     with sent.database.transaction() as session:
-        today = sent.me(session, "budi").today
+        today = sent.me(session, "wayan").today
         rows = [one for one in duties.all_open(session, today) if one.kind == kind]
     return {names[one.owner_id] for one in rows}
 
@@ -264,6 +266,54 @@ def test_the_host_is_told_at_once_that_an_owner_has_left_and_takes_the_step(sent
     with sent.database.transaction() as session:
         tell_hosts(session, START)
     assert len(sent.letters("forums.item_overdue")) == 1
+
+
+def leaves(sent: Sent, *keys: str) -> None:
+    """They leave as an import of the roster has it."""
+    with sent.database.transaction() as session:
+        gone = [sent.ids[key] for key in keys]
+        stored.leave(session, gone, START.date())
+        action_items.host_left(session, gone)
+        tell_hosts(session, START + timedelta(days=20))
+
+
+def test_the_superior_of_a_host_who_has_left_is_told_and_hands_the_step_on(sent: Sent) -> None:
+    step(sent, "sari")
+    publish(sent)
+    with sent.database.transaction() as session:
+        tell_hosts(session, START + timedelta(days=20))
+    assert sent.told("forums.item_overdue") == ["budi"]
+    with sent.database.transaction() as session:
+        superior = session.get_one(Employee, sent.ids["budi"]).superior_id or 0
+        gone = select(Invitation).where(Invitation.employee_id == superior)
+        session.delete(session.exec(gone).one())  # not even invited
+    (above,) = (key for key, number in sent.ids.items() if number == superior)
+    leaves(sent, "budi")
+    leaves(sent)
+    assert sorted(sent.told("forums.item_overdue")) == sorted(["budi", above])
+    number = item_of(sent).id or 0
+    with sent.database.transaction() as session:
+        found = still_overdue(session, number, DUE)
+        assert found is not None
+        assert (found.host_left, found.left) == (True, False)
+        me = sent.me(session, above)
+        shown = items.card(session, me, number)
+        assert (shown.handing, shown.mine, shown.there) == (True, False, False)
+        with pytest.raises(Refused):
+            items.listed(session, me, sent.number)
+        with pytest.raises(Refused, match="foreign"):
+            handing.ask(session, sent.me(session, "dedi"), number, sent.ids["yosef"])
+        handing.ask(session, me, number, sent.ids["dedi"])
+    assert owed(sent, DutyKind.TAKE_ITEM) == {"dedi"}
+
+
+def test_hr_is_told_where_no_superior_is_left(sent: Sent) -> None:
+    step(sent, "sari")
+    publish(sent)
+    with sent.database.transaction() as session:
+        above = employees.chain(session, sent.ids["budi"])
+    leaves(sent, "budi", *(key for key, number in sent.ids.items() if number in above))
+    assert sent.told("forums.item_overdue") == ["maya", "rina"]
 
 
 def tamper(session: Session, what: str) -> None:

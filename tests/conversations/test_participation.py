@@ -82,6 +82,24 @@ async def test_who_is_overlooked_and_who_was_honoured(opened: Cast) -> None:
     assert kepala.sees("Belum ada.")
 
 
+async def test_nobody_finds_themselves_overlooked_or_invites_themselves(opened: Cast) -> None:
+    kepala, maya = opened.kepala, opened.maya
+    now = kepala.office.clock.now()
+    with opened.database.transaction() as session:
+        for days in (3, 40, 80):
+            _achieve(session, opened.ids["kepala"], State.APPROVED, now - timedelta(days))
+    for person, found in ((kepala, 1), (maya, 2)):
+        await looks(person, "Seluruh instansi")
+        await person.taps(f"Terlewat ({found})")
+        assert ("Hendra" in person.screen, "Sari" in person.screen) == (found == 2, True)
+    await maya.says("/menu")
+    await looks(maya, "Seluruh instansi")
+    await maya.taps("Belum mengirim")
+    while not maya.sees("Maya"):
+        await maya.taps("Berikutnya")
+    assert "Ajak Maya" not in maya.screen
+
+
 async def test_equal_access_is_one_picture_with_its_numbers(opened: Cast) -> None:
     maya = opened.maya
     await looks(maya, "Seluruh instansi")

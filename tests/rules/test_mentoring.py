@@ -15,9 +15,11 @@ from bot.rules.mentoring import (
     Mentor,
     Pair,
     Reason,
+    below,
     blocking,
     compare,
     fits,
+    lower_only,
     match,
     mentee_ranks,
     need,
@@ -99,6 +101,20 @@ def test_no_pair_would_rather_have_one_another_and_no_stable_way_is_better(
         mine = pairs.get(mentee.number)
         assert (None if mine is None else mentee_ranks(mentee, there[mine])) == best
     assert match(mentors[::-1], mentees[::-1], barred) == pairs
+
+
+def test_nobody_mentors_a_superior_of_their_own_however_far_up() -> None:
+    above = {1: 2, 2: 3, 3: 4, 4: None, 5: 4, 8: 9, 9: 8}
+    assert below([1, 5, 4], above) == {(1, 2), (1, 3), (1, 4), (5, 4)}
+    assert below([8], above) == {(8, 9)}  # a loop ends
+    junior, peer = Mentor(1, 1, frozenset("a"), 1), Mentor(5, 2, frozenset("a"), 1)
+    head = Mentee(3, 1, frozenset("a"), Reason.ASKED, asks=True)
+    lower = below([1, 5], above)
+    assert match([junior, peer], [head], lower) == {3: 5}
+    assert match([junior], [head], lower) == {}
+    assert blocking({}, [junior], [head], lower) == []
+    assert lower_only([head], [junior, peer], lower) == 1
+    assert lower_only([Mentee(3, 1, frozenset("b"), Reason.ASKED)], [junior, peer], lower) == 0
 
 
 def test_a_mentor_with_no_place_left_and_one_who_is_barred_get_nobody() -> None:

@@ -8,6 +8,7 @@ from bot.actions.forums import participants
 from bot.actions.forums.items import record, seen
 from bot.actions.forums.owing import owe, settled, withdraw
 from bot.actions.forums.participants import Choosing
+from bot.actions.forums.stewards import looks_after
 from bot.actions.me import Me
 from bot.actions.refusals import Refused
 from bot.screens import Place, Went, place
@@ -88,9 +89,9 @@ def _take(session: Session, me: Me, row: ActionItem, asked: int | None) -> Went:
 
 
 def _handed(session: Session, me: Me, item_id: int) -> tuple[ActionItem, Forum]:
-    """An open step that I may hand on: as its owner, or as the host. Raises Refused."""
+    """An open step that I may hand on: as its owner, or for the host. Raises Refused."""
     row, forum = seen(session, me, item_id)
-    if me.employee_id not in (row.owner_id, forum.host_id):
+    if me.employee_id != row.owner_id and not looks_after(session, me, forum):
         raise Refused(words.not_available(), "foreign")
     if row.done_at is not None or row.cancelled_at is not None:
         raise Refused(words.changed_since(), "closed")

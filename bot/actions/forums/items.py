@@ -11,6 +11,7 @@ from sqlmodel import Session
 from bot.actions import rights
 from bot.actions.forums import access
 from bot.actions.forums.owing import settled
+from bot.actions.forums.stewards import looks_after
 from bot.actions.forums.typed import tidy
 from bot.actions.me import Me
 from bot.actions.refusals import Refused
@@ -24,6 +25,7 @@ from storage import agreement, audit, employees, invited
 from storage.action_items import ActionItem
 from storage.columns import vault_of
 from storage.forums import Forum
+from storage.invited import Seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,10 @@ class Items:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One step and what I may do: do it, hand it on, say whether I take it over."""
+    """One step and what I may do: do it, hand it on, say whether I take it over.
+
+    `there`: I take part in its forum, and so may read the others.
+    """
 
     forum_id: int
     meeting: Meeting
@@ -66,6 +71,7 @@ class Card:
     mine: bool
     asked_me: bool
     handing: bool
+    there: bool
 
 
 def listed(session: Session, me: Me, forum_id: int, page: int = 0) -> Items:
@@ -82,8 +88,9 @@ def listed(session: Session, me: Me, forum_id: int, page: int = 0) -> Items:
 
 
 def card(session: Session, me: Me, item_id: int) -> Card:
-    """One step of a forum that I host, am invited to, or of which I owe one."""
-    row, forum = seen(session, me, item_id)
+    """One step of a forum that I host, am invited to or look after, or of which I owe one."""
+    row, found = _seen(session, me, item_id)
+    forum = found.forum
     (item,) = _items(session, [row], me, forum.id or 0)
     host = employees.get(session, forum.host_id)
     is_open = row.done_at is None and row.cancelled_at is None
@@ -92,7 +99,8 @@ def card(session: Session, me: Me, item_id: int) -> Card:
         forum.id or 0, access.meeting(forum, host.name if host else ""), item, me.today,
         mine=is_open and owns,
         asked_me=is_open and row.asked_id == me.employee_id,
-        handing=is_open and (owns or forum.host_id == me.employee_id),
+        handing=is_open and (owns or looks_after(session, me, forum)),
+        there=_there(found, me),
     )  # fmt: skip
 
 
@@ -131,18 +139,31 @@ def _items(session: Session, rows: Sequence[ActionItem], me: Me, forum_id: int) 
 
 
 def seen(session: Session, me: Me, item_id: int) -> tuple[ActionItem, Forum]:
-    """A step that I may read: I take part in its forum, or it is mine. Raises Refused."""
+    """A step that I may read: of a forum that is mine to see or look after, or my own.
+
+    Raises Refused.
+    """
+    row, found = _seen(session, me, item_id)
+    return row, found.forum
+
+
+def _seen(session: Session, me: Me, item_id: int) -> tuple[ActionItem, Seen]:
     row = items.get(session, item_id)
     found = invited.seen(session, row.forum_id, me.employee_id) if row else None
-    there = found and (found.invitation or found.forum.host_id == me.employee_id)
     theirs = row is not None and me.employee_id in (row.owner_id, row.asked_id)
-    about = me.employee_id if there or theirs else None
+    mine = theirs or (found and (_there(found, me) or looks_after(session, me, found.forum)))
+    about = me.employee_id if mine else None
     rights.demand(
         session, me, "forums.item", about=about, state=found.forum.state if found else ""
     )
     assert row is not None
     assert found is not None
-    return row, found.forum
+    return row, found
+
+
+def _there(found: Seen, me: Me) -> bool:
+    """Whether I host the forum or am invited to it."""
+    return found.invitation is not None or found.forum.host_id == me.employee_id
 
 
 def _mine(session: Session, me: Me, item_id: int) -> tuple[ActionItem, Forum]:

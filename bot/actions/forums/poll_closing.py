@@ -8,7 +8,7 @@ from sqlmodel import Session
 
 from bot.actions import rights
 from bot.actions.forums import typed
-from bot.actions.forums.polls import of_mine, record, tell
+from bot.actions.forums.polls import Poll, card, of_mine, record, tell
 from bot.actions.me import Me
 from bot.actions.refusals import Refused
 from bot.rules.polls import PollState
@@ -21,6 +21,15 @@ from storage.forum_polls import ForumPoll
 from storage.forums import OPEN
 
 CHUNK = 50
+
+
+def closing(session: Session, me: Me, poll_id: int) -> Poll:
+    """The question before it is closed. Raises Refused."""
+    of_mine(session, me, poll_id)
+    found = card(session, me, poll_id)
+    if found.state is not PollState.OPEN:
+        raise Refused(texts.is_closed(), "closed")
+    return found
 
 
 def close(session: Session, me: Me, poll_id: int) -> Went:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from sqlmodel import Session
 
 from bot.actions.forums import access, owing, recording
@@ -10,6 +12,7 @@ from bot.actions.forums.records import name_of
 from bot.actions.forums.typed import tidy
 from bot.actions.me import Me
 from bot.actions.refusals import Refused
+from bot.rules.forum_records import LineKind
 from bot.rules.forums import REASON_LIMIT, Meeting
 from bot.screens import Place, Went, place
 from bot.texts import words
@@ -24,6 +27,25 @@ from storage.forums import OPEN
 from storage.outbox import Kind, Owed
 
 CHUNK = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Sure:
+    """A record about to be published: so many lines, `steps` of them owed; `seen` marks it."""
+
+    id: int
+    meeting: Meeting
+    lines: int
+    steps: int
+    seen: str
+
+
+def sure(session: Session, me: Me, forum_id: int, seen: str = "") -> Sure:
+    """The question before the first edition is published. Raises Refused."""
+    forum, standing = recording.mine(session, me, forum_id)
+    rows = records.lines(session, forum_id, standing.edition + 1)
+    steps = sum(row.kind == LineKind.ACTION for row in rows)
+    return Sure(forum_id, access.meeting(forum, me.name), len(rows), steps, seen)
 
 
 def publish(session: Session, me: Me, forum_id: int, seen: str = "") -> Went | Place:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -117,12 +117,11 @@ def mentors(session: Session, posts: Collection[Post], living: Collection[Two]) 
     ]  # fmt: skip
 
 
-def barred(session: Session, posts: Collection[Post], pairs: Collection[Two]) -> set[Pair]:
-    """Pairs that may not be: above or below one another, unwanted, declined before, living now.
+def barred(session: Session, above: Mapping[int, int | None], pairs: Collection[Two]) -> set[Pair]:
+    """Pairs that may not be: near above or below one another, unwanted, declined, living now.
 
-    `posts` are everybody's, `pairs` those declined or living.
+    `above` is everybody's superior, `pairs` those declined or living.
     """
-    above = {one.id: one.superior_id for one in posts}
     found = mentoring.bars(session)
     for person, superior in above.items():
         if superior is not None:

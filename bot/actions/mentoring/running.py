@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -15,7 +15,18 @@ from bot.actions.mentoring import needing
 from bot.actions.mentoring.letters import tell
 from bot.actions.pages import leaf
 from bot.actions.refusals import Refused
-from bot.rules.mentoring import ANSWER_DAYS, LIVING, Mentee, Mentor, Reason, State, match
+from bot.rules.mentoring import (
+    ANSWER_DAYS,
+    LIVING,
+    Mentee,
+    Mentor,
+    Pair,
+    Reason,
+    State,
+    below,
+    lower_only,
+    match,
+)
 from bot.rules.stamps import stamp
 from bot.screens import Place, Went, place
 from bot.texts import mentoring as texts
@@ -50,12 +61,16 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """A page of the proposal; `left` in need find nobody, `asked` of them asked for one."""
+    """A page of the proposal; `left` in need find nobody, `asked` of them asked for one.
+
+    `higher` of them would suit a mentor who works below them, which may not be.
+    """
 
     lines: Sequence[Line]
     pairs: int
     left: int
     asked: int
+    higher: int
     page: int
     pages: int
     mark: str
@@ -67,6 +82,7 @@ class _Found:
     mentees: Mapping[int, Mentee]
     pairs: Mapping[int, int]
     living: Sequence[Two]
+    lower: Collection[Pair]
 
 
 def desk(session: Session, me: Me) -> Desk:
@@ -104,7 +120,8 @@ def preview(session: Session, me: Me, page: int = 0) -> Preview:
     ]  # fmt: skip
     left = [one for number, one in found.mentees.items() if number not in found.pairs]
     asked = sum(one.asks for one in left)
-    return Preview(lines, len(pairs), len(left), asked, at, pages, stamp(tuple(pairs)))
+    higher = lower_only(left, found.mentors, found.lower)
+    return Preview(lines, len(pairs), len(left), asked, higher, at, pages, stamp(tuple(pairs)))
 
 
 def run(session: Session, me: Me, mark: str = "") -> Went:
@@ -167,11 +184,16 @@ def _find(session: Session, me: Me) -> _Found:
     posts = [one for one in everybody if within is None or one.unit_id in within]
     pairs = mentoring.pairs_in(session, (*LIVING, State.DECLINED))
     living = [one for one in pairs if one.state in LIVING]
-    barred, taken = needing.barred(session, everybody, pairs), {one.mentee_id for one in living}
+    above, taken = (
+        {one.id: one.superior_id for one in everybody},
+        {one.mentee_id for one in living},
+    )
     mentors = needing.mentors(session, posts, living)
+    lower = below([one.number for one in mentors if one.places], above)
+    barred = needing.barred(session, above, pairs) | lower
     wanting = needing.mentees(session, [one for one in posts if one.id not in taken], me.today)
     here = {one.id for one in posts}
     return _Found(
         mentors, wanting, match(mentors, list(wanting.values()), barred),
-        [one for one in living if one.mentee_id in here],
+        [one for one in living if one.mentee_id in here], lower,
     )  # fmt: skip

@@ -42,7 +42,7 @@ class Home:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A page of people of a scope."""
+    """A page of people of a scope; `mine` is my own number, whom I cannot invite."""
 
     scope: int
     name: str
@@ -50,6 +50,7 @@ class Listed:
     total: int
     page: int
     pages: int
+    mine: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def home(session: Session, me: Me, scope: int) -> Home:
         participation.sent_since(session, whose, began),
         participation.count_silent(session, whose, since),
         participation.count_honoured(session, whose, since),
-        participation.count_overlooked(session, whose, _deserving(session, since)),
+        participation.count_overlooked(session, _others(whose, me), _deserving(session, since)),
         sum(one.learned for one in shared),
     )  # fmt: skip
 
@@ -88,7 +89,7 @@ def silent(session: Session, me: Me, scope: int, page: int = 0) -> Listed:
     at = nearest(page, total, PAGE)
     rows = participation.silent(session, whose, since, at * PAGE, PAGE)
     rights.seen(session, me, "participation.see", [one.employee_id for one in rows])
-    return Listed(scope, name, rows, total, at, pages_of(total, PAGE))
+    return Listed(scope, name, rows, total, at, pages_of(total, PAGE), me.employee_id)
 
 
 def honoured(session: Session, me: Me, scope: int, page: int = 0) -> Listed:
@@ -99,12 +100,13 @@ def honoured(session: Session, me: Me, scope: int, page: int = 0) -> Listed:
     at = nearest(page, total, PAGE)
     rows = participation.honoured(session, whose, since, at * PAGE, PAGE)
     rights.seen(session, me, "participation.see", [one.employee_id for one in rows])
-    return Listed(scope, name, rows, total, at, pages_of(total, PAGE))
+    return Listed(scope, name, rows, total, at, pages_of(total, PAGE), me.employee_id)
 
 
 def overlooked(session: Session, me: Me, scope: int, page: int = 0) -> Listed:
-    """Who has good evidence and was never named."""
-    name, whose = _scope(session, me, scope)
+    """Who has good evidence and was never named; it is not for me to say so of myself."""
+    name, reached = _scope(session, me, scope)
+    whose = _others(reached, me)
     asked = _deserving(session, me.now - LOOKED_BACK)
     at = max(page, 0)
     total, rows = participation.overlooked(session, whose, asked, at * PAGE, PAGE)
@@ -112,7 +114,7 @@ def overlooked(session: Session, me: Me, scope: int, page: int = 0) -> Listed:
         at = nearest(page, participation.count_overlooked(session, whose, asked), PAGE)
         total, rows = participation.overlooked(session, whose, asked, at * PAGE, PAGE)
     rights.seen(session, me, "participation.see", [one.employee_id for one in rows])
-    return Listed(scope, name, rows, total, at, pages_of(total, PAGE))
+    return Listed(scope, name, rows, total, at, pages_of(total, PAGE), me.employee_id)
 
 
 def access(session: Session, me: Me, scope: int) -> Access:
@@ -142,6 +144,10 @@ def _scope(session: Session, me: Me, scope: int) -> tuple[str, Whose]:
     rights.demand(session, me, "participation.see")
     name, below = glance.unit_of(session, me, scope, LEADING)
     return name, overview.of_units(below)
+
+
+def _others(whose: Whose, me: Me) -> Whose:
+    return [*whose, *overview.but(me.employee_id)]
 
 
 def _deserving(session: Session, since: datetime) -> Deserving:

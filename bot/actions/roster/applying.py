@@ -15,7 +15,7 @@ from bot.actions.roster.stand import Stand
 from bot.actions.roster.steps import Steps
 from bot.actions.roster.writing import write_people, write_superiors, write_units
 from bot.rules.roster import Row
-from storage import agreement, audit, claims, entry_codes, factors, postings
+from storage import action_items, agreement, audit, claims, entry_codes, factors, postings
 from storage import roster as stored
 
 
@@ -133,6 +133,7 @@ def _leave(
             audit.record(session, now, by, "joining.end", f"account/{account}")
         entry_codes.end_of(session, some, now)
         factors.end(session, some, factors.LEFT, now)
+        action_items.host_left(session, some)
     gone = set(employee_ids)
     held = [grant for grant in stored.held_roles(session, today) if grant.employee_id in gone]
     stored.end_roles(session, held, today)

@@ -18,11 +18,19 @@ from bot.rules.mentoring.kinds import (
     State,
     need,
 )
-from bot.rules.mentoring.matching import blocking, fits, match, mentee_ranks, mentor_ranks
+from bot.rules.mentoring.matching import (
+    below,
+    blocking,
+    fits,
+    lower_only,
+    match,
+    mentee_ranks,
+    mentor_ranks,
+)
 
 __all__ = [
     "ANSWER_DAYS", "LAPSE_DAYS", "LIVING", "LOW_INDICATORS", "MINUTES", "MOST_MINUTES",
     "NEW_DAYS", "PLACES", "SHOWN_FROM", "Comparison", "Course", "Mentee", "Mentor", "Outcome",
-    "Pair", "Reason", "State", "blocking", "compare", "fits", "match", "mentee_ranks",
-    "mentor_ranks", "need",
+    "Pair", "Reason", "State", "below", "blocking", "compare", "fits", "lower_only", "match",
+    "mentee_ranks", "mentor_ranks", "need",
 ]  # fmt: skip

@@ -1,6 +1,6 @@
 """Who fits whom, and the stable way of pairing them."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from bot.rules.mentoring.kinds import Mentee, Mentor, Pair, Reason
 
@@ -14,6 +14,31 @@ def fits(mentor: Mentor, mentee: Mentee, barred: Collection[Pair]) -> bool:
 
 def _helps(mentor: Mentor, mentee: Mentee) -> bool:
     return not mentee.goals or not mentee.goals.isdisjoint(mentor.strengths)
+
+
+def below(mentors: Iterable[int], above: Mapping[int, int | None]) -> set[Pair]:
+    """Each of these mentors with everybody in the chain of command above them.
+
+    Nobody is the mentor of a superior of their own, however far up. A loop is walked once.
+    """
+    found: set[Pair] = set()
+    for mentor in mentors:
+        higher = above.get(mentor)
+        while higher is not None and higher != mentor and (mentor, higher) not in found:
+            found.add((mentor, higher))
+            higher = above.get(higher)
+    return found
+
+
+def lower_only(left: Iterable[Mentee], mentors: Iterable[Mentor], lower: Collection[Pair]) -> int:
+    """How many of those left a mentor would suit who works below them (`lower`)."""
+    there, known = {one.number: one for one in mentors}, {one.number: one for one in left}
+    found = (
+        mentee
+        for mentor, mentee in lower
+        if mentee in known and _helps(there[mentor], known[mentee])
+    )
+    return len(set(found))
 
 
 def mentee_ranks(mentee: Mentee, mentor: Mentor) -> tuple[int, bool, int]:

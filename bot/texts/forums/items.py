@@ -16,6 +16,7 @@ DONE = _("Done")
 HAND_ON = _("Hand on to somebody")
 TAKE, LEAVE = _("Yes, I take it over"), _("No, it stays there")
 _STEP, _OVERDUE, _EARLIER = _("Step"), _("A step is overdue"), _("from an earlier one")
+_FOR_THE_HOST = _("The host no longer works here, so this comes to you. Please see to it.")
 _ORPHAN = _("A step has nobody to do it")
 
 
@@ -98,8 +99,10 @@ def has_it_already() -> str:
     return _("That person has this step already.")
 
 
-def overdue(meeting: Meeting, text: str, owner: str, due: date, *, left: bool) -> str:
-    """To the host, once; `left`: whoever was to do it works here no longer."""
+def overdue(
+    meeting: Meeting, text: str, owner: str, due: date, *, left: bool, host_left: bool
+) -> str:
+    """To the host or who stands in, once; `left`: whoever was to do it works here no longer."""
     day = words.day(due)
     last = (
         _("This person no longer works here; the step is due on {day}. Please hand it on.")
@@ -112,5 +115,6 @@ def overdue(meeting: Meeting, text: str, owner: str, due: date, *, left: bool) -
             words.safe(text),
             _("Who: {name}").format(name=words.safe(strip_titles(owner))),
             last.format(day=day),
+            *([str(_FOR_THE_HOST)] if host_left else []),
         ]
     )

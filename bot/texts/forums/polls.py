@@ -31,6 +31,7 @@ STATES = {
 NEW = _("New poll")
 OPEN_FOR = _("Open the poll")
 CLOSE = _("Close the poll")
+REALLY_CLOSE = _("Yes, close it")
 DROP = _("Delete the draft")
 VOTE = _("Vote")
 RESULT = _("See the result")
@@ -101,6 +102,14 @@ def open_poll(meeting: Meeting, question: str, voted: int, closes: datetime | No
         )
     )
     return "\n\n".join(blocks)
+
+
+def sure_to_close(meeting: Meeting, question: str, voted: int) -> str:
+    asked = _(
+        "Close this poll now? Voted so far: {count}. Nobody can vote afterwards, everybody who "
+        "takes part is told, and it cannot be opened again."
+    ).format(count=words.number(voted))
+    return "\n\n".join([head(meeting, POLLS), words.bold(question), asked])
 
 
 def result(

@@ -13,6 +13,7 @@ from bot.texts.language import _
 WRITE = _("Write the record")
 CORRECT = _("Correct the record")
 PUBLISH = _("Publish the record")
+REALLY_PUBLISH = _("Yes, publish it")
 CHANGE_LINE = _("Change a line")
 ADD = {
     LineKind.POINT: _("+ Point"),
@@ -51,6 +52,20 @@ def writing(
         )
     )
     return "\n\n".join(blocks)
+
+
+def sure_to_publish(meeting: Meeting, lines: int, steps: int) -> str:
+    told = [
+        _("Publish this record? It has {lines} lines, {steps} of them steps to take.").format(
+            lines=words.number(lines), steps=words.number(steps)
+        ),
+        _(
+            "Everybody who takes part is told, and whoever owes a step gets it as a task. A "
+            "published record is never deleted: it can only be corrected, with a reason that all "
+            "can read."
+        ),
+    ]
+    return "\n\n".join([head(meeting, PUBLISH), *told])
 
 
 def ask_line(meeting: Meeting, kind: LineKind) -> str:

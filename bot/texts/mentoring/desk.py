@@ -35,19 +35,24 @@ def desk(needs: Mapping[Reason, int], mentors: int, places: int, living: int, wa
         ),
     ]
     why = _(
-        "Pairs follow goals and strengths, then nearness. Nobody gets their own superior or "
-        "somebody they do not want, nobody more mentees than they offered, and no two would "
-        "rather have one another."
+        "Pairs follow goals and strengths, then nearness. Nobody gets their own superior, "
+        "somebody who works below them or somebody they do not want, nobody more mentees than "
+        "they offered, and no two would rather have one another."
     )
     return "\n".join(lines) + "\n\n" + why
 
 
-def preview(pairs: int, left: int, asked: int) -> str:
+def preview(pairs: int, left: int, asked: int, higher: int) -> str:
     lines = [words.bold(_("Proposed pairs: {pairs}").format(pairs=pairs))]
     if left:
         told = _("For {left} nobody fits yet.").format(left=left)
         if asked:
             told += " " + _("{asked} of them asked for a mentor themselves.").format(asked=asked)
+        if higher:
+            told += " " + _(
+                "{count} of them would suit a mentor who works below them, but nobody mentors a "
+                "superior of their own."
+            ).format(count=words.number(higher))
         lines.append(told)
     lines.append(_("Mentors are not told why somebody was thought of."))
     return "\n".join(lines)

@@ -44,7 +44,7 @@ RECORD = Story(
         says("budi", "Antrean daring di Jayapura mulai bulan depan."),
         *taps("budi", "+ Tindak lanjut"),
         says("budi", "Menyiapkan petugas cadangan untuk loket prioritas"),
-        *taps("budi", "Dedi", "2 minggu lagi", "Terbitkan notulen"),
+        *taps("budi", "Dedi", "2 minggu lagi", "Terbitkan notulen", "Ya, terbitkan"),
         says("dedi", "/menu"),
         *taps("dedi", "Tindak lanjut rapat"),
         says("dedi", "Petugas cadangan sudah ditunjuk."),
@@ -63,7 +63,7 @@ POLL = Story(
         *taps("budi", "Buka jajak pendapat", "Buka selama 3 hari"),
         says("sari", "/forum"),
         *taps("sari", "✓ 19 Agu", "Notulen & lainnya", "Jajak pendapat", "1", "20 Agu", "18 Agu"),
-        *taps("budi", "Tutup jajak pendapat", "Pakai 18 Agu", "Kirim perubahan"),
+        *taps("budi", "Tutup jajak pendapat", "Ya, tutup", "Pakai 18 Agu", "Kirim perubahan"),
     ),
     sent,
 )
