@@ -151,7 +151,8 @@ def _taking_part(
         for one in _all(session, Result, lambda one: one.period_id == published.id)
         if one.predikat in GOOD
     }
-    missed = {one for one in there & good - named if deeds[one] >= GOOD_DEEDS}
+    here = there & good - named - {me.employee_id}  # nobody calls themselves overlooked
+    missed = {one for one in here if deeds[one] >= GOOD_DEEDS}
     lists = tuple(
         _everybody(read, session, me, scope)
         for read in (participation.silent, participation.honoured, participation.overlooked)
