@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from ipaddress import ip_address
 from pathlib import Path
-from typing import Self
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
@@ -19,6 +19,7 @@ from bot.texts import settings as texts
 TELEGRAM = "https://api.telegram.org"
 SHORTEST_SECRET = 32
 SHORTEST_TOKEN = 16
+WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 
 
@@ -38,7 +39,7 @@ class Settings(BaseSettings):
     evidence_dir: Path = Path("var/evidence")
     timezone: str = "Asia/Jakarta"
     webhook_url: str | None = None
-    webhook_secret: SecretStr | None = None
+    webhook_secret: SecretStr | None = Field(default=None, validate_default=True)
     port: int = 8081
     drain_seconds: float = Field(default=0.0, ge=0, le=300)
     public_url: str | None = None
@@ -131,20 +132,29 @@ class Settings(BaseSettings):
             raise ValueError(texts.short_secret(SHORTEST_TOKEN))
         return value
 
+    @field_validator("webhook_secret")
+    @classmethod
+    def _webhook(cls, value: SecretStr | None, info: ValidationInfo) -> SecretStr | None:
+        # An address that is itself at fault is not in `data`; it wants its secret all the same.
+        if value is None and info.data.get("webhook_url", "at fault"):
+            raise ValueError(texts.webhook_needs_secret())
+        if value is not None and WEBHOOK_SECRET.fullmatch(value.get_secret_value()) is None:
+            raise ValueError(texts.bad_webhook_secret())
+        return value
+
+    @field_validator("clock_url")
+    @classmethod
+    def _clock(cls, value: str | None, info: ValidationInfo) -> str | None:
+        if value and not _is_loopback(info.data.get("telegram_api", TELEGRAM)):
+            raise ValueError(texts.clock_only_in_demo())
+        return value
+
     @field_validator("port")
     @classmethod
     def _port(cls, value: int) -> int:
         if not 0 <= value <= 65535:
             raise ValueError(texts.bad_port())
         return value
-
-    @model_validator(mode="after")
-    def _together(self) -> Self:
-        if self.webhook_url and self.webhook_secret is None:
-            raise ValueError(texts.webhook_needs_secret())
-        if self.clock_url and not _is_loopback(self.telegram_api):
-            raise ValueError(texts.clock_only_in_demo())
-        return self
 
 
 class SettingsRefused(Exception):
@@ -165,12 +175,13 @@ def read_settings() -> Settings:
 
 def _sentence(fault: dict[str, object]) -> str:
     where = fault["loc"]
-    name = str(where[0]).upper() if isinstance(where, tuple) and where else ""
+    assert isinstance(where, tuple)
+    name = str(where[0]).upper()
     if fault["type"] == "missing":
         return texts.missing(name)
     if fault["type"] == "value_error":
         message = str(fault["msg"]).removeprefix("Value error, ")
-        return texts.named(name, message) if name else message
+        return texts.named(name, message)
     return texts.malformed(name)
 
 

@@ -51,6 +51,11 @@ class Cards:
         shown = self._shown.get(account_id)
         return shown[1] if shown else None
 
+    def shown(self, account_id: int) -> str | None:
+        """What the card shows, "" for a receipt; None when that is written down already."""
+        known = self._shown.get(account_id)
+        return None if known is None else str(known[0] or "")
+
     async def save_screens(self, database: Database) -> None:
         """Write down what all cards show that were drawn since the last time."""
         if not self._shown:

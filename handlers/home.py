@@ -32,7 +32,18 @@ def draw_menu(menu: home.Menu) -> Screen:
 def draw_doors(helped: home.Helped) -> Screen:
     """Every door that the menu may have had no room for."""
     rows = _pairs([Button(texts.door(name), opens=place(name)) for name in helped.doors.items])
-    return Screen(texts.other_doors(), [*rows, _turn("home.doors", helped)])
+    also = [Button(texts.also_waiting(helped.more), opens=place("home.rest", 0))]
+    first = [also] if helped.more else []
+    return Screen(texts.other_doors(), [*first, *rows, _turn("home.doors", helped)])
+
+
+def draw_rest(at: home.Rest) -> Screen:
+    """What the menu had no room for, each with its button."""
+    items = at.waiting.items
+    rows = [[Button(words.fitting(item.label), opens=item.opens)] for item in items]
+    turn = pager("home.rest", [], at.waiting.page, at.waiting.pages)
+    text = texts.rest([(item.label, item.due) for item in items], at.today)
+    return Screen(text, [*rows, [*turn, Button(words.MENU, opens=MENU)]])
 
 
 def _turn(name: str, helped: home.Helped) -> list[Button]:
@@ -69,6 +80,7 @@ def routes() -> Table:
         places={
             "home.menu": Shown(home.menu, draw_menu),
             "home.doors": Shown(home.others, draw_doors),
+            "home.rest": Shown(home.rest, draw_rest),
             "home.help": Shown(home.help_, draw_help),
             "home.cancelled": Shown(home.cancelled, draw_cancelled),
         },

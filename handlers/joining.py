@@ -32,7 +32,9 @@ def draw_door(door: joining.Door) -> Screen:
         )
     if door.active_from is not None:
         return Screen(texts.waits(door.masked, door.active_from))
-    text = texts.second_proof(door.masked, door.unit, door.until, contact=door.contact)
+    text = texts.second_proof(
+        door.masked, door.unit, door.until, door.number, contact=door.contact
+    )
     return Screen(text, ask=Ask.CONTACT if door.contact else Ask.NOTHING)
 
 

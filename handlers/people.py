@@ -65,7 +65,7 @@ class KnownCommand(BaseFilter):
     """A command some capability offers; hands over what it leads to."""
 
     def __init__(self, table: Table) -> None:
-        self.known = Command(*table.commands)
+        self.known = Command(*table.commands, ignore_case=True)
 
     async def __call__(self, message: Message, bot: Bot) -> dict[str, object] | bool:
         try:
@@ -111,21 +111,33 @@ async def say_text(message: Message, do: Do) -> None:
         if me.typing is None and read_code(text) is not None:
             secret = True
             return factors.stray, ()
+        leads = _plain_commands(do.table).get(_squeezed(text))
         if text.startswith("/"):
-            return Went(HOME, words.unknown_command())
+            return Went(leads) if leads else Went(HOME, words.unknown_command())
         if me.typing:
             return Went(HOME, words.not_text())
-        if isinstance(leads := do.table.commands.get(text.lower()), Place):
+        if leads is not None:
             return Went(leads)  # a command without its stroke
         if asked(text) is not None:  # a code or the number of a paper
             return typed[CHECK], (text,)
-        return typed[CAPTURE], (text,)
+        # In an invented unit nobody's screens are known.
+        return typed[CAPTURE], ("" if do.inside else do.cards.shown(me.account_id), text)
 
     try:
         await put(do, message, await do.means(choose))
     finally:
         if secret and message.bot is not None:
             await remove(message.bot, message.chat.id, message.message_id)
+
+
+def _squeezed(text: str) -> str:
+    """`/data_saya`, `/datasaya` and `Data saya` alike."""
+    return text.casefold().removeprefix("/").replace("_", "").replace(" ", "")
+
+
+def _plain_commands(table: Table) -> dict[str, Place]:
+    """The screens that commands lead to, by the command as it may be written."""
+    return {_squeezed(name): to for name, to in table.commands.items() if isinstance(to, Place)}
 
 
 async def send_attachment(message: Message, do: Do) -> None:

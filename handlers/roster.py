@@ -41,6 +41,8 @@ def draw_file(at: roster.Standing) -> Screen:
             first = [(one.line, *one.told[0]) for one in at.faults]
             text = texts.faulty(at.figures[FAULT], first)
             rows = [[_kind(FAULT, at), Button(texts.REPORT, opens=Place("roster.paper"))]]
+            if at.leavers:  # their leaving may be all that is wrong
+                rows.append([_switch(at)])
             return Screen(text, [*rows, [_forget(at)], [BACK, MENU]], typing=FILE)
         case "found":
             return _draw_found(at)
@@ -57,9 +59,7 @@ def _draw_found(at: roster.Standing) -> Screen:
     text = texts.found(at.figures, at.lines, leavers=at.leavers)
     text += "\n\n" + (texts.look() if worth else texts.nothing())
     if at.figures[LEAVING]:
-        label = taking_in.THEY_STAY if at.leavers else taking_in.THEY_LEFT
-        switch = place("roster.leavers", at.number, int(not at.leavers))
-        rows.append([Button(label, does=switch)])
+        rows.append([_switch(at)])
     if worth:
         take = place("roster.confirming", at.number)
         rows.append(
@@ -69,6 +69,11 @@ def _draw_found(at: roster.Standing) -> Screen:
             ]
         )
     return Screen(text, [*rows, [_forget(at), BACK]], typing=FILE)
+
+
+def _switch(at: roster.Standing) -> Button:
+    label = taking_in.THEY_STAY if at.leavers else taking_in.THEY_LEFT
+    return Button(label, does=place("roster.leavers", at.number, int(not at.leavers)))
 
 
 def draw_confirming(at: roster.Standing) -> Screen:

@@ -35,6 +35,7 @@ from storage.database import Database
 GROUPS = F.chat.type.in_({"group", "supergroup"})
 BLOCKED = "blocked"
 DATA, MY_DATA = "/data_saya", Place("personal.guest")
+CHECK, CHECKED = "/cek", Place("certificates.check")
 
 
 class Guest(BaseFilter):
@@ -48,6 +49,9 @@ def understand(session: Session, guest: Anybody, text: str) -> Went | Place:
     """A survey, the code of a paper that somebody holds, or a code to come in by."""
     if text.strip().partition("@")[0].lower() == DATA:
         return MY_DATA
+    command, _, rest = text.strip().partition(" ")
+    if command.partition("@")[0].lower() == CHECK:
+        return certificates.look_up(session, guest, rest) if asked(rest) else CHECKED
     if (told := joining.typed_number(session, guest, text)) is not None:
         return told
     if (led := understood(session, guest, text)) is not None:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import OperationalError, SQLAlchemyError
+from sqlalchemy.exc import DBAPIError, OperationalError, SQLAlchemyError
 from sqlmodel import Session
 
 from storage import kept
@@ -202,8 +202,9 @@ class Database:
             try:
                 with self.transaction(reading=reading) as session:
                     done = work(session)
-            except OperationalError:
-                if last:
+            except DBAPIError as fault:
+                passing = isinstance(fault, OperationalError) or fault.connection_invalidated
+                if last or not passing:
                     raise
             else:
                 self.heard.of(session.info[kept.NAME].written)

@@ -76,6 +76,14 @@ def since(session: Session, moment: datetime, most: int) -> Sequence[Open]:
     return [Open(who, card or 0, place) for who, card, place in rows]
 
 
+def shown(session: Session, account_id: int) -> str:
+    """What the account's card shows; "" when it is done with, or nothing was ever shown."""
+    found = session.connection().scalar(
+        select(col(OpenScreen.place)).where(col(OpenScreen.account_id) == account_id)
+    )
+    return found or ""
+
+
 def shown_at(session: Session, account_id: int) -> datetime | None:
     """When the account's card was last drawn."""
     return session.connection().scalar(

@@ -13,6 +13,7 @@ from bot.rules.achievements import SENT, State
 from storage.achievements import Achievement
 from storage.awards import Award, Nomination
 from storage.awards import nominations as named
+from storage.certificates import stands
 from storage.employees import Employee
 from storage.proposals import Proposal
 from storage.results import Result
@@ -80,7 +81,7 @@ def honoured(
     found: Any = (
         select(*_SHOWN, func.count(), newest)
         .join(Award, _OWN_AWARD)
-        .where(*_here(whose), col(Award.given_at) >= since)
+        .where(*_here(whose), col(Award.given_at) >= since, stands())
         .group_by(*_SHOWN)
     )
     page = found.order_by(newest.desc(), col(Employee.id)).offset(skip).limit(limit)
@@ -155,7 +156,7 @@ def _sent(since: datetime) -> ColumnElement[bool]:
 
 
 def _given(since: datetime) -> tuple[ColumnElement[bool], ...]:
-    return _OWN_AWARD, col(Award.given_at) >= since
+    return _OWN_AWARD, col(Award.given_at) >= since, stands()
 
 
 def _good(asked: Deserving) -> Any:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import and_, func, update
 from sqlalchemy import select as select_columns
-from sqlmodel import Field, Session, SQLModel, col
+from sqlmodel import Field, Session, SQLModel, col, select
 
 from storage.certificates import VALID, Certificate
 from storage.columns import moment, sealed
@@ -77,14 +78,12 @@ def untell(session: Session, certificate_id: int) -> bool:
 _TOLD = (col(Story.told_at).is_not(None), col(Certificate.state) == VALID)
 
 
-def page_told(session: Session, offset: int, limit: int) -> list[int]:
+def page_told(session: Session, offset: int, limit: int) -> Sequence[Certificate]:
     """Certificates in force whose story all may read, newest first."""
-    found = select_columns(col(Story.certificate_id)).join(
-        Certificate, col(Certificate.id) == col(Story.certificate_id)
-    )
+    found = select(Certificate).join(Story, col(Story.certificate_id) == col(Certificate.id))
     newest = (col(Story.told_at).desc(), col(Story.certificate_id).desc())
-    found = found.where(*_TOLD).order_by(*newest).offset(offset).limit(limit)
-    return list(session.connection().execute(found).scalars())
+    page = found.where(*_TOLD).order_by(*newest).offset(offset).limit(limit)
+    return session.exec(page).all()
 
 
 def count_told(session: Session) -> int:

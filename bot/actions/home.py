@@ -114,9 +114,21 @@ class Menu:
 
 @dataclass(frozen=True, slots=True)
 class Helped:
-    """A page of the doors open to a person, what a role adds first."""
+    """A page of the doors open to a person, what a role adds first.
+
+    `more`: so many things wait for which the menu has no room.
+    """
 
     doors: Leaf[str]
+    more: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """A page of what waits for which the menu has no room, most urgent first."""
+
+    today: date
+    waiting: Leaf[Waiting]
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,9 +143,7 @@ def menu(session: Session, me: Me) -> Menu:
     demand(session, me, "home.open", about=me.employee_id)
     quarter, today = drills.now(session), office_day(me.now)
     glances.look(session, me.employee_id, forums.moments(me.now), quarter, today)
-    each = {item.opens: item for find in FINDERS for item in find(session, me)}
-    found = list(each.values())
-    found.sort(key=lambda item: (item.due or date.max, item.label))
+    found = _all_waiting(session, me)
     doors = _open_doors(session, me)
     more = max(0, len(found) - MOST)
     address = printing_of(session).dashboard
@@ -151,13 +161,25 @@ def help_(session: Session, me: Me, page: int = 0) -> Helped:
 def others(session: Session, me: Me, page: int = 0) -> Helped:
     """The doors open to me that the menu may have had no room for."""
     demand(session, me, "home.open", about=me.employee_id)
-    return Helped(leaf(_open_doors(session, me)[SURE:], page, A_PAGE))
+    more = 0 if page else len(_all_waiting(session, me)[MOST:])
+    return Helped(leaf(_open_doors(session, me)[SURE:], page, A_PAGE), more)
+
+
+def rest(session: Session, me: Me, page: int = 0) -> Rest:
+    """What waits for me beyond what the menu has room for."""
+    demand(session, me, "home.open", about=me.employee_id)
+    return Rest(me.today, leaf(_all_waiting(session, me)[MOST:], page, A_PAGE))
 
 
 def cancelled(session: Session, me: Me) -> Cancelled:
     """What I was in the middle of; drafts stay."""
     demand(session, me, "home.open", about=me.employee_id)
     return Cancelled(me.typing.name if me.typing else None)
+
+
+def _all_waiting(session: Session, me: Me) -> list[Waiting]:
+    each = {item.opens: item for find in FINDERS for item in find(session, me)}
+    return sorted(each.values(), key=lambda item: (item.due or date.max, item.label))
 
 
 def _open_doors(session: Session, me: Me) -> list[str]:

@@ -100,15 +100,15 @@ def invite(nip: str) -> None:
     say(f"https://t.me/{username}?start={code}")
 
 
-def approve(nip: str) -> None:
-    """The operator's second proof for a pending claim; it is logged."""
+def approve(nip: str, number: str) -> None:
+    """The operator's second proof for a pending claim, by its phone's digits; it is logged."""
     settings = open_settings()
     now = office_now(settings)
     with open_database(settings) as database:
         try:
             with database.transaction() as session:
                 audit.sign(session, getuser())
-                opens = joining.approve(session, nip, now)
+                opens = joining.approve(session, nip, number, now)
         except Refused as refusal:
             refuse(refusal.sentence)
     say(people.approved() if opens is None else people.approved_from(opens))

@@ -64,7 +64,7 @@ class Desk:
         try:
             outgoing = self.render(session, letter, now)
         except NoAccount:
-            outbox.fail(session, letter, "no account")
+            outbox.fail(session, letter, outbox.NO_ACCOUNT)
         except Postponed as later:
             outbox.back(session, letter, later.until, "quiet hours")
         else:

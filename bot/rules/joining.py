@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import hmac
 import re
 from datetime import datetime, timedelta
 
@@ -12,6 +14,7 @@ CODE_LASTS = timedelta(hours=72)
 CLAIM_LASTS = timedelta(hours=72)
 DECIDERS_WAIT = timedelta(hours=24)
 DENIAL_LASTS = timedelta(days=7)
+NUMBERS = range(1000, 10000)
 
 _CODE = re.compile(r"(?<![A-Za-z0-9_-])[A-Za-z0-9_-]{22}(?![A-Za-z0-9_-])")
 
@@ -25,6 +28,22 @@ def find_code(text: str) -> str | None:
 def masked_name(name: str) -> str:
     """`S*** L******`: enough to recognise oneself, no more."""
     return " ".join(word[0] + "*" * (len(word) - 1) for word in strip_titles(name).split())
+
+
+def claim_number(key: bytes, account_id: int, claimed_at: datetime) -> str:
+    """Four digits that only the phone behind this claim shows.
+
+    Whoever approves hears them from the person, so that another one's claim is not taken for it.
+    """
+    about = f"{account_id}/{claimed_at.timestamp():.0f}".encode()
+    drawn = int.from_bytes(hmac.digest(key, about, hashlib.sha256)[:8])
+    return str(NUMBERS[drawn % len(NUMBERS)])
+
+
+def fits(said: str, number: str) -> bool:
+    """Whether this is the number, however it was spaced."""
+    typed = "".join(said.split())
+    return hmac.compare_digest(typed.encode(), number.encode())
 
 
 def active_from(now: datetime, *, changes: bool, decides: bool) -> datetime | None:

@@ -23,6 +23,9 @@ _DEGREES = (
 )
 _MUHAMMAD = "muhammad muhamad mohammad mohamad mohamed muhammed moh muh moch mochamad mochammad md"
 
+_SHORT_DEGREE = re.compile(r"[A-Z][a-z]{1,3}\.|[A-Z]{2,5}")
+"""`Ak.`, `CA`: a degree behind a comma, where a name of one's own is neither."""
+
 FRONT_TITLES = frozenset(_FRONT.split())
 UNDOTTED_DEGREES = frozenset(_DEGREES.split())
 MUHAMMAD = frozenset(_MUHAMMAD.split())
@@ -78,7 +81,7 @@ def _unglued(word: str) -> str:
 
 
 def _is_degrees(part: str) -> bool:
-    return all(_is_degree(word) for word in part.split())
+    return all(_is_degree(word) or _SHORT_DEGREE.fullmatch(word) for word in part.split())
 
 
 def _is_degree(word: str) -> bool:

@@ -104,6 +104,8 @@ def zone(written: str) -> str:
     if not written or written.upper() in ZONES:
         return ZONES.get(written.upper(), "")
     try:
+        if "/" not in written:  # GMT, EST, Japan: names of the list that no office means
+            raise Unknown(written)
         return ZoneInfo(written).key
     except (KeyError, ValueError, OSError):
         raise Unknown(written) from None

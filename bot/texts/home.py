@@ -150,6 +150,18 @@ def other_doors() -> str:
     return _("What else would you like to open?")
 
 
+def also_waiting(count: int) -> str:
+    return _("Also waiting ({count})").format(count=words.number(count))
+
+
+def rest(waiting: Sequence[tuple[str, date | None]], today: date) -> str:
+    """What waits beyond the menu; it may all have been done meanwhile."""
+    if not waiting:
+        return _("Nothing else is waiting for you.")
+    listed = "\n".join(_waiting(label, due, today) for label, due in waiting)
+    return _("<b>Also waiting for you</b>") + "\n\n" + listed
+
+
 def menu(
     name: str, sex: int, today: date, waiting: Sequence[tuple[str, date | None]], more: int
 ) -> str:
@@ -161,7 +173,7 @@ def menu(
     else:
         lines.append(_("Nothing is waiting for you. What would you like to do?"))
     if more:
-        lines.append(_("And {count} more.").format(count=more))
+        lines.append(_("And {count} more, under “{door}”.").format(count=more, door=OTHERS))
     return "\n\n".join(lines)
 
 

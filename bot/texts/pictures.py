@@ -23,7 +23,7 @@ Rows = Sequence[tuple[int, int, Decimal, Decimal, Decimal, Predikat]]
 
 def roman(quarter: int) -> str:
     """`TW III`."""
-    return f"TW {words.ROMAN[quarter - 1]}"
+    return words.short_quarter(quarter)
 
 
 def keys(expected: int) -> dict[str, str]:

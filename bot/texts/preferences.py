@@ -42,7 +42,9 @@ def home(
         _("Leave: {spans}").format(spans=", ".join(map(_span, leave)) or _("none recorded")),
     ]
     if since is not None:
-        roster.append(_("This account is yours since {day}.").format(day=words.day(since.date())))
+        roster.append(
+            _("This account has been yours since {day}.").format(day=words.day(since.date()))
+        )
     return "\n\n".join(
         [
             words.bold(_("Settings")),

@@ -38,14 +38,18 @@ def counts(ready: Readiness) -> str:
 
 
 def warnings(ready: Readiness, without_superior: int, unreached: int, undecided: int) -> str:
-    """What is not as it should be; empty when everything is."""
+    """What is not as it should be; empty when everything is.
+
+    Before rating is over it is too early to warn of what its end and calibration bring.
+    """
     lines = []
-    if ready.early:
+    rated = ready.obstacle is not Obstacle.NOT_RATED
+    if ready.early and rated:
         lines.append(
             _("Calibration goes on until {day}.").format(day=words.day(ready.calibrate_until))
         )
     for count, told in (
-        (ready.missing, _("{count} people would get no result of this quarter.")),
+        (ready.missing if rated else 0, _("{count} people would get no result of this quarter.")),
         (without_superior, _("{count} people have no superior and therefore no result.")),
         (unreached, _("{count} people cannot be written to; HR hands their result over.")),
         (undecided, _("{count} award proposals are not decided.")),

@@ -94,7 +94,7 @@ def trend(quarters: Sequence[tuple[int, int, Decimal]]) -> str:
 
 
 def short_quarter(year: int, quarter: int) -> str:
-    return f"TW {words.ROMAN[quarter - 1]} {year}"
+    return f"{words.short_quarter(quarter)} {year}"
 
 
 def feedback(year: int, quarter: int, text: str) -> str:

@@ -52,8 +52,12 @@ def bad_port() -> str:
 
 
 def webhook_needs_secret() -> str:
-    return _("WEBHOOK_SECRET is obligatory when WEBHOOK_URL is set.")
+    return _("is obligatory when WEBHOOK_URL is set; make one with: openssl rand -hex 32")
+
+
+def bad_webhook_secret() -> str:
+    return _("may hold letters, digits, _ and - only, at most 256 of them.")
 
 
 def clock_only_in_demo() -> str:
-    return _("CLOCK_URL is for the demo only: TELEGRAM_API must then be on this machine.")
+    return _("is for the demo only: TELEGRAM_API must then be on this machine.")

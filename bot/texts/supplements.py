@@ -13,7 +13,7 @@ DOOR = _("Late results")
 
 def door(quarter: int) -> str:
     """`Hasil menyusul TW II`, to those of an earlier quarter."""
-    return f"{DOOR} TW {words.ROMAN[quarter - 1]}"
+    return f"{DOOR} {words.short_quarter(quarter)}"
 
 
 def title(year: int, quarter: int) -> str:

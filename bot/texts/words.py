@@ -113,6 +113,11 @@ def number(value: Decimal | int) -> str:
     return written.replace(",", " ").replace(".", ",").replace(" ", ".")
 
 
+def short_quarter(which: int) -> str:
+    """`TW III`."""
+    return _("Q {roman}").format(roman=ROMAN[which - 1])
+
+
 def quarter(year: int, which: int) -> str:
     """`Triwulan II 2026`."""
     return _("Quarter {roman} {year}").format(roman=ROMAN[which - 1], year=year)

@@ -14,6 +14,7 @@ from bot.actions.achievements import (
     drafts,
     mine,
     rating,
+    remarks,
     reviewing,
     sending,
 )
@@ -22,7 +23,7 @@ from bot.actions.attachments import Attachment
 from bot.actions.me import Me
 from bot.rules.achievements import Step
 from bot.screens import Place, Went
-from handlers.achievements import card, filling, letters, review
+from handlers.achievements import card, filling, letters, remark, review
 from handlers.table import Shown, Table
 
 
@@ -59,6 +60,7 @@ def routes() -> Table:
             "achievements.verdict": Shown(reviewing.verdict, review.draw_verdict),
             "achievements.why": Shown(reviewing.verdict, review.draw_why),
             "achievements.note": Shown(reviewing.review, review.draw_note),
+            "achievements.remark": Shown(remarks.remark, remark.draw_remark),
         },
         acts={
             "achievements.begin": drafts.begin,
@@ -76,9 +78,11 @@ def routes() -> Table:
             "achievements.mark": rating.mark,
             "achievements.clear_note": rating.clear_note,
             "achievements.decide": rating.decide,
+            "achievements.use": remarks.use,
+            "achievements.discard": remarks.discard,
         },
         typed={
-            "achievements.capture": capture.capture_text,
+            "achievements.capture": remarks.say,
             "achievements.title": drafts.put_title,
             "achievements.story": drafts.put_story,
             "achievements.date": days.say_day,

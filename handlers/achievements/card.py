@@ -69,7 +69,7 @@ def _draw_open(card: Card) -> Screen:
     number, version = card.told.number, card.told.version
     told = "\n\n".join(part for part in (body(card.told), serving(card.serves)) if part)
     if card.told.state is State.RETURNED and card.outcome:
-        text = telling.returned(told, _decided(card))
+        text = telling.returned(told, _decided(card), untouched=card.untouched)
     else:
         refused = sum(one.state == "refused" for one in card.told.items)
         text = telling.summary(told, card.lacking, card.outside_quarter, refused)
@@ -77,8 +77,10 @@ def _draw_open(card: Card) -> Screen:
     change = Button(words.CHANGE, opens=place("achievements.change", number))
     on = Button(filling.GO_ON, opens=_next_missing(card))
     gone = Button(words.DELETE, does=place("achievements.delete", number, version))
-    first = [on] if card.lacking else [send]
-    rows: list[Row] = [first, [change, gone], *_ways(card)]
+    first, second = [on] if card.lacking else [send], [change, gone]
+    if card.told.state is State.RETURNED and card.untouched and not card.lacking:
+        first, second = [change], [send, gone]  # the same once more helps nobody
+    rows: list[Row] = [first, second, *_ways(card)]
     return Screen(text, _with_plan(card, rows))
 
 

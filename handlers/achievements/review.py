@@ -54,6 +54,7 @@ def _text(shown: Review) -> str:
         [
             texts.head(at + 1, max(1, len(shown.waiting))),
             texts.owner(shown.owner, shown.unit, shown.since, shown.due_on, shown.today),
+            _returned(shown),
             body(shown.told),
             serving(shown.serves),
             "\n".join(texts.doubtful(d.name, d.done_on, d.same) for d in shown.doubtful[:3]),
@@ -61,6 +62,13 @@ def _text(shown: Review) -> str:
         ],
         shown.unmarked is not None,
     )
+
+
+def _returned(shown: Review) -> str:
+    """That it was returned before, and what I asked for then."""
+    if (earlier := shown.returned) is None:
+        return ""
+    return texts.returned(earlier.at, earlier.by, earlier.note, mine=earlier.mine)
 
 
 def _rows(shown: Review) -> list[Row]:

@@ -27,7 +27,7 @@ def after(one: Honour, title: str) -> tuple[list[str], list[list[Button]]]:
         blocks.append(texts.prize(one.prize))
     if one.seat is not None:
         blocks.append(texts.seat(one.seat.name, one.seat.begins_on))
-    if one.mine:
+    if one.mine and one.revoked_on is None:
         number = one.award_id
         yes = Button(texts.TELL_ALL, does=place("awards.consent", number, 1), style=Style.GOOD)
         no = Button(texts.TELL_NOBODY, does=place("awards.consent", number, 0))

@@ -19,7 +19,7 @@ def draw_list(listed: awards.Given) -> Screen:
     lines = [
         texts.list_line(
             one.number, one.award_year, one.name, one.unit,
-            texts.award(one.year, one.quarter, one.scope, one.kind),
+            texts.award(one.year, one.quarter, one.scope, one.kind), one.revoked_on,
         )
         for one in listed.honours
     ]  # fmt: skip
@@ -45,10 +45,11 @@ def draw_winners(listed: awards.Given) -> Screen:
     first = listed.page * awards.GIVEN + 1
     lines = [
         texts.winner_line(
-            number, one.name, one.unit, texts.award(one.year, one.quarter, one.scope, one.kind)
+            number, one.name, one.unit, texts.award(one.year, one.quarter, one.scope, one.kind),
+            one.revoked_on,
         )
         for number, one in enumerate(listed.honours, first)
-    ]
+    ]  # fmt: skip
     rows = [
         [Button(texts.winner_label(number, one.name), opens=place("awards.honour", one.award_id))]
         for number, one in enumerate(listed.honours, first)
@@ -76,7 +77,9 @@ def draw_honour(one: awards.Honour) -> Screen:
     text = texts.honour(
         one.name, one.unit, title, one.number, one.award_year, one.given_at.date(), one.giver
     )
-    if one.mine:
+    if one.revoked_on is not None:
+        text += "\n\n" + texts.revoked(one.revoked_on)
+    elif one.mine:
         text += "\n\n" + texts.congratulation()
     blocks, more = after(one, title)
     text = "\n\n".join([text, *blocks])

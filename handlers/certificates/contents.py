@@ -11,6 +11,7 @@ from handlers.table import Shown, Table
 
 def routes() -> Table:
     return Table(
+        commands={"cek": checking.CHECK},
         places={
             "certificates.mine": Shown(certificates.mine, own.draw_mine),
             "certificates.card": Shown(certificates.card, own.draw_card),

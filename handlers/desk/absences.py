@@ -80,7 +80,7 @@ def draw_mandate_check(at: desk.Days) -> Screen:
     assert at.until is not None
     those = at.employee_id, at.kind, at.holder_id
     record = place("desk.record_mandate", *those, packed(at.since), packed(at.until))
-    text = texts.check_mandate(at.kind, at.name, at.holder, at.since, at.until)
+    text = texts.check_mandate(at.kind, at.name, at.holder, at.since, at.until, joined=at.joined)
     return Screen(
         text,
         [

@@ -8,19 +8,27 @@ from bot.texts import desk as texts
 from bot.texts import holidays, words
 from bot.texts.desk import groups
 from bot.texts.schemes import changes as schemes
-from handlers.desk.people import MENU, WAYS_OUT
+from handlers.desk.people import MENU, SEARCH, WAYS_OUT
 from handlers.lists import turns
 
 
 def draw_away(at: away.Away) -> Screen:
     lines = [
-        groups.away_line(name, texts.recorded_line(one.kind, one.holder, one.since, one.until))
-        for _, name, one in at.rows
+        groups.away_line(
+            number, name, texts.recorded_line(one.kind, one.holder, one.since, one.until)
+        )
+        for number, (_, name, one) in enumerate(at.rows, 1)
     ]
     rows = [
-        [Button(words.called(name), opens=place("desk.on_record", who, 0))]
-        for who, name, _ in at.rows
+        [
+            Button(
+                words.fitting(f"{number}. {words.called(name)}"),
+                opens=place("desk.on_record", who, 0),
+            )
+        ]
+        for number, (who, name, _) in enumerate(at.rows, 1)
     ]
+    rows.append([Button(texts.FIND, opens=SEARCH)])
     row = turns(at.page, at.pages, 1, lambda page: place("desk.away", page))
     back = Button(words.BACK, opens=Place("desk.rules"))
     tail = [*row, back] if row else [back, Button(words.MENU, opens=MENU)]

@@ -50,6 +50,7 @@ def routes() -> Table:
             "desk.call": Shown(desk.call, calls.draw_call),
             "desk.claims": Shown(desk.claims, deciding.draw_claims),
             "desk.claim": Shown(desk.pending, deciding.draw_pending),
+            "desk.sure": Shown(desk.sure, deciding.draw_sure),
             "desk.reports": Shown(desk.reports, deciding.draw_reports),
             "desk.report": Shown(desk.report, deciding.draw_report),
             "desk.right": Shown(desk.right, deciding.draw_right),
@@ -99,6 +100,7 @@ def routes() -> Table:
         },
         typed={
             "desk.search": desk.find_people,
+            "desk.claim": desk.heard,
             "desk.right": desk.find_right,
             "desk.refuse": desk.refuse,
             "desk.leave_days": desk.leave_days,

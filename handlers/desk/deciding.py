@@ -30,10 +30,23 @@ def draw_pending(at: desk.Pending) -> Screen:
     text = texts.pending(
         at.name, at.nip, at.unit, at.issuer, at.since, mine=at.mine, changes=at.changes
     )
-    decline = Button(words.REJECT, does=place("desk.decline", at.account_id), style=Style.BAD)
-    approve = Button(words.APPROVE, does=place("desk.approve", at.account_id), style=Style.GOOD)
     back = [Button(words.BACK, opens=place("desk.claims", 0)), Button(words.MENU, opens=MENU)]
-    return Screen(text, [[decline] if at.mine else [approve, decline], back])
+    asks = None if at.mine else place("desk.claim", at.account_id)
+    return Screen(text, [[_decline(at)], back], typing=asks)
+
+
+def draw_sure(at: desk.Pending) -> Screen:
+    does = place("desk.approve", at.account_id, at.number)
+    approve = Button(words.APPROVE, does=does, style=Style.GOOD)
+    back = Button(words.BACK, opens=place("desk.claim", at.account_id))
+    return Screen(
+        texts.recognised(at.name, at.unit),
+        [[approve, _decline(at)], [back, Button(words.MENU, opens=MENU)]],
+    )
+
+
+def _decline(at: desk.Pending) -> Button:
+    return Button(words.REJECT, does=place("desk.decline", at.account_id), style=Style.BAD)
 
 
 def draw_report(at: desk.Report) -> Screen:

@@ -9,7 +9,7 @@ STEPS = "title story date category indicator before after unit evidence"
 PLACES = {
     "achievements.mine": "achievements.mine",
     "achievements.edit": (
-        every("achievements", "resume fill items day_asked left")
+        every("achievements", "resume fill items day_asked left remark")
         + " "
         + every("expectations", "choose amount")
     ),
@@ -19,8 +19,9 @@ PLACES = {
         rated := every(
             "achievements", "queue rate review_whole review_files marking verdict why note"
         )
-    ),
-    "achievements.rate_instead": rated,
+    )
+    + " achievements.remark",
+    "achievements.rate_instead": f"{rated} achievements.remark",
     "achievements.review": rated.removeprefix("achievements.queue "),
     "expectations.write": every("expectations", "enter mine fill lines"),
     "expectations.see": every("expectations", "one trace person"),
@@ -30,17 +31,17 @@ PLACES = {
 ACTS = {
     "achievements.mine": every("achievements", "begin create"),
     "achievements.edit": (
-        every("achievements", "day category toggle go_on clear_effect remove")
+        every("achievements", "day category toggle go_on clear_effect remove use")
         + " "
         + every("expectations", "amount_is untie")
     ),
-    "achievements.delete": "achievements.delete",
+    "achievements.delete": every("achievements", "delete discard"),
     "achievements.send": "achievements.send",
     "achievements.withdraw": "achievements.withdraw",
     "achievements.nudge": "achievements.nudge",
-    "achievements.rate": every("achievements", f"{SAYING} decide"),
-    "achievements.rate_instead": every("achievements", f"{SAYING} decide"),
-    "achievements.review": every("achievements", SAYING),
+    "achievements.rate": every("achievements", f"{SAYING} decide use"),
+    "achievements.rate_instead": every("achievements", f"{SAYING} decide use"),
+    "achievements.review": every("achievements", f"{SAYING} use"),
     "expectations.write": every(
         "expectations",
         "begin supports indicator counting propose propose_all change end discard",

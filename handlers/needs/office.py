@@ -7,7 +7,7 @@ from handlers.needs.naming import every
 PLACES = {
     "home.open": " ".join(
         [
-            every("home", "menu doors help cancelled"),
+            every("home", "menu doors rest help cancelled"),
             every("glossary", "home term found"),
             "tour.card practice.about",
         ]
@@ -23,7 +23,7 @@ PLACES = {
     "desk.person": every("desk", "person suspend on_record"),
     "desk.invitation": "desk.invited",
     "desk.call": "desk.call",
-    "desk.approve": "desk.claim",
+    "desk.approve": every("desk", "claim sure"),
     "desk.decide_report": every("desk", "report right rights settle refuse"),
     "desk.record_leave": every("desk", "leave leave_days leave_check"),
     "desk.record_mandate": every("desk", "holder holders mandate_days mandate_check"),
@@ -79,6 +79,7 @@ TYPED = {
     "home.open": "glossary.find",
     "joining.report_superior": "joining.superior",
     "desk.search": "desk.search",
+    "desk.approve": "desk.claim",
     "desk.decide_report": every("desk", "right refuse"),
     "desk.record_leave": "desk.leave_days",
     "desk.record_mandate": every("desk", "holder mandate_days"),

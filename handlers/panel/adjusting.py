@@ -12,7 +12,7 @@ from bot.texts import words
 from bot.texts.appraisals import form
 from bot.texts.panel import adjusting as texts
 from handlers.lists import turns
-from handlers.panel.home import HOME
+from handlers.panel.home import HOME, PANEL
 
 
 def draw_levels(at: panel.Work) -> Screen:
@@ -22,10 +22,11 @@ def draw_levels(at: panel.Work) -> Screen:
         for line, name, value, level in at.lines
     ]
     row = turns(at.page, at.total, panel.WORK_PAGE, lambda n: place("panel.levels", number, n))
-    on = Button(texts.WRITE, opens=place("panel.reason", number))
-    if not at.fits:
-        on = Button(words.BACK, opens=place("panel.person", at.period_id, at.employee_id))
-    return Screen(texts.levels(at.name, at.before, at.after, at.verdict), [*rows, [*row, on]])
+    back = Button(words.BACK, opens=place("panel.person", at.period_id, at.employee_id))
+    ways = [*row, back]
+    if at.fits:
+        rows.append([Button(texts.WRITE, opens=place("panel.reason", number))])
+    return Screen(texts.levels(at.name, at.before, at.after, at.verdict), [*rows, ways])
 
 
 def draw_level(at: panel.OneLevel) -> Screen:
@@ -69,9 +70,10 @@ def _numbers(at: panel.Work) -> str:
 
 
 def draw_case(at: panel.AdjustmentCase) -> Screen:
+    told = texts.applied_numbers if at.state == "applied" else texts.numbers
     blocks = [
         texts.case(at.name, at.unit, at.year, at.quarter, at.proposer),
-        texts.numbers(at.before, at.after),
+        told(at.before, at.after),
         texts.changes(at.levels),
         texts.because(at.reason),
         texts.state(at.state, at.decider, at.answer),
@@ -81,7 +83,7 @@ def draw_case(at: panel.AdjustmentCase) -> Screen:
         yes = Button(words.APPROVE, opens=place("panel.signing", at.adjustment_id))
         no = Button(words.REJECT, opens=place("panel.refusal", at.adjustment_id))
         rows.append([yes, no])
-    return Screen("\n\n".join(blocks), [*rows, [HOME]])
+    return Screen("\n\n".join(blocks), [*rows, [PANEL, HOME]])
 
 
 def draw_signing(at: panel.AdjustmentCase) -> Screen:

@@ -12,6 +12,7 @@ from handlers.lists import turns
 
 HOME = Button(words.MENU, opens=Place("home.menu"))
 PANEL = Button(words.BACK, opens=Place("panel.home"))
+MOST_TO_SIGN = 3
 BEFORE = (PeriodState.PLANNED, PeriodState.OPEN, PeriodState.RATING)
 
 
@@ -25,11 +26,20 @@ def draw_home(at: panel.Home) -> Screen:
         if calibrated:
             rows.append([Button(texts.CALIBRATION, opens=place("panel.list", at.period_id))])
     else:
-        text += "\n\n" + texts.head()
+        text += "\n\n" + texts.head(len(at.to_sign))
+        rows += [
+            [Button(texts.to_sign(name), opens=place("panel.case", number))]
+            for number, name in at.to_sign[:MOST_TO_SIGN]
+        ]
     if calibrated:
         spread = Button(texts.DISTRIBUTION, opens=place("panel.distribution", at.period_id))
         who = Button(texts.RATERS, opens=place("panel.raters", at.period_id, 0))
         rows.append([spread, who] if at.member else [spread])
+    elif at.before:
+        number, quarter = at.before
+        rows.append(
+            [Button(texts.distribution_of(quarter), opens=place("panel.distribution", number))]
+        )
     if at.member:
         rows.append([Button(texts.RANKING, opens=Place("awards.panel"))])
     if at.rated:

@@ -8,6 +8,7 @@ from bot.screens import Button, Screen, place
 from bot.texts import panel as panel_texts
 from bot.texts import words
 from bot.texts.panel import distribution as texts
+from handlers.lists import turns
 from handlers.panel.home import HOME, PANEL
 
 
@@ -21,7 +22,7 @@ def draw_spread(at: panel.Spread) -> Screen:
     if at.organisation is not None and people:
         blocks.append(texts.departures(at.departures, people))
     if at.departures:
-        blocks.append(texts.reason(at.reason))
+        blocks.append(texts.reason(at.reason, working=at.working))
     here = (at.period_id, at.scope_id)
     rows = []
     if at.departures and at.may_keep:
@@ -31,11 +32,15 @@ def draw_spread(at: panel.Spread) -> Screen:
     if people:
         rows.append([Button(panel_texts.MINUTES, opens=place("panel.minutes", *here))])
     others = [
-        Button(words.called(name), opens=place("panel.distribution", at.period_id, scope))
+        Button(
+            words.called(texts.scope_name(name)),
+            opens=place("panel.distribution", at.period_id, scope),
+        )
         for scope, name in at.scopes
-        if scope != at.scope_id
     ]
-    return Screen("\n\n".join(blocks), [*rows, others[:3], [PANEL, HOME]])
+    turn = turns(at.page, at.pages, 1, lambda page: place("panel.distribution", *here, page))
+    beside = [row for row in (others, turn) if row]
+    return Screen("\n\n".join(blocks), [*rows, *beside, [PANEL, HOME]])
 
 
 def draw_organisation(asked: tuple[panel.Spread, str]) -> Screen:

@@ -9,7 +9,6 @@ from storage.awards.given import (
     get,
     give,
     hand,
-    last_periods,
     next_number,
     of_proposal,
     page,
@@ -23,5 +22,5 @@ from storage.awards.votes import AwardConflict, AwardPair, AwardVote
 __all__ = [
     "AGREED", "DECLINED", "Award", "AwardConflict", "AwardCounter", "AwardEntry", "AwardPair",
     "AwardRound", "AwardTelling", "AwardVote", "Nomination", "count", "get", "give", "hand",
-    "last_periods", "next_number", "of_proposal", "page", "put_consent",
+    "next_number", "of_proposal", "page", "put_consent",
 ]  # fmt: skip

@@ -93,11 +93,3 @@ def page(session: Session, offset: int, limit: int) -> Sequence[Award]:
 
 def count(session: Session) -> int:
     return session.exec(select(func.count()).select_from(Award)).one()
-
-
-def last_periods(session: Session, kind: str, employee_ids: Sequence[int]) -> dict[int, int]:
-    """The newest award's period of each of these people who has one of this kind."""
-    found = select(Award.employee_id, Award.period_id).where(
-        Award.kind == kind, col(Award.employee_id).in_(employee_ids)
-    )
-    return dict(session.exec(found.order_by(col(Award.year), col(Award.number))).all())

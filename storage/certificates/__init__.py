@@ -24,9 +24,11 @@ from storage.certificates.issued import (
     revoke,
     uncertified_awards,
 )
+from storage.certificates.standing import last_periods, stands, taken_back, unanswered
 
 __all__ = [
     "AWARD", "REVOKED", "VALID", "Certificate", "CertificateCounter", "FormerCertificate", "add",
     "by_code", "by_number", "count_of", "former_by_code", "former_by_number", "get", "keep",
-    "next_number", "of", "of_object", "renew", "revoke", "uncertified_awards",
+    "last_periods", "next_number", "of", "of_object", "renew", "revoke", "stands", "taken_back",
+    "unanswered", "uncertified_awards",
 ]  # fmt: skip

@@ -18,9 +18,10 @@ from storage.outbox.delivery import (
 )
 from storage.outbox.letter import Kind, Letter, Owed, State, existing, newest, put, put_many
 from storage.outbox.restored import doubt_after_restore
-from storage.outbox.unconfirmed import Unconfirmed, called, unconfirmed
+from storage.outbox.unconfirmed import NO_ACCOUNT, Unconfirmed, called, unconfirmed
 
 __all__ = [
+    "NO_ACCOUNT",
     "Claimed",
     "Kind",
     "Letter",

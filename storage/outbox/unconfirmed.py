@@ -14,6 +14,8 @@ from storage.employees import Employee
 from storage.outbox.letter import Kind, Letter, State
 
 NOT_WORTH_A_CALL = "missed.look"
+NO_ACCOUNT = "no account"
+"""Why a letter to somebody who has not joined fails."""
 OPEN_ENDS = (State.UNKNOWN, State.FAILED, State.EXPIRED)
 
 
@@ -45,7 +47,8 @@ def unconfirmed(
     """People in service with letters unknown, failed or expired, by name; None: all of them.
 
     Cards are left out, and broadcasts, which have call lists of their own, and a reminder after
-    which one of the same template did arrive.
+    which one of the same template did arrive, or whose person has no account: who never joined
+    has a list of their own, and finds in the bot what a reminder would have said.
     """
     hanging = (
         select(
@@ -105,5 +108,8 @@ def _hangs() -> ColumnElement[bool]:
         col(Letter.kind).not_in((Kind.CARD, Kind.BROADCAST)),
         col(Letter.called_at).is_(None),
         col(Letter.template) != NOT_WORTH_A_CALL,
-        or_(col(Letter.kind) != Kind.REMINDER, ~made_good),
+        or_(
+            col(Letter.kind) != Kind.REMINDER,
+            and_(~made_good, col(Letter.fault) != NO_ACCOUNT),
+        ),
     )

@@ -13,6 +13,7 @@ from storage.turns.waiting import (
     last_of,
     lock,
     nudge,
+    returned_before,
 )
 
 __all__ = [
@@ -31,5 +32,6 @@ __all__ = [
     "nudge",
     "opinion",
     "rated_between",
+    "returned_before",
     "think",
 ]

@@ -34,6 +34,18 @@ _LAST_OF = Rows(
     .limit(1),
 )
 
+_RETURNED_BEFORE = Rows(
+    AchievementTurn,
+    select(AchievementTurn)
+    .where(
+        col(AchievementTurn.achievement_id) == bindparam("achievement"),
+        col(AchievementTurn.number) < bindparam("number"),
+        col(AchievementTurn.state) == State.RETURNED,
+    )
+    .order_by(col(AchievementTurn.number).desc())
+    .limit(1),
+)
+
 _FOLLOWING = (
     select_columns(func.coalesce(func.max(col(AchievementTurn.number)), 0) + 1)
     .where(col(AchievementTurn.achievement_id) == bindparam("of"))
@@ -81,6 +93,13 @@ def lock(session: Session, turn_id: int) -> AchievementTurn | None:
 @once("achievementturn")
 def last_of(session: Session, achievement_id: int) -> AchievementTurn | None:
     return _LAST_OF.first(session, achievement=achievement_id)
+
+
+def returned_before(session: Session, turn: AchievementTurn) -> AchievementTurn | None:
+    """The last time it was returned before this turn."""
+    if turn.number == 1:
+        return None
+    return _RETURNED_BEFORE.first(session, achievement=turn.achievement_id, number=turn.number)
 
 
 def begin(

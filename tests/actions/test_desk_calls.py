@@ -7,6 +7,7 @@ from datetime import timedelta
 from functools import partial
 
 import pytest
+from sqlalchemy import update
 from sqlmodel import Session, select
 
 from bot.actions import desk
@@ -61,6 +62,17 @@ def test_calling_settles_exactly_what_hung(
         called = session.exec(select(Letter.called_at).where(Letter.employee_id == ids["sari"]))
         assert sum(at == LATER for at in called) == hanging
         assert outbox.called(session, ids["sari"], LATER) == 0
+
+
+def test_who_never_joined_is_not_called_about_a_reminder_but_about_a_decision(
+    database: Database,
+) -> None:
+    with database.transaction() as session:
+        ids = employ(session)[1]
+        for key, kind in (("sari", R), ("dedi", D)):
+            owes(session, ids[key], key, kind, State.FAILED)
+        session.execute(update(Letter).values(fault=outbox.NO_ACCOUNT))
+        assert [one.employee_id for one in outbox.unconfirmed(session)] == [ids["dedi"]]
 
 
 def test_a_letter_that_fails_after_the_call_is_listed_again(database: Database) -> None:

@@ -120,11 +120,32 @@ def test_one_proof_counts_once(database: Database) -> None:
         hire(session)
         joining.confirm(session, Guest(1, NOW), code_number(session))
     with database.transaction() as session:
-        assert joining.approve(session, NIP, NOW) is None
+        number = joining.door(session, Guest(1, NOW)).number
+        assert joining.approve(session, NIP, f" {number[:2]} {number[2:]}", NOW) is None
     with database.transaction() as session, pytest.raises(Refused):
-        joining.approve(session, NIP, NOW)
+        joining.approve(session, NIP, number, NOW)
     with database.transaction() as session:
         assert len(session.exec(select(Letter)).all()) == 1
+
+
+def test_whoever_came_first_is_known_by_the_digits_and_a_new_code_ends_the_claim(
+    database: Database,
+) -> None:
+    with database.transaction() as session:
+        hire(session)
+        joining.confirm(session, Guest(1, NOW), code_number(session))
+        taken = joining.door(session, Guest(1, NOW)).number
+    for said in ("", "  ", "0000", taken[:3], f"{taken}0", "٤٨٢١", "empat"):
+        with database.transaction() as session, pytest.raises(Refused) as refused:
+            joining.approve(session, NIP, said, NOW)
+        assert taken not in refused.value.sentence
+    with database.transaction() as session:
+        number = code_number(session)
+        assert joining.door(session, Guest(1, NOW)).state == ""
+        joining.confirm(session, Guest(2, NOW), number)
+        assert joining.door(session, Guest(2, NOW)).number != taken
+    with database.transaction() as session, pytest.raises(Refused):
+        joining.approve(session, NIP, taken, NOW)
 
 
 def test_codes_end_after_72_hours(database: Database) -> None:
@@ -157,7 +178,7 @@ def test_an_unknown_number_is_refused(database: Database) -> None:
         with database.transaction() as session, pytest.raises(Refused):
             joining.invite(session, nip, None, NOW)
         with database.transaction() as session, pytest.raises(Refused):
-            joining.approve(session, nip, NOW)
+            joining.approve(session, nip, "1234", NOW)
 
 
 def test_unproven_claims_end_by_themselves(database: Database) -> None:

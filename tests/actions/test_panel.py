@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
@@ -15,7 +15,7 @@ from bot.actions.refusals import Refused
 from bot.rules.authority import Role
 from bot.rules.panel import Tally, View
 from bot.rules.predikat import Predikat
-from storage import audit
+from storage import audit, units
 from storage.adjustments import Adjustment
 from storage.agreement.calibration import (
     of_adjustments,
@@ -29,6 +29,7 @@ from storage.audit import AuditEntry
 from storage.database import Database
 from storage.duties import Duty, DutyKind
 from storage.editions import FormerResult
+from storage.grants import Grant
 from storage.organisation import OrganisationResult
 from storage.outbox import Letter
 from storage.results import Result
@@ -118,6 +119,29 @@ def test_the_distribution_warns_and_is_kept_with_a_reason(stage: Stage) -> None:
     assert len(stage.all(OrganisationResult)) == 2
     assert [one.predikat for one in stage.all(Result)] == before
     agrees(stage)
+
+
+@pytest.mark.parametrize("whole", [True, False])
+def test_who_leads_the_unit_above_all_others_sets_the_agency_s_and_that_of_a_unit_with_a_head(
+    stage: Stage, whole: bool
+) -> None:
+    with stage.database.transaction() as session:
+        everything = units.everything(session)
+        [top] = [one.id for one in everything if one.parent_id is None]
+        led = next(one.id for one in everything if one.parent_id == top)
+        for grant in session.exec(select(Grant).where(Grant.role == Role.HEAD)).all():
+            grant.unit_id = None if whole else top
+            session.add(grant)
+        budi = stage.ids["budi"]
+        session.add(Grant(employee_id=budi, role=Role.HEAD, unit_id=led, since=date(2026, 1, 1)))
+    for asked in ((), (top,)):
+        seen = stage.does("kepala", panel.distribution, stage.period, *asked)
+        assert (seen.scope_id, seen.may_set, [one for one, _ in seen.scopes]) == (0, True, [led])
+    below = stage.does("kepala", panel.distribution, stage.period, led)
+    assert (below.may_set, below.scopes) == (True, [(0, "")])
+    stage.does("kepala", panel.set_organisation, stage.period, led, "baik", WHY)
+    own = stage.does("budi", panel.distribution, stage.period)
+    assert (own.scope_id, own.may_set, own.organisation, own.scopes) == (led, False, "baik", [])
 
 
 def test_nobody_calibrates_themself_their_superior_or_those_below(stage: Stage) -> None:

@@ -69,6 +69,21 @@ def test_units_in_a_circle_are_told(sqlite: Database) -> None:
     assert [one.code for one in found.faults] == ["unit_circle"]
 
 
+def test_one_fault_in_hundreds_of_lines_hides_no_other(sqlite: Database) -> None:
+    rows = lines(300, units=1)
+    for row in rows[1:]:
+        row["atasan_nip"] = nip(999)  # who is nowhere: the head's own line was mistyped
+    rows[280]["zona"] = "WIX"
+    with sqlite.transaction() as session:
+        told = roster.report(roster.check(session, roster.read(as_csv(rows), "x"), TODAY))
+    assert told[0].startswith("Ditemukan 300 kesalahan")
+    assert told[1].startswith("Baris 3, kolom atasan_nip: tidak ada di berkas ini")
+    assert told[2] == "  sama di baris 4, 5, 6, 7, 8 dan 293 baris lagi"
+    assert told[3].startswith("Baris 282, kolom zona: “WIX” tidak dikenal")
+    assert "--report laporan.csv" in told[4]
+    assert len(told) == 5
+
+
 def workbook(rows: list[list[Any]]) -> bytes:
     book = Workbook()
     sheet = book.active

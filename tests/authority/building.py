@@ -17,10 +17,11 @@ from bot.actions.expectations import agreeing, proposing, tying
 from bot.actions.expectations import filling as planning_results
 from bot.actions.forums import drafts as planning
 from bot.actions.forums import summaries
+from bot.actions.joining.claims import number_of
 from bot.actions.me import Me
 from bot.actions.peers.asking import asked_from
 from bot.actions.spans import packed
-from bot.rules.achievements import Verdict
+from bot.rules.achievements import Step, Verdict
 from bot.rules.appraisals import asked_of
 from bot.rules.attendance import code_at
 from bot.rules.certificates import CertificateKind
@@ -237,6 +238,9 @@ def _achieve(world: World, session: Session) -> None:
     at["away_turn"] = submit(session, world.me(session, "nina"), title="Atasan sedang cuti")
     at["draft"] = tell(session, sari, title="Masih draf")
     attaching.attach_text(session, sari, at["draft"], "https://contoh.go.id/bukti")
+    said = {"title": "Bagus", "story": "Bagus sekali, tetapi lampirkan SK", "step": Step.TITLE}
+    for name, key in (("remark", "budi"), ("remark_above", "kepala")):
+        at[name] = achievements.start(session, world.cast.ids[key], sari.now, **said)
     for name in ("approved", "", "away"):
         turn = turns.get(session, at[f"{name}_turn" if name else "turn"])
         assert turn is not None
@@ -407,6 +411,9 @@ def _join(world: World, session: Session) -> None:
     code = entry_codes.issue(session, ids["bagas"], "kode-bagas", None, now, later)
     entry_codes.spend(session, code, now)
     at["claim"] = claims.claim(session, OTHERS["bagas"][0], ids["bagas"], code, None, now)
+    told = claims.get(session, at["claim"])
+    assert told is not None
+    at["digits"] = int(number_of(session, told))
     at["invitation"] = entry_codes.issue(
         session, ids["dedi"], "kode-dedi", ids["maya"], now, later
     )

@@ -20,8 +20,16 @@ def lively(desk: Desk, bot: ScriptedBot) -> Desk:
     return desk
 
 
+SETTLED = """() => Promise.all(document.getAnimations().filter(one => {
+  const timing = one.effect.getComputedTiming();
+  return timing.iterations !== Infinity && timing.delay < 1000;
+}).map(one => one.finished.catch(() => null)))"""
+"""What is still fading in has the colours of nothing yet; a spinner never settles."""
+
+
 def faults(page: Page) -> list[str]:
-    """What axe finds serious or critical."""
+    """What axe finds serious or critical, once what moves has come to rest."""
+    page.evaluate(SETTLED)
     found = Axe().run(page).response["violations"]
     return [
         f"{one['id']}: {node['html'][:200]} {node['failureSummary'][:300]}"

@@ -58,17 +58,22 @@ def entered(page: Page, url: str, key: str, theme: str = "light") -> Page:
 
 def every(page: Page) -> Iterator[str]:
     """Goes to each page that can be reached, once by its heading and name of scope."""
-    waiting = [page.url]
+    waiting = [(page.url, "")]
     seen: set[tuple[str, ...]] = set()
     while waiting and len(seen) < MOST:
-        page.goto(waiting.pop(0))
+        address, link = waiting.pop(0)
+        answer = page.goto(address)
+        assert answer is not None
+        assert answer.ok, f"{link}: {page.locator('main').inner_text()}"
         heading = page.locator("h1").inner_text()
         under = page.locator(".under").all_inner_texts()
         if (heading, *under) in seen:
             continue
         seen.add((heading, *under))
         yield heading
-        waiting += page.locator("main a, header nav a").evaluate_all("all => all.map(a => a.href)")
+        links = page.locator("main a, header nav a")
+        found = links.evaluate_all("all => all.map(a => [a.href, a.innerText])")
+        waiting += [(href, f"{heading} > {text}") for href, text in found]
 
 
 @pytest.mark.parametrize("theme", EXAMINED)

@@ -10,7 +10,9 @@ from sqlmodel import select
 from typer.testing import CliRunner, Result
 
 from bot.__main__ import app
-from storage import employees, factors, profile
+from bot.actions import joining
+from bot.actions.guest import Guest
+from storage import employees, entry_codes, factors, profile
 from storage.audit import AuditEntry
 from storage.database import Database
 from storage.outbox import Letter
@@ -190,6 +192,24 @@ def test_an_unknown_person_is_refused(tmp_path: Path, command: str, nip: str) ->
         profile.remember(session, "contoh_bot")
     database.close()
     assert len(refused(teladan(command, nip)).splitlines()) == 1
+
+
+@pytest.mark.usefixtures("begun")
+def test_the_operator_approves_with_the_digits_that_the_person_reads_out(tmp_path: Path) -> None:
+    teladan("import", roster(tmp_path, KEPALA))
+    nip = "197001011995011001"
+    database = Database(f"sqlite:///{tmp_path / 'office.db'}", Vault(SECRET))
+    guest = Guest(1, datetime.now(UTC))
+    with database.transaction() as session:
+        code = entry_codes.by_code(session, joining.invite(session, nip, None, guest.now))
+        assert code is not None
+        joining.confirm(session, guest, code.id or 0)
+        number = joining.door(session, guest).number
+    database.close()
+    assert "Tanyakan langsung kepada orangnya" in refused(teladan("approve", nip))
+    assert "orang lain telah memakai undangannya" in refused(teladan("approve", nip, "12"))
+    assert "Akun sudah aktif" in teladan("approve", nip, number).output
+    assert len(refused(teladan("approve", nip, number)).splitlines()) == 1
 
 
 @pytest.mark.usefixtures("begun")

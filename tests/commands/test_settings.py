@@ -38,6 +38,20 @@ def test_each_missing_setting_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     ]
 
 
+def test_what_belongs_together_is_told_beside_every_other_fault(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    given(
+        monkeypatch, SECRET_KEY="short", WEBHOOK_URL="bot.example", PORT="70000",
+        CLOCK_URL="http://127.0.0.1:1/sim/clock",
+    )  # fmt: skip
+    with pytest.raises(SettingsRefused) as refusal:
+        read_settings()
+    assert [sentence.split(":")[0].split()[0] for sentence in refusal.value.sentences] == [
+        "SECRET_KEY", "WEBHOOK_URL", "WEBHOOK_SECRET", "PORT", "CLOCK_URL",
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("name", "value", "part"),
     [
@@ -52,6 +66,7 @@ def test_each_missing_setting_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
         ("LOG_LEVEL", "LOUD", "DEBUG"),
         ("ALARM_CHAT", "abc", "ALARM_CHAT"),
         ("WEBHOOK_URL", "https://bot.example", "WEBHOOK_SECRET"),
+        ("WEBHOOK_SECRET", "rahasia kantor!", "256"),
         ("CLOCK_URL", "http://127.0.0.1:1/sim/clock", "demo"),
     ],
 )

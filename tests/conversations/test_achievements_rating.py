@@ -7,8 +7,10 @@ from pathlib import Path
 from aiogram.methods import SendDocument
 from aiogram.types import BufferedInputFile
 
+from bot.actions.achievements import remarks
 from bot.screens import Screen
 from handlers.achievements import letters
+from handlers.conversations import whole_table
 from handlers.table import Recipient
 from storage import absences, evidence_files
 from tests.achievements import picture
@@ -100,13 +102,18 @@ async def test_returning_needs_a_reason_and_leads_to_a_second_turn(cast: Cast) -
     await cast.sari.says("/menu")
     await cast.sari.taps("Perbaiki prestasi")
     assert cast.sari.sees("Mohon lampirkan data")
+    assert cast.sari.sees("Belum ada yang diubah sejak itu")
+    cast.sari.office.clock.advance(seconds=60)
     await cast.sari.taps("Ubah")
     await cast.sari.taps("Dampak")
     await cast.sari.says("5 hari")
     await cast.sari.says("2")
+    assert "Belum ada yang diubah" not in cast.sari.screen
     await cast.sari.taps("Kirim")
     await opens_queue(cast)
     assert cast.budi.sees("5 → 2 hari")
+    assert cast.budi.sees("Dikirim ulang. Anda kembalikan")
+    assert cast.budi.sees(": Mohon lampirkan data sebelum dan sesudah")
 
 
 async def test_rejecting_needs_a_reason(cast: Cast) -> None:
@@ -260,3 +267,48 @@ async def test_no_screen_is_too_long(cast: Cast, tmp_path: Path) -> None:
     await cast.budi.taps("Baca lengkap")
     assert cast.budi.card.text.count("kata") == 390
     sari.office.telegram.unfit.clear()  # the whole of a long text, on request
+
+
+async def test_a_sentence_at_an_achievement_is_asked_what_it_is_for(cast: Cast) -> None:
+    await sends(cast)
+    budi = cast.budi
+    await opens_queue(cast)
+    assert "pilih salah satu tombol" in await budi.says("ok")
+    await budi.says("Bagus")
+    assert "[Prestasi saya]" not in budi.screen, "one word is no achievement"
+    await budi.says("tetapi lampirkan <b>SK</b>")
+    assert budi.sees("Tulisan ini untuk apa?")
+    assert budi.sees("Bagus\ntetapi lampirkan &lt;b&gt;SK&lt;/b&gt;")
+    await budi.taps("Alasan mengembalikan")
+    assert budi.sees("lampirkan &lt;b&gt;SK")
+    assert rows(cast.database, "achievement") == 1, "the words are no draft any more"
+    await budi.says("Terima kasih banyak")  # at the decision, too
+    await budi.taps("Catatan")
+    assert budi.sees("Disimpan sebagai catatan Anda"), "the level is still missing"
+    await budi.taps("Nilai")
+    await budi.taps("4")
+    assert budi.sees("lampirkan &lt;b&gt;SK&lt;/b&gt;\nTerima kasih banyak")
+    await budi.taps("Setujui")
+    assert rows(cast.database, "achievement", "state = 'approved'") == 1
+
+
+async def test_a_remark_is_thrown_away_or_becomes_an_own_achievement(cast: Cast) -> None:
+    await sends(cast)
+    budi = cast.budi
+    await opens_queue(cast)
+    await budi.says("Saya membina tim layanan keliling")
+    await budi.taps("Buang")
+    assert budi.sees("Tulisan dibuang")
+    assert budi.sees("1 dari 1")
+    await budi.says("Saya membina tim layanan keliling")
+    await cast.sari.taps("Tarik kembali")
+    await budi.taps("Alasan menolak")
+    assert budi.sees("sudah diputuskan")
+    await budi.taps("Prestasi saya")
+    assert budi.sees("Saya membina tim layanan keliling")
+    assert rows(cast.database, "achievement", "state = 'draft'") == 2
+
+
+def test_screens_known_by_name_exist() -> None:
+    known = remarks.BUTTONS_ALONE | remarks.ABOUT_A_TURN | {remarks.QUEUE, remarks.ASKED}
+    assert known <= whole_table().places.keys()

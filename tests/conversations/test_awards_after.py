@@ -15,7 +15,7 @@ from bot.actions import awards
 from bot.actions.awards import telling
 from bot.rules.trainings.course import State
 from storage import agreement, printing
-from storage.accounts import ENDED, Account
+from storage.accounts import CLAIMED, ENDED, Account
 from storage.agreement import Finding, Kind
 from storage.audit import Reader
 from storage.awards import Award
@@ -26,6 +26,7 @@ from storage.printing import Printing
 from storage.trainings import allocation, request
 from tests.beginnings import played
 from tests.cast import Cast
+from tests.conversations.test_joining import lets_in
 from tests.documents.pdf import has, pages
 from tests.factors import types_code
 from tests.post import deliver
@@ -159,13 +160,17 @@ async def test_an_award_taken_back_is_told_to_nobody(proposed: Cast) -> None:
     await proposed.sari.opens("awards.honour/1", proposed.database.vault)
     await proposed.sari.taps("Ya, umumkan")
     tells(proposed)
-    await proposed.maya.opens("certificates.revoking/1", proposed.database.vault)
-    await proposed.maya.says("Penghargaan ini diberikan atas data yang keliru.")
-    await proposed.maya.taps("Serahkan ke orang kedua")
-    await proposed.kepala.opens("certificates.revocation/1", proposed.database.vault)
-    await proposed.kepala.taps("Ya, cabut")
+    await takes_back(proposed)
     await deliver(proposed)
     assert "Selamat untuk rekan kita" not in "".join(one.text for one in proposed.dedi.bubbles)
+
+
+async def takes_back(cast: Cast) -> None:
+    await cast.maya.opens("certificates.revoking/1", cast.database.vault)
+    await cast.maya.says("Penghargaan ini diberikan atas data yang keliru.")
+    await cast.maya.taps("Serahkan ke orang kedua")
+    await cast.kepala.opens("certificates.revocation/1", cast.database.vault)
+    await cast.kepala.taps("Ya, cabut")
 
 
 async def test_a_no_sends_nothing(proposed: Cast) -> None:
@@ -204,9 +209,26 @@ async def test_the_group_of_the_winner_s_unit_hears_of_it_as_well(proposed: Cast
         posts = [one.text for one in bubbles.values() if one.chat_id in (BOARD, -77)]
         assert len(posts) == 2
         assert all(said in one for one in posts)
+        sari.office.clock.advance(minutes=1)
     await sari.taps("Ya, umumkan")
     assert {one.chat_id for one in letters(proposed, "awards.told")} == {BOARD, -77}
     assert len(letters(proposed, "awards.told")) == 2
+    await deliver(proposed)
+    assert all("Sari" in one.text for one in bubbles.values() if one.chat_id in (BOARD, -77))
+    sari.office.clock.advance(minutes=1)
+    await takes_back(proposed)  # what is posted goes with the certificate
+    await deliver(proposed)
+    posts = [one.text for one in bubbles.values() if one.chat_id in (BOARD, -77)]
+    assert [("Sari" in one, "ditarik" in one) for one in posts] == [(False, True)] * 2
+    for who in (sari, proposed.dedi):
+        await who.says("/penghargaan")
+        assert who.sees("(Nomor 1/2026, dicabut ")
+        await who.taps("Semua penerima")
+        assert who.sees("Pegawai Teladan Triwulan III 2026 (dicabut ")
+        await who.taps("1. Sari")
+        assert who.sees("Dicabut pada ")
+        for gone in ("Selamat, dan terima kasih", "Tarik persetujuan", "Ya, umumkan", "[Poster]"):
+            assert gone not in who.screen
 
 
 async def test_the_seat_is_reserved_with_the_award_and_freed_when_it_is_revoked(
@@ -221,11 +243,7 @@ async def test_the_seat_is_reserved_with_the_award_and_freed_when_it_is_revoked(
         assert person.sees("Satu kursi pelatihan sudah disediakan: <b>Pelayanan Prima PT-01</b>")
     await proposed.dedi.opens("awards.honour/1", proposed.database.vault)
     assert "kursi pelatihan" not in proposed.dedi.screen
-    await proposed.maya.opens("certificates.revoking/1", proposed.database.vault)
-    await proposed.maya.says("Penghargaan ini diberikan atas data yang keliru.")
-    await proposed.maya.taps("Serahkan ke orang kedua")
-    await proposed.kepala.opens("certificates.revocation/1", proposed.database.vault)
-    await proposed.kepala.taps("Ya, cabut")
+    await takes_back(proposed)
     with proposed.database.transaction() as session:
         assert request.of_ground(session, "award/1") == []
 
@@ -276,6 +294,20 @@ async def test_who_has_no_account_wins_and_hr_hands_the_paper_over(proposed: Cas
     assert findings(proposed) == []
     await proposed.dedi.opens("awards.honour/1", proposed.database.vault)
     assert NOTE not in proposed.dedi.screen
+    now = maya.office.clock.now()
+    with proposed.database.transaction() as session:  # who joins later learns of it then
+        new = Account(
+            employee_id=proposed.ids["sari"], telegram_id=4711, state=CLAIMED, claimed_at=now
+        )
+        session.add(new)
+        session.flush()
+        lets_in(session, "sari", now)
+    late = maya.office.person(4711, "Sari")
+    await deliver(proposed)
+    assert late.sees("kabar baik tentang kerja Anda")
+    await late.taps("Buka")
+    assert late.sees("Boleh rekan-rekan Anda dikabari?")
+    assert late.sees("Unduh piagam")
 
 
 async def test_the_head_prints_a_draft_of_the_decree_before_and_after_the_award(

@@ -122,8 +122,15 @@ async def test_anybody_may_ask_without_an_account(winner: Cast) -> None:
         assert "Tidak dikenal" not in citizen.screen
     await winner.dedi.says(f"/start cek-{forged}")
     assert winner.dedi.sees("<b>Tidak dikenal</b>")
-    await citizen.says("halo")
-    assert "Tidak dikenal" not in citizen.screen
+    for anybody in (citizen, winner.dedi):
+        for asks in ("/cek", "/Cek", "/cek saya tidak tahu"):
+            await anybody.says("/batal")
+            await anybody.says(asks)
+            assert anybody.sees("Ketik kode atau nomor"), asks
+        await anybody.says(row.code.lower())
+        assert anybody.sees("<b>Asli dan berlaku</b>")
+        await anybody.says(f"/cek {row.code}")
+        assert anybody.sees("<b>Asli dan berlaku</b>")
 
 
 async def test_colleagues_ask_by_link_by_typing_and_anywhere(winner: Cast) -> None:

@@ -18,7 +18,7 @@ from storage.grants import Grant
 from storage.outbox import Letter
 from storage.superior_reports import SuperiorReport
 from tests.cast import PEOPLE, Cast
-from tests.conversations.test_joining import claims, invite, newcomer, state_of
+from tests.conversations.test_joining import claims, digits, invite, newcomer, state_of
 from tests.factors import prove, types_code
 from tests.kit import Office, Person
 
@@ -115,6 +115,11 @@ async def test_the_issuer_may_not_approve(cast: Cast, office: Office) -> None:
     await cast.rina.taps("Akun menunggu: 1")
     await cast.rina.taps("Ni Wayan")
     assert cast.rina.sees("Diundang oleh Maya Kusuma, S.Psi.")
+    assert "Setujui" not in cast.rina.screen
+    await cast.rina.says("bu wayan")
+    assert cast.rina.sees("menampilkan angka lain")
+    await cast.rina.says(digits(person))
+    assert cast.rina.sees("Angkanya cocok")
     approve = cast.rina.button("Setujui")
     await cast.maya.taps("x", data=approve)
     assert state_of(cast, 555) == "claimed"
@@ -215,7 +220,14 @@ async def test_a_mandate_has_days_and_no_circles(cast: Cast) -> None:
     await finds(cast.maya, "Budi", "1. Budi")
     await cast.maya.taps("Tunjuk Plt.")
     await cast.maya.says("Maya Kusuma")
+    assert cast.maya.sees("tidak dapat menunjuk diri sendiri")
     assert "Maya" not in cast.maya.screen
+    with cast.database.transaction() as session:
+        session.delete(accounts.active_of(session, cast.ids["sari"]))
+    await cast.maya.says("Sari")
+    await cast.maya.taps("1. Sari")
+    await cast.maya.says("besok")
+    assert cast.maya.sees("Sari Lestari, A.Md. belum bergabung")
 
 
 async def reports_budi(cast: Cast) -> None:

@@ -77,5 +77,6 @@ async def test_who_is_away_is_listed(cast: Cast) -> None:
     assert cast.maya.sees("Sari Lestari, A.Md.")
     assert cast.maya.sees("Ni Wayan Astuti")
     fits(cast.maya)
-    await cast.maya.taps("Sari Lestari")
+    assert cast.maya.button("Cari pegawai")
+    await cast.maya.taps("2. Sari Lestari")
     assert cast.maya.sees("Sari Lestari, A.Md.")

@@ -6,8 +6,11 @@ import re
 
 import pytest
 
+from bot.actions import home
 from bot.actions.home import DOORS
 from bot.actions.me import read_me
+from bot.actions.waiting import Waiting
+from bot.screens import place
 from bot.texts import home as texts
 from tests.cast import Cast
 from tests.kit import Office
@@ -36,6 +39,8 @@ async def test_batal_always_answers(cast: Cast) -> None:
 async def test_a_command_is_understood_without_its_stroke(cast: Cast) -> None:
     assert "Yang dapat Anda lakukan di sini" in await cast.sari.says("Bantuan")
     assert "Prestasi saya" in await cast.sari.says("prestasi")
+    for typed in ("data saya", "/datasaya", "/Data_Saya"):
+        assert "Data pribadi saya" in await cast.sari.says(typed)
 
 
 async def test_a_forged_button_does_nothing_and_says_so(cast: Cast) -> None:
@@ -72,3 +77,22 @@ async def test_every_open_door_is_explained_page_by_page(cast: Cast, key: str) -
         others += [label for row in person.card.keyboard for label, _ in row]
         others.remove("▶")
     assert [one for one in others if one not in {"◀", "Menu"}] == names[2:]
+
+
+async def test_what_the_menu_has_no_room_for_stands_behind_its_last_door(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tasks = [Waiting(f"Tugas {number:02}", place("home.help", number)) for number in range(11)]
+    monkeypatch.setattr(home, "FINDERS", (lambda *_: tasks,))
+    sari = cast.sari
+    await sari.says("/menu")
+    assert sari.sees("Dan 7 hal lainnya, ada di “Lainnya …”.")
+    await sari.taps("Lainnya …")
+    await sari.taps("Menunggu juga (7)")
+    assert sum(map(len, sari.card.keyboard)) <= 8
+    found = re.findall(r"Tugas \d\d", sari.card.text)
+    await sari.taps("▶")
+    found += re.findall(r"Tugas \d\d", sari.card.text)
+    assert found == [one.label for one in tasks[4:]]
+    await sari.taps("Tugas 10")
+    assert sari.sees("Yang dapat Anda lakukan")

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+import re
+from datetime import datetime, timedelta
 
 import pytest
 from sqlmodel import Session, select
 
 from bot.actions import joining
+from bot.actions.joining.claims import number_of
 from storage import accounts, employees, entry_codes
 from storage.accounts import Account
 from storage.audit import AuditEntry
+from storage.claims import pending_of
 from storage.columns import vault_of
 from storage.employees import Employee
 from storage.outbox import Letter
@@ -63,9 +66,24 @@ def letters(cast: Cast, template: str) -> list[Letter]:
         return list(session.exec(select(Letter).where(Letter.template == template)))
 
 
+def lets_in(session: Session, key: str, now: datetime) -> datetime | None:
+    """The operator does, who has heard the digits from the person."""
+    person = employees.by_nip(session, PEOPLE[key][2])
+    claim = pending_of(session, person.id or 0) if person else None
+    assert claim is not None
+    return joining.approve(session, PEOPLE[key][2], number_of(session, claim), now)
+
+
 async def claims(person: Person, code: str) -> None:
     await person.says(f"/start {code}")
     await person.taps("Ya, ini saya")
+
+
+def digits(person: Person) -> str:
+    """What the phone shows for whoever approves."""
+    found = re.search(r"Angka pengenal Anda: <code>(\d{4})</code>", person.screen)
+    assert found, person.screen
+    return found[1]
 
 
 async def test_a_person_comes_in_with_the_own_number(cast: Cast, office: Office) -> None:
@@ -171,12 +189,13 @@ async def test_deciding_roles_need_a_second_person(cast: Cast, office: Office) -
     phone = office.person(555, "M")
     await claims(phone, newcomer(cast, "maya"))
     assert phone.sees("perlu disetujui petugas kepegawaian")
+    number = digits(phone)
     await phone.shares_contact(PHONE)
     assert phone.sees("nomor saja tidak cukup")
     assert state_of(cast, 555) == "claimed"
     assert [one.employee_id for one in letters(cast, "joining.waiting")] == [cast.ids["rina"]]
     with cast.database.transaction() as session:
-        assert joining.approve(session, MAYA, office.clock.now()) is None
+        assert joining.approve(session, MAYA, number, office.clock.now()) is None
     assert state_of(cast, 555) == "active"
     with cast.database.transaction() as session:
         entry = session.exec(select(AuditEntry).where(AuditEntry.action == "joining.prove")).one()
@@ -275,7 +294,7 @@ async def test_it_can_be_stopped_after_the_change_too(cast: Cast, office: Office
     thief = office.person(555, "T")
     await claims(thief, invite(cast, "sari"))
     with cast.database.transaction() as session:
-        joining.approve(session, SARI, office.clock.now())
+        lets_in(session, "sari", office.clock.now())
     number = account_number(cast, 555)
     await opens(cast.sari, cast, f"joining.change/{number}")
     assert cast.sari.sees("akun ini sudah berakhir")
@@ -293,7 +312,7 @@ async def test_deciding_roles_wait_a_day_when_they_move(cast: Cast, office: Offi
     new = office.person(555, "M")
     await claims(new, invite(cast, "maya", by="rina"))
     with cast.database.transaction() as session:
-        starts = joining.approve(session, MAYA, office.clock.now())
+        starts = lets_in(session, "maya", office.clock.now())
     assert starts == office.clock.now() + timedelta(hours=24)
     await new.says("halo")
     assert new.sees("Kamis, 13 Agustus 2026 pukul 10.00 WIB")

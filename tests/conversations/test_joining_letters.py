@@ -10,13 +10,12 @@ from pathlib import Path
 import pytest
 from sqlmodel import select
 
-from bot.actions import joining
 from bot.texts.language import _
 from handlers.conversations import whole_table
 from handlers.letters import render
 from storage.outbox import Letter
 from tests.cast import PEOPLE, Cast
-from tests.conversations.test_joining import PHONE, claims, invite, newcomer
+from tests.conversations.test_joining import PHONE, claims, invite, lets_in, newcomer
 from tests.kit import Office
 
 TEXTS = Path(__file__).parents[2] / "bot" / "texts"
@@ -50,7 +49,7 @@ async def test_letters_say_what_waits_and_nothing_personal(cast: Cast, office: O
     later = office.clock.now().astimezone(UTC) + timedelta(minutes=5)
     seen = set()
     with cast.database.transaction() as session:
-        joining.approve(session, PEOPLE["sari"][2], office.clock.now())
+        lets_in(session, "sari", office.clock.now())
         for letter in session.exec(select(Letter)).all():
             out = render(whole_table().letters, session, letter, later)
             if out is None:

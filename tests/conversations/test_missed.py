@@ -17,6 +17,7 @@ from storage.accounts import Account
 from storage.database import Database
 from storage.outbox import Kind, Letter, State
 from tests.cast import Cast, settle
+from tests.conversations.telling import sends
 from tests.kit import Office, Person, TestClock
 from tests.post import deliver
 
@@ -194,3 +195,12 @@ async def test_a_crowd_is_drawn_again_at_half_the_pace(
         assert waits == [pytest.approx(number / 10) for number in range(len(owed))]
         assert {letter.kind for letter in owed} == {Kind.CARD}
         assert outbox.unconfirmed(session) == []
+
+
+async def test_what_was_shown_a_while_ago_tells_what_a_sentence_is_about(stops: Stops) -> None:
+    await sends(stops.cast)
+    await stops.cast.budi.says("/menu")
+    await stops.cast.budi.taps("Prestasi Sari")
+    await stops.cards.save_screens(stops.cast.database)
+    await stops.cast.budi.says("Bagus, tapi lampirkan SK")
+    assert stops.cast.budi.sees("Tulisan ini untuk apa?")

@@ -48,8 +48,10 @@ async def files(cast: Cast) -> None:
     assert sari.sees("Langkah 1 dari 3")
     assert sari.sees("Diajukan paling lambat Rabu, 4 November 2026 (14 hari lagi).")
     await sari.taps("· Inovasi")
-    assert sari.sees("[✓ Inovasi]")
-    await sari.taps("Lanjut")
+    card = sari.card
+    assert "Lanjut" in str(card.keyboard)
+    assert "tekan salah satu tombol" in await sari.says(REASONS), "no achievement of one's own"
+    await sari.taps("Lanjut", bubble=card)
     await sari.says("Tidak")
     assert sari.sees("Mohon tulis alasannya dengan kalimat yang lengkap.")
     await sari.says(REASONS)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from sqlmodel import select
 
 from bot.rules.authority import Role
+from bot.rules.periods import PeriodState
+from storage import periods
 from storage.audit.entries import FACTS
 from storage.editions import FormerResult
 from storage.grants import Grant
@@ -122,9 +124,12 @@ async def test_an_adjustment_from_the_views_to_the_signature(calibrating: Cast) 
     await opens(wayan)
     assert wayan.sees("0 sesuai, 3 terlalu tinggi, 0 terlalu rendah")
     await walks(wayan, "Usulkan penyesuaian", "Produktivitas", "3 ")
-    assert wayan.sees("Produktivitas: 120 → 3")
+    assert wayan.sees("Produktivitas: tingkat 3")
     assert wayan.sees("Sekarang: 120,00, Sangat Baik")
     await walks(wayan, "Alasan dan usulan", WHY, "Ya, usulkan")
+    await walks(kepala, "/panel")
+    assert kepala.sees("Penyesuaian yang menunggu Anda: 1")
+    assert kepala.button("Penyesuaian Sari Lestari")
     await walks(kepala, "/menu")
     assert kepala.sees("Penyesuaian Sari Lestari")
     await walks(kepala, "Penyesuaian Sari Lestari")
@@ -133,6 +138,7 @@ async def test_an_adjustment_from_the_views_to_the_signature(calibrating: Cast) 
     assert kepala.sees("ketik enam angka")
     await types_code(kepala)
     assert kepala.sees("Diberlakukan oleh Drs. Hendra Wijaya, M.Si.")
+    assert kepala.sees("Sebelum: 120,00, Sangat Baik")
     with calibrating.database.transaction() as session:
         changed = session.exec(select(Result).where(Result.edition == 2)).one()
         assert session.exec(select(FormerResult)).one().total == "120.00"
@@ -173,6 +179,29 @@ async def test_the_pattern_warns_and_publication_says_so(calibrating: Cast) -> N
     assert wayan.sees("Dipertahankan dengan alasan")
     await walks(kepala, "/terbit")
     assert kepala.sees("1 sebaran tidak sesuai pola, dengan alasan tertulis.")
+
+
+async def test_the_quarter_stays_until_it_is_published_and_its_pattern_after(
+    calibrating: Cast,
+) -> None:
+    kepala = calibrating.kepala
+    with calibrating.database.transaction() as session:
+        newest, period = periods.recent(session, 2)
+        assert (newest.state, period.state) == (PeriodState.OPEN, PeriodState.CALIBRATION)
+        number = period.id or 0
+        period.calibrate_until = kepala.office.clock.now().date() - timedelta(1)
+        session.add(period)
+    await walks(kepala, "/panel")
+    assert kepala.sees("hasil menunggu diterbitkan")
+    await walks(kepala, "Pola sebaran")
+    assert kepala.sees("[Predikat organisasi]")
+    with calibrating.database.transaction() as session:
+        periods.move(session, number, PeriodState.CALIBRATION, PeriodState.PUBLISHED)
+    await walks(kepala, "/panel")
+    assert kepala.sees("Triwulan masih berjalan")
+    await walks(kepala, "Pola sebaran TW III")
+    assert kepala.sees("Triwulan III 2026")
+    assert "[Predikat organisasi]" not in kepala.screen
 
 
 async def test_the_mirror_is_for_the_rater_alone(calibrating: Cast) -> None:

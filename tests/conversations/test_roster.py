@@ -147,6 +147,15 @@ async def test_who_is_missing_leaves_only_when_said_so(cast: Cast) -> None:
         assert gone.left_on is not None
 
 
+async def test_faults_that_come_of_leaving_are_undone_where_they_are_read(cast: Cast) -> None:
+    rows = [row for row in as_it_is(cast) if row["nama"] != "Maya Kusuma, S.Psi."]
+    await sends(cast.maya, as_csv(rows))
+    await cast.maya.taps("Yang tidak ada: keluar")
+    assert cast.maya.sees("Anda tidak ada di berkas ini")
+    await cast.maya.taps("Yang tidak ada: tetap")
+    assert cast.maya.sees("Tidak ada kesalahan")
+
+
 async def test_what_changed_meanwhile_is_looked_at_again(cast: Cast) -> None:
     rows = as_it_is(cast)
     rows[2]["jabatan"] = "Arsiparis"

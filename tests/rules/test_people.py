@@ -34,6 +34,7 @@ def test_full_name(parts: tuple[str, ...], whole: str) -> None:
         ("H.M.Nur", "M.Nur"),
         ("drg. Hj. Rina Wati, Sp.KG", "Rina Wati"),
         ("Prof. Dr. Ahmad Dahlan, S.H, M.H, Ph.D.", "Ahmad Dahlan"),
+        ("Nadia Oktavia, S.E., Ak., CA", "Nadia Oktavia"),
         ("Nur Aini A.Md.Keb", "Nur Aini"),
         ("Agus Salim SE, MM", "Agus Salim"),
         ("Ir Joko Purnomo ST MT", "Joko Purnomo"),

@@ -49,7 +49,7 @@ def test_zones(written: str, zone: str) -> None:
     assert roster.zone(written) == zone
 
 
-@pytest.mark.parametrize("written", ["WIX", "../etc/passwd", "/etc/passwd", "Asia", "\0"])
+@pytest.mark.parametrize("written", ["WIX", "GMT", "../etc/passwd", "/etc/passwd", "Asia", "\0"])
 def test_what_is_no_zone(written: str) -> None:
     with pytest.raises(Unknown):
         roster.zone(written)

@@ -35,6 +35,7 @@ def card(session: Session, me: Me, achievement_id: int) -> Card:
         outcome=_outcome(session, me, row, turn),
         serves=served_by(session, row),
         may_serve=own and may_serve(session, row),
+        untouched=turn is not None and row.changed_at == turn.decided_at,
     )
 
 

@@ -126,6 +126,12 @@ def delete(session: Session, me: Me, achievement_id: int, version: int = 0) -> W
     row = mine(session, me, "achievements.delete", achievement_id)
     if version not in (0, row.version):
         return Went(place("achievements.card", achievement_id), words.changed_since())
+    drop(session, me, achievement_id)
+    return Went(place("achievements.mine"), texts.deleted())
+
+
+def drop(session: Session, me: Me, achievement_id: int) -> None:
+    """Throw away a draft, on which the right was asked."""
     if turns.last_of(session, achievement_id) is None:
         evidence.remove(session, [e.id for e in evidence.of(session, achievement_id) if e.id])
         contributions.untie(session, achievement_id)
@@ -134,7 +140,6 @@ def delete(session: Session, me: Me, achievement_id: int, version: int = 0) -> W
         achievements.move(session, achievement_id, OPEN, State.WITHDRAWN, me.now)
     about = f"achievement/{achievement_id}"
     audit.record(session, me.now, me.employee_id, "achievements.delete", about)
-    return Went(place("achievements.mine"), texts.deleted())
 
 
 def _put_measure(session: Session, me: Me, achievement_id: int, step: Step, text: str) -> Place:

@@ -29,7 +29,7 @@ QUEUE = Place("achievements.queue")
 
 def mark(session: Session, me: Me, turn_id: int, key: str, level: int) -> Place:
     """Give a level; it counts when I decide."""
-    turn, row = _rateable(session, me, turn_id)
+    turn, row = rateable(session, me, turn_id)
     if level not in LEVELS or key not in row.claimed:
         raise Refused(words.not_available(), "unknown_level")
     given = turns.opinion(session, turn_id, me.employee_id)
@@ -42,14 +42,14 @@ def mark(session: Session, me: Me, turn_id: int, key: str, level: int) -> Place:
 
 def put_note(session: Session, me: Me, turn_id: int, text: str) -> Place:
     """A note for the employee, sent with the approval."""
-    _rateable(session, me, turn_id)
+    rateable(session, me, turn_id)
     turns.think(session, turn_id, me.employee_id, note=_note(text))
     return place("achievements.verdict", turn_id, Verdict.APPROVE)
 
 
 def put_voice(session: Session, me: Me, turn_id: int, sent: Attachment) -> Place:
     """A spoken note."""
-    _, row = _rateable(session, me, turn_id)
+    _, row = rateable(session, me, turn_id)
     if sent.kind is not AttachmentKind.VOICE:
         raise Refused(texts.voice_wanted(), "voice_wanted")
     if sent.size is not None and sent.size > MOST_BYTES:
@@ -66,14 +66,14 @@ def only_text(*_: object) -> Place:
 
 
 def clear_note(session: Session, me: Me, turn_id: int) -> Place:
-    _rateable(session, me, turn_id)
+    rateable(session, me, turn_id)
     turns.think(session, turn_id, me.employee_id, note="", voice="")
     return place("achievements.verdict", turn_id, Verdict.APPROVE)
 
 
 def put_reason(session: Session, me: Me, turn_id: int, meant: str, text: str) -> Place:
     """Why it is returned or rejected; nothing is decided yet."""
-    _rateable(session, me, turn_id)
+    rateable(session, me, turn_id)
     turns.think(session, turn_id, me.employee_id, note=_note(text))
     return place("achievements.verdict", turn_id, verdict_named(meant))
 
@@ -139,7 +139,7 @@ def _unmarked(session: Session, me: Me, row: Achievement, marks: dict[str, int])
     return next((number for number, key in enumerate(keys, 1) if key not in marks), None)
 
 
-def _rateable(session: Session, me: Me, turn_id: int) -> tuple[AchievementTurn, Achievement]:
+def rateable(session: Session, me: Me, turn_id: int) -> tuple[AchievementTurn, Achievement]:
     """A turn that waits for me. Raises Refused."""
     turn = turns.face(session, turn_id, me.employee_id)
     row = achievements.get(session, turn.achievement_id) if turn else None

@@ -10,6 +10,7 @@ from sqlmodel import Session
 
 from bot.actions import rights
 from bot.actions.achievements import grounds
+from bot.actions.achievements.earlier import Returned, returned_before
 from bot.actions.achievements.serving import Serves, served_by
 from bot.actions.achievements.shapes import Told
 from bot.actions.achievements.telling import told
@@ -56,6 +57,7 @@ class Review:
     doubtful: Sequence[Doubtful]
     seen: str
     serves: Serves | None = None
+    returned: Returned | None = None
     decided: State | None = None
     verdict: Verdict | None = None
     whole: bool = False
@@ -80,12 +82,12 @@ class Marking:
 def queue(session: Session, me: Me) -> Review | None:
     """The achievement that waits longest for me; None when nothing waits."""
     rights.demand(session, me, "achievements.queue", about=me.employee_id)
-    waiting = _queue(session, me)
+    waiting = queue_of(session, me)
     return _review(session, me, waiting[0], waiting) if waiting else None
 
 
 def review(session: Session, me: Me, turn_id: int) -> Review:
-    return _review(session, me, turn_id, _queue(session, me))
+    return _review(session, me, turn_id, queue_of(session, me))
 
 
 def review_whole(session: Session, me: Me, turn_id: int) -> Review:
@@ -140,7 +142,8 @@ def verdict_named(written: str) -> Verdict:
         raise Refused(words.not_available(), "unknown_verdict") from None
 
 
-def _queue(session: Session, me: Me) -> list[int]:
+def queue_of(session: Session, me: Me) -> list[int]:
+    """The turns that I may decide today, oldest first."""
     officials = grounds.officials(session, me)
     return [
         w.turn_id for w in rating_queue.waiting_for(session, me.employee_id, officials, me.today)
@@ -179,6 +182,7 @@ def _review(session: Session, me: Me, turn_id: int, waiting: Sequence[int]) -> R
         doubtful=_doubtful(session, turn.achievement_id),
         seen=stamp(*thought(opinion)),
         serves=served_by(session, row),
+        returned=returned_before(session, me, turn),
         decided=None if turn.state == State.SUBMITTED else State(turn.state),
     )
 

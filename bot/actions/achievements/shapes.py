@@ -127,7 +127,10 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """An achievement as it stands. `own` says whether it is mine."""
+    """An achievement as it stands. `own` says whether it is mine.
+
+    `untouched`: nothing has been changed since it was decided.
+    """
 
     told: Told
     own: bool
@@ -139,6 +142,7 @@ class Card:
     serves: Serves | None = None
     may_serve: bool = False
     outcome: Outcome | None = None
+    untouched: bool = False
     whole: bool = False
 
 

@@ -158,7 +158,10 @@ def send_complete(session: Session, me: Me, period_id: int) -> Went:
 
 
 def period_asked(session: Session, me: Me, period_id: int = 0) -> Period:
-    """This period, or the one the team rates now, or the newest that has begun."""
+    """This period, or the one the team rates now, or one that waits for its publication.
+
+    Without any, the newest that has begun.
+    """
     if period_id:
         found = periods.get(session, period_id)
         if found is None:
@@ -166,7 +169,8 @@ def period_asked(session: Session, me: Me, period_id: int = 0) -> Period:
     else:
         recent = periods.recent(session, 3)
         rated = [one for one in recent if _open(one, me.today)]
-        found = next(iter([*rated, *recent]), None)
+        waiting = [one for one in recent if one.state == PeriodState.CALIBRATION]
+        found = next(iter([*rated, *waiting, *recent]), None)
     if found is None or found.state == PeriodState.PLANNED:
         raise Refused(texts.none_opened(), "no_period")
     return found

@@ -15,7 +15,7 @@ from bot.rules.authority import Role
 from bot.rules.awards import AwardKind, AwardRules, Obstacle, Record, award_obstacles
 from bot.rules.proposals import AGENCY
 from bot.rules.quarters import Quarter
-from storage import awards, employees, grants, periods, results, service_notes, units
+from storage import certificates, employees, grants, periods, results, service_notes, units
 from storage.employees import Employee
 from storage.periods import Period
 
@@ -80,7 +80,7 @@ def others_of(
     session: Session, period: Period, kind: AwardKind, ids: Sequence[int], rules: AwardRules
 ) -> Others:
     quarters = {p.id: schemes.quarter_of(p) for p in periods.everything(session)}
-    last = awards.last_periods(session, kind.key, ids)
+    last = certificates.last_periods(session, kind.key, ids)
     return Others(
         _roles(session, period, rules),
         {number: quarters[one] for number, one in last.items()},

@@ -37,6 +37,7 @@ class Honour:
     `consent` and `handed` (day, by whom, how) only for them, too. `story` is its state, where I
     may read or judge it, about the certificate `story_of`. `decree_of` is the proposal whose
     decree is mine to print. `heard` says who would read of my own.
+    `revoked_on`: its certificate was taken back.
     """
 
     award_id: int
@@ -62,6 +63,7 @@ class Honour:
     story_of: int = 0
     decree_of: int = 0
     heard: Audience | None = None
+    revoked_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,13 +129,13 @@ def _with_more(session: Session, me: Me, award: Award, shown: Honour) -> Honour:
     return replace(
         shown,
         certificate_id=(row.id or 0) if row is not None and valid else 0,
-        prize=shown.kind.prize,
+        prize="" if shown.revoked_on else shown.kind.prize,
         seat=seat_of(session, award.id or 0),
         consent=award.consent,
         handed=handed,
         decree_of=award.proposal_id if _signs(session, me, award) else 0,
-        heard=audience(session, award, me.unit_id) if shown.mine else None,
-        may_hand=not shown.mine and _concerned(session, me, award, Role.HR),
+        heard=audience(session, award, me.unit_id) if shown.mine and valid else None,
+        may_hand=valid and not shown.mine and _concerned(session, me, award, Role.HR),
     )
 
 
@@ -147,6 +149,7 @@ def _honours(session: Session, me: Me, some: Sequence[Award]) -> list[Honour]:
     where = [people[one.employee_id].unit_id for one in some] + [one.scope_id for one in some]
     names = units.names(session, where)
     known = {period.id: period for period in periods.everything(session)}
+    gone = certificates.taken_back(session, [one.id or 0 for one in some])
     return [
         Honour(
             award_id=one.id or 0,
@@ -162,6 +165,7 @@ def _honours(session: Session, me: Me, some: Sequence[Award]) -> list[Honour]:
             giver=people[one.given_by].name,
             mine=one.employee_id == me.employee_id,
             kind=kind_of(session, known[one.period_id], one.kind),
+            revoked_on=gone[one.id].astimezone(me.zone).date() if one.id in gone else None,
         )
         for one in some
     ]

@@ -16,6 +16,7 @@ from bot.rules.personal import Consent
 from bot.rules.proposals import AGENCY
 from bot.screens import Went, place
 from bot.texts import awards as texts
+from bot.texts import words
 from storage import audit, awards, certificates, groups, outbox, units
 from storage.awards import Award, tellings
 from storage.awards.given import AGREED, DECLINED
@@ -55,7 +56,9 @@ def consent(session: Session, me: Me, award_id: int, given: int) -> Went:
     rights.demand(session, me, "awards.consent", about=award.employee_id if award else 0)
     assert award is not None
     here, said = place("awards.honour", award_id), AGREED if given else DECLINED
-    if award.consent == said or (given and not _stands(session, award_id)):
+    if given and not _stands(session, award_id):
+        return Went(here, words.changed_since())
+    if award.consent == said:
         return Went(here, texts.consent_notice(given=bool(given)))
     awards.put_consent(session, award_id, said, me.now)
     consents.noted(session, me, Consent.AWARD, award_id, given=bool(given))
@@ -63,7 +66,7 @@ def consent(session: Session, me: Me, award_id: int, given: int) -> Went:
     audit.record(session, me.now, me.employee_id, verb, f"award/{award_id}")
     if given:
         _tell(session, me, award)
-    _bring_up(session, me, award_id)
+    bring_up(session, award_id, me.now)
     return Went(here, texts.consent_notice(given=bool(given)))
 
 
@@ -123,11 +126,13 @@ def _keys(award_id: int) -> tuple[str, str]:
     return f"{TEMPLATE}/{award_id}", f"{TEMPLATE}/{award_id}/unit"
 
 
-def _bring_up(session: Session, me: Me, award_id: int) -> None:
-    """What stands in a group or channel says what its winner lets it say now."""
+def bring_up(session: Session, award_id: int, now: datetime) -> None:
+    """What stands in a group or channel says what may be said now: nothing of an award that was
+    taken back, or whose winner does not want it.
+    """
     for one in outbox.posted(session, _keys(award_id)):
         outbox.put(
-            session, f"{one.key}/{me.now.isoformat()}", Kind.CARD, POST, me.now,
+            session, f"{one.key}/{now.isoformat()}", Kind.CARD, POST, now,
             chat_id=one.chat_id, facts={"award": award_id}, edits=one.message_id,
         )  # fmt: skip
 

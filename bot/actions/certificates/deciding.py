@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlmodel import Session
 
+from bot.actions.awards.telling import bring_up
 from bot.actions.certificates.revoking import case_and_paper
 from bot.actions.certificates.taking_back import end, take_back
 from bot.actions.factors.proof import demand_proof
@@ -32,6 +33,7 @@ def confirm(session: Session, me: Me, revocation_id: int, seen: str = "") -> Wen
     if certificate.kind == certificates.AWARD:
         ground = f"award/{certificate.object_id}"
         release_seat(session, ground, me.now, me.today, me.employee_id)
+        bring_up(session, certificate.object_id, me.now)
     return Went(here, texts.revoked_notice())
 
 

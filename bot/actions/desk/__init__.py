@@ -15,7 +15,7 @@ from bot.actions.desk.absences import (
     record_mandate,
 )
 from bot.actions.desk.calls import Call, Calls, call, called, calls
-from bot.actions.desk.claims import Pending, approve, claims, decline, pending
+from bot.actions.desk.claims import Pending, approve, claims, decline, heard, pending, sure
 from bot.actions.desk.counts import Desk, Group, desk, doors_open, find_waiting, group
 from bot.actions.desk.ending import (
     Ending,
@@ -58,8 +58,8 @@ __all__ = [
     "Page", "Pending", "Person", "Recorded", "Report", "Settling", "accept", "approve", "call",
     "called", "calls", "claims", "days", "decline", "desk", "doors_open", "end_leave",
     "end_mandate", "find_holder", "find_people", "find_right", "find_waiting", "found_people",
-    "group", "holder", "holders", "invite", "invited", "leave_check", "leave_days", "leave_ending",
-    "leave_kinds", "mandate_check", "mandate_days", "mandate_ending", "on_record", "pending",
-    "person", "record_leave", "record_mandate", "refuse", "report", "reports", "right",
-    "rights_found", "searching", "settling", "suspend",
+    "group", "heard", "holder", "holders", "invite", "invited", "leave_check", "leave_days",
+    "leave_ending", "leave_kinds", "mandate_check", "mandate_days", "mandate_ending", "on_record",
+    "pending", "person", "record_leave", "record_mandate", "refuse", "report", "reports", "right",
+    "rights_found", "searching", "settling", "sure", "suspend",
 ]  # fmt: skip

@@ -16,7 +16,7 @@ from bot.rules.roster import loops
 from bot.rules.schemes import LEAVES
 from bot.screens import Place, Went, place
 from bot.texts import desk as texts
-from storage import absences, audit, employees
+from storage import absences, accounts, audit, employees
 
 MANDATES = ("plt", "plh")
 LONGEST = timedelta(days=366)
@@ -30,7 +30,10 @@ class Kinds:
 
 @dataclass(frozen=True, slots=True)
 class Days:
-    """Whose days of which kind; `holder` for mandates; the span once it was typed."""
+    """Whose days of which kind; `holder` for mandates; the span once it was typed.
+
+    `joined`: the holder has an account, so that what waits reaches them.
+    """
 
     employee_id: int
     name: str
@@ -39,6 +42,7 @@ class Days:
     holder: str = ""
     since: date | None = None
     until: date | None = None
+    joined: bool = True
 
 
 def leave_kinds(session: Session, me: Me, employee_id: int) -> Kinds:
@@ -112,7 +116,8 @@ def mandate_check(
     if not since:
         return Days(absent, names[0], kind, holder, names[1])
     span = unpacked(since), unpacked(until)
-    return Days(absent, names[0], kind, holder, names[1], *span)
+    joined = bool(accounts.holders(session, [holder]))
+    return Days(absent, names[0], kind, holder, names[1], *span, joined)
 
 
 def record_mandate(

@@ -16,7 +16,7 @@ from bot.actions.rights import demand
 from storage import absences, employees, periods
 from storage.periods import Period
 
-PAGE = 5
+PAGE = 4
 AHEAD = timedelta(days=366)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlmodel import Session
@@ -10,7 +10,7 @@ from sqlmodel import Session
 from bot.actions.desk.lists import Page, page_of
 from bot.actions.factors.proof import demand_proof
 from bot.actions.joining import notices
-from bot.actions.joining.proofs import SECOND_PERSON, accept, is_open
+from bot.actions.joining.proofs import SECOND_PERSON, accept, hear, is_open
 from bot.actions.me import Me
 from bot.actions.refusals import Refused
 from bot.actions.rights import demand
@@ -25,7 +25,10 @@ from storage import claims as stored
 
 @dataclass(frozen=True, slots=True)
 class Pending:
-    """`issuer` empty is the operator; `mine`: I issued it, so another must approve."""
+    """`issuer` empty is the operator; `mine`: I issued it, so another must approve.
+
+    `number`: the digits that were heard and fit.
+    """
 
     account_id: int
     name: str
@@ -35,6 +38,7 @@ class Pending:
     mine: bool
     since: datetime
     changes: bool
+    number: int = 0
 
 
 def claims(session: Session, me: Me, page: int) -> Page:
@@ -61,14 +65,24 @@ def pending(session: Session, me: Me, account_id: int) -> Pending:
     )
 
 
-def approve(session: Session, me: Me, account_id: int) -> Went:
-    """Be the second person. Raises Refused for the issuer, and when it was settled meanwhile.
+def heard(session: Session, me: Me, account_id: int, typed: str) -> Went:
+    """The digits that the person read out. Raises Refused for others, and for the issuer."""
+    _heard(session, me, account_id, typed)
+    return Went(place("desk.sure", account_id, int("".join(typed.split()))))
 
-    Raises ProofWanted.
+
+def sure(session: Session, me: Me, account_id: int, number: int) -> Pending:
+    """The claim that was recognised. Raises Refused as `heard`."""
+    _heard(session, me, account_id, str(number))
+    return replace(pending(session, me, account_id), number=number)
+
+
+def approve(session: Session, me: Me, account_id: int, number: int) -> Went:
+    """Be the second person, with the digits that the person read out.
+
+    Raises Refused as `heard`, and when it was settled meanwhile; ProofWanted.
     """
-    account = _open_claim(session, me, "desk.approve", account_id)
-    if _issuer(session, account) == me.employee_id:
-        raise Refused(texts.issuer_may_not(), "issuer")
+    account = _heard(session, me, account_id, str(number))
     demand_proof(session, me)
     starts = accept(session, account, SECOND_PERSON, me.employee_id, me.now)
     told = texts.approved() if starts is None else texts.approved_from(starts.astimezone(me.zone))
@@ -82,6 +96,14 @@ def decline(session: Session, me: Me, account_id: int) -> Went:
         audit.record(session, me.now, me.employee_id, "desk.decline", f"account/{account_id}")
         notices.to_chat(session, account, "joining.declined", me.now)
     return Went(place("desk.claims", 0), texts.declined())
+
+
+def _heard(session: Session, me: Me, account_id: int, said: str) -> accounts.Account:
+    account = _open_claim(session, me, "desk.approve", account_id)
+    if _issuer(session, account) == me.employee_id:
+        raise Refused(texts.issuer_may_not(), "issuer")
+    hear(session, account, said, since=account.claimed_at.astimezone(me.zone))
+    return account
 
 
 def _open_claim(session: Session, me: Me, action: str, account_id: int) -> accounts.Account:

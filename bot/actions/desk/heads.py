@@ -19,7 +19,7 @@ from bot.actions.search import Found, find, found
 from bot.rules.authority import Role
 from bot.screens import Place, Went, place
 from bot.texts import words
-from bot.texts.desk import answers
+from bot.texts.desk import answers, cards
 from bot.texts.desk import heads as texts
 from storage import agreement, audit, claims, employees, grants, units
 from storage import roster as stored
@@ -99,7 +99,10 @@ def _unit(session: Session, me: Me, unit_id: int) -> Unit:
 def find_head(session: Session, me: Me, unit_id: int, text: str) -> Place:
     """Search the agency, without me. Raises Refused."""
     unit(session, me, unit_id)
-    ids = [one for one in find(session, text) if one != me.employee_id]
+    those = find(session, text)
+    if those == [me.employee_id]:
+        raise Refused(cards.yourself(), "oneself")
+    ids = [one for one in those if one != me.employee_id]
     if not ids:
         raise Refused(answers.nobody_found(), "nobody_found")
     return place("desk.heads", unit_id, *ids)

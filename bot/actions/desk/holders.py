@@ -31,7 +31,10 @@ def holder(session: Session, me: Me, absent: int, kind: str) -> Days:
 def find_holder(session: Session, me: Me, absent: int, kind: str, text: str) -> Place:
     """Search the whole agency, without the absent official and without me."""
     demand(session, me, "desk.record_mandate", about=absent)
-    ids = [one for one in find(session, text) if one not in {absent, me.employee_id}]
+    those = find(session, text)
+    ids = [one for one in those if one not in {absent, me.employee_id}]
+    if those and not ids:
+        raise Refused(texts.mandate_not_oneself(), "oneself")
     if not ids:
         raise Refused(texts.nobody_found(), "nobody_found")
     return place("desk.holders", absent, kind, *ids)

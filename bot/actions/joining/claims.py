@@ -14,7 +14,7 @@ from bot.actions.joining import notices
 from bot.actions.joining.standing import decides
 from bot.actions.refusals import Refused
 from bot.actions.rights import demand
-from bot.rules.joining import CLAIM_LASTS, find_code, masked_name
+from bot.rules.joining import CLAIM_LASTS, claim_number, find_code, masked_name
 from bot.screens import Place, Went, place
 from bot.texts import joining as texts
 from storage import accounts, agreement, audit, claims, employees, entry_codes, units
@@ -29,6 +29,7 @@ class Door:
     """Where a guest stands: `state` of an account if any, and what is asked for next.
 
     `contact`: the own number may serve as the second proof. `active_from`: proven, but waiting.
+    `number`: what whoever approves has to hear from the person.
     """
 
     state: str = ""
@@ -37,6 +38,7 @@ class Door:
     contact: bool = False
     active_from: datetime | None = None
     until: datetime | None = None
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,14 @@ def door(session: Session, guest: Guest) -> Door:
         contact=person.phone is not None and not decides(session, person, guest.now),
         active_from=starts,
         until=(account.claimed_at + CLAIM_LASTS).astimezone(zone),
+        number=number_of(session, account),
     )
+
+
+def number_of(session: Session, account: accounts.Account) -> str:
+    """The four digits that this claim's phone shows."""
+    key = vault_of(session).key("claim")
+    return claim_number(key, account.id or 0, account.claimed_at)
 
 
 def redeem(session: Session, guest: Guest, text: str) -> Went | Place:

@@ -9,7 +9,7 @@ from sqlmodel import Session
 from bot.actions.days import office_day
 from bot.rules.authority import Role
 from bot.screens import place
-from storage import accounts, grants, outbox, units
+from storage import accounts, certificates, grants, outbox, units
 from storage.accounts import Account
 from storage.employees import Employee
 from storage.outbox import Kind
@@ -102,3 +102,15 @@ def to_chat(session: Session, account: Account, template: str, now: datetime) ->
         session, f"{template}/{account.id}", Kind.DECISION, template, now,
         chat_id=account.telegram_id, facts={"account": account.id or 0},
     )  # fmt: skip
+
+
+def honoured(session: Session, employee_id: int, account_id: int, now: datetime) -> None:
+    """Who won without an account learns it now: the letter of the decision had nobody to go to.
+
+    One for each standing award whose winner has not said yet whether all may hear of it.
+    """
+    for award_id in certificates.unanswered(session, employee_id):
+        outbox.put(
+            session, f"awards.won/{award_id}/{account_id}", Kind.DECISION, "awards.won", now,
+            to=employee_id, facts={"award": award_id}, opens=place("awards.honour", award_id),
+        )  # fmt: skip

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
 from bot.actions import phones
 from bot.actions.guest import Guest
 from bot.actions.joining import notices
-from bot.actions.joining.claims import DOOR
+from bot.actions.joining.claims import DOOR, number_of
 from bot.actions.joining.standing import decides
 from bot.actions.me import Me
 from bot.actions.refusals import Refused
@@ -20,7 +21,7 @@ from bot.rules.joining import CLAIM_LASTS
 from bot.screens import Place, Went
 from bot.texts import joining as texts
 from bot.texts import roster as roster_texts
-from storage import accounts, audit, claims, employees
+from storage import accounts, audit, claims, employees, units
 from storage.accounts import Account
 from storage.employees import Employee
 
@@ -82,10 +83,11 @@ def accept(
     return starts
 
 
-def approve(session: Session, nip: str, now: datetime) -> datetime | None:
+def approve(session: Session, nip: str, said: str, now: datetime) -> datetime | None:
     """The operator's second proof; None when active at once, else from when.
 
-    Raises Refused when nobody has the number or no claim waits.
+    `said`: the digits that the person reads from the own phone. Raises Refused when nobody has
+    the NIP, when no claim waits, and for other digits or none.
     """
     person = employees.by_nip(session, "".join(filter(str.isdigit, nip)))
     if person is None or person.left_on is not None:
@@ -93,7 +95,16 @@ def approve(session: Session, nip: str, now: datetime) -> datetime | None:
     account = claims.pending_of(session, person.id or 0)
     if _pending_person(session, account, now) is None or account is None:
         raise Refused(roster_texts.no_pending_claim(), "no_claim")
+    hear(session, account, said, since=_at_home(session, person, account.claimed_at))
     return accept(session, account, OPERATOR, None, now)
+
+
+def hear(session: Session, account: Account, said: str, *, since: datetime) -> None:
+    """Take what the person read out. Raises Refused when the claim's phone shows other digits."""
+    if not said.strip():
+        raise Refused(texts.number_wanted(since), "number_wanted")
+    if not rules.fits(said, number_of(session, account)):
+        raise Refused(texts.other_claim(since), "other_claim")
 
 
 def tick(session: Session, now: datetime) -> int:
@@ -120,6 +131,11 @@ def _pending_person(session: Session, account: Account | None, now: datetime) ->
     return person if person is not None and person.left_on is None else None
 
 
+def _at_home(session: Session, person: Employee, moment: datetime) -> datetime:
+    unit = units.get(session, person.unit_id)
+    return moment.astimezone(ZoneInfo(unit.zone)) if unit else moment
+
+
 def _activate(
     session: Session, account: Account, person: Employee, now: datetime, *, present: bool = False
 ) -> bool:
@@ -136,6 +152,8 @@ def _activate(
     facts = {"replaces": before.id if before else 0}
     audit.record(session, now, person.id, "joining.activate", f"account/{number}", facts)
     notices.joined(session, person, number, now, present=present)
+    if before is None:
+        notices.honoured(session, account.employee_id, number, now)
     if before is not None:
         notices.changed(session, person, before, number, now)
     return True

@@ -30,7 +30,7 @@ from bot.texts import words
 from storage import adjustments, sittings
 from storage.adjustments import Adjustment
 
-PAGE = 5
+PAGE = 4
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,19 +7,21 @@ from dataclasses import dataclass
 
 from sqlmodel import Session
 
-from bot.actions import rights, schemes
+from bot.actions import cases, rights, schemes
 from bot.actions.me import Me
+from bot.actions.pages import leaf
 from bot.actions.panel.scope import (
     calibrated_period,
     demand_scope,
     demand_working,
+    led_scopes,
     may_set,
-    my_scopes,
     sentence,
 )
 from bot.actions.refusals import Refused
 from bot.rules.authority import Role
 from bot.rules.distribution import Departure, departures
+from bot.rules.periods import PeriodState
 from bot.rules.predikat import Predikat
 from bot.rules.proposals import AGENCY
 from bot.rules.schemes import Organisation, Scheme
@@ -29,6 +31,7 @@ from storage import audit, employees, organisation, units
 from storage.organisation import KeptDeparture, OrganisationResult
 from storage.periods import Period
 
+PAGE = 2
 READERS = (Role.EVALUATION_TEAM, Role.HEAD)
 
 
@@ -36,15 +39,20 @@ READERS = (Role.EVALUATION_TEAM, Role.HEAD)
 class Spread:
     """One scope: the organisation's predikat with its basis, people by predikat, departures.
 
-    `reason` is why these very departures stay; None when nobody has said so.
+    `scopes` are a page of the others that may be looked at. `reason` is why these very departures
+    stay; None when nobody has said so. `working`: the results are not published yet. `asked_id` is
+    the scope as it was asked for: the unit above all others is looked at as the agency.
     """
 
     period_id: int
     year: int
     quarter: int
     scope_id: int
+    asked_id: int
     scope: str
     scopes: Sequence[tuple[int, str]]
+    page: int
+    pages: int
     organisation: Organisation | None
     basis: str
     setter: str
@@ -53,6 +61,7 @@ class Spread:
     reason: str | None
     may_set: bool
     may_keep: bool
+    working: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +76,22 @@ class Warnings:
     unset: bool
 
 
-def distribution(session: Session, me: Me, period_id: int, scope_id: int = -1) -> Spread:
-    """One of my scopes, the widest when none is named."""
+def distribution(
+    session: Session, me: Me, period_id: int, scope_id: int = -1, page: int = 0
+) -> Spread:
+    """One of my scopes, the widest when none is named; `page` turns those beside it."""
     rights.demand(session, me, "panel.read")
-    mine = my_scopes(session, me, *READERS)
-    scope = scope_id if scope_id >= 0 else mine[0][0]
+    mine = led_scopes(session, me, *READERS)
+    scope = asked = scope_id if scope_id >= 0 else mine[0][0]
+    if scope and cases.reaches(session, AGENCY, [scope]):
+        scope = AGENCY
     demand_scope(session, me, scope, *READERS)
+    others = leaf([one for one in mine if one[0] != scope], page, PAGE)
     period = calibrated_period(session, period_id)
     scheme = schemes.of_period(session, period)
     set_ = organisation.in_force(session, period_id).get(scope)
     counts = _counts(session, period_id).get(scope, {})
+    working = period.state == PeriodState.CALIBRATION
     found = _departures(scheme, set_, counts)
     setter = employees.get(session, set_.set_by) if set_ else None
     return Spread(
@@ -84,16 +99,20 @@ def distribution(session: Session, me: Me, period_id: int, scope_id: int = -1) -
         year=period.year,
         quarter=period.quarter,
         scope_id=scope,
+        asked_id=asked,
         scope=units.names(session, [scope]).get(scope, ""),
-        scopes=mine,
+        scopes=others.items,
+        page=others.page,
+        pages=others.pages,
         organisation=Organisation(set_.predikat) if set_ else None,
         basis=set_.basis if set_ else "",
         setter=setter.name if setter else "",
         counts=counts,
         departures=found,
         reason=_said(organisation.kept(session, period_id).get(scope), found),
-        may_set=may_set(session, me, scope),
-        may_keep=me.has(Role.EVALUATION_TEAM),
+        may_set=working and may_set(session, me, scope),
+        may_keep=working and me.has(Role.EVALUATION_TEAM),
+        working=working,
     )
 
 

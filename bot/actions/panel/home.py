@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,14 +11,20 @@ from sqlmodel import Session
 from bot.actions import rights
 from bot.actions.appraisals.team import period_asked
 from bot.actions.me import Me
+from bot.actions.panel.scope import BEGUN
 from bot.rules.authority import Role
 from bot.rules.periods import PeriodState
-from storage import appraisals
+from storage import appraisals, duties, employees, periods
+from storage.duties import DutyKind
 
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """`member`: I belong to the team; else I am a head who signs. `rated`: I have a mirror."""
+    """`member`: I belong to the team; else I am a head who signs. `rated`: I have a mirror.
+
+    `to_sign`: adjustments that wait for me, with whom they are about. `before`: a quarter whose
+    spread is on record, while this one has none yet: its number and quarter.
+    """
 
     period_id: int
     year: int
@@ -27,6 +34,8 @@ class Home:
     today: date
     member: bool
     rated: bool
+    to_sign: Sequence[tuple[int, str]]
+    before: tuple[int, int] | None
 
 
 def doors_open(_: Session, me: Me) -> bool:
@@ -53,4 +62,19 @@ def home(session: Session, me: Me) -> Home:
         me.today,
         me.has(Role.EVALUATION_TEAM),
         has_rated(session, me),
+        _to_sign(session, me),
+        None if period.state in BEGUN else _before(session),
     )
+
+
+def _before(session: Session) -> tuple[int, int] | None:
+    begun = [one for one in periods.recent(session, 2) if one.state in BEGUN]
+    return (begun[0].id or 0, begun[0].quarter) if begun else None
+
+
+def _to_sign(session: Session, me: Me) -> Sequence[tuple[int, str]]:
+    if not me.has(Role.HEAD):
+        return ()
+    mine = duties.open_ones(session, (me.employee_id,), (DutyKind.SIGN_ADJUSTMENT,), me.today)
+    people = employees.many(session, sorted({one.about_id for one in mine}))
+    return [(one.object_id, people[one.about_id].name) for one in mine]

@@ -43,10 +43,30 @@ def granted(me: Me, *roles: Role) -> frozenset[int | None]:
 
 
 def my_scopes(session: Session, me: Me, *roles: Role) -> Sequence[tuple[int, str]]:
-    """Scopes with their names; the agency's is empty."""
-    mine = scopes(granted(me, *roles))
+    """Scopes with their names; the agency's is empty.
+
+    Who holds the role for the unit above all others holds it for the agency.
+    """
+    where = granted(me, *roles)
+    mine = (AGENCY,) if cases.reaches(session, AGENCY, where) else scopes(where)
     names = units.names(session, [one for one in mine if one])
     return [(one, names.get(one, "")) for one in mine]
+
+
+def led_scopes(session: Session, me: Me, *roles: Role) -> Sequence[tuple[int, str]]:
+    """Mine, then the units below them that have a head of their own, by name."""
+    mine = my_scopes(session, me, *roles)
+    reached = units.below_any(session, [unit for unit in granted(me, *roles) if unit])
+    whole = any(not scope for scope, _ in mine)
+    led = {grant.unit_id for grant in grants.holders(session, Role.HEAD, me.today)}
+    own = {scope for scope, _ in mine}
+    below = [
+        (unit.id or 0, unit.name)
+        for unit in units.everything(session)
+        if unit.id in led and unit.id not in own
+        and (unit.parent_id is not None if whole else unit.id in reached)
+    ]  # fmt: skip
+    return [*mine, *sorted(below, key=lambda one: one[1])]
 
 
 def demand_scope(session: Session, me: Me, scope_id: int, *roles: Role) -> None:

@@ -30,6 +30,7 @@ from storage import roster_files as stored
 from storage.roster_files import TAKEN_IN, FileState, RosterFile
 
 FILE = Place("roster.file")
+LOOKED_AT = (FileState.FOUND, FileState.FAULTY)
 SMALL = 100 * 1024
 """A file of this many bytes, some thousand lines, is worked on while its author waits."""
 FEW = 1_000
@@ -116,9 +117,9 @@ def paper(session: Session, me: Me) -> Report:
 
 def leavers(session: Session, me: Me, number: int, leave: int) -> Went:
     """Whether people missing from the file have left: it is held against the roster again."""
-    row = _mine(session, me, number, FileState.FOUND)
+    row = _mine(session, me, number, *LOOKED_AT)
     values = {"state": FileState.SENT, "leavers": bool(leave), "leased_until": None}
-    stored.change(session, me.employee_id, row.number, (FileState.FOUND,), **values)
+    stored.change(session, me.employee_id, row.number, LOOKED_AT, **values)
     _hurry(session, me, row.lines <= FEW)
     return Went(FILE)
 
@@ -163,12 +164,12 @@ def _hurry(session: Session, me: Me, small: bool) -> None:
         working.at_once(session, row, me.now)
 
 
-def _mine(session: Session, me: Me, number: int, state: FileState) -> RosterFile:
+def _mine(session: Session, me: Me, number: int, *states: FileState) -> RosterFile:
     _demand(session, me)
     row = stored.of(session, me.employee_id)
     if row is None or row.number != number:
         raise Refused(words.not_available(), "not_mine")
-    if row.state != state:
+    if row.state not in states:
         raise Refused(words.changed_since(), "changed")
     return row
 

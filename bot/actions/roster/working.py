@@ -131,7 +131,9 @@ def _found(
     lines: int, told: datetime | None,
 ) -> None:  # fmt: skip
     state = FileState.FAULTY if found.faults else FileState.FOUND
-    kept: Sequence[tuple[str, object]] = () if found.faults else [("content", row.content)]
+    # What is at fault is sent again, unless taking back that the missing leave may mend it.
+    needed = row.leavers or not found.faults
+    kept: Sequence[tuple[str, object]] = [("content", row.content)] if needed else ()
     _end(
         session, row, state, told, figures=json.dumps(figures), report=report, stamp=found.stamp,
         lines=lines, done=lines, **dict(kept),

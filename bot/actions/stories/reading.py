@@ -14,7 +14,7 @@ from bot.actions.pages import nearest, pages_of
 from bot.actions.refusals import Refused
 from bot.actions.stories.cards import Card, card_of, found
 from bot.texts import words
-from storage import certificates, stories
+from storage import stories
 
 PAGE = 5
 
@@ -33,12 +33,9 @@ def list_(session: Session, me: Me, page: int = 0) -> Listed:
     rights.demand(session, me, "stories.read")
     total = stories.count_told(session)
     at = nearest(page, total, PAGE)
-    rows = []
-    for number in stories.page_told(session, at * PAGE, PAGE):
-        row = certificates.get(session, number)
-        assert row is not None
-        told = facts.read(row.facts)
-        rows.append((number, told.name, told.honour))
+    some = stories.page_told(session, at * PAGE, PAGE)
+    told = [(row.id or 0, facts.read(row.facts)) for row in some]
+    rows = [(number, one.name, one.honour) for number, one in told]
     return Listed(rows, at, pages_of(total, PAGE))
 
 

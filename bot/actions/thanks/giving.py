@@ -147,6 +147,7 @@ def send(session: Session, me: Me, number: int, mark: str = "") -> Went:
     """Hand it to the receiver, who alone reads it."""
     employees.lock(session, me.employee_id)
     row = _draft(session, me, number)
+    _receiver(session, me, row.receiver_id)  # who may have left since
     if mark and mark != stamp(row.text):
         return Went(place("thanks.confirm", number), words.changed_since())
     if not _left(session, me):

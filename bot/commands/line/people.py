@@ -14,11 +14,19 @@ def invite(nip: Annotated[str, typer.Argument(metavar="NIP", help="NIP, 18 angka
     make(nip)
 
 
-def approve(nip: Annotated[str, typer.Argument(metavar="NIP", help="NIP, 18 angka.")]) -> None:
+def approve(
+    nip: Annotated[str, typer.Argument(metavar="NIP", help="NIP, 18 angka.")],
+    number: Annotated[
+        str,
+        typer.Argument(
+            metavar="ANGKA", help="Angka pengenal di layar orangnya; tanyakan langsung."
+        ),
+    ] = "",
+) -> None:
     """Bukti kedua dari operator untuk pengaitan akun yang menunggu."""
     from bot.commands.roster import approve as accept
 
-    accept(nip)
+    accept(nip, number)
 
 
 def reset_code(nip: Annotated[str, typer.Argument(metavar="NIP", help="NIP, 18 angka.")]) -> None:

@@ -57,6 +57,21 @@ def deleted() -> str:
     return _("The draft has been deleted.")
 
 
+def buttons_alone() -> str:
+    return _(
+        "Please press one of the buttons above. To record an achievement of your own, "
+        "open /prestasi first."
+    )
+
+
+def note_kept() -> str:
+    return _("Kept as your note. It goes out together with your decision.")
+
+
+def words_dropped() -> str:
+    return _("Discarded.")
+
+
 def too_short() -> str:
     return _("That is too short. Please write a little more, so that it can be understood.")
 

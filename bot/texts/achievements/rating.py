@@ -34,6 +34,16 @@ def owner(name: str, unit: str, since: datetime, due: date, today: date) -> str:
     )
 
 
+def returned(at: datetime, by: str, note: str, *, mine: bool) -> str:
+    """`note` only for who wrote it."""
+    day = words.short_day(at.date())
+    if not mine:
+        return _("Sent again. {name} returned it on {day}.").format(name=words.safe(by), day=day)
+    return _("Sent again. You returned it on {day}: {note}").format(
+        day=day, note=words.safe(shorten(note, 200))
+    )
+
+
 def doubtful(name: str, done_on: date | None, same: bool) -> str:
     day = words.short_day(done_on) if done_on else "-"
     if same:

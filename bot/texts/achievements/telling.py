@@ -152,8 +152,10 @@ def summary(told: str, lacking: Sequence[Step], outside_quarter: bool, refused: 
     return "\n\n".join(parts)
 
 
-def returned(told: str, decided: str) -> str:
+def returned(told: str, decided: str, *, untouched: bool) -> str:
     ask = _("Mend what is needed with Change, then press Send.")
+    if untouched:
+        ask = "{} {}".format(_("Nothing has been changed since then."), ask)
     return "\n\n".join([_("Achievement · returned to be mended"), decided, told, ask])
 
 

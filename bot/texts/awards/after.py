@@ -29,9 +29,11 @@ def ask_consent(
             words.bold(_("May your colleagues be told?")),
             _(
                 "Announced are only name, unit and award: <i>{name}, {unit}: {award}</i>. You may "
-                "say no, and withdraw a yes at any time."
+                "say no, and withdraw a yes at any time: posts in groups are then replaced, but "
+                "messages that people have received stay with them."
             ).format(name=words.safe(name), unit=words.safe(unit), award=words.safe(title)),
             *_heard(groups, scope, everybody=everybody),
+            _("The bot's own list of awards names every winner, as an award is an official act."),
         ]
     )
 

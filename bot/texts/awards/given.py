@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.rules.awards import AwardKind, Span
 from bot.rules.people import strip_titles
-from bot.texts import words
+from bot.texts import certificates, words
 from bot.texts.language import _
 
 ALL_AWARDS = _("All awards")
@@ -40,8 +40,11 @@ def winners(count: int) -> str:
     return f"{words.bold(WINNERS)}\n{told}"
 
 
-def winner_line(number: int, name: str, unit: str, title: str) -> str:
-    return f"{number}. {words.bold(name)}, {words.safe(unit)}: {words.safe(title)}"
+def winner_line(
+    number: int, name: str, unit: str, title: str, revoked_on: date | None = None
+) -> str:
+    line = f"{number}. {words.bold(name)}, {words.safe(unit)}: {words.safe(title)}"
+    return f"{line} ({certificates.revoked(revoked_on)})" if revoked_on else line
 
 
 def winner_label(number: int, name: str) -> str:
@@ -67,8 +70,12 @@ def waiting(count: int) -> str:
     return words.bold(_("Proposals that wait for your decision"))
 
 
-def list_line(number: int, award_year: int, name: str, unit: str, title: str) -> str:
+def list_line(
+    number: int, award_year: int, name: str, unit: str, title: str, revoked_on: date | None = None
+) -> str:
     numbered = registered(number, award_year)
+    if revoked_on:
+        numbered += ", " + certificates.revoked(revoked_on)
     return f"• {words.bold(name)}, {words.safe(unit)}: {words.safe(title)} ({numbered})"
 
 
@@ -88,6 +95,10 @@ def honour(
             _("Given on {day} by {name}.").format(day=words.day(at), name=words.safe(giver)),
         ]
     )
+
+
+def revoked(day: date) -> str:
+    return _("It was revoked on {day}.").format(day=words.day(day))
 
 
 def congratulation() -> str:

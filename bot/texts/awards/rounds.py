@@ -50,11 +50,7 @@ def round_line(number: int, title: str, state: str, nominate_until: date, vote_u
 
 def round_label(number: int, kind: AwardKind, year: int, quarter: int) -> str:
     """`1. Pegawai Teladan TW III`: neither number nor quarter is ever cut away."""
-    when = (
-        str(year)
-        if kind.span is Span.YEAR
-        else _("Q {roman}").format(roman=words.ROMAN[quarter - 1])
-    )
+    when = str(year) if kind.span is Span.YEAR else words.short_quarter(quarter)
     before = f"{number}. "
     return f"{before}{words.fitting(kind.name, words.LABEL - len(before + when) - 1)} {when}"
 

@@ -55,13 +55,20 @@ def check_leave(kind: str, name: str, since: date, until: date) -> str:
     )
 
 
-def check_mandate(kind: str, name: str, holder: str, since: date, until: date) -> str:
-    return _("<b>{kind}</b> {holder}\nacts for {name}\n\n{span}\n\nIs that right?").format(
+def check_mandate(
+    kind: str, name: str, holder: str, since: date, until: date, *, joined: bool
+) -> str:
+    said = _("<b>{kind}</b> {holder}\nacts for {name}\n\n{span}\n\nIs that right?").format(
         kind=MANDATES[kind],
         holder=words.safe(holder),
         name=words.safe(name),
         span=span(since, until),
     )
+    if joined:
+        return said
+    return f"{said}\n\n" + _(
+        "{holder} has not joined: no task reaches them until then. Invite them as well."
+    ).format(holder=words.safe(holder))
 
 
 def on_record(name: str, lines: Sequence[str]) -> str:

@@ -56,8 +56,20 @@ def pending(
     if mine:
         lines.append(_("You issued the invitation, so another officer has to approve."))
     else:
-        lines.append(_("Make sure in person or by telephone that it is this person, then choose."))
+        lines.append(
+            _(
+                "Ask the person, face to face or by telephone, for the four digits on the phone "
+                "and type them here. Decline if somebody else has used the invitation."
+            )
+        )
     return "\n\n".join(lines)
+
+
+def recognised(name: str, unit: str) -> str:
+    return _(
+        "<b>The number fits</b>\n\n{name}\n{unit}\n\nApprove if you heard it from this person "
+        "directly."
+    ).format(name=words.bold(name), unit=words.safe(unit))
 
 
 def search() -> str:

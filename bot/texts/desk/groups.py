@@ -83,9 +83,15 @@ def away(total: int, page: int, pages: int, lines: Sequence[str]) -> str:
     if pages > 1:
         head += " · " + _("page {page} of {pages}").format(page=page + 1, pages=pages)
     if not total:
-        return f"{head}\n\n" + _("Nobody is away from today on, and nobody acts for another.")
-    return "\n".join([head, "", *lines, "", _("Choose a person to end something early.")])
+        nobody = _("Nobody is away from today on, and nobody acts for another.")
+        return f"{head}\n\n{nobody}\n\n{_new_leave()}"
+    choose = _("Choose a person to end something early.")
+    return "\n".join([head, "", *lines, "", choose, _new_leave()])
 
 
-def away_line(name: str, said: str) -> str:
-    return f"• <b>{words.safe(words.fitting(name, 60))}</b>\n{said}"
+def _new_leave() -> str:
+    return _("To record new leave or an acting official, find the person.")
+
+
+def away_line(at: int, name: str, said: str) -> str:
+    return f"{at}. <b>{words.safe(words.fitting(name, 60))}</b>\n{said}"

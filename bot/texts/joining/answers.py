@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
+from bot.texts import words
 from bot.texts.language import _
 
 
@@ -13,8 +16,25 @@ def no_such_code() -> str:
     """One sentence for wrong, used, ended and expired codes."""
     return _(
         "This code is not valid. It may be mistyped, used, or older than 72 hours. Please ask "
-        "your HR department for a new one."
+        "your HR department for a new one. If you have not used it yourself, tell them so: "
+        "somebody else may have come first, and a new code ends that claim."
     )
+
+
+def number_wanted(since: datetime) -> str:
+    """Whoever approves has not said what the person's phone shows."""
+    return _(
+        "This claim was made on {moment}. Ask the person directly which four digits are on the "
+        "phone, and approve with them."
+    ).format(moment=words.moment(since))
+
+
+def other_claim(since: datetime) -> str:
+    return _(
+        "The phone that made this claim on {moment} shows other digits. If the person read them "
+        "out correctly, somebody else used the invitation: do not approve; a new invitation ends "
+        "that claim."
+    ).format(moment=words.moment(since))
 
 
 def number_by_button() -> str:

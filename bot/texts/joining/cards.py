@@ -27,13 +27,14 @@ SURVEY = _("Survey for citizens")
 
 
 def greeting() -> str:
-    return _(
+    door = _(
         "<b>Welcome to Teladan</b>\n\n"
         "This bot is for the office's employees. To come in you need an invitation from your "
         "HR department: open the link, scan the QR code, or type the code of 22 characters here."
         "\n\nNo invitation yet? Please ask your HR department.\n\n"
         "Are you a citizen? Tell us how you were served, without an account: /survei"
     )
+    return "\n".join([door, _("Do you hold a certificate? See whether it is genuine: /cek")])
 
 
 def claim(masked: str, unit: str) -> str:
@@ -43,7 +44,7 @@ def claim(masked: str, unit: str) -> str:
     ).format(step=words.step(1, 2), name=words.safe(masked), unit=words.safe(unit))
 
 
-def second_proof(masked: str, unit: str, until: datetime, *, contact: bool) -> str:
+def second_proof(masked: str, unit: str, until: datetime, number: str, *, contact: bool) -> str:
     """What is asked for next: the own number, or patience until HR has approved."""
     head = _("<b>Confirmation</b> · {step}\n\n{name}, {unit}").format(
         step=words.step(2, 2), name=words.safe(masked), unit=words.safe(unit)
@@ -55,10 +56,16 @@ def second_proof(masked: str, unit: str, until: datetime, *, contact: bool) -> s
         )
     else:
         ask = _(
-            "An HR officer now has to approve this account. You will get a message here; "
-            "you need not do anything."
+            "An HR officer now has to approve this account and will ask you for the number below. "
+            "You will get a message here."
         )
-    return "\n\n".join([head, ask, _("Valid until {moment}.").format(moment=words.moment(until))])
+    shown = _(
+        "Your recognition number: <code>{number}</code>\nTell it only to the officer who approves "
+        "you, in person or by telephone."
+    ).format(number=number)
+    return "\n\n".join(
+        [head, ask, shown, _("Valid until {moment}.").format(moment=words.moment(until))]
+    )
 
 
 def waits(masked: str, starts: datetime) -> str:

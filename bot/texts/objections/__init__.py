@@ -72,7 +72,7 @@ def may_object(open_to: Sequence[tuple[int, int, int, date | None]], today: date
 
 
 def mine_label(quarter: int, state: State) -> str:
-    which = _("Q {roman}").format(roman=words.ROMAN[quarter - 1])
+    which = words.short_quarter(quarter)
     return f"{which}: {STATES[state]}"
 
 
@@ -107,7 +107,7 @@ def course(hearing: date, decision: date, today: date, reviewer: str) -> str:
     if today <= hearing:
         told = _("Both sides are heard until {day} ({left}).")
         lines.append(told.format(day=words.day(hearing), left=words.days_left(hearing, today)))
-    told = _("To be decided until {day} ({left}).")
+    told = _("To be decided by {day} ({left}).")
     if today > decision:
         told = _("It should have been decided by {day} ({left}); HR knows. It is not lost.")
     lines.append(told.format(day=words.day(decision), left=words.days_left(decision, today)))

@@ -23,7 +23,7 @@ def choose(year: int, quarter: int, last: date | None, today: date) -> str:
 def until(last: date | None, today: date) -> str:
     if last is None:
         return ""
-    return _("To be handed in until {day} ({left}).").format(
+    return _("To be handed in by {day} ({left}).").format(
         day=words.day(last), left=words.days_left(last, today)
     )
 
@@ -85,7 +85,7 @@ def confirm_word(year: int, quarter: int, text: str) -> str:
 
 
 def desk(name: str, year: int, quarter: int, until_: date, today: date) -> str:
-    days = _("To be decided until {day} ({left}).").format(
+    days = _("To be decided by {day} ({left}).").format(
         day=words.day(until_), left=words.days_left(until_, today)
     )
     how = _(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from bot.rules.people import strip_titles
 from bot.rules.periods import PeriodState
 from bot.texts import words
 from bot.texts.language import _
@@ -20,7 +21,10 @@ MINUTES = _("Minutes (PDF)")
 def home(year: int, quarter: int, state: PeriodState, until: date, today: date) -> str:
     title = _("Evaluation team, {quarter}").format(quarter=words.quarter(year, quarter))
     lines = [words.bold(title)]
-    if state in (PeriodState.RATING, PeriodState.CALIBRATION):
+    if state is PeriodState.CALIBRATION and today > until:
+        told = _("Calibration ended on {day}; the results wait for their publication.")
+        lines.append(told.format(day=words.day(until)))
+    elif state in (PeriodState.RATING, PeriodState.CALIBRATION):
         told = _("Rating and calibration until {day} ({left}).")
         lines.append(told.format(day=words.day(until), left=words.days_left(until, today)))
     elif state is PeriodState.OPEN:
@@ -30,6 +34,11 @@ def home(year: int, quarter: int, state: PeriodState, until: date, today: date) 
     return "\n".join(lines)
 
 
+def distribution_of(quarter: int) -> str:
+    """`Pola sebaran TW III`, the label of an earlier quarter's."""
+    return f"{DISTRIBUTION} " + _("Q {roman}").format(roman=words.ROMAN[quarter - 1])
+
+
 def member() -> str:
     return _(
         "Rate what the scheme gives to the team, compare with the pattern and among raters, and "
@@ -37,8 +46,17 @@ def member() -> str:
     )
 
 
-def head() -> str:
-    return _("What the evaluation team works on, and what waits for your signature.")
+def head(waiting: int) -> str:
+    said = _("What the evaluation team works on, and what waits for your signature.")
+    if not waiting:
+        return said
+    count = _("Adjustments that wait for you: {count}").format(count=words.number(waiting))
+    return f"{said}\n\n{count}"
+
+
+def to_sign(name: str) -> str:
+    """The label of an adjustment that waits for the head."""
+    return words.fitting(f"{_('Adjustment of')} {strip_titles(name)}")
 
 
 def not_yet() -> str:

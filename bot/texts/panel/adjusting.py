@@ -29,6 +29,17 @@ def levels(name: str, before: Score, after: Score, verdict: View) -> str:
     return "\n\n".join([told, numbers(_of(before), _of(after)), how])
 
 
+def applied_numbers(before: tuple[Decimal, Predikat], after: tuple[Decimal, Predikat]) -> str:
+    """What the result was, and what the adjustment has made of it."""
+    told = _("Before: {total}, {predikat}").format(
+        total=words.number(before[0]), predikat=PREDIKAT[before[1]]
+    )
+    then = _("After: <b>{total}</b>, <b>{predikat}</b>").format(
+        total=words.number(after[0]), predikat=PREDIKAT[after[1]]
+    )
+    return f"{told}\n{then}"
+
+
 def numbers(before: tuple[Decimal, Predikat], after: tuple[Decimal, Predikat]) -> str:
     """Raw and adjusted, side by side."""
     told = _("Now: {total}, {predikat}").format(
@@ -47,9 +58,9 @@ def _of(found: Score) -> tuple[Decimal, Predikat]:
 
 
 def line_label(name: str, value: Decimal, level: int | None) -> str:
-    """`Produktivitas: 120 → 4`."""
+    """`Produktivitas: 120`, or `Produktivitas: tingkat 2` where another level is proposed."""
     told = words.number(value.quantize(Decimal(1)))
-    tail = f": {told} → {level}" if level else f": {told}"
+    tail = ": " + (_("level {level}").format(level=level) if level else told)
     return words.fitting(name, words.LABEL - len(tail)) + tail
 
 

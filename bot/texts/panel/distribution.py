@@ -25,7 +25,12 @@ SHORT = 160
 
 def heading(year: int, quarter: int, scope: str) -> str:
     title = _("Distribution, {quarter}").format(quarter=words.quarter(year, quarter))
-    return f"{words.bold(title)}\n{words.safe(scope) or _('The whole agency')}"
+    return f"{words.bold(title)}\n{words.safe(scope_name(scope))}"
+
+
+def scope_name(name: str) -> str:
+    """Of a unit, or (without a name) of the agency."""
+    return name or _("The whole agency")
 
 
 def organisation(set_: Organisation | None, basis: str, setter: str) -> str:
@@ -77,7 +82,10 @@ def departure(one: Departure) -> str:
     )
 
 
-def reason(text: str | None) -> str:
+def reason(text: str | None, *, working: bool) -> str:
+    """Why it stays; before publication (`working`) what may be done where nobody has said so."""
+    if text is None and not working:
+        return _("The results were published without a reason for this.")
     if text is None:
         return _("Please correct it together with the superiors, or keep it with a reason.")
     return _("Kept with the reason: <i>{text}</i>").format(

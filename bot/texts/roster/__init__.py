@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from bot.texts.roster.faults import FAULTS, fault, unreadable
 from bot.texts.roster.outcome import (
+    all_in_report,
     counts,
     faulty,
     left,
     no_pending_claim,
     no_such_person,
+    same_fault,
     stayed,
     too_many_leave,
     would_leave,
@@ -16,6 +18,7 @@ from bot.texts.roster.outcome import (
 )
 
 __all__ = [
-    "FAULTS", "counts", "fault", "faulty", "left", "no_pending_claim", "no_such_person", "stayed",
-    "too_many_leave", "unreadable", "would_leave", "would_stay",
+    "FAULTS", "all_in_report", "counts", "fault", "faulty", "left", "no_pending_claim",
+    "no_such_person", "same_fault", "stayed", "too_many_leave", "unreadable", "would_leave",
+    "would_stay",
 ]  # fmt: skip

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.texts.language import _
 from bot.texts.words import number
 
@@ -10,6 +12,20 @@ def faulty(count: int) -> str:
     return _(
         "{count} faults were found. Nothing was changed. Mend these and import again:"
     ).format(count=number(count))
+
+
+def same_fault(lines: Sequence[int], total: int) -> str:
+    """The next lines with the fault named before: the first of them, and how many there are."""
+    named = ", ".join(map(str, lines))
+    if total > len(lines):
+        return _("  the same in lines {lines} and {count} more").format(
+            lines=named, count=number(total - len(lines))
+        )
+    return _("  the same in lines {lines}").format(lines=named)
+
+
+def all_in_report() -> str:
+    return _("Every fault line by line: repeat it with --report laporan.csv.")
 
 
 def counts(added: int, changed: int, unchanged: int, *, done: bool) -> str:

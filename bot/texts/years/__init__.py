@@ -84,7 +84,7 @@ def quarters(found: Quarters, result: YearResult) -> str:
     lines = []
     there = {one.number: one for one in result.parts or found}
     for number in (1, 2, 3, 4):
-        label = f"TW {words.ROMAN[number - 1]}"
+        label = words.short_quarter(number)
         if number in there:
             lines.append(f"{label}: <b>{words.number(there[number].total)}</b>")
         else:

@@ -30,6 +30,7 @@ from tests.crash.points.verbs import (
     sends,
     shares,
     taps,
+    tells_number,
 )  # fmt: skip
 from tests.quarter import CALIBRATION, RATING, STEPS
 
@@ -176,7 +177,9 @@ JOINED = Story(
         claims("baru2", "wayan"),
         *taps("baru2", "Ya, ini saya"),
         says("rina", "/admin"),
-        *taps("rina", "Akun", "Ni Wayan", "Setujui"),
+        *taps("rina", "Akun", "Ni Wayan"),
+        tells_number("rina", "baru2"),
+        *taps("rina", "Setujui"),
     ),
     invited,
 )

@@ -126,6 +126,18 @@ def enters_code(guest: str, host: str) -> Step:
     return enter
 
 
+def tells_number(officer: str, newcomer: str) -> Step:
+    """The officer types the digits that the newcomer's phone shows."""
+
+    async def tell(one: Playing) -> None:
+        shown = (await one.telegram.as_(newcomer).last())["text"]
+        found = search(r"pengenal Anda:\D*(\d{4})\b", shown)
+        assert found, shown
+        await one.telegram.as_(officer).says(found[1], wait=False)
+
+    return tell
+
+
 def authenticates(key: str) -> Step:
     """Types what the authenticator shows."""
 

@@ -130,9 +130,9 @@ def draw_pattern(at: panel.Spread, _: Link) -> Sheet:
     if at.organisation is not None and people:
         blocks.append(prose(distribution.departures(at.departures, people)))
     if at.departures:
-        blocks.append(prose(distribution.reason(at.reason)))
+        blocks.append(prose(distribution.reason(at.reason, working=at.working)))
     under = said.under(said.scope_name(at.scope_id, at.scope), at.year, at.quarter)
-    return Sheet(texts.PATTERN, under, [card("", *blocks)], _unit(at.scope_id))
+    return Sheet(texts.PATTERN, under, [card("", *blocks)], _unit(at.asked_id))
 
 
 def _radar(at: Radar) -> str:
